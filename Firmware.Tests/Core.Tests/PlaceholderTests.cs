@@ -1,0 +1,13 @@
+using Firmware.Core;
+
+namespace Core.Tests;
+
+[TestClass]
+public class PlaceholderTests
+{
+    [TestMethod]
+    public void NameIsThere()
+    {
+        Assert.IsNotNull(typeof(Placeholder).Name);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Firmware.Texts.Zh;
+
+/// <summary>Stands here until the first real source does.</summary>
+public static class Placeholder
+{
+    public const int Version = 1;
+}
