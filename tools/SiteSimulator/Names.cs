@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+
+namespace Tools.SiteSimulator;
+
+/// <summary>Looks names up, and says which valid name was probably meant.</summary>
+internal static class Names
+{
+    /// <summary>The row of that name.</summary>
+    /// <exception cref="ScenarioException">There is none; the message names the nearest.</exception>
+    public static T Find<T>(IReadOnlyList<T> rows, Func<T, string> nameOf, string name, string kind)
+    {
+        foreach (T row in rows)
+        {
+            if (nameOf(row) == name)
+            {
+                return row;
+            }
+        }
+
+        throw Unknown(rows, nameOf, name, kind);
+    }
+
+    /// <summary>The name among the rows that takes the fewest edits to reach.</summary>
+    public static string Nearest<T>(IReadOnlyList<T> rows, Func<T, string> nameOf, string name)
+    {
+        string best = "";
+        int fewest = int.MaxValue;
+        foreach (T row in rows)
+        {
+            int edits = Edits(nameOf(row), name);
+            if (edits < fewest)
+            {
+                (best, fewest) = (nameOf(row), edits);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The refusal of an unknown name.</summary>
+    public static ScenarioException Unknown<T>(IReadOnlyList<T> rows, Func<T, string> nameOf, string name, string kind) =>
+        new($"there is no {kind} \"{Printable(name)}\"; the nearest is \"{Nearest(rows, nameOf, name)}\"");
+
+    /// <summary>A text from outside on one line, cut at 60 characters.</summary>
+    public static string Printable(string text)
+    {
+        char[] shown = text.ToCharArray(0, Math.Min(text.Length, 60));
+        for (int i = 0; i < shown.Length; i++)
+        {
+            shown[i] = char.IsControl(shown[i]) ? '?' : shown[i];
+        }
+
+        return new string(shown) + (text.Length > 60 ? "…" : "");
+    }
+
+    /// <summary>Levenshtein distance; names from outside count up to 60 characters.</summary>
+    private static int Edits(string from, string to)
+    {
+        to = to[..Math.Min(to.Length, 60)];
+        int[] row = new int[to.Length + 1];
+        for (int j = 0; j < row.Length; j++)
+        {
+            row[j] = j;
+        }
+
+        for (int i = 1; i <= from.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.Length; j++)
+            {
+                int replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+
+namespace Tools.SiteSimulator.Parts;
+
+/// <summary>
+/// Mains → charger → lead-acid battery → lead → the unit's 12 V bus. The charger holds its float voltage within its
+/// current limit; without it the bus is the battery's voltage less what battery and lead drop under the load.
+/// </summary>
+public sealed class Supply : SitePart
+{
+    internal static readonly Parameter FloatVolts = new("chargerFloatVolts", 13.6, 12, 15, "voltage that the charger holds");
+    internal static readonly Parameter ChargerAmperes = new("chargerLimitAmperes", 3, 0.2, 50, "most that the charger gives");
+    internal static readonly Parameter Capacity = new("batteryCapacityAmpereHours", 7, 0.1, 500, "charge of the full battery");
+    internal static readonly Parameter InternalResistance = new("batteryInternalOhms", 0.05, 0.001, 5, "internal resistance of the battery");
+    internal static readonly Parameter StartCharge = new("batteryStartChargeFraction", 1, 0, 1, "charge at the beginning");
+    internal static readonly Parameter LeadResistance = new("supplyLeadOhms", 0.05, 0, 5, "lead and terminals between battery and unit");
+    internal static readonly Parameter UnitAmperes = new("unitCurrentAmperes", 0.15, 0.01, 5, "what the unit draws from the bus");
+    internal static readonly Parameter Ripple = new("supplyRippleVolts", 0.02, 0, 1, "ripple on the bus, standard deviation");
+    internal static readonly Parameter Divider = new("supplyDividerFraction", 1.0 / 6, 0.05, 1, "voltage at the ADC pin over that of the bus (100 kΩ over 20 kΩ)");
+
+    private const double ChargeOhms = 0.5;     // of the empty battery: it takes charge less readily than it gives it
+    private const double GassingMargin = 0.05; // and hardly at all when full: ChargeOhms / (1 + margin − charge)
+    private const double EmptyVolts = 11.6;    // electromotive force at the knee of the discharge curve, six cells
+    private const double FullVolts = 12.8;     // the same, full
+    private const double KneeFraction = 0.1;   // below this charge the voltage collapses
+    private const double FlatVolts = 6;        // electromotive force of the flat battery
+    private const double Cells = 6;
+    private const double WornCharge = 0.4;     // what a worn battery still holds
+
+    private static readonly Parameter LooseOhms = new("terminalOhms", 3.3, 0.5, 20, "resistance of the loose terminal");
+    private static readonly Parameter SoundCells = new("soundCells", 5, 3, 5, "cells of six that still hold");
+    private static readonly Parameter HighVolts = new("chargerVolts", 16.5, 14.5, 20, "what the failed regulator lets through");
+
+    private readonly NoiseSource _noise;
+    private readonly double _floatVolts;
+    private readonly double _chargerAmperes;
+    private readonly double _capacityCoulombs;
+    private readonly double _internalOhms;
+    private readonly double _leadOhms;
+    private readonly double _unitAmperes;
+    private readonly double _ripple;
+    private readonly double _divider;
+    private double _charge;
+
+    /// <summary>A supply on mains.</summary>
+    public Supply(ParameterSet site, NoiseSource noise)
+    {
+        _noise = noise;
+        (_floatVolts, _chargerAmperes) = (site[FloatVolts], site[ChargerAmperes]);
+        (_capacityCoulombs, _internalOhms) = (site[Capacity] * 3600, site[InternalResistance]);
+        (_leadOhms, _unitAmperes) = (site[LeadResistance], site[UnitAmperes]);
+        (_ripple, _divider, _charge) = (site[Ripple], site[Divider], site[StartCharge]);
+        Terminals = [Sense, MainsContact];
+        Heal();
+        Step(0);
+    }
+
+    /// <summary>Numbers of this part.</summary>
+    public static IReadOnlyList<Parameter> Parameters { get; } =
+        [FloatVolts, ChargerAmperes, Capacity, InternalResistance, StartCharge, LeadResistance, UnitAmperes, Ripple, Divider];
+
+    /// <summary>Faults of this part.</summary>
+    public static IReadOnlyList<SiteFault> Faults { get; } =
+    [
+        new("mains-lost", "the grid fails: the pump has no power and the unit runs on the battery", null, (site, _) => site.Supply.MainsPresent = false),
+        new("supply-sag", "a terminal of the 12 V lead works loose: the bus falls under load", LooseOhms, (site, ohms) => site.Supply.LeadFaultOhms = ohms),
+        new("supply-low", "the charger's fuse blows and the battery is worn, with dead cells: the bus falls below what the unit needs", SoundCells, (site, cells) => site.Supply.WearOut(cells)),
+        new("supply-high", "the charger's regulator fails: the bus rises above the rated band", HighVolts, (site, volts) => site.Supply.ChargerVolts = volts),
+        new("charger-dead", "the charger's fuse blows; the battery is sound", null, (site, _) => site.Supply.ChargerVolts = 0),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Terminal> Terminals { get; }
+
+    /// <summary>The bus behind the board's divider.</summary>
+    public VoltageTerminal Sense { get; } = new("supply");
+
+    /// <summary>Contact of the mains relay; closed while there is mains.</summary>
+    public ContactTerminal MainsContact { get; } = new("mains-present");
+
+    /// <summary>Whether the grid delivers.</summary>
+    public bool MainsPresent { get; internal set; }
+
+    /// <summary>Voltage at the unit.</summary>
+    public double BusVolts { get; private set; }
+
+    /// <summary>Charge over capacity.</summary>
+    public double ChargeFraction => _charge;
+
+    /// <summary>Current into the battery; negative while it discharges.</summary>
+    public double BatteryAmperes { get; private set; }
+
+    /// <summary>The contactor's coil on the bus; set by the contactor.</summary>
+    internal double CoilSiemens { get; set; }
+
+    /// <summary>What the charger would hold with mains; 0 when it gives nothing.</summary>
+    internal double ChargerVolts { get; set; }
+
+    /// <summary>Resistance of a loose terminal in the lead.</summary>
+    internal double LeadFaultOhms { get; set; }
+
+    private double SoundFraction { get; set; }
+
+    private double ChargeCap { get; set; }
+
+    /// <inheritdoc/>
+    public override void Step(double seconds)
+    {
+        double source = SourceVolts();
+        BusVolts = Math.Max(0, Bus(source, _leadOhms + LeadFaultOhms) + (_ripple * _noise.NextNormal()));
+        _charge = Math.Clamp(_charge + (BatteryAmperes * seconds / _capacityCoulombs), 0, 1);
+        Sense.Volts = BusVolts * _divider;
+        MainsContact.Closed = MainsPresent;
+    }
+
+    /// <inheritdoc/>
+    public override void Heal()
+    {
+        MainsPresent = true;
+        ChargerVolts = _floatVolts;
+        LeadFaultOhms = 0;
+        SoundFraction = 1;
+        ChargeCap = 1;
+    }
+
+    private void WearOut(double cells)
+    {
+        ChargerVolts = 0;
+        SoundFraction = cells / Cells;
+        ChargeCap = WornCharge;
+    }
+
+    /// <summary>Voltage at the battery's terminals, and the current into it.</summary>
+    private double SourceVolts()
+    {
+        double force = ElectromotiveForce(Math.Min(_charge, ChargeCap)) * SoundFraction;
+        bool charging = MainsPresent && ChargerVolts > force;
+        double ohms = charging ? 0 : _internalOhms;
+        double loadAmperes = LoadAmperes(charging ? ChargerVolts : force, ohms + _leadOhms + LeadFaultOhms);
+        if (!charging)
+        {
+            BatteryAmperes = -loadAmperes;
+            return force - (loadAmperes * _internalOhms);
+        }
+
+        double chargeOhms = ChargeOhms / (1 + GassingMargin - _charge);
+        double spare = _chargerAmperes - loadAmperes;
+        BatteryAmperes = Math.Min(spare, (ChargerVolts - force) / chargeOhms);
+        return spare < 0 ? force + (spare * _internalOhms) : Math.Min(ChargerVolts, force + (spare * chargeOhms));
+    }
+
+    /// <summary>Bus voltage with the unit's constant current and the coil behind a resistance.</summary>
+    private double Bus(double source, double ohms) => (source - (_unitAmperes * ohms)) / (1 + (CoilSiemens * ohms));
+
+    private double LoadAmperes(double source, double ohms) => _unitAmperes + (CoilSiemens * Math.Max(0, Bus(source, ohms)));
+
+    private static double ElectromotiveForce(double charge) => charge >= KneeFraction
+        ? EmptyVolts + ((FullVolts - EmptyVolts) * (charge - KneeFraction) / (1 - KneeFraction))
+        : FlatVolts + ((EmptyVolts - FlatVolts) * charge / KneeFraction);
+}

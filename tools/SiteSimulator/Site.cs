@@ -1,0 +1,200 @@
+using System;
+using System.Collections.Generic;
+using Tools.SiteSimulator.Parts;
+
+namespace Tools.SiteSimulator;
+
+/// <summary>
+/// A well pump site: parts stepped together at 10 ms, terminals for the unit, faults by name. Deterministic from its seed,
+/// knows no wall clock and no thread; use it from one thread at a time. A step allocates nothing.
+/// </summary>
+public sealed class Site
+{
+    /// <summary>The inner step; whatever <see cref="Step(TimeSpan)"/> is given is cut into these.</summary>
+    public static readonly TimeSpan InnerStep = TimeSpan.FromMilliseconds(10);
+
+    private readonly List<SitePart> _parts = [];
+    private readonly List<Terminal> _terminals = [];
+    private readonly List<(SiteFault Fault, double Size)> _active = [];
+    private long _owedTicks;
+    private long _steps;
+
+    /// <summary>Builds the site at rest.</summary>
+    /// <exception cref="ScenarioException">The parameters contradict each other.</exception>
+    public Site(ParameterSet parameters, ulong seed)
+    {
+        Seed = seed;
+        Farmer = Add(new Farmer());
+        Supply = Add(new Supply(parameters, Noise("supply")));
+        Panel = Add(new PumpPanel(Supply));
+        Contactor = Add(new Contactor(parameters, Panel, Supply));
+        Well = Add(new Well(parameters));
+        Pump = Add(new Pump(parameters, Well, Contactor, Supply));
+        Pipeline = Add(new Pipeline(parameters, Well, Pump));
+        Energy = Add(new EnergyTally(Pump));
+        PulseMeter = Add(new PulseMeter(parameters, Pipeline, Noise("pulse-meter")));
+        Rs485 = Add(new Rs485Line(parameters, Noise("rs485")));
+        BusMeter = Add(new BusMeter(parameters, Pipeline, Rs485, Noise("bus-meter")));
+        Pressure = Add(new PressureTransducer(parameters, Pipeline, Noise("pressure")));
+        Enclosure = Add(new Enclosure());
+    }
+
+    /// <summary>The seed that repeats this site's history.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>Time since the beginning, whole inner steps.</summary>
+    public TimeSpan Elapsed => TimeSpan.FromTicks(_steps * InnerStep.Ticks);
+
+    /// <summary>All terminals.</summary>
+    public IReadOnlyList<Terminal> Terminals => _terminals;
+
+    /// <summary>The farmer's start switch.</summary>
+    public Farmer Farmer { get; }
+
+    /// <summary>Mains, charger, battery and the 12 V bus.</summary>
+    public Supply Supply { get; }
+
+    /// <summary>The pump's panel.</summary>
+    public PumpPanel Panel { get; }
+
+    /// <summary>The pump's contactor.</summary>
+    public Contactor Contactor { get; }
+
+    /// <summary>The well.</summary>
+    public Well Well { get; }
+
+    /// <summary>The pump.</summary>
+    public Pump Pump { get; }
+
+    /// <summary>Riser, manifold, valve, pipe and outlet.</summary>
+    public Pipeline Pipeline { get; }
+
+    /// <summary>The grid company's energy meter.</summary>
+    public EnergyTally Energy { get; }
+
+    /// <summary>The pulse meter.</summary>
+    public PulseMeter PulseMeter { get; }
+
+    /// <summary>The RS485 line.</summary>
+    public Rs485Line Rs485 { get; }
+
+    /// <summary>The meter on the RS485 line.</summary>
+    public BusMeter BusMeter { get; }
+
+    /// <summary>The pressure transducer.</summary>
+    public PressureTransducer Pressure { get; }
+
+    /// <summary>The unit's enclosure.</summary>
+    public Enclosure Enclosure { get; }
+
+    /// <summary>Names of the faults that are in now, in the order they came.</summary>
+    public IEnumerable<string> ActiveFaults
+    {
+        get
+        {
+            foreach ((SiteFault fault, _) in _active)
+            {
+                yield return fault.Name;
+            }
+        }
+    }
+
+    /// <summary>Lets time pass. What is less than an inner step is kept for the next call.</summary>
+    public void Step(TimeSpan time)
+    {
+        for (_owedTicks += time.Ticks; _owedTicks >= InnerStep.Ticks; _owedTicks -= InnerStep.Ticks)
+        {
+            StepOnce();
+        }
+    }
+
+    /// <summary>Lets time pass, in seconds.</summary>
+    public void Step(double seconds) => Step(TimeSpan.FromSeconds(seconds));
+
+    /// <summary>The terminal of that name and kind.</summary>
+    /// <exception cref="ScenarioException">There is none of that name, or it is of another kind.</exception>
+    public T Terminal<T>(string name)
+        where T : Terminal
+    {
+        Terminal found = Names.Find(_terminals, terminal => terminal.Name, name, "terminal");
+        return found as T ?? throw new ScenarioException($"terminal \"{name}\" is a {found.GetType().Name}, not a {typeof(T).Name}");
+    }
+
+    /// <summary>Brings a fault in, or changes the size of one that is in. Without a size it takes its default.</summary>
+    /// <exception cref="ScenarioException">Unknown fault, or a size that it does not take.</exception>
+    public void Inject(string fault, double? size = null)
+    {
+        SiteFault row = FaultOf(fault);
+        double chosen = SizeOf(row, size);
+        _active.RemoveAll(active => active.Fault == row);
+        _active.Add((row, chosen));
+        ApplyFaults();
+    }
+
+    /// <summary>Takes a fault away; nothing happens when it is not in.</summary>
+    /// <exception cref="ScenarioException">Unknown fault.</exception>
+    public void Clear(string fault)
+    {
+        SiteFault row = FaultOf(fault);
+        _active.RemoveAll(active => active.Fault == row);
+        ApplyFaults();
+    }
+
+    /// <summary>A person does something: <c>Do("run-request", "on")</c>.</summary>
+    /// <exception cref="ScenarioException">Unknown action or word.</exception>
+    public void Do(string action, string word)
+    {
+        SiteAction row = Names.Find(SiteCatalogue.Actions, known => known.Name, action, "action");
+        row.Do(this, WordOf(row, word));
+    }
+
+    /// <summary>The fault of that name.</summary>
+    internal static SiteFault FaultOf(string name) => Names.Find(SiteCatalogue.Faults, fault => fault.Name, name, "fault");
+
+    /// <summary>The size that a fault gets.</summary>
+    internal static double SizeOf(SiteFault fault, double? size)
+    {
+        if (fault.Size == null)
+        {
+            return size == null ? 0 : throw new ScenarioException($"fault \"{fault.Name}\" has no size to choose");
+        }
+
+        double chosen = size ?? fault.Size.Default;
+        ParameterSet.Check(fault.Size, chosen);
+        return chosen;
+    }
+
+    /// <summary>Whether the word is the action's first one.</summary>
+    internal static bool WordOf(SiteAction action, string word) =>
+        word == action.On || (word == action.Off
+            ? false
+            : throw new ScenarioException($"{action.Name} takes \"{action.On}\" or \"{action.Off}\", not \"{Names.Printable(word)}\""));
+
+    private NoiseSource Noise(string part) => new(Seed, part);
+
+    private T Add<T>(T part)
+        where T : SitePart
+    {
+        _parts.Add(part);
+        _terminals.AddRange(part.Terminals);
+        return part;
+    }
+
+    private void StepOnce()
+    {
+        double seconds = InnerStep.TotalSeconds;
+        for (int i = 0; i < _parts.Count; i++)
+        {
+            _parts[i].Step(seconds);
+        }
+
+        _steps++;
+    }
+
+    /// <summary>Faults share wires and contacts, so each change starts from a sound site.</summary>
+    private void ApplyFaults()
+    {
+        _parts.ForEach(part => part.Heal());
+        _active.ForEach(active => active.Fault.Apply(this, active.Size));
+    }
+}
