@@ -6,6 +6,8 @@ namespace Tools.SiteSimulator;
 /// <summary>Looks names up, and says which valid name was probably meant.</summary>
 internal static class Names
 {
+    private const int LongestShown = 60; // longer than any name there is
+
     /// <summary>The row of that name.</summary>
     /// <exception cref="ScenarioException">There is none; the message names the nearest.</exception>
     public static T Find<T>(IReadOnlyList<T> rows, Func<T, string> nameOf, string name, string kind)
@@ -42,22 +44,22 @@ internal static class Names
     public static ScenarioException Unknown<T>(IReadOnlyList<T> rows, Func<T, string> nameOf, string name, string kind) =>
         new($"there is no {kind} \"{Printable(name)}\"; the nearest is \"{Nearest(rows, nameOf, name)}\"");
 
-    /// <summary>A text from outside on one line, cut at 60 characters.</summary>
-    public static string Printable(string text)
+    /// <summary>A text from outside on one line, cut at so many characters.</summary>
+    public static string Printable(string text, int most = LongestShown)
     {
-        char[] shown = text.ToCharArray(0, Math.Min(text.Length, 60));
+        char[] shown = text.ToCharArray(0, Math.Min(text.Length, most));
         for (int i = 0; i < shown.Length; i++)
         {
             shown[i] = char.IsControl(shown[i]) ? '?' : shown[i];
         }
 
-        return new string(shown) + (text.Length > 60 ? "…" : "");
+        return new string(shown) + (text.Length > most ? "…" : "");
     }
 
-    /// <summary>Levenshtein distance; names from outside count up to 60 characters.</summary>
+    /// <summary>Levenshtein distance; of the second only the first 60 characters count.</summary>
     private static int Edits(string from, string to)
     {
-        to = to[..Math.Min(to.Length, 60)];
+        to = to[..Math.Min(to.Length, LongestShown)];
         int[] row = new int[to.Length + 1];
         for (int j = 0; j < row.Length; j++)
         {

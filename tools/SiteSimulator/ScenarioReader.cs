@@ -37,7 +37,8 @@ public static class ScenarioReader
         }
         catch (JsonException error)
         {
-            throw new ScenarioException($"{file}: line {error.LineNumber + 1}: not JSON: {FirstSentence(error.Message)}");
+            string line = error.LineNumber is long number ? $"line {number + 1}: " : "";
+            throw new ScenarioException($"{file}: {line}not valid JSON: {FirstSentence(error.Message)}");
         }
         catch (InvalidOperationException)
         {
@@ -153,7 +154,7 @@ public static class ScenarioReader
 
     /// <summary>JSON's own messages go on with line and path, which stand elsewhere in ours.</summary>
     private static string FirstSentence(string message) =>
-        Names.Printable(message.Split(" LineNumber:")[0].Split(" Path:")[0]);
+        Names.Printable(message.Split(" LineNumber:")[0].Split(" Path:")[0], 120);
 
     /// <summary>A JSON value and where it stands.</summary>
     private readonly record struct Node(JsonElement Element, string Place)

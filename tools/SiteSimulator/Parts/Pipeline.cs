@@ -25,6 +25,7 @@ public sealed class Pipeline : SitePart
     private const double OutletSeconds = 2;      // a person's time to open or shut the outlet
     private const double ValveSeconds = 2;       // and the hand valve
     private const double ReliefFraction = 0.05;  // of the open outlet, above the holding pressure
+    private const double LeastHead = 0.0001;     // a tenth of a millimetre of water moves nothing
     private const double TankLossMetres = 1;     // lost in the tank's pipe at a tenth of the rated flow
 
     private static readonly Parameter LeakAtRest = new("leakCubicMetresPerHour", 2, 0.05, 50, "leak at 1 bar");
@@ -161,5 +162,5 @@ public sealed class Pipeline : SitePart
 
     /// <summary>Turbulent flow over a head, no more than half of what would even the head out within the step.</summary>
     private double Through(double head, double resistance, double seconds) =>
-        head <= 0 ? 0 : Math.Min(Math.Sqrt(head / resistance), head * _give / (2 * seconds));
+        head <= LeastHead ? 0 : Math.Min(Math.Sqrt(head / resistance), head * _give / (2 * seconds));
 }

@@ -1,0 +1,246 @@
+using System;
+using Tools.SiteSimulator;
+
+namespace Site.Tests;
+
+/// <summary>
+/// What holds at every site at every moment, whatever happens: random sites, random people, random faults. Each failure
+/// names its seed.
+/// </summary>
+[TestClass]
+public class InvariantTests
+{
+    private const int Seeds = 40;
+    private const double Step = 0.01;
+    private const int Minutes = 10;
+
+    /// <summary>Ranges in which a random site's numbers are drawn.</summary>
+    private static readonly (string Name, double Low, double High)[] _ranges =
+    [
+        ("ratedFlowCubicMetresPerHour", 12, 80), ("wellStaticDepthMetres", 5, 14), ("wellDrawdownMetres", 1, 5),
+        ("wellDiameterMetres", 0.2, 1), ("ratedPressureBar", 2, 4), ("pulseLitres", 0.5, 100), ("lineGiveLitresPerBar", 0.5, 50),
+        ("batteryCapacityAmpereHours", 0.1, 20), ("batteryStartChargeFraction", 0.02, 1), ("pumpStartSeconds", 0.5, 10),
+        ("contactorPullInMilliseconds", 10, 200), ("pipeLengthMetres", 20, 200), ("pipeDiameterMillimetres", 120, 200),
+    ];
+
+    [TestMethod]
+    public void Pulses_are_the_metered_volume_times_the_factor() => ForSeeds(seed =>
+    {
+        RandomSite random = new(seed, "noisy-input", "dead-pulse-meter");
+        double litres = 0;
+        long pulses = 0;
+        random.Run(Minutes, site =>
+        {
+            litres += site.Pipeline.MeteredFlow * Step * 1000;
+            pulses += random.Bench.TakePulses();
+            Near(seed, "pulses", pulses, litres / random.Parameters["pulseLitres"], 1);
+        });
+        Assert.IsGreaterThan(0, pulses, $"seed {seed}: a run without a pulse proves nothing");
+    });
+
+    [TestMethod]
+    public void Energy_is_power_over_time_and_no_less_than_the_work_on_the_water() => ForSeeds(seed =>
+    {
+        RandomSite random = new(seed);
+        double joules = 0;
+        double work = 0;
+        random.Run(Minutes, site =>
+        {
+            joules += site.Pump.ElectricalWatts * Step;
+            work += site.Pump.Powered ? 9806.65 * site.Pipeline.PumpFlow * site.Pump.HeadMetres(site.Pipeline.PumpFlow) * Step : 0;
+            Near(seed, "energy, J", site.Energy.Joules, joules, 1e-6 * (1 + joules));
+        });
+        Assert.IsGreaterThanOrEqualTo(work, joules, $"seed {seed}: less energy than work");
+        Assert.IsGreaterThan(0, work, $"seed {seed}: no work done proves nothing");
+    });
+
+    [TestMethod]
+    public void Water_in_the_well_is_what_came_less_what_went() => ForSeeds(seed =>
+    {
+        RandomSite random = new(seed);
+        double stored = random.Bench.Site.Well.StoredCubicMetres;
+        double drawn = 0;
+        random.Run(Minutes, site =>
+        {
+            drawn += site.Pipeline.PumpFlow * Step;
+            double balance = stored + site.Well.InflowCubicMetres - drawn;
+            Near(seed, "well, m³", site.Well.StoredCubicMetres, balance, 0.02 * site.Pipeline.PumpFlow + 1e-6);
+            Assert.IsGreaterThanOrEqualTo(-1e-9, site.Well.StoredCubicMetres, $"seed {seed}");
+        });
+    });
+
+    [TestMethod]
+    public void Water_in_the_line_is_what_came_less_what_went() => ForSeeds(seed =>
+    {
+        RandomSite random = new(seed);
+        double stored = random.Bench.Site.Pipeline.StoredCubicMetres;
+        random.Run(Minutes, site =>
+        {
+            double balance = stored + site.Pipeline.PumpedCubicMetres + site.Pipeline.TankCubicMetres - site.Pipeline.MeteredCubicMetres;
+            Near(seed, "line, m³", site.Pipeline.StoredCubicMetres, balance, 1e-6);
+        });
+    });
+
+    [TestMethod]
+    public void Nothing_leaves_its_physical_bounds() => ForSeeds(seed =>
+    {
+        RandomSite random = new(seed);
+        random.Run(Minutes, site =>
+        {
+            Within(seed, "bus, V", site.Supply.BusVolts, 0, 20.2);
+            Within(seed, "supply pin, V", site.Supply.Sense.Volts, 0, 3.3);
+            Within(seed, "pressure pin, V", site.Pressure.Signal.Volts, 0, 3.3);
+            Within(seed, "charge", site.Supply.ChargeFraction, 0, 1);
+            Within(seed, "pump flow, m³/s", site.Pipeline.PumpFlow, 0, 0.1);
+            Within(seed, "metered flow, m³/s", site.Pipeline.MeteredFlow, 0, 0.1);
+            Within(seed, "pressure, bar", site.Pipeline.PressureBar, 0, 15);
+            Within(seed, "speed", site.Pump.SpeedFraction, 0, 1);
+            Within(seed, "power, W", site.Pump.ElectricalWatts, 0, 50_000);
+            Assert.AreNotEqual(random.Bench.Closed("aux-contact"), random.Bench.Closed("aux-contact-nc"), $"seed {seed}: make and mirror contact");
+        });
+    });
+
+    [TestMethod]
+    public void No_flow_against_a_shut_valve() => ForSeeds(seed =>
+    {
+        RandomSite random = new(seed, "closed-valve");
+        random.Bench.Site.Inject("closed-valve");
+        random.Bench.Run(3);
+        double metered = random.Bench.Site.Pipeline.MeteredCubicMetres;
+        random.Run(2, site => Assert.AreEqual(0, site.Pipeline.MeteredFlow, $"seed {seed} at {site.Elapsed}"));
+        Assert.AreEqual(metered, random.Bench.Site.Pipeline.MeteredCubicMetres);
+    });
+
+    [TestMethod]
+    public void The_bus_meter_counts_what_the_pulse_meter_counts()
+    {
+        Bench bench = Bench.Pumping();
+        bench.Site.Do("run-request", "off");
+        bench.Run(30);
+        double litres = bench.TakePulses() * 10;
+        Assert.AreEqual(litres, bench.Site.BusMeter.TotalLitres - 123_456, 20);
+    }
+
+    [TestMethod]
+    [DataRow(12.0, 65)]
+    [DataRow(40.0, 100)]
+    [DataRow(80.0, 150)]
+    public void A_site_delivers_its_rated_flow_and_pressure(double flow, double bore)
+    {
+        ParameterSet parameters = new();
+        parameters.Set("ratedFlowCubicMetresPerHour", flow);
+        parameters.Set("pipeDiameterMillimetres", bore);
+        Bench bench = new(1, parameters);
+        bench.Site.Do("run-request", "on");
+        bench.Run(120);
+        Assert.AreEqual(flow, bench.Site.Pipeline.MeteredFlow * 3600, flow * 0.03);
+        Assert.AreEqual(3, bench.Site.Pipeline.PressureBar, 0.15);
+    }
+
+    [TestMethod]
+    public void Flow_ramps_and_pressure_follows()
+    {
+        Bench bench = new();
+        Assert.AreEqual(1, bench.Site.Pipeline.PressureBar, 0.01, "held at rest");
+        bench.Site.Do("run-request", "on");
+        double half = bench.Run(2).Site.Pipeline.MeteredFlow * 3600;
+        double full = bench.Run(10).Site.Pipeline.MeteredFlow * 3600;
+        Assert.IsTrue(half > 5 && half < 30 && full > 38, $"{half} then {full} m³/h");
+        bench.Site.Do("run-request", "off");
+        bench.Run(0.5);
+        Assert.IsGreaterThan(1, bench.Site.Pipeline.MeteredFlow * 3600, "flow does not stop at once");
+        bench.Run(60);
+        Assert.AreEqual(0, bench.Site.Pipeline.MeteredFlow);
+        Assert.AreEqual(1, bench.Site.Pipeline.PressureBar, 0.02, "check valve and outlet hold");
+    }
+
+    private static void ForSeeds(Action<ulong> check)
+    {
+        for (ulong seed = 1; seed <= Seeds; seed++)
+        {
+            check(seed);
+        }
+    }
+
+    private static void Near(ulong seed, string what, double actual, double expected, double tolerance)
+    {
+        if (Math.Abs(actual - expected) > tolerance)
+        {
+            Assert.Fail($"seed {seed}: {what} {actual}, expected {expected} ± {tolerance}");
+        }
+    }
+
+    private static void Within(ulong seed, string what, double value, double low, double high)
+    {
+        if (!(value >= low && value <= high))
+        {
+            Assert.Fail($"seed {seed}: {what} {value} outside {low} to {high}");
+        }
+    }
+
+    /// <summary>A site with drawn numbers, at which something drawn happens every few seconds.</summary>
+    private sealed class RandomSite
+    {
+        private readonly Random _random;
+        private readonly string[] _never;
+
+        public RandomSite(ulong seed, params string[] never)
+        {
+            _random = new Random((int)seed);
+            _never = never;
+            ParameterSet set = new();
+            foreach ((string name, double low, double high) in _ranges)
+            {
+                Parameters[name] = low + ((high - low) * _random.NextDouble());
+                set.Set(name, Parameters[name]);
+            }
+
+            Bench = new Bench(seed, set);
+            Bench.Site.Do("run-request", "on");
+        }
+
+        public System.Collections.Generic.Dictionary<string, double> Parameters { get; } = [];
+
+        public Bench Bench { get; }
+
+        public void Run(int minutes, Action<Tools.SiteSimulator.Site> each)
+        {
+            for (double left = minutes * 60; left > 0;)
+            {
+                double pause = 1 + (_random.NextDouble() * 30);
+                Bench.Run(pause, () => each(Bench.Site));
+                Happen();
+                left -= pause;
+            }
+        }
+
+        private void Happen()
+        {
+            SiteAction action = SiteCatalogue.Actions[_random.Next(SiteCatalogue.Actions.Count)];
+            SiteFault fault = SiteCatalogue.Faults[_random.Next(SiteCatalogue.Faults.Count)];
+            switch (_random.Next(4))
+            {
+                case 0:
+                    Bench.Site.Do(action.Name, _random.Next(3) > 0 ? action.On : action.Off);
+                    break;
+                case 1 when Array.IndexOf(_never, fault.Name) < 0:
+                    double? size = fault.Size == null ? null : fault.Size.Min + ((fault.Size.Max - fault.Size.Min) * _random.NextDouble());
+                    Bench.Site.Inject(fault.Name, size);
+                    break;
+                case 2 when Array.IndexOf(_never, fault.Name) < 0:
+                    Bench.Site.Clear(fault.Name);
+                    break;
+                default:
+                    foreach (string active in new System.Collections.Generic.List<string>(Bench.Site.ActiveFaults))
+                    {
+                        if (Array.IndexOf(_never, active) < 0)
+                        {
+                            Bench.Site.Clear(active);
+                        }
+                    }
+
+                    break;
+            }
+        }
+    }
+}
