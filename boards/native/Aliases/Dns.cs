@@ -1,0 +1,45 @@
+using System;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Board.Native;
+
+/// <summary>Name lookup as the device does it: every managed thread stands still meanwhile, and there is no time-out to set.</summary>
+public static class Dns
+{
+    /// <summary>Looks a name up; an address in digits is returned as it is, without a lookup.</summary>
+    /// <exception cref="SocketException">No network, no name server, or no such name.</exception>
+    public static IPHostEntry GetHostEntry(string hostNameOrAddress)
+    {
+        StallGate.Pass();
+        if (IPAddress.TryParse(hostNameOrAddress, out IPAddress literal))
+        {
+            return new IPHostEntry { HostName = hostNameOrAddress, AddressList = [literal] };
+        }
+
+        WifiStation.RequireNetwork();
+        IPAddress[] found = [];
+        StallGate.During(() => found = Lookup(hostNameOrAddress));
+        StallGate.Stall(found.Length > 0 ? Hardware.Profile.DnsStall : Hardware.Profile.DnsFailureStall);
+        return found.Length > 0
+            ? new IPHostEntry { HostName = hostNameOrAddress, AddressList = found }
+            : throw new SocketException((int)SocketError.HostNotFound);
+    }
+
+    private static IPAddress[] Lookup(string name)
+    {
+        if (!Hardware.Network.DnsWorks)
+        {
+            return [];
+        }
+
+        try
+        {
+            return System.Net.Dns.GetHostAddresses(name, AddressFamily.InterNetwork);
+        }
+        catch (Exception e) when (e is SocketException or ArgumentException)
+        {
+            return [];
+        }
+    }
+}
