@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
-using Tools.SiteSimulator;
 
-namespace Site.Tests;
+namespace Tools.SiteSimulator.Tests;
 
 /// <summary>A site with the least unit there can be: its pump output follows the farmer's start switch.</summary>
 internal sealed class Bench
@@ -13,13 +12,13 @@ internal sealed class Bench
 
     public Bench(ulong seed = 1, ParameterSet parameters = null)
     {
-        Site = new Tools.SiteSimulator.Site(parameters ?? new ParameterSet(), seed);
+        Site = new Site(parameters ?? new ParameterSet(), seed);
         _coil = Site.Terminal<DriveTerminal>("contactor-coil");
         _pulse = Site.Terminal<PulseTerminal>("pulse");
         _rs485 = Site.Terminal<SerialTerminal>("rs485");
     }
 
-    public Tools.SiteSimulator.Site Site { get; }
+    public Site Site { get; }
 
     /// <summary>Whether the unit follows the farmer; a test may drive the coil itself.</summary>
     public bool Follows { get; set; } = true;
@@ -38,7 +37,7 @@ internal sealed class Bench
         for (int i = 0; i < seconds * 100; i++)
         {
             _coil.High = Follows ? Closed("run-request") : _coil.High;
-            Site.Step(Tools.SiteSimulator.Site.InnerStep);
+            Site.Step(Site.InnerStep);
             each?.Invoke();
         }
 

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tools.SiteSimulator;
 
-namespace Site.Tests;
+namespace Tools.SiteSimulator.Tests;
 
 /// <summary>Each fault, what it does to a pumping site as seen from the terminals, and that clearing it undoes that.</summary>
 [TestClass]
@@ -285,7 +284,7 @@ public class FaultTests
     [TestMethod]
     public void A_wrong_action_word_or_terminal_is_one_clear_line()
     {
-        Tools.SiteSimulator.Site site = new Bench().Site;
+        Site site = new Bench().Site;
         Assert.AreEqual("there is no action \"dor\"; the nearest is \"door\"", Assert.ThrowsExactly<ScenarioException>(() => site.Do("dor", "open")).Message);
         Assert.AreEqual("door takes \"open\" or \"shut\", not \"on\"", Assert.ThrowsExactly<ScenarioException>(() => site.Do("door", "on")).Message);
         Assert.AreEqual("there is no terminal \"presure\"; the nearest is \"pressure\"", Assert.ThrowsExactly<ScenarioException>(() => site.Terminal<VoltageTerminal>("presure")).Message);
@@ -321,5 +320,5 @@ public class FaultTests
     }
 
     private static bool Whole(string reply) =>
-        Tools.SiteSimulator.Modbus.ModbusCrc.Holds(Convert.FromHexString(reply.Replace(" ", "")));
+        Modbus.ModbusCrc.Holds(Convert.FromHexString(reply.Replace(" ", "")));
 }

@@ -1,7 +1,6 @@
 using System;
-using Tools.SiteSimulator;
 
-namespace Site.Tests;
+namespace Tools.SiteSimulator.Tests;
 
 /// <summary>The same seed gives the same history, and a step leaves nothing for the collector.</summary>
 [TestClass]
@@ -19,7 +18,7 @@ public class HistoryTests
     [TestMethod]
     public void What_is_less_than_a_step_is_kept()
     {
-        Tools.SiteSimulator.Site site = new(new ParameterSet(), 1);
+        Site site = new(new ParameterSet(), 1);
         for (int i = 0; i < 1000; i++)
         {
             site.Step(TimeSpan.FromTicks(33_333)); // 3.3333 ms
@@ -43,7 +42,7 @@ public class HistoryTests
     private static ulong History(ulong seed, int millisecondsAtOnce)
     {
         ScenarioPlayer player = new(Scenario.Open("rs485-noise"), seed);
-        Tools.SiteSimulator.Site site = player.Site;
+        Site site = player.Site;
         site.Inject("noisy-input");
         site.Inject("supply-sag");
         ulong fold = 17;
@@ -62,7 +61,7 @@ public class HistoryTests
         return fold;
     }
 
-    private static ulong Fold(ulong fold, Tools.SiteSimulator.Site site)
+    private static ulong Fold(ulong fold, Site site)
     {
         foreach (double value in new[]
         {
@@ -102,7 +101,7 @@ public class HistoryTests
                 pair.FromUnit(request[j]);
             }
 
-            bench.Site.Step(Tools.SiteSimulator.Site.InnerStep);
+            bench.Site.Step(Site.InnerStep);
             beside();
             while (pair.TryTake(out _))
             {

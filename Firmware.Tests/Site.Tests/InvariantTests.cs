@@ -1,7 +1,7 @@
 using System;
-using Tools.SiteSimulator;
+using System.Collections.Generic;
 
-namespace Site.Tests;
+namespace Tools.SiteSimulator.Tests;
 
 /// <summary>
 /// What holds at every site at every moment, whatever happens: random sites, random people, random faults. Each failure
@@ -199,11 +199,11 @@ public class InvariantTests
             Bench.Site.Do("run-request", "on");
         }
 
-        public System.Collections.Generic.Dictionary<string, double> Parameters { get; } = [];
+        public Dictionary<string, double> Parameters { get; } = [];
 
         public Bench Bench { get; }
 
-        public void Run(int minutes, Action<Tools.SiteSimulator.Site> each)
+        public void Run(int minutes, Action<Site> each)
         {
             for (double left = minutes * 60; left > 0;)
             {
@@ -231,7 +231,7 @@ public class InvariantTests
                     Bench.Site.Clear(fault.Name);
                     break;
                 default:
-                    foreach (string active in new System.Collections.Generic.List<string>(Bench.Site.ActiveFaults))
+                    foreach (string active in new List<string>(Bench.Site.ActiveFaults))
                     {
                         if (Array.IndexOf(_never, active) < 0)
                         {

@@ -1,8 +1,7 @@
 using System;
-using Tools.SiteSimulator;
 using Tools.SiteSimulator.Modbus;
 
-namespace Site.Tests;
+namespace Tools.SiteSimulator.Tests;
 
 /// <summary>The bus meter's frames, byte by byte.</summary>
 [TestClass]

@@ -1,9 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
-using Tools.SiteSimulator;
 
-namespace Site.Tests;
+namespace Tools.SiteSimulator.Tests;
 
 /// <summary>The tables of the simulator's README are those of the code.</summary>
 [TestClass]

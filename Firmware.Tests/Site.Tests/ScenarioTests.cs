@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Tools.SiteSimulator;
 
-namespace Site.Tests;
+namespace Tools.SiteSimulator.Tests;
 
 /// <summary>Scenario files: those that ship, and everything that a file can have wrong.</summary>
 [TestClass]
