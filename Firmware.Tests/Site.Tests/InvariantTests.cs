@@ -154,6 +154,61 @@ public class InvariantTests
         Assert.AreEqual(1, bench.Site.Pipeline.PressureBar, 0.02, "check valve and outlet hold");
     }
 
+    [TestMethod]
+    public void A_drained_pipe_is_told_in_the_status_word()
+    {
+        Bench bench = With(("outletHeightMetres", 0));
+        bench.Site.Do("outlet", "open");
+        bench.Run(30);
+        Assert.AreEqual("01 03 02 00 02 39 85", bench.Exchange("01 03 00 04 00 01 C5 CB"));
+    }
+
+    [TestMethod]
+    public void Below_its_cut_off_the_bus_meter_reads_zero_and_counts_nothing()
+    {
+        Bench bench = new();
+        bench.Site.Inject("leak-at-rest", 0.15); // 0.5 % of 40 m³/h is 0.2 m³/h
+        Assert.AreEqual(0, bench.Run(600).BusFlow());
+        Assert.AreEqual(123_456u, bench.Site.BusMeter.TotalLitres);
+        Assert.IsGreaterThan(0.02, bench.Site.Pipeline.MeteredCubicMetres, "and yet it runs");
+    }
+
+    [TestMethod]
+    public void A_bus_meter_out_of_adjustment_shows_its_gain()
+    {
+        Bench bench = With(("busMeterGainFraction", 1.1));
+        bench.Site.Do("run-request", "on");
+        bench.Run(60);
+        double inPipe = bench.Site.Pipeline.MeteredFlow * 3_600_000;
+        Assert.AreEqual(1.1, bench.BusFlow().Value / inPipe, 0.02);
+    }
+
+    [TestMethod]
+    public void A_transducer_saturates_beyond_its_range()
+    {
+        Bench bench = With(("pressureRangeBar", 1));
+        bench.Site.Do("run-request", "on");
+        bench.Run(60);
+        Assert.AreEqual(3.2, bench.PressureVolts, 0.001);
+    }
+
+    [TestMethod]
+    public void A_charger_too_small_for_the_load_lets_the_battery_run_down()
+    {
+        Bench bench = With(("chargerLimitAmperes", 0.2), ("batteryCapacityAmpereHours", 1));
+        bench.Site.Do("run-request", "on");
+        bench.Run(600);
+        Assert.AreEqual(0.9, bench.Site.Supply.ChargeFraction, 0.02, "0.6 A short for ten minutes out of 1 Ah");
+        Assert.AreEqual(12.6, bench.SupplyVolts, 0.15);
+    }
+
+    private static Bench With(params (string Name, double Value)[] numbers)
+    {
+        ParameterSet parameters = new();
+        Array.ForEach(numbers, number => parameters.Set(number.Name, number.Value));
+        return new Bench(1, parameters);
+    }
+
     private static void ForSeeds(Action<ulong> check)
     {
         for (ulong seed = 1; seed <= Seeds; seed++)
