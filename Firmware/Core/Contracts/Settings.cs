@@ -1,0 +1,83 @@
+namespace Firmware.Core.Contracts;
+
+/// <summary>
+/// What a site tells its unit, read once at the start (<see cref="Records.SettingsText"/>). Limits have the defaults of the
+/// reference site: 40 m³/h, 12 V, a pulse meter of 10 L and an RS485 meter.
+/// </summary>
+public sealed class Settings
+{
+    /// <summary>Site part of the topics, <c>[a-z0-9-]{1,32}</c>.</summary>
+    public string Site = "unset";
+
+    /// <summary>Unit part of the topics, <c>[a-z0-9-]{1,32}</c>.</summary>
+    public string Unit = "unset";
+
+    /// <summary>Broker's host name or address.</summary>
+    public string BrokerHost = "";
+
+    /// <summary>Broker's port, 1–65,535.</summary>
+    public int BrokerPort = 1883;
+
+    /// <summary>User at the broker; null for none.</summary>
+    public string BrokerUser;
+
+    /// <summary>Password at the broker; null for none.</summary>
+    public string BrokerPassword;
+
+    /// <summary>Network name of the site's access point.</summary>
+    public string WifiSsid = "";
+
+    /// <summary>Its password.</summary>
+    public string WifiPassword = "";
+
+    /// <summary>First time server.</summary>
+    public string TimeServer1 = "0.pool.ntp.org";
+
+    /// <summary>Second time server.</summary>
+    public string TimeServer2 = "1.pool.ntp.org";
+
+    /// <summary>Display name of the unit, UTF-8, at most 96 bytes.</summary>
+    public byte[] Name = new byte[0];
+
+    /// <summary>Where it stands, UTF-8, at most 96 bytes.</summary>
+    public byte[] Place = new byte[0];
+
+    /// <summary>Who looks after it, UTF-8, at most 96 bytes.</summary>
+    public byte[] Contact = new byte[0];
+
+    /// <summary>Number to call, UTF-8, at most 96 bytes.</summary>
+    public byte[] Hotline = new byte[0];
+
+    /// <summary>The site's offset from UTC, minutes, −720…+840.</summary>
+    public int UtcOffsetMinutes = 480;
+
+    /// <summary>Console language at the start: true for Chinese.</summary>
+    public bool Chinese;
+
+    /// <summary>Volume of one pulse, mL, 1–10,000,000.</summary>
+    public int PulseMillilitres = 10000;
+
+    /// <summary>A pulse meter is fitted.</summary>
+    public bool HasPulseMeter = true;
+
+    /// <summary>An RS485 meter is fitted.</summary>
+    public bool HasBusMeter = true;
+
+    /// <summary>A pressure transducer is fitted.</summary>
+    public bool HasPressure = true;
+
+    /// <summary>Modbus address of the RS485 meter, 1–247.</summary>
+    public int BusAddress = 1;
+
+    /// <summary>Supply below which the unit can no longer act, mV (fault 103).</summary>
+    public int SupplyActMillivolts = 10800;
+
+    /// <summary>Flow below which no water flows, mL/s (1 m³/h = 278 mL/s).</summary>
+    public int NoFlowMillilitresPerSecond = 140;
+
+    /// <summary>Line pressure below which a running pump lifts no water, kPa.</summary>
+    public int DryPressureKilopascal = 60;
+
+    /// <summary>Settings that could not be used when the text was read; the defaults hold for them.</summary>
+    public int Rejected;
+}

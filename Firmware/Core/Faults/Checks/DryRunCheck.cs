@@ -1,0 +1,33 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
+
+namespace Firmware.Core.Faults.Checks;
+
+/// <summary>305: the pump runs and no water flows. Judged only while it runs and once it has run for <see cref="SettleMs"/>.</summary>
+public static class DryRunCheck
+{
+    /// <summary>Time that a starting pump may take to lift water through the line, ms.</summary>
+    public const int SettleMs = 15000;
+
+    /// <summary>Judges flow while the pump runs.</summary>
+    public static CheckOutcome Judge(SiteView site)
+    {
+        if (!site.PumpRuns || site.PumpSteadyMs < SettleMs)
+        {
+            return CheckOutcome.NotTested;
+        }
+
+        return site.Flow switch
+        {
+            FlowEvidence.Flows => CheckOutcome.Pass,
+            FlowEvidence.Still => CheckOutcome.Fail,
+            _ => CheckOutcome.NotTested,
+        };
+    }
+
+    /// <summary>Level 1 from the moment that the pump stays off: the water user has no water (服务中断).</summary>
+    public static bool IsWorse(SiteView site)
+    {
+        return site.PumpStaysOff;
+    }
+}

@@ -1,0 +1,98 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Core.Faults;
+
+/// <summary>What a transition tells. The names on the wire are in <see cref="Messaging.AlarmMessage"/>.</summary>
+public enum FaultEvent : byte
+{
+    /// <summary>Unused place.</summary>
+    None = 0,
+
+    /// <summary>The fault was raised.</summary>
+    Raised = 1,
+
+    /// <summary>Its level changed while it was raised.</summary>
+    Level = 2,
+
+    /// <summary>The fault was cleared.</summary>
+    Cleared = 3,
+}
+
+/// <summary>
+/// Transitions between the decision that made them and the record that keeps them: a ring of columns, made once. When it is full the
+/// monitors wait with their next transition, so nothing is lost here; it drains one a scan.
+/// </summary>
+public sealed class TransitionQueue
+{
+    /// <summary>Places: more than the transitions that all the raised faults of a site can make in the second between two decisions' drains.</summary>
+    public const int Capacity = 16;
+
+    private readonly byte[] _row = new byte[Capacity];
+    private readonly byte[] _event = new byte[Capacity];
+    private readonly byte[] _level = new byte[Capacity];
+    private readonly ushort[] _occurrence = new ushort[Capacity];
+    private readonly long[] _onsetMs = new long[Capacity];
+    private readonly long[] _confirmedMs = new long[Capacity];
+    private readonly int[] _values = new int[Capacity * FaultCatalogue.EvidenceFields];
+    private readonly byte[] _reasons = new byte[Capacity * FaultCatalogue.EvidenceFields];
+    private int _first;
+
+    /// <summary>Transitions waiting.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>No place left.</summary>
+    public bool IsFull => Count == Capacity;
+
+    /// <summary>Row of the oldest.</summary>
+    public int Row => _row[_first];
+
+    /// <summary>Event of the oldest.</summary>
+    public FaultEvent Event => (FaultEvent)_event[_first];
+
+    /// <summary>Level of the oldest.</summary>
+    public byte Level => _level[_first];
+
+    /// <summary>Occurrence of the oldest.</summary>
+    public int Occurrence => _occurrence[_first];
+
+    /// <summary>Onset of the oldest, ms of uptime.</summary>
+    public long OnsetMs => _onsetMs[_first];
+
+    /// <summary>Confirmation of the oldest, ms of uptime.</summary>
+    public long ConfirmedMs => _confirmedMs[_first];
+
+    /// <summary>Evidence value of the oldest.</summary>
+    public int EvidenceValue(int field) => _values[(_first * FaultCatalogue.EvidenceFields) + field];
+
+    /// <summary>Why an evidence value of the oldest is missing.</summary>
+    public byte EvidenceReason(int field) => _reasons[(_first * FaultCatalogue.EvidenceFields) + field];
+
+    /// <summary>Adds a transition with the evidence of its row, as read now. The caller has asked <see cref="IsFull"/>.</summary>
+    public void Add(FaultCatalogue catalogue, int row, FaultEvent what, byte level, int occurrence, long onsetMs, long confirmedMs, Readings readings)
+    {
+        int at = (_first + Count) % Capacity;
+        _row[at] = (byte)row;
+        _event[at] = (byte)what;
+        _level[at] = level;
+        _occurrence[at] = (ushort)occurrence;
+        _onsetMs[at] = onsetMs;
+        _confirmedMs[at] = confirmedMs;
+        for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
+        {
+            int signal = catalogue.EvidenceSignal(row, field);
+            int place = (at * FaultCatalogue.EvidenceFields) + field;
+            bool used = signal != Signal.None;
+            _values[place] = used ? readings.ValueOf(signal) : 0;
+            _reasons[place] = used ? (byte)readings.ReasonOf(signal) : (byte)NoDataReason.NotFitted;
+        }
+
+        Count++;
+    }
+
+    /// <summary>Drops the oldest, once it is recorded.</summary>
+    public void DropFirst()
+    {
+        _first = (_first + 1) % Capacity;
+        Count--;
+    }
+}

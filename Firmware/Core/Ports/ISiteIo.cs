@@ -1,0 +1,19 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Core.Ports;
+
+/// <summary>The site's signals as this board is wired to them. Never blocks longer than it takes to read the pins.</summary>
+public interface ISiteIo
+{
+    /// <summary>Pulses of the pulse meter since the start of the unit; −1 where none is fitted.</summary>
+    long PulseCount { get; }
+
+    /// <summary>Reads every signal that this board has into its column.</summary>
+    void Scan(long nowMs, Readings into);
+
+    /// <summary>Asks the contactor to close (true) or to open.</summary>
+    void DrivePump(bool run);
+
+    /// <summary>Switches a status LED, numbered as in <see cref="Service.StatusLeds"/>.</summary>
+    void DriveLed(int led, bool on);
+}

@@ -1,0 +1,11 @@
+namespace Firmware.Core.Ports;
+
+/// <summary>Two clocks: the one that only goes forward, and the one that the platform sets from the network behind our back.</summary>
+public interface ISystemClock
+{
+    /// <summary>Milliseconds since the start of the unit. Never goes back.</summary>
+    long UptimeMs { get; }
+
+    /// <summary>Unix seconds, UTC, by the platform; may be 1970, may jump.</summary>
+    long UnixSeconds { get; }
+}

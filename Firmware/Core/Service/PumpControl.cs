@@ -1,0 +1,135 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Core.Service;
+
+/// <summary>
+/// The pump follows the water user's request, unless it ran dry. It is then stopped and tried again after 30 s to 5 min: the shorter the last
+/// run, the longer the well is given. After <see cref="MaxDryStops"/> dry stops without a good run in between it stays off until the
+/// request is taken back and made anew, which someone on site has to do.
+/// </summary>
+public sealed class PumpControl
+{
+    /// <summary>Dry stops after which it stays off: two retries tell a slow well from an empty one.</summary>
+    public const int MaxDryStops = 3;
+
+    /// <summary>A run with water this long makes the count of dry stops start again, ms.</summary>
+    public const int GoodRunMs = 120000;
+
+    private const int ShortestWaitMs = 30000;
+    private const int LongestWaitMs = 300000;
+    private const int ShortRunMs = 60000;
+
+    private long _sinceMs;
+    private long _waitUntilMs;
+    private long _waterSinceMs = -1;
+    private long _dryMs;
+    private long _lastMs;
+
+    /// <summary>What is asked of the contactor.</summary>
+    public bool Run { get; private set; }
+
+    /// <summary>It will not be started again by itself.</summary>
+    public bool StaysOff { get; private set; }
+
+    /// <summary>Dry stops since the last good run or the last request.</summary>
+    public int DryStops { get; private set; }
+
+    /// <summary>Starts since the start of the unit.</summary>
+    public int Starts { get; private set; }
+
+    /// <summary>Waits before the next try, ms; 0 where it does not wait.</summary>
+    public long WaitMs(long nowMs)
+    {
+        return !Run && !StaysOff && DryStops > 0 ? Bound.Clamp(_waitUntilMs - nowMs, 0, LongestWaitMs) : 0;
+    }
+
+    /// <summary>One decision.</summary>
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="requested">The water user asks for water.</param>
+    /// <param name="mayStart">No interlock forbids a start; a pump that runs is not stopped by one.</param>
+    /// <param name="dry">What the dry-run check says now.</param>
+    /// <param name="dryAfterMs">How long it must say "fail" before the pump is stopped.</param>
+    public void Step(long nowMs, bool requested, bool mayStart, CheckOutcome dry, int dryAfterMs)
+    {
+        long elapsed = nowMs - _lastMs;
+        _lastMs = nowMs;
+        if (!requested)
+        {
+            Rest(nowMs);
+        }
+        else if (Run)
+        {
+            Watch(nowMs, elapsed, dry, dryAfterMs);
+        }
+        else if (mayStart && !StaysOff && (DryStops == 0 || nowMs >= _waitUntilMs))
+        {
+            Start(nowMs);
+        }
+    }
+
+    /// <summary>How long the well is given after a run of <paramref name="runMs"/>: 5 min after a minute or less, 30 s after ten minutes.</summary>
+    public static int WaitAfter(long runMs)
+    {
+        return Bound.Clamp(Bound.Scale(LongestWaitMs, ShortRunMs, runMs), ShortestWaitMs, LongestWaitMs);
+    }
+
+    private void Rest(long nowMs)
+    {
+        if (Run)
+        {
+            _sinceMs = nowMs;
+        }
+
+        Run = false;
+        StaysOff = false;
+        DryStops = 0;
+    }
+
+    private void Start(long nowMs)
+    {
+        Run = true;
+        Starts++;
+        _sinceMs = nowMs;
+        _dryMs = 0;
+        _waterSinceMs = -1;
+    }
+
+    private void Watch(long nowMs, long elapsed, CheckOutcome dry, int dryAfterMs)
+    {
+        if (dry == CheckOutcome.Pass)
+        {
+            SeeWater(nowMs);
+        }
+        else if (dry == CheckOutcome.Fail)
+        {
+            _waterSinceMs = -1;
+            _dryMs += elapsed;
+            if (_dryMs >= dryAfterMs)
+            {
+                StopDry(nowMs);
+            }
+        }
+    }
+
+    private void SeeWater(long nowMs)
+    {
+        _dryMs = 0;
+        if (_waterSinceMs < 0)
+        {
+            _waterSinceMs = nowMs;
+        }
+        else if (nowMs - _waterSinceMs >= GoodRunMs)
+        {
+            DryStops = 0;
+        }
+    }
+
+    private void StopDry(long nowMs)
+    {
+        Run = false;
+        DryStops++;
+        StaysOff = DryStops >= MaxDryStops;
+        _waitUntilMs = nowMs + WaitAfter(nowMs - _sinceMs);
+        _sinceMs = nowMs;
+    }
+}

@@ -1,0 +1,141 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Core.Service;
+
+/// <summary>How far the unit's wall clock may be trusted. The names on the wire are those of PROTOCOL.md, "time".</summary>
+public enum TimeQuality : byte
+{
+    /// <summary>Never set since the start.</summary>
+    Unset = 0,
+
+    /// <summary>Confirmed by a source within the last 24 h.</summary>
+    Synced = 1,
+
+    /// <summary>Confirmed longer ago.</summary>
+    Coasting = 2,
+}
+
+/// <summary>
+/// The unit's own time: uptime plus an offset. The platform's clock is stepped from the network behind our back and is one source among others:
+/// it is accepted when it lies in the sanity window, and, once the clock is set, when it agrees within <see cref="AgreeSeconds"/> or has kept
+/// its claim for <see cref="PersistMs"/>.
+/// </summary>
+public sealed class UnitClock
+{
+    /// <summary>Before this no time is believed: 1 January 2026, older than this firmware.</summary>
+    public const long Earliest = 1767225600;
+
+    /// <summary>After this no time is believed: 1 January 2100.</summary>
+    public const long Latest = 4102444800;
+
+    /// <summary>A source this close is taken over at once, s.</summary>
+    public const int AgreeSeconds = 60;
+
+    /// <summary>A source further off must keep saying so this long, ms.</summary>
+    public const int PersistMs = 60000;
+
+    private const long SyncedForMs = 24L * 3600 * 1000;
+
+    private long _offsetSeconds;
+    private long _confirmedMs = -1;
+    private long _claimOffset;
+    private long _claimSinceMs = -1;
+
+    /// <summary>Claims that were further off than <see cref="AgreeSeconds"/> and were taken over in the end.</summary>
+    public int Jumps { get; private set; }
+
+    /// <summary>Quality at a moment of uptime.</summary>
+    public TimeQuality QualityAt(long nowMs)
+    {
+        if (_confirmedMs < 0)
+        {
+            return TimeQuality.Unset;
+        }
+
+        return nowMs - _confirmedMs <= SyncedForMs ? TimeQuality.Synced : TimeQuality.Coasting;
+    }
+
+    /// <summary>Unix seconds of a moment of uptime; 0 while unset. Past moments are dated with what is known now.</summary>
+    public long UnixAt(long uptimeMs)
+    {
+        return _confirmedMs < 0 ? 0 : _offsetSeconds + (uptimeMs / 1000);
+    }
+
+    /// <summary>
+    /// The platform's clock, offered with every decision. It runs on when the network is gone, so it confirms the time only when it
+    /// sets it or corrects it: by a second or more.
+    /// </summary>
+    public void OfferSystem(long nowMs, long unixSeconds)
+    {
+        if (IsSane(unixSeconds))
+        {
+            Offer(nowMs, unixSeconds - (nowMs / 1000), false);
+        }
+    }
+
+    /// <summary>The service centre's clock, taken from a receipt: confirms the time when it agrees.</summary>
+    public void OfferCentre(long nowMs, long unixSeconds)
+    {
+        if (IsSane(unixSeconds))
+        {
+            Offer(nowMs, unixSeconds - (nowMs / 1000), true);
+        }
+    }
+
+    private static bool IsSane(long unixSeconds)
+    {
+        return unixSeconds >= Earliest && unixSeconds < Latest;
+    }
+
+    private void Offer(long nowMs, long offset, bool confirms)
+    {
+        long difference = offset - _offsetSeconds;
+        bool agrees = _confirmedMs >= 0 && difference <= AgreeSeconds && difference >= -AgreeSeconds;
+        if (_confirmedMs < 0)
+        {
+            Accept(nowMs, offset);
+        }
+        else if (agrees)
+        {
+            Agree(nowMs, offset, difference, confirms);
+        }
+        else
+        {
+            Dispute(nowMs, offset);
+        }
+    }
+
+    private void Agree(long nowMs, long offset, long difference, bool confirms)
+    {
+        // The seconds of both clocks turn over at different moments: one second apart is the same time.
+        bool corrects = difference > 1 || difference < -1;
+        if (confirms || corrects)
+        {
+            Accept(nowMs, confirms ? _offsetSeconds : offset);
+        }
+
+        _claimSinceMs = -1;
+    }
+
+    private void Dispute(long nowMs, long offset)
+    {
+        long drift = offset - _claimOffset;
+        if (_claimSinceMs < 0 || drift > 1 || drift < -1)
+        {
+            _claimOffset = offset;
+            _claimSinceMs = nowMs;
+        }
+        else if (nowMs - _claimSinceMs >= PersistMs)
+        {
+            Jumps++;
+            Accept(nowMs, offset);
+        }
+    }
+
+    private void Accept(long nowMs, long offset)
+    {
+        _offsetSeconds = offset;
+        _confirmedMs = nowMs;
+        _claimSinceMs = -1;
+    }
+}
