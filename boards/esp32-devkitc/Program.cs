@@ -1,11 +1,16 @@
-using System.Threading;
+using Firmware.Device;
+using Firmware.Texts.En;
+using Firmware.Texts.Zh;
 
 namespace Boards.Esp32DevKitC;
 
+/// <summary>The image for the ESP32-DevKitC.</summary>
 public static class Program
 {
+    /// <summary>Maps the ports, composes the unit, runs it.</summary>
     public static void Main()
     {
-        Thread.Sleep(Firmware.Device.Placeholder.Version);
+        Wiring.MapPorts();
+        UnitProgram.Compose(Wiring.Pins(), new ChineseTexts(), new EnglishTexts()).Run();
     }
 }

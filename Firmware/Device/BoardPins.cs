@@ -1,0 +1,74 @@
+namespace Firmware.Device;
+
+/// <summary>
+/// Which role sits on which pin of a board, and how its signals are scaled. A board project fills it in; nothing else names a pin. A pin of
+/// <see cref="NotFitted"/> means that the board has no such signal. Inputs are contacts to ground: closed is low.
+/// </summary>
+public sealed class BoardPins
+{
+    /// <summary>No such signal on this board.</summary>
+    public const int NotFitted = -1;
+
+    /// <summary>Board id: the name of its folder.</summary>
+    public string Board = "";
+
+    /// <summary>Output to the driver of the contactor coil; high closes it. The driver holds it off by an external pull-down.</summary>
+    public int PumpContactor = NotFitted;
+
+    /// <summary>Input: auxiliary contact of the contactor, normally open.</summary>
+    public int PumpContact = NotFitted;
+
+    /// <summary>Input: start switch or card contact of the water user.</summary>
+    public int RunRequest = NotFitted;
+
+    /// <summary>Input: relay contact of the external supply, closed while it is there.</summary>
+    public int MainsPresent = NotFitted;
+
+    /// <summary>Input: door switch, closed while the door is shut.</summary>
+    public int Door = NotFitted;
+
+    /// <summary>Input: pulses of the water meter, counted by hardware on the falling edge.</summary>
+    public int Pulse = NotFitted;
+
+    /// <summary>Output: LED that shows the level; high lights it.</summary>
+    public int LevelLed = NotFitted;
+
+    /// <summary>Output: LED that shows the link; high lights it.</summary>
+    public int LinkLed = NotFitted;
+
+    /// <summary>ADC channel of the supply behind its divider.</summary>
+    public int SupplyChannel = NotFitted;
+
+    /// <summary>Supply that gives full counts, mV, and that gives 0 counts.</summary>
+    public int SupplyFullMillivolts;
+
+    /// <summary>Supply that just gives 0 counts, mV.</summary>
+    public int SupplyZeroMillivolts;
+
+    /// <summary>ADC channel of the pressure transducer behind its divider.</summary>
+    public int PressureChannel = NotFitted;
+
+    /// <summary>Counts at no pressure.</summary>
+    public int PressureZeroCounts;
+
+    /// <summary>Counts at the transducer's full scale.</summary>
+    public int PressureFullCounts;
+
+    /// <summary>Full scale of the transducer, kPa.</summary>
+    public int PressureFullKilopascal;
+
+    /// <summary>Below these counts the transducer's wire is cut.</summary>
+    public int PressureMinCounts;
+
+    /// <summary>Above these counts it is shorted to its supply.</summary>
+    public int PressureMaxCounts = 4095;
+
+    /// <summary>Port of the RS485 bus.</summary>
+    public string BusPort = "";
+
+    /// <summary>Its speed; 8N1.</summary>
+    public int BusBaud = 9600;
+
+    /// <summary>Port of the console, 115200 8N1.</summary>
+    public string ConsolePort = "";
+}

@@ -1,0 +1,130 @@
+using System;
+using System.IO;
+using Firmware.Core.Ports;
+
+namespace Firmware.Device.Platform;
+
+/// <summary>
+/// Slots as files of a folder on the internal drive. A file is written and closed: only closing makes it durable, and it is all or nothing, also
+/// over an existing file. Two bytes of length go first, because opening does not cut a longer old content.
+/// </summary>
+public sealed class FlashStorage : IStorage
+{
+    private const int HeadBytes = 2;
+    private const int DataBytes = 384;
+
+    private readonly string[] _paths;
+    private readonly byte[] _buffer = new byte[HeadBytes + DataBytes];
+
+    /// <summary>Slots 0 to <paramref name="slots"/> − 1 in a folder, which is made where it is missing.</summary>
+    public FlashStorage(string folder, int slots)
+    {
+        _paths = new string[slots];
+        for (int slot = 0; slot < slots; slot++)
+        {
+            _paths[slot] = folder + "\\" + slot;
+        }
+
+        MakeFolder(folder);
+    }
+
+    /// <inheritdoc/>
+    public int SlotBytes => DataBytes;
+
+    /// <inheritdoc/>
+    public int Read(int slot, byte[] into)
+    {
+        try
+        {
+            return File.Exists(_paths[slot]) ? ReadFile(slot, into) : 0;
+        }
+        catch (Exception)
+        {
+            return 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Replace(int slot, byte[] from, int count)
+    {
+        _buffer[0] = (byte)(count >> 8);
+        _buffer[1] = (byte)count;
+        Array.Copy(from, 0, _buffer, HeadBytes, count);
+        try
+        {
+            using (var file = new FileStream(_paths[slot], FileMode.Create, FileAccess.Write))
+            {
+                file.Write(_buffer, 0, HeadBytes + count);
+            }
+
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Delete(int slot)
+    {
+        try
+        {
+            if (File.Exists(_paths[slot]))
+            {
+                File.Delete(_paths[slot]);
+            }
+
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            if (!Directory.Exists(folder))
+            {
+                Directory.CreateDirectory(folder);
+            }
+        }
+        catch (Exception)
+        {
+            // Every write will fail and be counted: the unit diagnoses on without a store.
+            return;
+        }
+    }
+
+    private int ReadFile(int slot, byte[] into)
+    {
+        using (var file = new FileStream(_paths[slot], FileMode.Open, FileAccess.Read))
+        {
+            int got = ReadAll(file);
+            int count = got < HeadBytes ? 0 : (_buffer[0] << 8) | _buffer[1];
+            if (count > got - HeadBytes || count > into.Length)
+            {
+                return 0;
+            }
+
+            Array.Copy(_buffer, HeadBytes, into, 0, count);
+            return count;
+        }
+    }
+
+    private int ReadAll(FileStream file)
+    {
+        int got = 0;
+        int more;
+        do
+        {
+            more = file.Read(_buffer, got, _buffer.Length - got);
+            got += more;
+        }
+        while (more > 0 && got < _buffer.Length);
+        return got;
+    }
+}

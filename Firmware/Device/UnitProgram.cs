@@ -1,0 +1,97 @@
+using System;
+using System.Threading;
+using Firmware.Core.Console;
+using Firmware.Core.Contracts;
+using Firmware.Core.Messaging;
+using Firmware.Core.Records;
+using Firmware.Core.Supervision;
+using Firmware.Device.Drivers;
+using Firmware.Device.Platform;
+using nanoFramework.Runtime.Native;
+
+namespace Firmware.Device;
+
+/// <summary>Composes a unit on a board and runs it for ever. Only the loop sleeps here; the bus and the link have threads of their own.</summary>
+public sealed class UnitProgram
+{
+    private const string Folder = "I:\\u";
+    private const int Slots = Outbox.FirstSlot + Outbox.Capacity;
+    private const int SuperviseMs = 1000;
+
+    /// <summary>Scans that may fail one after the other before the unit restarts: a second of them is no accident.</summary>
+    private const int MaxFailedScans = 20;
+
+    private readonly Unit _unit;
+    private readonly PlatformClock _clock;
+    private readonly MqttLink _link;
+    private int _failedScans;
+    private long _supervisedMs;
+
+    private UnitProgram(Unit unit, PlatformClock clock, MqttLink link)
+    {
+        _unit = unit;
+        _clock = clock;
+        _link = link;
+    }
+
+    /// <summary>Scans that threw, since the start.</summary>
+    public int FailedScans { get; private set; }
+
+    /// <summary>Builds the unit: settings, pins, workers, store. The ports' pins are mapped before.</summary>
+    public static UnitProgram Compose(BoardPins pins, Texts chinese, Texts english)
+    {
+        Settings settings = SettingsFile.Load();
+        var clock = new PlatformClock();
+        var bus = new BusPoller(settings, clock);
+        var io = new SiteIo(pins, settings, bus);
+        bus.Open(pins);
+        var console = new SerialConsole();
+        console.Open(pins.ConsolePort);
+        var link = new MqttLink(settings, clock, new WifiNetwork(settings));
+        var identity = ChipIdentity.Read(pins.Board);
+        var unit = new Unit(settings, identity, io, new FlashStorage(Folder, Slots), new NativeChecksum(), link, console, clock, chinese, english);
+        unit.Delivery.Begin(new Random().Next(int.MaxValue) ^ (int)clock.UptimeMs);
+        bus.Start();
+        link.Start(unit.Delivery.Topics, unit.Delivery.Counters.Boot);
+        return new UnitProgram(unit, clock, link);
+    }
+
+    /// <summary>Scans every 50 ms and never returns: a Main that ends leaves the chip idle for ever.</summary>
+    public void Run()
+    {
+        while (true)
+        {
+            long startMs = _clock.UptimeMs;
+            ScanSafely(startMs);
+            Thread.Sleep((int)Bound.Clamp(Unit.ScanMs - (_clock.UptimeMs - startMs), 1, Unit.ScanMs));
+        }
+    }
+
+    private void ScanSafely(long nowMs)
+    {
+        try
+        {
+            _unit.Scan();
+            Supervise(nowMs);
+            _failedScans = 0;
+        }
+        catch (Exception)
+        {
+            FailedScans++;
+            _failedScans++;
+            if (_failedScans >= MaxFailedScans)
+            {
+                Power.RebootDevice();
+            }
+        }
+    }
+
+    private void Supervise(long nowMs)
+    {
+        if (nowMs - _supervisedMs >= SuperviseMs)
+        {
+            _supervisedMs = nowMs;
+            _link.Supervise(nowMs);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Firmware.Core.Console;
+
+namespace Firmware.Texts.En;
+
+/// <summary>The console in English.</summary>
+public sealed class EnglishTexts : Core.Console.Texts
+{
+    /// <inheritdoc/>
+    public override string Title(int code)
+    {
+        return FaultTexts.Title(code);
+    }
+
+    /// <inheritdoc/>
+    public override string Say(int phrase)
+    {
+        return phrase switch
+        {
+            Phrase.Welcome => "Irrigation unit. Type help for the commands.",
+            Phrase.UnknownCommand => "Unknown command (try help): ",
+            Phrase.Commands => "Commands:",
+            Phrase.HelpHelp => "this list",
+            Phrase.HelpStatus => "the unit at a glance",
+            Phrase.HelpFaults => "the faults raised now, worst first",
+            Phrase.HelpLang => "language: lang zh or lang en",
+            Phrase.Unit => "Unit",
+            Phrase.Time => "Time",
+            Phrase.ClockUnset => "clock not set",
+            Phrase.ClockCoasting => "not confirmed for a day",
+            Phrase.Level => "Level",
+            Phrase.Healthy => "no fault",
+            Phrase.FaultsRaised => " raised",
+            Phrase.Link => "Link",
+            Phrase.LinkCentre => "service centre answers",
+            Phrase.LinkBroker => "broker connected, service centre has not answered",
+            Phrase.LinkNetwork => "network, no broker",
+            Phrase.LinkNone => "no network",
+            Phrase.TroubleNoNetwork => "access point or address not found",
+            Phrase.TroubleNoSuchHost => "the broker's host name is unknown",
+            Phrase.TroubleUnreachable => "nobody answers at the broker's address",
+            Phrase.TroubleRefused => "the broker refuses user or password",
+            Phrase.TroubleLost => "the connection was lost",
+            Phrase.Supply => "Supply",
+            Phrase.Pressure => "Pressure",
+            Phrase.PulseFlow => "Pulse meter",
+            Phrase.BusFlow => "RS485 meter",
+            Phrase.Pump => "Pump",
+            Phrase.PumpRuns => "runs",
+            Phrase.PumpOff => "off",
+            Phrase.PumpWaits => "stopped dry, next try in ",
+            Phrase.PumpStaysOff => "stays off: ran dry; switch the request off and on to try again",
+            Phrase.Outbox => "Outbox",
+            Phrase.Waiting => " not stored yet",
+            Phrase.Lost => " lost",
+            Phrase.Hotline => "Hotline",
+            Phrase.SettingsRow => "Settings",
+            Phrase.Rejected => " lines could not be used",
+            Phrase.Since => "since ",
+            Phrase.NoDataNotYet => "no reading yet",
+            Phrase.NoDataOff => "switched off",
+            Phrase.NoDataNotFitted => "not fitted",
+            Phrase.NoDataTimeout => "no answer",
+            Phrase.NoDataOutOfRange => "out of range: check the wires",
+            Phrase.NoDataBusError => "damaged answer",
+            Phrase.LangUsage => "Type lang zh or lang en.",
+            Phrase.LangDone => "English.",
+            Phrase.Attempt => "attempt ",
+            Phrase.Storage => "Storage",
+            Phrase.WritesFailed => " writes failed",
+            Phrase.Ago => " ago",
+            _ => "?",
+        };
+    }
+}

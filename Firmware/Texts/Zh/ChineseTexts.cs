@@ -1,0 +1,74 @@
+using Firmware.Core.Console;
+
+namespace Firmware.Texts.Zh;
+
+/// <summary>The console in Chinese.</summary>
+public sealed class ChineseTexts : Core.Console.Texts
+{
+    /// <inheritdoc/>
+    public override string Title(int code)
+    {
+        return FaultTexts.Title(code);
+    }
+
+    /// <inheritdoc/>
+    public override string Say(int phrase)
+    {
+        return phrase switch
+        {
+            Phrase.Welcome => "灌溉计量终端。输入 help 查看命令。",
+            Phrase.UnknownCommand => "没有这个命令（输入 help 查看）：",
+            Phrase.Commands => "命令：",
+            Phrase.HelpHelp => "显示本列表",
+            Phrase.HelpStatus => "设备概况",
+            Phrase.HelpFaults => "当前故障，严重的在前",
+            Phrase.HelpLang => "切换语言：lang zh 或 lang en",
+            Phrase.Unit => "设备",
+            Phrase.Time => "时间",
+            Phrase.ClockUnset => "未校时",
+            Phrase.ClockCoasting => "超过一天未对时",
+            Phrase.Level => "故障级别",
+            Phrase.Healthy => "无故障",
+            Phrase.FaultsRaised => " 个故障",
+            Phrase.Link => "通信",
+            Phrase.LinkCentre => "服务中心已应答",
+            Phrase.LinkBroker => "已连上 MQTT 服务器，服务中心未应答",
+            Phrase.LinkNetwork => "有网络，未连上 MQTT 服务器",
+            Phrase.LinkNone => "无网络",
+            Phrase.TroubleNoNetwork => "找不到无线网络或未取得地址",
+            Phrase.TroubleNoSuchHost => "服务器域名无法解析",
+            Phrase.TroubleUnreachable => "服务器地址无应答",
+            Phrase.TroubleRefused => "服务器拒绝账号或密码",
+            Phrase.TroubleLost => "连接已中断",
+            Phrase.Supply => "供电",
+            Phrase.Pressure => "管道压力",
+            Phrase.PulseFlow => "脉冲水表",
+            Phrase.BusFlow => "RS485 流量计",
+            Phrase.Pump => "水泵",
+            Phrase.PumpRuns => "运行",
+            Phrase.PumpOff => "停止",
+            Phrase.PumpWaits => "因无水停泵，距下次试启 ",
+            Phrase.PumpStaysOff => "因无水保持停泵；关闭再打开用水开关后重试",
+            Phrase.Outbox => "待发记录",
+            Phrase.Waiting => " 条未入库",
+            Phrase.Lost => " 条丢失",
+            Phrase.Hotline => "服务热线",
+            Phrase.SettingsRow => "配置",
+            Phrase.Rejected => " 行无法使用",
+            Phrase.Since => "起始 ",
+            Phrase.NoDataNotYet => "尚无读数",
+            Phrase.NoDataOff => "已关闭",
+            Phrase.NoDataNotFitted => "未安装",
+            Phrase.NoDataTimeout => "无应答",
+            Phrase.NoDataOutOfRange => "超出范围，请检查接线",
+            Phrase.NoDataBusError => "应答有误码",
+            Phrase.LangUsage => "请输入 lang zh 或 lang en。",
+            Phrase.LangDone => "中文。",
+            Phrase.Attempt => "连接次数 ",
+            Phrase.Storage => "存储",
+            Phrase.WritesFailed => " 次写入失败",
+            Phrase.Ago => " 前",
+            _ => "？",
+        };
+    }
+}

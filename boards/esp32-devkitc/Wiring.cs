@@ -1,0 +1,61 @@
+using Firmware.Device;
+using nanoFramework.Hardware.Esp32;
+
+namespace Boards.Esp32DevKitC;
+
+/// <summary>
+/// Roles to pins of the ESP32-DevKitC with the terminal board of wiring.md. Analogue inputs are on ADC1 (ADC2 fails while Wi-Fi runs); no output is
+/// on a strapping pin (0, 2, 5, 12, 15); 34–39 are inputs without pulls, so their terminals have pull-ups of 10 kΩ on the terminal board.
+/// </summary>
+public static class Wiring
+{
+    private const int BusTx = 17;
+    private const int BusRx = 16;
+    private const int BusDriverEnable = 4;
+    private const int ConsoleTx = 25;
+    private const int ConsoleRx = 26;
+
+    /// <summary>COM1 is the wire protocol on this chip; RS485 is COM2, the console COM3.</summary>
+    public static void MapPorts()
+    {
+        Configuration.SetPinFunction(BusTx, DeviceFunction.COM2_TX);
+        Configuration.SetPinFunction(BusRx, DeviceFunction.COM2_RX);
+        Configuration.SetPinFunction(BusDriverEnable, DeviceFunction.COM2_RTS);
+        Configuration.SetPinFunction(ConsoleTx, DeviceFunction.COM3_TX);
+        Configuration.SetPinFunction(ConsoleRx, DeviceFunction.COM3_RX);
+    }
+
+    /// <summary>The pin table.</summary>
+    public static BoardPins Pins()
+    {
+        return new BoardPins
+        {
+            Board = "esp32-devkitc",
+            PumpContactor = 27,
+            PumpContact = 32,
+            RunRequest = 14,
+            MainsPresent = 13,
+            Door = 35,
+            Pulse = 34,
+            LevelLed = 18,
+            LinkLed = 19,
+
+            // GPIO36 behind 100 kΩ over 20 kΩ: 1/6. At 12 dB attenuation the converter gives 0 at about 150 mV and 4095 at about 3,100 mV.
+            SupplyChannel = 0,
+            SupplyZeroMillivolts = 900,
+            SupplyFullMillivolts = 18600,
+
+            // GPIO39 behind 10 kΩ over 20 kΩ: 2/3 of 0.5–4.5 V for 0–1,000 kPa. 333 mV → 254 counts, 3,000 mV → 3,956 counts.
+            // A sound transducer never leaves 0.2–4.8 V: below, its wire is cut (0 counts); the upper end lies beyond the converter.
+            PressureChannel = 3,
+            PressureZeroCounts = 254,
+            PressureFullCounts = 3956,
+            PressureFullKilopascal = 1000,
+            PressureMinCounts = 40,
+
+            BusPort = "COM2",
+            BusBaud = 9600,
+            ConsolePort = "COM3",
+        };
+    }
+}
