@@ -209,7 +209,7 @@ public static class ScenarioReader
             return Element.GetDouble();
         }
 
-        /// <summary>Does something with the value; a refusal gets this place.</summary>
+        /// <summary>Does something with the value; a refusal that does not say its place yet gets this one.</summary>
         public T Judge<T>(Func<T> what)
         {
             try
