@@ -229,6 +229,42 @@ public class FaultTests
     }
 
     [TestMethod]
+    public void A_supply_too_low_to_pull_the_contactor_in_still_holds_it()
+    {
+        Bench bench = Bench.Pumping();
+        bench.Site.Inject("supply-low", 4);
+        Assert.IsTrue(bench.Run(10).Closed("aux-contact"));
+        Assert.AreEqual(8, bench.SupplyVolts, 0.2);
+    }
+
+    [TestMethod]
+    public void The_last_tenth_of_the_charge_goes_with_the_voltage()
+    {
+        ParameterSet flat = new();
+        flat.Set("batteryStartChargeFraction", 0.03);
+        Bench bench = new(1, flat);
+        bench.Site.Inject("mains-lost");
+        Assert.AreEqual(7.6, bench.Run(1).SupplyVolts, 0.2);
+    }
+
+    [TestMethod]
+    public void A_line_that_is_held_closed_picks_up_no_spikes()
+    {
+        Bench bench = new();
+        bench.Site.Inject("dead-pulse-meter", 1);
+        bench.Site.Inject("noisy-input");
+        Assert.AreEqual(0, bench.Run(20).TakePulses());
+    }
+
+    [TestMethod]
+    public void Noise_spoils_requests_too() // a reply, however spoilt, would show that the request arrived whole
+    {
+        Bench bench = new();
+        bench.Site.Inject("rs485-noise", 1);
+        Assert.AreEqual("", bench.Exchange("01 03 00 00 00 02 C4 0B"));
+    }
+
+    [TestMethod]
     public void Without_mains_the_battery_runs_down_at_the_load_and_charges_again()
     {
         ParameterSet small = new();

@@ -16,6 +16,10 @@ public class HistoryTests
     public void It_does_not_matter_how_time_is_cut() => Assert.AreEqual(History(7, 10), History(7, 3));
 
     [TestMethod]
+    public void Each_part_draws_from_a_stream_of_its_own() =>
+        Assert.AreNotEqual(new NoiseSource(7, "supply").NextBits(), new NoiseSource(7, "rs485").NextBits());
+
+    [TestMethod]
     public void What_is_less_than_a_step_is_kept()
     {
         Site site = new(new ParameterSet(), 1);

@@ -61,6 +61,14 @@ public class ModbusTests
     }
 
     [TestMethod]
+    public void A_request_ends_with_silence_not_with_its_eighth_byte()
+    {
+        Bench bench = new();
+        Assert.AreEqual("", bench.Exchange("01 03 00 00 00 02 C4 0B", 0.01));
+        Assert.AreEqual("", bench.Exchange("01 03 00 00 00 02 C4 0B"), "sixteen bytes without a gap are no request");
+    }
+
+    [TestMethod]
     public void The_reply_waits_for_the_turnaround()
     {
         ParameterSet slow = new();
