@@ -116,6 +116,10 @@ public sealed class FaultMonitors
         {
             _phase[row] = raising ? Clear : Raised;
         }
+        else if (_phase[row] == (raising ? Raising : Clearing))
+        {
+            Complete(row, site, raising);
+        }
     }
 
     private void Count(int row, int elapsed, SiteView site, bool raising)
@@ -129,9 +133,17 @@ public sealed class FaultMonitors
             return;
         }
 
-        int needed = raising ? _catalogue.RaiseMs(row) : _catalogue.ClearMs(row);
-        _countedMs[row] = (int)Bound.Clamp((long)_countedMs[row] + elapsed, 0, needed);
-        if (_countedMs[row] < needed || _queue.IsFull)
+        _countedMs[row] = (int)Bound.Clamp((long)_countedMs[row] + elapsed, 0, Needed(row, raising));
+        Complete(row, site, raising);
+    }
+
+    /// <summary>
+    /// Changes the row once its time is counted. When the queue is full it waits for a place, also when the check can no longer judge
+    /// meanwhile: a pump stopped for running dry must not take its own alarm back.
+    /// </summary>
+    private void Complete(int row, SiteView site, bool raising)
+    {
+        if (_countedMs[row] < Needed(row, raising) || _queue.IsFull)
         {
             return;
         }
@@ -145,6 +157,11 @@ public sealed class FaultMonitors
             _phase[row] = Clear;
             Tell(row, FaultEvent.Cleared, _changeMs[row], site);
         }
+    }
+
+    private int Needed(int row, bool raising)
+    {
+        return raising ? _catalogue.RaiseMs(row) : _catalogue.ClearMs(row);
     }
 
     private void Raise(int row, SiteView site)

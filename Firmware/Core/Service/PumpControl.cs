@@ -22,7 +22,7 @@ public sealed class PumpControl
     private long _sinceMs;
     private long _waitUntilMs;
     private long _waterSinceMs = -1;
-    private long _dryMs;
+    private long _dryMs = -1;
     private long _lastMs;
 
     /// <summary>What is asked of the contactor.</summary>
@@ -90,7 +90,7 @@ public sealed class PumpControl
         Run = true;
         Starts++;
         _sinceMs = nowMs;
-        _dryMs = 0;
+        _dryMs = -1;
         _waterSinceMs = -1;
     }
 
@@ -102,8 +102,9 @@ public sealed class PumpControl
         }
         else if (dry == CheckOutcome.Fail)
         {
+            // The first failing check starts the count at 0, as in the monitors: the fault is confirmed in the tick that stops the pump.
             _waterSinceMs = -1;
-            _dryMs += elapsed;
+            _dryMs = _dryMs < 0 ? 0 : _dryMs + elapsed;
             if (_dryMs >= dryAfterMs)
             {
                 StopDry(nowMs);
@@ -113,7 +114,7 @@ public sealed class PumpControl
 
     private void SeeWater(long nowMs)
     {
-        _dryMs = 0;
+        _dryMs = -1;
         if (_waterSinceMs < 0)
         {
             _waterSinceMs = nowMs;

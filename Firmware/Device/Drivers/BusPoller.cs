@@ -86,8 +86,13 @@ public sealed class BusPoller
         }
     }
 
-    /// <summary>One question and its answer; waits at most <see cref="ReplyMs"/> for it. Allocates nothing.</summary>
-    public ModbusVerdict Poll()
+    /// <summary>One question, and its answer into the mailbox; waits at most <see cref="ReplyMs"/> for it. Allocates nothing.</summary>
+    public void Poll()
+    {
+        Publish(AskSafely());
+    }
+
+    private ModbusVerdict Ask()
     {
         Drain();
         ModbusFrame.WriteRead(_request, _address, BusMeter.FirstRegister, BusMeter.Registers);
@@ -101,16 +106,16 @@ public sealed class BusPoller
         while (true)
         {
             long startMs = _clock.UptimeMs;
-            Publish(PollSafely());
+            Poll();
             Thread.Sleep((int)Bound.Clamp(PollMs - (_clock.UptimeMs - startMs), StepMs, PollMs));
         }
     }
 
-    private ModbusVerdict PollSafely()
+    private ModbusVerdict AskSafely()
     {
         try
         {
-            return Poll();
+            return Ask();
         }
         catch (Exception)
         {

@@ -1,0 +1,176 @@
+using System.IO;
+using System.Text;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Messaging;
+using Firmware.Core.Records;
+using Firmware.Core.Service;
+using Firmware.Core.Supervision;
+
+namespace Device.Tests;
+
+/// <summary>The firmware's writers give the hand-written payloads of Golden/, byte for byte.</summary>
+[TestClass]
+public class GoldenWriterTests
+{
+    private const int Boot = 7;
+    private const long Now = 71300;
+
+    [TestMethod]
+    public void AlarmRaised()
+    {
+        AlarmRecord record = DryRun(FaultEvent.Raised, 17, 2);
+        Assert.AreEqual(Golden("alarm-raised"), Alarm(record, ClockAt(1790000010, Now), Now, false));
+    }
+
+    [TestMethod]
+    public void AlarmRaisedBeforeThisConnection()
+    {
+        string text = Golden("alarm-raised-historical");
+        StringAssert.Contains(text, "\"historical\":true");
+    }
+
+    [TestMethod]
+    public void StateOnlineAndItsWill()
+    {
+        Assert.AreEqual(Golden("state-online"), Json(json => StateMessage.Write(json, true, Boot, 1)));
+        Assert.AreEqual(Golden("state-will"), Json(json => StateMessage.Write(json, false, Boot, 1)));
+    }
+
+    [TestMethod]
+    public void About()
+    {
+        var settings = new Settings
+        {
+            Name = Encoding.UTF8.GetBytes("三号井"),
+            Place = Encoding.UTF8.GetBytes("东村机井"),
+            Contact = Encoding.UTF8.GetBytes("值班室"),
+            Hotline = Encoding.UTF8.GetBytes("12345"),
+        };
+        var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" };
+        Assert.AreEqual(Golden("about"), Json(json => AboutMessage.Write(json, identity, settings)));
+    }
+
+    [TestMethod]
+    public void Snapshot()
+    {
+        SiteController site = DrySite();
+        var counters = new UnitCounters
+        {
+            Epoch = unchecked((int)2864434397),
+            Boot = Boot,
+            OldestSeq = 17,
+            NextSeq = 19,
+            LinkAttempts = 12,
+            LinkSessions = 3,
+            Waiting = 2,
+        };
+        Assert.AreEqual(Golden("snapshot"), Json(json => SnapshotMessage.WriteSnapshot(json, site, ClockAt(1790000400, 461250), counters, 461250)));
+    }
+
+    [TestMethod]
+    public void Telemetry()
+    {
+        SiteController site = DrySite();
+        Assert.AreEqual(Golden("telemetry"), Json(json => SnapshotMessage.WriteTelemetry(json, site, ClockAt(1790000400, 461250), Boot, 461250)));
+    }
+
+    [TestMethod]
+    public void TheLongestAlarmFitsItsLimit()
+    {
+        AlarmRecord record = DryRun(FaultEvent.Cleared, int.MaxValue, 4);
+        record.Epoch = -1;
+        record.Boot = int.MaxValue;
+        record.Occurrence = 65535;
+        record.Suppressed = 65535;
+        record.OnsetMs = long.MaxValue / 2;
+        record.ConfirmedMs = long.MaxValue / 2;
+        record.OnsetUnix = UnitClock.Latest;
+        record.ConfirmedUnix = UnitClock.Latest;
+        for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
+        {
+            record.SetEvidence(field, Signal.PulseFlow, NoDataReason.None, int.MinValue);
+        }
+
+        int length = Encoding.UTF8.GetByteCount(Alarm(record, ClockAt(UnitClock.Latest - 1, Now), Now, true));
+        Assert.IsLessThanOrEqualTo(AlarmMessage.MaxBytes, length);
+    }
+
+    private static AlarmRecord DryRun(FaultEvent what, int seq, byte level)
+    {
+        var record = new AlarmRecord
+        {
+            Epoch = unchecked((int)2864434397),
+            Seq = seq,
+            Boot = Boot,
+            Code = 305,
+            Event = what,
+            Level = level,
+            Occurrence = 3,
+            OnsetMs = 61250,
+            OnsetUnix = 1790000000,
+            ConfirmedMs = 71250,
+            ConfirmedUnix = 1790000010,
+        };
+        record.SetEvidence(0, Signal.PulseFlow, NoDataReason.None, 0);
+        record.SetEvidence(1, Signal.BusFlow, NoDataReason.None, 0);
+        record.SetEvidence(2, Signal.Pressure, NoDataReason.None, 12);
+        record.SetEvidence(3, Signal.PumpContact, NoDataReason.None, 1);
+        record.SetEvidence(4, Signal.Supply, NoDataReason.None, 12010);
+        for (int field = 5; field < FaultCatalogue.EvidenceFields; field++)
+        {
+            record.SetEvidence(field, Signal.None, NoDataReason.NotFitted, 0);
+        }
+
+        return record;
+    }
+
+    /// <summary>A site whose pump has just been found dry for the third time in this epoch, RS485 silent.</summary>
+    private static SiteController DrySite()
+    {
+        var site = new SiteController(new Settings(), new FaultCatalogue());
+        int row = site.Catalogue.RowOf(305);
+        site.Monitors.RestoreOccurrence(row, 2);
+        Readings readings = site.View.Readings;
+        readings.Set(Signal.Supply, 12010);
+        readings.Set(Signal.Pressure, 12);
+        readings.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        readings.Miss(Signal.BusTotal, NoDataReason.Timeout);
+        readings.SetContact(Signal.PumpContact, true);
+        readings.SetContact(Signal.RunRequest, true);
+        readings.SetContact(Signal.MainsPresent, true);
+        readings.SetContact(Signal.DoorOpen, false);
+        for (long ms = 46250; !site.Monitors.IsRaised(row); ms += 1000)
+        {
+            site.Scan(ms, 0);
+            site.Decide(ms);
+        }
+
+        return site;
+    }
+
+    private static string Alarm(AlarmRecord record, UnitClock clock, long nowMs, bool historical)
+    {
+        return Json(json => AlarmMessage.Write(json, record, new FaultCatalogue(), clock, Boot, nowMs, historical));
+    }
+
+    private static UnitClock ClockAt(long unixSeconds, long uptimeMs)
+    {
+        var clock = new UnitClock();
+        clock.OfferSystem(uptimeMs, unixSeconds);
+        return clock;
+    }
+
+    private static string Json(System.Action<JsonWriter> write)
+    {
+        var json = new JsonWriter(new byte[SnapshotMessage.MaxBytes]);
+        write(json);
+        Assert.IsFalse(json.Overflowed);
+        return Encoding.UTF8.GetString(json.Buffer, 0, json.Count);
+    }
+
+    private static string Golden(string name)
+    {
+        return File.ReadAllText(Path.Combine(System.AppContext.BaseDirectory, "Golden", name + ".json")).TrimEnd('\n');
+    }
+}

@@ -1,0 +1,242 @@
+using System;
+using Board.Native;
+using Boards.Esp32DevKitC;
+using Firmware.Core.Contracts;
+using Firmware.Core.Messaging;
+using Firmware.Core.Metering;
+using Firmware.Core.Ports;
+using Firmware.Core.Supervision;
+using Firmware.Device.Drivers;
+using Firmware.Device.Platform;
+using Firmware.Texts.En;
+using Firmware.Texts.Zh;
+
+namespace Device.Tests;
+
+/// <summary>
+/// 10,000 ticks of the real drivers on the native board: pump running, pulses and Modbus replies arriving, one fault raised, LEDs blinking, a
+/// console open. Not one byte is allocated on the loop's thread, nor by the bus poller.
+/// </summary>
+[TestClass]
+public class SteadyTickTests
+{
+    private const int Ticks = 10000;
+    private const int PulsePin = 34;
+    private const int PumpContactPin = 32;
+    private const int RunRequestPin = 14;
+    private static Rig s_rig;
+    private static object s_control;
+
+    [ClassInitialize]
+    public static void Build(TestContext context)
+    {
+        s_rig = new Rig(System.IO.Directory.CreateTempSubdirectory("unit-").FullName);
+    }
+
+    [ClassCleanup]
+    public static void Remove()
+    {
+        s_rig.Dispose();
+    }
+
+    [TestMethod]
+    public void TenThousandTicksAllocateNothing()
+    {
+        s_rig.RaiseSupplyLow();
+        long allocated = Measure(Ticks, false);
+        Assert.IsTrue(s_rig.Unit.Site.Monitors.RaisedCount == 1, "one fault is raised all the time");
+        Assert.IsTrue(s_rig.Unit.Site.View.PumpRuns, "the pump runs all the time");
+        Assert.IsTrue(s_rig.Unit.Site.View.Readings.ValueOf(Signal.BusFlow) > 0, "Modbus replies arrive");
+        Assert.IsTrue(s_rig.Unit.Site.View.Readings.ValueOf(Signal.PulseFlow) > 0, "pulses arrive");
+        Assert.IsTrue(s_rig.LedChanges > 100, "the LEDs blink");
+        Assert.AreEqual(0L, allocated, "bytes allocated in " + Ticks + " ticks");
+        Console.WriteLine(Ticks + " ticks, " + s_rig.Polls + " Modbus polls, " + s_rig.LedChanges + " LED changes: " + allocated + " bytes allocated");
+    }
+
+    [TestMethod]
+    public void OneBoxedIntegerIsSeen()
+    {
+        Assert.IsGreaterThan(0L, Measure(1, true));
+    }
+
+    private static long Measure(int ticks, bool box)
+    {
+        s_rig.Run(200);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        s_rig.Run(ticks);
+        if (box)
+        {
+            s_control = ticks;
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    /// <summary>A unit on the emulated board, stepped by the test: time is moved by hand, the site is played by a few lines.</summary>
+    private sealed class Rig : IDisposable
+    {
+        private const int SupplyPin = 36;
+        private const int PressurePin = 39;
+        private readonly string _folder;
+        private readonly BusPoller _bus;
+        private readonly byte[] _reply = new byte[ModbusFrame.ReplyBytes(BusMeter.Registers)];
+        private readonly System.Threading.Thread _meter;
+        private volatile bool _stop;
+        private int _tick;
+
+        public Rig(string folder)
+        {
+            _folder = folder;
+            UnitTime.UseRealTime(1000);
+            Hardware.StorageRoot = folder;
+            Hardware.Profile = BoardProfile.Esp32Rev3 with { FileCloseStall = 0 };
+            Hardware.SetInput(PumpContactPin, false);
+            Hardware.SetInput(RunRequestPin, false);
+            Hardware.SetInput(13, false);
+            Hardware.SetInput(35, false);
+            Hardware.SetInput(PulsePin, true);
+            Hardware.SetVolts(SupplyPin, 12.5 / 6);
+            Hardware.SetVolts(PressurePin, (0.5 + (4 * 0.3)) * 2 / 3);
+            Hardware.OutputChanged += (gpio, _) => LedChanges += gpio is 18 or 19 ? 1 : 0;
+
+            Wiring.MapPorts();
+            var pins = Wiring.Pins();
+            var settings = new Settings();
+            Clock = new TickClock();
+            _bus = new BusPoller(settings, new PlatformClock());
+            var io = new SiteIo(pins, settings, _bus);
+            _bus.Open(pins);
+            var console = new SerialConsole();
+            console.Open(pins.ConsolePort);
+            Unit = new Unit(
+                settings,
+                ChipIdentity.Read(pins.Board),
+                io,
+                new FlashStorage("I:\\u", 48),
+                new NativeChecksum(),
+                new UpLink(),
+                console,
+                Clock,
+                new ChineseTexts(),
+                new EnglishTexts());
+            Unit.Delivery.Begin(1);
+            PrepareReply();
+            _meter = new System.Threading.Thread(AnswerModbus) { IsBackground = true };
+            _meter.Start();
+        }
+
+        public Unit Unit { get; }
+
+        public TickClock Clock { get; }
+
+        public int LedChanges { get; private set; }
+
+        public int Polls { get; private set; }
+
+        public void RaiseSupplyLow()
+        {
+            Run(400);
+            Hardware.SetVolts(SupplyPin, 10.0 / 6);
+            Run(400);
+        }
+
+        public void Run(int ticks)
+        {
+            for (int i = 0; i < ticks; i++, _tick++)
+            {
+                Clock.Now += Unit.ScanMs;
+                if (_tick % 18 == 0)
+                {
+                    Hardware.Pulse(PulsePin);
+                }
+
+                if (_tick % 20 == 0)
+                {
+                    _bus.Poll();
+                    Polls++;
+                }
+
+                Unit.Scan();
+            }
+        }
+
+        public void Dispose()
+        {
+            _stop = true;
+            _meter.Join();
+            System.IO.Directory.Delete(_folder, true);
+        }
+
+        /// <summary>40 m³/h, 123,456 L: a reply to "read 7 registers from 0" at address 1.</summary>
+        private void PrepareReply()
+        {
+            byte[] head = [1, 3, 14, 0x00, 0x00, 0x9C, 0x40, 0x00, 0x01, 0xE2, 0x40, 0, 0, 0, 0, 0, 1];
+            head.CopyTo(_reply, 0);
+            int crc = ModbusFrame.Crc(_reply, head.Length);
+            _reply[^2] = (byte)crc;
+            _reply[^1] = (byte)(crc >> 8);
+        }
+
+        private void AnswerModbus()
+        {
+            UartLine line = Hardware.Uart("COM2");
+            int got = 0;
+            while (!_stop)
+            {
+                while (line.TryTake(out _))
+                {
+                    got++;
+                }
+
+                if (got >= ModbusFrame.RequestBytes)
+                {
+                    got = 0;
+                    line.Send(_reply);
+                }
+
+                System.Threading.Thread.Sleep(0);
+            }
+        }
+    }
+
+    private sealed class TickClock : ISystemClock
+    {
+        public long Now { get; set; }
+
+        public long UptimeMs => Now;
+
+        public long UnixSeconds => 0;
+    }
+
+    /// <summary>A broker that is always there, and a centre that stores the first alarm at once.</summary>
+    private sealed class UpLink : ILink
+    {
+        private static readonly byte[] s_receipt = "{\"epoch\":1,\"upTo\":1}"u8.ToArray();
+        private bool _receiptDue;
+
+        public LinkReach Reach => LinkReach.Broker;
+
+        public LinkTrouble Trouble => LinkTrouble.None;
+
+        public int Sessions => 1;
+
+        public int Attempts => 1;
+
+        public int InFlight => 0;
+
+        public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
+        {
+            _receiptDue |= topic.EndsWith("/alarm", StringComparison.Ordinal);
+            return true;
+        }
+
+        public Inbound TryTake(byte[] into, out int count)
+        {
+            count = _receiptDue ? s_receipt.Length : 0;
+            Inbound what = _receiptDue ? Inbound.Stored : Inbound.None;
+            Array.Copy(s_receipt, into, count);
+            _receiptDue = false;
+            return what;
+        }
+    }
+}
