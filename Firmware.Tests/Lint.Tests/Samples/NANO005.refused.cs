@@ -1,0 +1,7 @@
+// layer: Device
+public interface ISensor
+{
+    int Read();
+
+    int ReadTwice() => Read() + Read(); // refused
+}

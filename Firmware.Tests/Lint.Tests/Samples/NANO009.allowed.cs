@@ -1,0 +1,6 @@
+// layer: Device
+// c#: 10
+public static class Anything
+{
+    public static int One() => 1;
+}

@@ -1,0 +1,9 @@
+// layer: Device
+using System;
+
+public class Port : IDisposable
+{
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,7 @@
+// layer: Device
+public class Port
+{
+    ~Port()
+    {
+    } // refused
+}

@@ -1,0 +1,7 @@
+// layer: Core
+public class Site
+{
+    private static int _count;
+
+    public int Next() => ++_count; // refused
+}

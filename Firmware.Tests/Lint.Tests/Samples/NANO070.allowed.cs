@@ -1,0 +1,12 @@
+// layer: Device
+public static class Texts
+{
+    private static readonly string[] All =
+    {
+//[repeat 200
+        "{i} 一个字符在这里占三个字节一个字符在这里占三个字节一个字符在这里占三个字节一个字符在这里占三个字节一个字符在这里占三个字节一个字符在这里占三个字节",
+//]
+    };
+
+    public static string Of(int n) => All[n];
+}

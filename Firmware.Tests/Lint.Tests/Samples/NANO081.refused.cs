@@ -1,0 +1,6 @@
+// layer: Host
+// assembly: System.Net
+public static class Anything
+{
+    public static int One() => 1;
+}
