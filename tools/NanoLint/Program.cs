@@ -7,7 +7,7 @@ namespace Tools.NanoLint;
 
 /// <summary>
 /// <c>Tools.NanoLint --layer LAYER --assembly FILE [--settings FILE] [--ours FILE]... [--platform FOLDER]...</c> prints one build
-/// error a finding and ends with 1 when there is any, 2 for a wrong command line. <c>--rules</c> prints the rule table.
+/// error a finding and the assembly's size, and ends with 1 when there is any, 2 for a wrong command line. <c>--rules</c> prints the rule table.
 /// </summary>
 public static class Program
 {
@@ -54,6 +54,7 @@ public static class Program
             Console.WriteLine(message);
         }
 
+        Console.WriteLine($"{target.Module.Assembly.Name.Name}: {Rules.LimitRules.CodeBytes(target)} bytes of byte code, {Rules.LimitRules.StringBytes(target)} bytes of strings (limit {Rules.LimitRules.TableBytes} each)");
         return messages.Count == 0 ? 0 : 1;
     }
 
