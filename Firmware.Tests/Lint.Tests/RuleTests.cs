@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Xml.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Tools.NanoLint;
 
@@ -49,6 +50,17 @@ public class RuleTests
         var found = Directory.GetFiles(Path.Combine(Folders.Repository, "Firmware.Tests", "Lint.Tests", "Samples")).Select(Path.GetFileNameWithoutExtension).Order().ToArray();
 
         CollectionAssert.AreEqual(expected, found);
+    }
+
+    [TestMethod]
+    public void KnowsEveryNameThatIsBoundToTheNativeBoard()
+    {
+        var aliases = XDocument.Load(Path.Combine(Folders.Repository, "tools", "nano", "NativeAliases.props"))
+            .Descendants("Using").Select(u => u.Attribute("Alias").Value).Order().ToArray();
+
+        var refused = Tools.NanoLint.Rules.HostRules.Emulated.Select(n => n.Split('.').Last()).Order().ToArray();
+
+        CollectionAssert.AreEqual(aliases, refused);
     }
 
     [TestMethod]

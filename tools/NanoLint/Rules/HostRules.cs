@@ -9,10 +9,14 @@ namespace Tools.NanoLint.Rules;
 /// <summary>The same sources on net10.0: .NET's own types must not slip in where the device's behave otherwise.</summary>
 public static class HostRules
 {
-    private static readonly string[] Emulated =
+    /// <summary>The .NET types that tools/nano/NativeAliases.props binds to Board.Native's; a test holds the two together.</summary>
+    public static readonly string[] Emulated =
     {
-        "System.IO.File", "System.IO.FileStream", "System.IO.Directory", "System.Environment", "System.Threading.Thread",
-        "System.Net.Dns", "System.Net.NetworkInformation.NetworkInterface",
+        "System.DateTime", "System.Environment", "System.IO.Directory", "System.IO.DirectoryInfo", "System.IO.File", "System.IO.FileStream",
+        "System.IO.IOException", "System.Net.Dns", "System.Net.NetworkInformation.NetworkAvailabilityEventArgs",
+        "System.Net.NetworkInformation.NetworkChange", "System.Net.NetworkInformation.NetworkInterface", "System.Threading.AutoResetEvent",
+        "System.Threading.CancellationTokenSource", "System.Threading.ManualResetEvent", "System.Threading.Thread", "System.Threading.Timer",
+        "System.Threading.WaitHandle",
     };
 
     private static readonly string[] PlatformAssemblies =

@@ -91,6 +91,11 @@ public static class LanguageRules
             }
         }
 
+        foreach (var handler in target.Bodies.SelectMany(m => m.Body.ExceptionHandlers.Select(h => (Method: m, Handler: h))))
+        {
+            yield return (handler.Handler.CatchType, handler.Method, handler.Handler.HandlerStart);
+        }
+
         foreach (var site in target.Sites)
         {
             yield return (site.At.Operand is MemberReference { DeclaringType: not null } member ? member.DeclaringType : site.At.Operand as TypeReference, site.Method, site.At);
