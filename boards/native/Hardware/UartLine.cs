@@ -89,6 +89,7 @@ public sealed class UartLine
             foreach (UartLine line in s_lines.Values)
             {
                 line.Close();
+                line.StopTransmitting();
             }
         }
 
@@ -115,6 +116,15 @@ public sealed class UartLine
             Settle();
             _open = false;
             _count = 0;
+        }
+    }
+
+    /// <summary>The unit lost power: what has not left yet never will.</summary>
+    private void StopTransmitting()
+    {
+        lock (_sync)
+        {
+            _fromUnit.DropAfter(UnitTime.Microseconds);
         }
     }
 
@@ -266,6 +276,17 @@ internal sealed class TimedBytes
         _head = (_head + 1) % _values.Length;
         _count--;
         return true;
+    }
+
+    /// <summary>Forgets what has not passed by then.</summary>
+    internal void DropAfter(long now)
+    {
+        while (_count > 0 && _dues[(_head + _count - 1) % _dues.Length] > now)
+        {
+            _count--;
+        }
+
+        LastDue = Math.Min(LastDue, now);
     }
 
     private void Grow()

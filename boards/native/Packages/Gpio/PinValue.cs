@@ -1,9 +1,7 @@
-using System;
-
 namespace System.Device.Gpio;
 
 /// <summary>A level: low or high.</summary>
-public readonly struct PinValue : IEquatable<PinValue>
+public readonly struct PinValue
 {
     private readonly byte _value;
 
