@@ -1,0 +1,102 @@
+using System.Linq;
+using System.Text.Json;
+using Tools.Listener;
+
+namespace Listener.Tests;
+
+[TestClass]
+public class ReceiptsTests
+{
+    [TestMethod]
+    public void NothingStoredIsEmpty() => Assert.IsTrue(new Receipts(7).IsEmpty);
+
+    [TestMethod]
+    public void IdsInOrderMoveTheGaplessEnd()
+    {
+        var receipts = new Receipts(7);
+        receipts.Add(1, 1790000001);
+        receipts.Add(2, 1790000002);
+        Assert.AreEqual("""{"epoch":7,"upTo":2,"at":1790000002,"plus":[]}""", receipts.ToJson(2));
+    }
+
+    [TestMethod]
+    public void AnIdBeyondAGapIsAPairUntilTheGapCloses()
+    {
+        var receipts = new Receipts(7);
+        receipts.Add(2, 1790000002);
+        Assert.AreEqual("""{"epoch":7,"upTo":0,"at":1790000002,"plus":[[2,1790000002]]}""", receipts.ToJson(2));
+        receipts.Add(1, 1790000003);
+        Assert.AreEqual("""{"epoch":7,"upTo":2,"at":1790000003,"plus":[]}""", receipts.ToJson(1));
+    }
+
+    [TestMethod]
+    public void TheSnapshotsOldestIsWhereAnUnknownEpochStarts()
+    {
+        var receipts = new Receipts(7);
+        receipts.Add(17, 1790000001);
+        receipts.StartAt(17, 1790000002);
+        Assert.AreEqual("""{"epoch":7,"upTo":17,"at":1790000002,"plus":[]}""", receipts.ToJson(17));
+    }
+
+    [TestMethod]
+    public void AnOlderStartTakesNothingBack()
+    {
+        var receipts = new Receipts(7);
+        receipts.StartAt(17, 1790000002);
+        receipts.StartAt(5, 1790000003);
+        Assert.AreEqual("""{"epoch":7,"upTo":16,"at":1790000002,"plus":[]}""", receipts.ToJson(0));
+    }
+
+    [TestMethod]
+    public void BelowTheStartOnlyWhatWasSeenIsStoredHere()
+    {
+        var receipts = new Receipts(7);
+        receipts.StartAt(17, 1790000002);
+        Assert.IsFalse(receipts.Has(3));
+    }
+
+    [TestMethod]
+    public void AtMostSixteenPairsAndTheAnsweredOneIsAmongThem()
+    {
+        var receipts = new Receipts(7);
+        for (uint seq = 10; seq < 40; seq++)
+        {
+            receipts.Add(seq, 1790000000 + seq);
+        }
+
+        using JsonDocument json = JsonDocument.Parse(receipts.ToJson(39));
+        uint[] ids = json.RootElement.GetProperty("plus").EnumerateArray().Select(pair => pair[0].GetUInt32()).ToArray();
+        CollectionAssert.AreEqual(Enumerable.Range(10, 15).Select(seq => (uint)seq).Append(39u).ToArray(), ids);
+    }
+
+    [TestMethod]
+    public void SixteenLongestPairsFitTheTopic()
+    {
+        var receipts = new Receipts(uint.MaxValue);
+        for (uint seq = uint.MaxValue - 20; seq < uint.MaxValue; seq++)
+        {
+            receipts.Add(seq, uint.MaxValue);
+        }
+
+        Assert.IsLessThanOrEqualTo(512, receipts.ToJson(uint.MaxValue - 1).Length);
+    }
+
+    [TestMethod]
+    public void TheLastIdOfAllDoesNotWrapRound()
+    {
+        var receipts = new Receipts(7);
+        receipts.StartAt(uint.MaxValue, 1790000000);
+        receipts.Add(uint.MaxValue, 1790000001);
+        Assert.AreEqual("""{"epoch":7,"upTo":4294967295,"at":1790000001,"plus":[]}""", receipts.ToJson(uint.MaxValue));
+    }
+
+    [TestMethod]
+    public void ARepeatChangesNothing()
+    {
+        var receipts = new Receipts(7);
+        receipts.Add(1, 1790000001);
+        string before = receipts.ToJson(1);
+        receipts.Add(1, 1790000001);
+        Assert.AreEqual(before, receipts.ToJson(1));
+    }
+}
