@@ -1,10 +1,11 @@
 // layer: Device
 public class Many
 {
-//[repeat 255
-    public static void Do{i}() { }
+    //[repeat 255
+    public static void Do { i }
+    () { }
 //]
 //[repeat 254
-    public void Act{i}() { }
+    public void Act { i }() { }
 //]
 }

@@ -1,8 +1,9 @@
 // layer: Device
 public class Many
 {
-//[repeat 256
-    public static void Do{i}() { }
+    //[repeat 256
+    public static void Do { i }
+    () { }
 //]
 }
 
@@ -12,9 +13,9 @@ public class Cases
     {
         switch (n)
         {
-//[repeat 256
-            case {i}: return n + 9{i};
-//]
+            //[repeat 256
+            case { i }: return n + 9{ i};
+            //]
             default: return 0;
         }
     }

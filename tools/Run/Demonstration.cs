@@ -1,0 +1,207 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using Tools.Host;
+using Tools.SiteSimulator;
+
+namespace Tools.Run;
+
+/// <summary>What was asked for.</summary>
+/// <param name="Storage">Folder that is kept; null: a temporary one.</param>
+/// <param name="Broker">A broker of the caller's; null: one of our own.</param>
+/// <param name="Seconds">How long; 0 or less: until told to stop.</param>
+internal sealed record Request(
+    string Language, string ScenarioName, Scenario Scenario, int Units, double Speed, double Seconds, string Storage, Endpoint? Broker, int Port,
+    string User, string PasswordFile);
+
+/// <summary>Broker, listener and virtual units, started in this order and stopped in the other.</summary>
+internal sealed class Demonstration : IDisposable
+{
+    private const string Site = "east-village";
+    private static readonly TimeSpan s_listenerPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(100);
+
+    private readonly Request _request;
+    private readonly StopSignal _stop;
+    private readonly Words _words;
+    private readonly Screen _screen;
+    private readonly WorldClock _clock;
+    private readonly List<UnitProcess> _units = [];
+    private readonly ManualResetEventSlim _listening = new();
+    private readonly string _folder;
+    private Broker _broker;
+    private Child _listener;
+    private string _listenerError = "listener: no answer";
+
+    public Demonstration(Request request, StopSignal stop)
+    {
+        (_request, _stop) = (request, stop);
+        _words = Words.Of(request.Language);
+        _screen = new Screen(stop);
+        _clock = new WorldClock(DateTimeOffset.UtcNow, request.Speed);
+        _folder = MakeFolder(request.Storage);
+    }
+
+    /// <summary>Starts everything, shows it, and returns when it is time to stop.</summary>
+    /// <returns>Exit code.</returns>
+    /// <exception cref="ToolException">Something could not be started.</exception>
+    public int Run()
+    {
+        Endpoint broker = _request.Broker ?? StartBroker();
+        _screen.Say("run", string.Format(
+            CultureInfo.InvariantCulture, _words.HeaderFormat, broker, _request.Units, _request.ScenarioName, _words.Describe(_request.Scenario)));
+        _screen.Say("run", _words.Hint);
+        StartListener(broker);
+        for (int number = 1; number <= _request.Units && !_stop.Token.IsCancellationRequested; number++)
+        {
+            StartUnit(number, broker);
+        }
+
+        _stop.ReadInput(Command, endIsStop: false);
+        _stop.StopAfter(_request.Seconds);
+        return Watch();
+    }
+
+    public void Dispose()
+    {
+        _units.ForEach(unit => unit.Dispose());
+        _listener?.Dispose();
+        _broker?.Dispose();
+        if (_request.Storage == null)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+
+        if (_units.Count > 0)
+        {
+            _screen.Say("run", _words.Stopped);
+        }
+    }
+
+    private static string MakeFolder(string storage)
+    {
+        try
+        {
+            return storage == null ? Directory.CreateTempSubdirectory("virtual-site-").FullName : Directory.CreateDirectory(storage).FullName;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new ToolException($"storage folder {storage} cannot be made: {error.Message}");
+        }
+    }
+
+    private Endpoint StartBroker()
+    {
+        _broker = Broker.Start(new BrokerOptions(_request.Port));
+        return _broker.Endpoint;
+    }
+
+    private void StartListener(Endpoint broker)
+    {
+        List<string> arguments =
+        [
+            "--broker", broker.ToString(), "--lang", _request.Language, "--journal", Path.Combine(_folder, "centre.jsonl"),
+            "--clock", _clock.ToString(), "--with-parent", .. Credentials(),
+        ];
+        _listener = Child.StartTool("listener", "Tools.Listener", arguments, OnListenerLine, OnListenerError);
+        WaitForListener();
+    }
+
+    private void WaitForListener()
+    {
+        for (DateTime end = DateTime.UtcNow + s_listenerPatience; !_listening.Wait(s_poll);)
+        {
+            if (_listener.HasExited || DateTime.UtcNow > end)
+            {
+                _listener.WaitForExit(s_poll);
+                throw new ToolException(_listenerError, _listener.HasExited ? _listener.ExitCode : ExitCode.Failed);
+            }
+
+            if (_stop.Token.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private void StartUnit(int number, Endpoint broker)
+    {
+        string name = $"well-{number}";
+        List<string> arguments =
+        [
+            "--storage", Path.Combine(_folder, name), "--site", Site, "--unit", name, "--broker", broker.ToString(),
+            "--scenario", _request.ScenarioName, "--speed", _request.Speed.ToString(CultureInfo.InvariantCulture),
+            "--seed", number.ToString(CultureInfo.InvariantCulture), "--lang", _request.Language, "--clock", _clock.ToString(),
+            "--name", string.Format(CultureInfo.InvariantCulture, _words.NameFormat, number), "--place", _words.Place, "--with-parent",
+            .. Credentials(),
+        ];
+        _units.Add(new UnitProcess(name, arguments, _request.Speed, _screen, _words));
+    }
+
+    private IEnumerable<string> Credentials()
+    {
+        if (_request.User != null)
+        {
+            yield return "--user";
+            yield return _request.User;
+        }
+
+        if (_request.PasswordFile != null)
+        {
+            yield return "--password-file";
+            yield return _request.PasswordFile;
+        }
+    }
+
+    private void OnListenerLine(string line)
+    {
+        _listening.Set();
+        _screen.Say(_words.Centre, line);
+    }
+
+    private void OnListenerError(string line)
+    {
+        _listenerError = line;
+        if (_listening.IsSet)
+        {
+            _screen.Say(_words.Centre, line);
+        }
+    }
+
+    /// <summary>A line of standard input: for one unit when it begins with its name, else for all.</summary>
+    private void Command(string line)
+    {
+        foreach (UnitProcess unit in _units)
+        {
+            if (line.StartsWith(unit.Name + " ", StringComparison.Ordinal))
+            {
+                unit.Tell(line[(unit.Name.Length + 1)..]);
+                return;
+            }
+        }
+
+        _units.ForEach(unit => unit.Tell(line));
+    }
+
+    private int Watch()
+    {
+        while (!_stop.Wait(s_poll))
+        {
+            _units.ForEach(unit => unit.Poll());
+            if (_listener.HasExited)
+            {
+                throw new ToolException(_listenerError);
+            }
+
+            if (_units.TrueForAll(unit => unit.HasExited))
+            {
+                _units.ForEach(unit => unit.Poll());
+                return _units[0].ExitCode;
+            }
+        }
+
+        return _units.Exists(unit => unit.HasExited) ? ExitCode.Failed : ExitCode.Done;
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using Tools.Host;
+
+namespace Tools.Run;
+
+/// <summary>One virtual unit in a process of its own, and what it shows.</summary>
+internal sealed class UnitProcess : IDisposable
+{
+    private readonly object _sync = new();
+    private readonly Screen _screen;
+    private readonly Words _words;
+    private readonly LedStrip _leds;
+    private readonly Child _process;
+    private bool _endSaid;
+
+    public UnitProcess(string name, IEnumerable<string> arguments, double speed, Screen screen, Words words)
+    {
+        (Name, _screen, _words) = (name, screen, words);
+        _leds = new LedStrip(speed, words.Led);
+        _process = Child.StartTool(name, "Tools.VirtualUnit", arguments, Show, line => _screen.Say(name, line));
+    }
+
+    /// <summary>Name of the unit in its topics.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether it ended by itself.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Its exit code, once it has ended.</summary>
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>Sends a live command.</summary>
+    public void Tell(string command) => _process.Tell(command);
+
+    /// <summary>Shows what is new; call it some times a second.</summary>
+    public void Poll()
+    {
+        string leds;
+        lock (_sync)
+        {
+            leds = _leds.Poll(Now);
+        }
+
+        if (leds != null)
+        {
+            _screen.Say(Name, $"{_words.Leds}: {leds}");
+        }
+
+        if (HasExited && !_endSaid)
+        {
+            _endSaid = true;
+            _screen.Say(Name, _words.Ended + ExitCode);
+        }
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    private static double Now => Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
+
+    private void Show(string line)
+    {
+        int blank = line.IndexOf(' ');
+        string text = line[(blank + 1)..];
+        switch (blank < 0 ? line : line[..blank])
+        {
+            case "leds":
+                lock (_sync)
+                {
+                    _leds.Take(text, Now);
+                }
+
+                break;
+            case "console": _screen.Say(Name, $"{_words.Console}: minicom -D {text}"); break;
+            case "site": _screen.Say(Name, $"{_words.Site}: {text}"); break;
+            case "refused": _screen.Say(Name, $"{_words.Refused}: {text}"); break;
+            case "restart": _screen.Say(Name, $"{_words.Restart}: {text}"); break;
+            case "dead": _screen.Say(Name, $"{_words.Dead}: {text}"); break;
+            default: _screen.Say(Name, line); break;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using Tools.SiteSimulator;
+
+namespace Tools.Run;
+
+/// <summary>What the view says, in one language.</summary>
+internal sealed record Words(
+    string Centre, string Site, string Console, string Leds, string Refused, string Restart, string Dead, string Ended, string Place, string NameFormat,
+    string HeaderFormat, string Hint, string Stopped, Dictionary<string, string> LedNames)
+{
+    public static readonly Words Chinese = new(
+        Centre: "服务中心", Site: "现场", Console: "控制台", Leds: "指示灯", Refused: "命令无效", Restart: "设备重新启动", Dead: "线程异常终止",
+        Ended: "已退出，代码 ", Place: "东村", NameFormat: "{0} 号井",
+        HeaderFormat: "消息服务器 {0}，{1} 台设备，场景 {2}：{3}",
+        Hint: "可输入 inject 故障名、clear 故障名、list；设备名在前则只对该设备；Ctrl-C 结束", Stopped: "全部停止",
+        LedNames: new() { ["level"] = "故障等级", ["link"] = "通信" });
+
+    public static readonly Words English = new(
+        Centre: "centre", Site: "site", Console: "console", Leds: "LEDs", Refused: "refused", Restart: "unit restarts", Dead: "thread died",
+        Ended: "ended with code ", Place: "East Village", NameFormat: "Well {0}",
+        HeaderFormat: "broker {0}, {1} unit(s), scenario {2}: {3}",
+        Hint: "type: inject FAULT, clear FAULT, list; a unit's name first addresses it alone; Ctrl-C ends", Stopped: "everything stopped",
+        LedNames: new());
+
+    public static Words Of(string language) => language == "zh" ? Chinese : English;
+
+    /// <summary>What one sees in a scenario.</summary>
+    public string Describe(Scenario scenario) => ReferenceEquals(this, Chinese) ? scenario.Chinese : scenario.English;
+
+    /// <summary>An LED's name; where no translation is known, as the board's wiring list has it.</summary>
+    public string Led(string name) => LedNames.GetValueOrDefault(name, name);
+}
