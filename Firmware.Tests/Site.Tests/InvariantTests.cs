@@ -164,6 +164,17 @@ public class InvariantTests
     }
 
     [TestMethod]
+    public void A_stiff_line_that_drains_to_nothing_gives_no_more_than_it_held()
+    {
+        Bench bench = With(("outletHeightMetres", 0), ("lineGiveLitresPerBar", 0.5));
+        double stored = bench.Site.Pipeline.StoredCubicMetres;
+        bench.Site.Do("outlet", "open");
+        bench.Run(30);
+        Assert.AreEqual(stored, bench.Site.Pipeline.MeteredCubicMetres + bench.Site.Pipeline.StoredCubicMetres, 1e-9);
+        Assert.AreEqual(0, bench.Site.Pipeline.PressureBar, 0.001);
+    }
+
+    [TestMethod]
     public void Below_its_cut_off_the_bus_meter_reads_zero_and_counts_nothing()
     {
         Bench bench = new();
