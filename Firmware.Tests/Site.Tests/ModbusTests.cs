@@ -29,6 +29,7 @@ public class ModbusTests
     [DataRow("00 03 00 00 00 02 C5 DA", "", "broadcast")]
     [DataRow("01 03 00 00 00 02 C4 0C", "", "bad check value")]
     [DataRow("01 03 00 00 00 02 C4", "", "half a frame")]
+    [DataRow("01 03 00 00 00 02 00 0A 93", "", "a byte too many, check value and all")]
     [DataRow("01", "", "one byte")]
     [DataRow("FF 01 03 00 00 00 02 C4 0B", "", "a byte of noise before the frame")]
     [DataRow("01 03 00 00 00 02 C4 0B 01 03 00 00 00 02 C4 0B", "", "two frames glued together")]

@@ -72,6 +72,20 @@ public class ScenarioTests
     }
 
     [TestMethod]
+    public void What_falls_due_within_one_long_step_happens_at_its_own_time()
+    {
+        Scenario scenario = ScenarioReader.Read("a.json", "{" + Head + """
+            "timeline": [ { "atSeconds": 0.255, "do": "door", "to": "open" }, { "atSeconds": 0.5, "do": "door", "to": "shut" } ] }
+            """);
+        ScenarioPlayer player = new(scenario, 1);
+        List<double> times = [];
+        player.Happened += _ => times.Add(player.Site.Elapsed.TotalSeconds);
+        player.Step(TimeSpan.FromSeconds(1));
+        CollectionAssert.AreEqual(new[] { 0.26, 0.5 }, times);
+        Assert.AreEqual(1, player.Site.Elapsed.TotalSeconds);
+    }
+
+    [TestMethod]
     public void Parameters_comments_sizes_and_trailing_commas_are_read()
     {
         Scenario scenario = ScenarioReader.Read("a.json", "{ // a small site\n" + Head + """
