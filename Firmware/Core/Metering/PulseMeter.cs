@@ -20,6 +20,7 @@ public sealed class PulseMeter
     private long _windowStartMs;
     private long _windowPulses;
     private int _flow;
+    private int _measured;
 
     /// <param name="pulseMillilitres">Volume of a pulse, mL.</param>
     /// <param name="noFlow">Flow below which it is 0, mL/s.</param>
@@ -69,12 +70,18 @@ public sealed class PulseMeter
     private void Count(long nowMs, long pulses)
     {
         TotalMillilitres += pulses * _pulseMillilitres;
+        if (_flow == 0)
+        {
+            _measured = 0; // what flows after a rest may be slower than what flowed before it
+        }
+
         _windowPulses += pulses;
         _lastPulseMs = nowMs;
         long window = nowMs - _windowStartMs;
         if (window >= MinWindowMs)
         {
-            _flow = Bound.Scale(_windowPulses * _pulseMillilitres, 1000, window);
+            _measured = Bound.Scale(_windowPulses * _pulseMillilitres, 1000, window);
+            _flow = _measured;
             _windowPulses = 0;
             _windowStartMs = nowMs;
         }
@@ -84,7 +91,7 @@ public sealed class PulseMeter
     {
         long silent = nowMs - _lastPulseMs;
         int bound = Bound.Scale(_pulseMillilitres, 1000, silent);
-        bool stopped = bound < _noFlow || silent > SilenceMs(_flow);
+        bool stopped = bound < _noFlow || silent > SilenceMs();
         if (stopped)
         {
             // At rest the next window begins with the next pulse, not with the pause before it.
@@ -98,9 +105,10 @@ public sealed class PulseMeter
         }
     }
 
-    private long SilenceMs(int flow)
+    /// <summary>By the flow that was last measured: the bound falls with the silence itself and would never be outlasted.</summary>
+    private long SilenceMs()
     {
-        long interval = flow > 0 ? (long)_pulseMillilitres * 1000 / flow : MaxIntervalMs;
+        long interval = _measured > 0 ? (long)_pulseMillilitres * 1000 / _measured : MaxIntervalMs;
         return (SilentIntervals * interval) + MinWindowMs;
     }
 }
