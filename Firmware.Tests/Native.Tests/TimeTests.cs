@@ -103,6 +103,55 @@ public class TimeTests : UnitTest
     }
 
     [TestMethod]
+    public void ARunThatEndsWhileItStallsDoesNotStallTheNext()
+    {
+        using var stalls = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        new Thread(() => StallGate.During(() =>
+        {
+            stalls.Set();
+            release.Wait();
+        })).Start();
+        Assert.IsTrue(stalls.Wait(5000));
+        Unit.CutPower();
+        bool returned = false;
+        new Thread(() => returned = Environment.TickCount64 >= 0).Start();
+        Until(() => returned, "a call of the next run");
+        release.Set();
+    }
+
+    [TestMethod]
+    public void ARunThatEndsTakesItsTimersAndItsHandlersWithIt()
+    {
+        int late = 0;
+        using var inHandler = new ManualResetEventSlim();
+        using var timer = new Board.Native.Timer(_ => late++, null, 100, 100);
+        var highRes = new HighResTimer();
+        highRes.OnHighResTimerExpired += (_, _) => late++;
+        highRes.StartOnePeriodic(100_000);
+        using var blocking = new Board.Native.Timer(
+            _ =>
+            {
+                inHandler.Set();
+                Thread.Sleep(Timeout.Infinite);
+            },
+            null,
+            10,
+            Timeout.Infinite);
+        UnitTime.Advance(10_000);
+        Assert.IsTrue(inHandler.Wait(5000));
+        Unit.Restart();
+        UnitTime.Advance(1_000_000);
+        Assert.IsTrue(Unit.WaitForEvents());
+        Assert.AreEqual(0, late);
+        bool ran = false;
+        using var next = new Board.Native.Timer(_ => ran = true, null, 0, Timeout.Infinite);
+        UnitTime.Advance(1_000);
+        Assert.IsTrue(Unit.WaitForEvents());
+        Assert.IsTrue(ran);
+    }
+
+    [TestMethod]
     public void EventsAreWaitedForInUnitTime()
     {
         var signal = new Board.Native.AutoResetEvent(false);

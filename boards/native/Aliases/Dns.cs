@@ -1,12 +1,16 @@
 using System;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Tasks;
 
 namespace Board.Native;
 
 /// <summary>Name lookup as the device does it: every managed thread stands still meanwhile, and there is no time-out to set.</summary>
 public static class Dns
 {
+    /// <summary>Real time given to the computer's own resolver.</summary>
+    private const int PatienceMilliseconds = 3000;
+
     /// <summary>Looks a name up; an address in digits is returned as it is, without a lookup.</summary>
     /// <exception cref="SocketException">No network, no name server, or no such name.</exception>
     public static IPHostEntry GetHostEntry(string hostNameOrAddress)
@@ -19,8 +23,13 @@ public static class Dns
 
         WifiStation.RequireNetwork();
         IPAddress[] found = [];
-        StallGate.During(() => found = Lookup(hostNameOrAddress));
-        StallGate.Stall(found.Length > 0 ? Hardware.Profile.DnsStall : Hardware.Profile.DnsFailureStall);
+        StallGate.During(() =>
+        {
+            long start = UnitTime.Microseconds;
+            found = Lookup(hostNameOrAddress);
+            long length = found.Length > 0 ? Hardware.Profile.DnsStall : Hardware.Profile.DnsFailureStall;
+            StallGate.Stall(start + length - UnitTime.Microseconds);
+        });
         return found.Length > 0
             ? new IPHostEntry { HostName = hostNameOrAddress, AddressList = found }
             : throw new SocketException((int)SocketError.HostNotFound);
@@ -35,9 +44,10 @@ public static class Dns
 
         try
         {
-            return System.Net.Dns.GetHostAddresses(name, AddressFamily.InterNetwork);
+            Task<IPAddress[]> lookup = System.Net.Dns.GetHostAddressesAsync(name, AddressFamily.InterNetwork);
+            return lookup.Wait(PatienceMilliseconds) ? lookup.Result : [];
         }
-        catch (Exception e) when (e is SocketException or ArgumentException)
+        catch (Exception e) when (e is AggregateException or SocketException or ArgumentException)
         {
             return [];
         }

@@ -8,7 +8,6 @@ public sealed class Timer : IDisposable
 {
     private readonly TimerCallback _callback;
     private readonly object _state;
-    private readonly int _boot = Hardware.Boot;
     private TimedCall _next;
     private int _period;
 
@@ -39,11 +38,6 @@ public sealed class Timer : IDisposable
 
     private void Tick()
     {
-        if (_boot != Hardware.Boot)
-        {
-            return;
-        }
-
         EventThread.Post(() => _callback(_state));
         if (_period > 0)
         {

@@ -15,7 +15,7 @@ internal static class EventThread
 
     private static readonly object s_sync = new();
     private static readonly Queue<Action> s_queue = new();
-    private static bool s_running;
+    private static System.Threading.Thread s_thread;
     private static bool s_busy;
 
     /// <summary>Queues a handler; forgets it when the queue is full.</summary>
@@ -34,12 +34,15 @@ internal static class EventThread
         }
     }
 
-    /// <summary>Forgets what is queued: the unit lost power.</summary>
-    internal static void Clear()
+    /// <summary>Forgets what is queued and leaves a handler that still runs behind: the run of the firmware ended.</summary>
+    internal static void Restart()
     {
         lock (s_sync)
         {
             s_queue.Clear();
+            s_thread = null;
+            s_busy = false;
+            Monitor.PulseAll(s_sync);
         }
     }
 
@@ -66,18 +69,18 @@ internal static class EventThread
 
     private static void Start()
     {
-        if (!s_running)
+        if (s_thread == null)
         {
-            s_running = true;
-            new System.Threading.Thread(Run) { IsBackground = true, Name = "events" }.Start();
+            s_thread = new System.Threading.Thread(Run) { IsBackground = true, Name = "events" };
+            s_thread.Start();
         }
     }
 
     private static void Run()
     {
-        while (true)
+        Hardware.AdoptThread();
+        while (Take(out Action handler))
         {
-            Action handler = Take();
             try
             {
                 StallGate.Pass();
@@ -92,17 +95,18 @@ internal static class EventThread
         }
     }
 
-    private static Action Take()
+    private static bool Take(out Action handler)
     {
         lock (s_sync)
         {
-            while (s_queue.Count == 0)
+            handler = null;
+            while (IsCurrent && !s_queue.TryDequeue(out handler))
             {
                 Monitor.Wait(s_sync);
             }
 
-            s_busy = true;
-            return s_queue.Dequeue();
+            s_busy = handler != null || s_busy;
+            return handler != null;
         }
     }
 
@@ -110,8 +114,10 @@ internal static class EventThread
     {
         lock (s_sync)
         {
-            s_busy = false;
+            s_busy = s_busy && !IsCurrent;
             Monitor.PulseAll(s_sync);
         }
     }
+
+    private static bool IsCurrent => s_thread == System.Threading.Thread.CurrentThread;
 }

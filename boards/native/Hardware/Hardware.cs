@@ -121,10 +121,13 @@ public static class Hardware
     /// <summary>Marks the calling thread as one that ends with this run of the firmware.</summary>
     internal static void AdoptThread() => t_boot = Boot;
 
+    /// <summary>True unless the calling thread is one of a run that has ended.</summary>
+    internal static bool BelongsToThisRun => t_boot == 0 || t_boot == Volatile.Read(ref s_boot);
+
     /// <summary>A thread of a run that has ended never returns from here.</summary>
     internal static void StopIfPoweredOff()
     {
-        if (t_boot != 0 && t_boot != Volatile.Read(ref s_boot))
+        if (!BelongsToThisRun)
         {
             System.Threading.Thread.Sleep(Timeout.Infinite);
         }
@@ -148,7 +151,8 @@ public static class Hardware
     private static void EndRun()
     {
         Interlocked.Increment(ref s_boot);
-        EventThread.Clear();
+        EventThread.Restart();
+        StallGate.Reset();
         Pin.ResetAll();
         UartLine.ResetAll();
         WifiStation.Reset();

@@ -69,7 +69,7 @@ internal static class StallGate
                 Monitor.Wait(s_sync);
             }
 
-            if (andClose)
+            if (andClose && Hardware.BelongsToThisRun)
             {
                 s_depth++;
                 Volatile.Write(ref s_closedBy, me);
@@ -79,15 +79,30 @@ internal static class StallGate
         Hardware.StopIfPoweredOff();
     }
 
+    /// <summary>The run ended: whoever stalled belongs to it.</summary>
+    internal static void Reset()
+    {
+        lock (s_sync)
+        {
+            Open();
+        }
+    }
+
     private static void Leave()
     {
         lock (s_sync)
         {
-            if (--s_depth == 0)
+            if (s_closedBy == System.Environment.CurrentManagedThreadId && --s_depth == 0)
             {
-                Volatile.Write(ref s_closedBy, 0);
-                Monitor.PulseAll(s_sync);
+                Open();
             }
         }
+    }
+
+    private static void Open()
+    {
+        s_depth = 0;
+        Volatile.Write(ref s_closedBy, 0);
+        Monitor.PulseAll(s_sync);
     }
 }

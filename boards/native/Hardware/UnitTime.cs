@@ -223,20 +223,21 @@ public static class UnitTime
     }
 }
 
-/// <summary>One call that unit time owes; can be cancelled until it runs.</summary>
+/// <summary>One call that unit time owes; can be cancelled until it runs, and ends with the run of the firmware that wanted it.</summary>
 internal sealed class TimedCall(long due, Action action)
 {
+    private readonly int _boot = Hardware.Boot;
     private volatile bool _cancelled;
 
     internal long Due { get; } = due;
 
-    internal bool IsCancelled => _cancelled;
+    internal bool IsCancelled => _cancelled || _boot != Hardware.Boot;
 
     internal void Cancel() => _cancelled = true;
 
     internal void Run()
     {
-        if (!_cancelled)
+        if (!IsCancelled)
         {
             action();
         }

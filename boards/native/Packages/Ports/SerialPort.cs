@@ -15,7 +15,6 @@ public sealed class SerialPort : IDisposable
     private static readonly HashSet<string> s_taken = new();
 
     private readonly UartLine _line;
-    private readonly int _boot = Board.Native.Hardware.Boot;
     private SerialDataReceivedEventHandler _dataReceived;
     private int _baudRate;
     private int _readBufferSize = 256;
@@ -315,7 +314,7 @@ public sealed class SerialPort : IDisposable
 
     private void Announce()
     {
-        if (_boot == Board.Native.Hardware.Boot && IsOpen && _line.BytesToRead >= ReceivedBytesThreshold)
+        if (IsOpen && _line.BytesToRead >= ReceivedBytesThreshold)
         {
             bool watched = WatchChar != '\0' && _line.IndexOf((byte)WatchChar) >= 0;
             var e = new SerialDataReceivedEventArgs(watched ? SerialData.WatchChar : SerialData.Chars);
