@@ -16,12 +16,15 @@ public enum FlowEvidence : byte
 }
 
 /// <summary>
-/// Evidence of flow, from what is fitted and answers:
+/// Evidence of flow, from what is fitted and answers. First row that fits:
 /// <list type="table">
-/// <item><term>bus meter</term><description>decides where it has data</description></item>
-/// <item><term>pulses</term><description>come: flows. None come and the bus meter has no data: the pressure of the running pump decides</description></item>
-/// <item><term>pressure</term><description>pump running: at least the dry limit means that water is lifted, below it that none is</description></item>
-/// <item><term>nothing else</term><description>pulses silent alone: still, because stopping the pump is the safe side</description></item>
+/// <item><term>RS485 meter counts</term><description>flows</description></item>
+/// <item><term>pulses come, RS485 meter at 0</term><description>they contradict each other: the pressure of the running pump decides. A pulse meter takes four
+/// intervals to be known as silent, and a broken electrode makes the other one say 0</description></item>
+/// <item><term>pulses come</term><description>flows</description></item>
+/// <item><term>no pulses, RS485 meter at 0</term><description>still</description></item>
+/// <item><term>no pulses, RS485 meter silent</term><description>the pressure of the running pump decides</description></item>
+/// <item><term>no pulses and nothing else</term><description>still, because stopping the pump is the safe side</description></item>
 /// </list>
 /// </summary>
 public static class Flow
@@ -29,32 +32,29 @@ public static class Flow
     /// <summary>Judges the readings; <paramref name="running"/> is whether the pump runs.</summary>
     public static FlowEvidence Judge(Readings readings, Settings settings, bool running)
     {
-        if (readings.Has(Signal.BusFlow))
-        {
-            return IsFlow(readings.ValueOf(Signal.BusFlow), settings) || PulsesCome(readings, settings) ? FlowEvidence.Flows : FlowEvidence.Still;
-        }
-
-        if (PulsesCome(readings, settings))
+        bool busAnswers = readings.Has(Signal.BusFlow);
+        if (busAnswers && IsFlow(readings.ValueOf(Signal.BusFlow), settings))
         {
             return FlowEvidence.Flows;
         }
 
-        if (running && readings.Has(Signal.Pressure))
+        bool pulsesCome = readings.Has(Signal.PulseFlow) && IsFlow(readings.ValueOf(Signal.PulseFlow), settings);
+        if (running && readings.Has(Signal.Pressure) && pulsesCome == busAnswers)
         {
             return readings.ValueOf(Signal.Pressure) >= settings.DryPressureKilopascal ? FlowEvidence.Flows : FlowEvidence.Still;
         }
 
-        return readings.Has(Signal.PulseFlow) ? FlowEvidence.Still : FlowEvidence.Unknown;
+        if (pulsesCome)
+        {
+            return FlowEvidence.Flows;
+        }
+
+        return busAnswers || readings.Has(Signal.PulseFlow) ? FlowEvidence.Still : FlowEvidence.Unknown;
     }
 
     /// <summary>True where the magnitude of a flow counts as flow.</summary>
     public static bool IsFlow(int millilitresPerSecond, Settings settings)
     {
         return millilitresPerSecond >= settings.NoFlowMillilitresPerSecond || millilitresPerSecond <= -settings.NoFlowMillilitresPerSecond;
-    }
-
-    private static bool PulsesCome(Readings readings, Settings settings)
-    {
-        return readings.Has(Signal.PulseFlow) && IsFlow(readings.ValueOf(Signal.PulseFlow), settings);
     }
 }
