@@ -104,12 +104,11 @@ internal sealed class SilentBroker : IDisposable
             int count;
             while ((count = stream.Read(buffer)) > 0)
             {
-                if (_received == 0 && acceptsConnect)
+                bool first = Interlocked.Add(ref _received, count) == count;
+                if (first && acceptsConnect)
                 {
                     stream.Write(s_accepted);
                 }
-
-                Interlocked.Add(ref _received, count);
             }
         }
         catch (Exception e) when (e is SocketException or IOException)

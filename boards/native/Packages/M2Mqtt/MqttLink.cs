@@ -104,7 +104,7 @@ internal sealed class MqttLink
     /// <summary>Sends DISCONNECT; the end of the connection follows by itself.</summary>
     internal void Leave()
     {
-        if (Board.Native.Hardware.Network.LinkUp)
+        if (WifiStation.IsOnline)
         {
             _mosquitto.Disconnect();
         }
@@ -211,11 +211,11 @@ internal sealed class MqttLink
         }
     }
 
-    /// <summary>Without a link nothing moves; after two keep-alive periods of silence the connection is lost.</summary>
+    /// <summary>Without a network nothing moves; after two keep-alive periods of silence the connection is lost.</summary>
     private bool IsReachable()
     {
         long now = UnitTime.Microseconds;
-        bool online = Board.Native.Hardware.Network.LinkUp;
+        bool online = WifiStation.IsOnline;
         _offlineSince = online ? long.MaxValue : Math.Min(_offlineSince, now);
         if (HasBeenSilent(_offlineSince, now) || HasBeenSilent(_deafSince, now))
         {
