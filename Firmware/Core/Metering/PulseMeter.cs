@@ -4,8 +4,8 @@ namespace Firmware.Core.Metering;
 
 /// <summary>
 /// Flow and volume from a pulse meter's count. The flow is measured between pulses, over at least two seconds; while none comes it is
-/// bounded by "one pulse since then", and it is 0 once four of the expected intervals have passed without one, or when the bound falls
-/// below what counts as flow.
+/// bounded by "one pulse since then", and it is 0 once four of the intervals measured last (and two seconds) have passed without one, or
+/// when the bound falls below what counts as flow.
 /// </summary>
 public sealed class PulseMeter
 {
@@ -19,8 +19,9 @@ public sealed class PulseMeter
     private long _lastPulseMs;
     private long _windowStartMs;
     private long _windowPulses;
+    private long _silenceMs;
+    private bool _atRest = true;
     private int _flow;
-    private int _measured;
 
     /// <param name="pulseMillilitres">Volume of a pulse, mL.</param>
     /// <param name="noFlow">Flow below which it is 0, mL/s.</param>
@@ -64,40 +65,45 @@ public sealed class PulseMeter
     {
         _lastCount = count;
         _lastPulseMs = nowMs;
-        _windowStartMs = nowMs;
     }
 
     private void Count(long nowMs, long pulses)
     {
         TotalMillilitres += pulses * _pulseMillilitres;
-        if (_flow == 0)
+        _lastPulseMs = nowMs;
+        if (_atRest)
         {
-            _measured = 0; // what flows after a rest may be slower than what flowed before it
+            // This pulse only says where the first window begins: what it counts flowed before.
+            _atRest = false;
+            _silenceMs = SilenceMs(0);
+            BeginWindow(nowMs);
+            return;
         }
 
         _windowPulses += pulses;
-        _lastPulseMs = nowMs;
         long window = nowMs - _windowStartMs;
         if (window >= MinWindowMs)
         {
-            _measured = Bound.Scale(_windowPulses * _pulseMillilitres, 1000, window);
-            _flow = _measured;
-            _windowPulses = 0;
-            _windowStartMs = nowMs;
+            _flow = Bound.Scale(_windowPulses * _pulseMillilitres, 1000, window);
+            _silenceMs = SilenceMs(_flow);
+            BeginWindow(nowMs);
         }
+    }
+
+    private void BeginWindow(long nowMs)
+    {
+        _windowPulses = 0;
+        _windowStartMs = nowMs;
     }
 
     private void Decay(long nowMs)
     {
         long silent = nowMs - _lastPulseMs;
         int bound = Bound.Scale(_pulseMillilitres, 1000, silent);
-        bool stopped = bound < _noFlow || silent > SilenceMs();
-        if (stopped)
+        if (bound < _noFlow || silent > _silenceMs)
         {
-            // At rest the next window begins with the next pulse, not with the pause before it.
             _flow = 0;
-            _windowStartMs = nowMs;
-            _windowPulses = 0;
+            _atRest = true;
         }
         else if (bound < _flow)
         {
@@ -105,10 +111,10 @@ public sealed class PulseMeter
         }
     }
 
-    /// <summary>By the flow that was last measured: the bound falls with the silence itself and would never be outlasted.</summary>
-    private long SilenceMs()
+    /// <summary>By the flow that was measured, not by the one that silence has bounded since: that interval would grow with the silence.</summary>
+    private long SilenceMs(int flow)
     {
-        long interval = _measured > 0 ? (long)_pulseMillilitres * 1000 / _measured : MaxIntervalMs;
-        return (SilentIntervals * interval) + MinWindowMs;
+        long interval = flow > 0 ? (long)_pulseMillilitres * 1000 / flow : MaxIntervalMs;
+        return Bound.Clamp(SilentIntervals * interval, MinWindowMs, SilentIntervals * MaxIntervalMs);
     }
 }
