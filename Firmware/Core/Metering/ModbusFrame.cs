@@ -128,7 +128,8 @@ public static class ModbusFrame
     {
         if (!CrcFits(reply, expected))
         {
-            return ModbusVerdict.Crc;
+            // Here too a whole frame of another length is an answer to something else.
+            return CrcFits(reply, count) ? ModbusVerdict.WrongFunction : ModbusVerdict.Crc;
         }
 
         if (reply[0] != address)
