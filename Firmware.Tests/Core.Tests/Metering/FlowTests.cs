@@ -1,0 +1,70 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
+
+namespace Core.Tests.Metering;
+
+/// <summary>The truth table of the flow evidence, one row a test row. −9999 stands for "no reading".</summary>
+[TestClass]
+public class FlowTests
+{
+    private const int None = -9999;
+    private const int Unknown = 0;
+    private const int Flows = 1;
+    private const int Still = 2;
+
+    [TestMethod]
+    [DataRow(11111, None, None, Flows)]
+    [DataRow(140, None, None, Flows)]
+    [DataRow(139, None, None, Still)]
+    [DataRow(-140, None, None, Flows)]
+    [DataRow(-139, None, None, Still)]
+    [DataRow(0, 140, None, Flows)]
+    [DataRow(0, 139, None, Still)]
+    [DataRow(0, 0, 310, Still)]
+    [DataRow(11111, 0, 10, Flows)]
+    [DataRow(None, 140, 10, Flows)]
+    [DataRow(None, 139, 60, Flows)]
+    [DataRow(None, 139, 59, Still)]
+    [DataRow(None, 0, None, Still)]
+    [DataRow(None, None, 60, Flows)]
+    [DataRow(None, None, 59, Still)]
+    [DataRow(None, None, None, Unknown)]
+    public void PumpRuns(int bus, int pulse, int pressure, int expected)
+    {
+        Assert.AreEqual(expected, Judge(bus, pulse, pressure, true));
+    }
+
+    [TestMethod]
+    [DataRow(140, None, None, Flows)]
+    [DataRow(0, 0, 310, Still)]
+    [DataRow(None, 140, None, Flows)]
+    [DataRow(None, 0, 310, Still)]
+    [DataRow(None, None, 310, Unknown)]
+    [DataRow(None, None, 0, Unknown)]
+    [DataRow(None, None, None, Unknown)]
+    public void PumpOff_PressureSaysNothing(int bus, int pulse, int pressure, int expected)
+    {
+        Assert.AreEqual(expected, Judge(bus, pulse, pressure, false));
+    }
+
+    private static int Judge(int bus, int pulse, int pressure, bool running)
+    {
+        var readings = new Readings();
+        Put(readings, Signal.BusFlow, bus);
+        Put(readings, Signal.PulseFlow, pulse);
+        Put(readings, Signal.Pressure, pressure);
+        return (int)Flow.Judge(readings, new Settings(), running);
+    }
+
+    private static void Put(Readings readings, int signal, int value)
+    {
+        if (value == None)
+        {
+            readings.Miss(signal, NoDataReason.Timeout);
+        }
+        else
+        {
+            readings.Set(signal, value);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Firmware.Core.Ports;
+
+namespace Core.Tests.Support;
+
+/// <summary>Both clocks in the test's hand.</summary>
+public sealed class FakeClock : ISystemClock
+{
+    /// <inheritdoc/>
+    public long UptimeMs { get; set; }
+
+    /// <summary>What the platform believes at uptime 0; 0 is 1970.</summary>
+    public long UnixAtStart { get; set; }
+
+    /// <inheritdoc/>
+    public long UnixSeconds => UnixAtStart + (UptimeMs / 1000);
+}

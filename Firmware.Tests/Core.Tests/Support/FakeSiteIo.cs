@@ -1,0 +1,100 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
+
+namespace Core.Tests.Support;
+
+/// <summary>
+/// A well of 40 m³/h as its terminals show it: the contact follows the command, water comes 5 s after it unless the well is dry, pulses of
+/// 10 L come from the volume.
+/// </summary>
+public sealed class FakeSiteIo : ISiteIo
+{
+    private const int FullFlow = 11111;
+    private const int RampMs = 5000;
+    private const int PulseMillilitres = 10000;
+
+    private long _microlitres;
+    private long _lastMs;
+    private long _startMs;
+    private bool _run;
+
+    /// <summary>The well gives no water.</summary>
+    public bool Dry;
+
+    /// <summary>The pulse meter's reed is stuck.</summary>
+    public bool PulseDead;
+
+    /// <summary>The RS485 wire is cut.</summary>
+    public bool BusCut;
+
+    /// <summary>No pulse meter is fitted.</summary>
+    public bool NoPulseMeter;
+
+    /// <summary>The water user asks.</summary>
+    public bool Request;
+
+    /// <summary>Supply, mV.</summary>
+    public int Supply = 12600;
+
+    /// <summary>What the unit asks of the contactor.</summary>
+    public bool PumpDriven => _run;
+
+    /// <summary>Level LED.</summary>
+    public bool LevelLed { get; private set; }
+
+    /// <summary>Link LED.</summary>
+    public bool LinkLed { get; private set; }
+
+    /// <inheritdoc/>
+    public long PulseCount { get; private set; }
+
+    /// <inheritdoc/>
+    public void Scan(long nowMs, Readings into)
+    {
+        bool water = _run && !Dry && nowMs - _startMs >= RampMs;
+        CountPulses(nowMs, water);
+        into.Set(Signal.Supply, Supply);
+        into.Set(Signal.Pressure, water ? 310 : 10);
+        into.SetContact(Signal.PumpContact, _run);
+        into.SetContact(Signal.RunRequest, Request);
+        into.SetContact(Signal.MainsPresent, true);
+        into.SetContact(Signal.DoorOpen, false);
+        ShowBus(into, water);
+    }
+
+    /// <inheritdoc/>
+    public void DrivePump(bool run)
+    {
+        _startMs = run && !_run ? _lastMs : _startMs;
+        _run = run;
+    }
+
+    /// <inheritdoc/>
+    public void DriveLed(int led, bool on)
+    {
+        LevelLed = led == 0 ? on : LevelLed;
+        LinkLed = led == 1 ? on : LinkLed;
+    }
+
+    private void CountPulses(long nowMs, bool water)
+    {
+        long before = _microlitres / (1000L * PulseMillilitres);
+        _microlitres += water ? FullFlow * (nowMs - _lastMs) : 0;
+        _lastMs = nowMs;
+        PulseCount = NoPulseMeter ? -1 : PulseCount + (PulseDead ? 0 : (_microlitres / (1000L * PulseMillilitres)) - before);
+    }
+
+    private void ShowBus(Readings into, bool water)
+    {
+        if (BusCut)
+        {
+            into.Miss(Signal.BusFlow, NoDataReason.Timeout);
+            into.Miss(Signal.BusTotal, NoDataReason.Timeout);
+        }
+        else
+        {
+            into.Set(Signal.BusFlow, water ? FullFlow : 0);
+            into.Set(Signal.BusTotal, (int)(_microlitres / 1000000));
+        }
+    }
+}

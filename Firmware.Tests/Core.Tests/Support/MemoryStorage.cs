@@ -1,0 +1,105 @@
+using System;
+using Firmware.Core.Ports;
+
+namespace Core.Tests.Support;
+
+/// <summary>Slots in memory that refuse, lose and tear on demand. They outlive the unit, so a restart is a new unit on the same slots.</summary>
+public sealed class MemoryStorage : IStorage
+{
+    private const int Slots = 64;
+
+    private readonly byte[][] _slots = new byte[Slots][];
+
+    /// <summary>So many of the next writes and clears are refused.</summary>
+    public int RefuseWrites;
+
+    /// <summary>So many of the next clears are refused.</summary>
+    public int RefuseDeletes;
+
+    /// <summary>Reads give nothing.</summary>
+    public bool FailReads;
+
+    /// <summary>Writes and clears asked for.</summary>
+    public int Writes;
+
+    /// <summary>Clears done.</summary>
+    public int Deletes;
+
+    /// <summary>Slot of the last write or clear.</summary>
+    public int LastSlot = -1;
+
+    /// <inheritdoc/>
+    public int SlotBytes => 384;
+
+    /// <inheritdoc/>
+    public int Read(int slot, byte[] into)
+    {
+        if (FailReads || _slots[slot] == null)
+        {
+            return 0;
+        }
+
+        Array.Copy(_slots[slot], into, _slots[slot].Length);
+        return _slots[slot].Length;
+    }
+
+    /// <inheritdoc/>
+    public bool Replace(int slot, byte[] from, int count)
+    {
+        Note(slot);
+        if (RefuseWrites > 0)
+        {
+            RefuseWrites--;
+            return false;
+        }
+
+        _slots[slot] = new byte[count];
+        Array.Copy(from, _slots[slot], count);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool Delete(int slot)
+    {
+        Note(slot);
+        if (RefuseWrites > 0 || RefuseDeletes > 0)
+        {
+            RefuseWrites -= RefuseWrites > 0 ? 1 : 0;
+            RefuseDeletes -= RefuseDeletes > 0 ? 1 : 0;
+            return false;
+        }
+
+        _slots[slot] = null;
+        Deletes++;
+        return true;
+    }
+
+    /// <summary>True where a slot holds something.</summary>
+    public bool Has(int slot) => _slots[slot] != null;
+
+    /// <summary>Record slots (from 8) that hold something.</summary>
+    public int RecordCount()
+    {
+        int count = 0;
+        for (int slot = 8; slot < Slots; slot++)
+        {
+            count += _slots[slot] == null ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Cuts a slot's content off.</summary>
+    public void Tear(int slot, int length)
+    {
+        var torn = new byte[length];
+        Array.Copy(_slots[slot], torn, length);
+        _slots[slot] = torn;
+    }
+
+    private void Note(int slot)
+    {
+        Writes++;
+        LastSlot = slot;
+    }
+}
