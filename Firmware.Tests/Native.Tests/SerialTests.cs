@@ -114,9 +114,13 @@ public class SerialTests : UnitTest
     [TestMethod]
     public void WhatArrivesAtAClosedPortIsLost()
     {
-        SerialPort port = MakeCom2();
-        Board.Native.Hardware.Uart("COM2").Send([1]);
+        SerialPort port = OpenCom2();
+        port.Close();
+        UartLine line = Board.Native.Hardware.Uart("COM2");
+        long before = line.Dropped;
+        line.Send([1]);
         UnitTime.Advance(10_000);
+        Assert.AreEqual(before + 1, line.Dropped);
         port.Open();
         Assert.AreEqual(0, port.BytesToRead);
     }

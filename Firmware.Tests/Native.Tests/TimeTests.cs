@@ -82,6 +82,7 @@ public class TimeTests : UnitTest
         int before = Unit.DeadThreads.Count;
         Unit.Start(() => { });
         Until(() => Unit.DeadThreads.Count > before, "the record that Main returned");
+        Assert.AreEqual("Main", Unit.DeadThreads[before].What);
     }
 
     [TestMethod]

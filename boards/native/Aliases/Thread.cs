@@ -14,11 +14,19 @@ public sealed class Thread
 
     private readonly System.Threading.Thread _thread;
     private readonly ThreadStart _body;
+    private readonly string _name;
 
+    /// <exception cref="ArgumentNullException">Nothing to run.</exception>
     public Thread(ThreadStart start)
+        : this(start, start?.Method.DeclaringType?.Name + "." + start?.Method.Name)
+    {
+    }
+
+    internal Thread(ThreadStart start, string name)
     {
         _body = start ?? throw new ArgumentNullException(nameof(start));
-        _thread = new System.Threading.Thread(Run) { IsBackground = true, Name = start.Method.Name };
+        _name = name;
+        _thread = new System.Threading.Thread(Run) { IsBackground = true, Name = name };
     }
 
     private Thread(System.Threading.Thread existing) => _thread = existing;
@@ -90,7 +98,7 @@ public sealed class Thread
         }
         catch (Exception e)
         {
-            Hardware.RecordDeath(_body.Method.DeclaringType?.Name + "." + _body.Method.Name, e);
+            Hardware.RecordDeath(_name, e);
         }
 
         UnitTime.NotifyChange();

@@ -88,7 +88,16 @@ public static class Hardware
     /// Starts the firmware's entry point on a thread of the unit. If it returns or throws, that is recorded in
     /// <see cref="DeadThreads"/> and nothing restarts: so does the device.
     /// </summary>
-    public static void Start(ThreadStart main) => new Thread(Named("Main", main)).Start();
+    public static void Start(ThreadStart main)
+    {
+        void RunMain()
+        {
+            main();
+            RecordDeath("Main", new InvalidOperationException("Main returned"));
+        }
+
+        new Thread(RunMain, "Main").Start();
+    }
 
     /// <summary>
     /// Power goes away: what was not closed never existed, outputs float, the clock is lost, connections vanish without a word and no
@@ -141,12 +150,6 @@ public static class Hardware
             System.Threading.Thread.Sleep(Timeout.Infinite);
         }
     }
-
-    private static ThreadStart Named(string what, ThreadStart main) => () =>
-    {
-        main();
-        RecordDeath(what, new InvalidOperationException(what + " returned"));
-    };
 
     private static void EndRun()
     {

@@ -6,7 +6,7 @@ namespace nanoFramework.Runtime.Native;
 /// <summary>The managed heap. .NET's own collector is not touched: the figure is the profile's.</summary>
 public static class GC
 {
-    /// <summary>Collects; returns free managed bytes. Everything stands still meanwhile.</summary>
+    /// <summary>Returns free managed bytes, as the profile says.</summary>
     /// <param name="compactHeap">True crashed the interpreter where it was tried; do not.</param>
     public static uint Run(bool compactHeap)
     {
