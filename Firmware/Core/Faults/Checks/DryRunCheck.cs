@@ -3,7 +3,10 @@ using Firmware.Core.Metering;
 
 namespace Firmware.Core.Faults.Checks;
 
-/// <summary>305: the pump runs and no water flows. Judged only while it runs and once it has run for <see cref="SettleMs"/>.</summary>
+/// <summary>
+/// 305: the pump runs and no water flows. Judged only while it runs, once it has run for <see cref="SettleMs"/>.
+/// Without external supply the contactor may be held by the battery, but the motor stands: that is the grid's fault, not the well's.
+/// </summary>
 public static class DryRunCheck
 {
     /// <summary>Time that a starting pump may take to lift water through the line, ms.</summary>
@@ -12,7 +15,8 @@ public static class DryRunCheck
     /// <summary>Judges flow while the pump runs.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
-        if (!site.PumpRuns || site.PumpSteadyMs < SettleMs)
+        bool noPower = site.Readings.Has(Signal.MainsPresent) && !site.Readings.IsOn(Signal.MainsPresent);
+        if (!site.PumpRuns || noPower || site.PumpSteadyMs < SettleMs)
         {
             return CheckOutcome.NotTested;
         }
