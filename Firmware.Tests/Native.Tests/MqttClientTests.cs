@@ -147,6 +147,7 @@ public class MqttClientTests : UnitTest
         Assert.AreEqual($"published {message} False", Next());
         Assert.IsInRange(2.9, 15.0, (UnitTime.Microseconds - start) / 1e6);
         Assert.IsTrue(client.IsConnected);
+        Assert.IsFalse(_events.TryTake(out string next, 300), next);
     }
 
     [TestMethod]

@@ -18,12 +18,11 @@ public class StallTests : UnitTest
         using var stalling = new ManualResetEventSlim();
         using var release = new ManualResetEventSlim();
         bool returned = false;
-        var staller = new System.Threading.Thread(() => StallGate.During(() =>
+        System.Threading.Tasks.Task staller = System.Threading.Tasks.Task.Run(() => StallGate.During(() =>
         {
             stalling.Set();
             release.Wait();
         }));
-        staller.Start();
         Assert.IsTrue(stalling.Wait(5000));
         var other = new Thread(() =>
         {
@@ -32,8 +31,10 @@ public class StallTests : UnitTest
         });
         other.Start();
         System.Threading.Thread.Sleep(50);
-        Assert.IsFalse(returned);
+        bool returnedDuringStall = returned;
         release.Set();
+        staller.Wait();
+        Assert.IsFalse(returnedDuringStall);
         Until(() => returned, "the return of the call");
     }
 
