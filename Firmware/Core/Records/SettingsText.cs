@@ -3,8 +3,8 @@ using Firmware.Core.Contracts;
 namespace Firmware.Core.Records;
 
 /// <summary>
-/// The settings file: UTF-8 lines <c>key=value</c>, <c>#</c> starts a comment line. A line that is unknown, out of range or not of this form is
-/// counted and its first one remembered; the defaults hold for it.
+/// The settings file: UTF-8 lines <c>key=value</c>, <c>#</c> starts a comment line. A line that is unknown, out of range or not of this form (a
+/// value that is no UTF-8, or has control characters) is counted; the default holds for it.
 /// </summary>
 public sealed class SettingsText
 {
@@ -73,7 +73,7 @@ public sealed class SettingsText
         _keyAt = at;
         _keyEnd = equals;
         _valueEnd = end;
-        return equals < end && (TakeName() || TakeText() || TakeNumber());
+        return equals < end && Utf8.IsPrintable(_text, equals + 1, end) && (TakeName() || TakeText() || TakeNumber());
     }
 
     private bool TakeName()
