@@ -1,0 +1,236 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Messaging;
+using Firmware.Core.Records;
+using Firmware.Core.Service;
+using Firmware.Core.Supervision;
+
+namespace Core.Tests.Messaging;
+
+/// <summary>Whole messages, byte for byte, as PROTOCOL.md shows them.</summary>
+[TestClass]
+public class MessageTests
+{
+    private static readonly JsonWriter s_json = new JsonWriter(new byte[2048]);
+
+    [TestMethod]
+    public void Birth()
+    {
+        StateMessage.Write(s_json, true, 7, 1);
+        Is("{\"v\":1,\"online\":true,\"session\":458753,\"boot\":7}");
+    }
+
+    [TestMethod]
+    public void WillOfAHighBoot_DoesNotWrap()
+    {
+        StateMessage.Write(s_json, false, 100000, 65535);
+        Is("{\"v\":1,\"online\":false,\"session\":6553665535,\"boot\":100000}");
+    }
+
+    [TestMethod]
+    public void About()
+    {
+        var settings = new Settings { Name = Text.Utf8("三号井"), Place = Text.Utf8("东村机井"), Contact = Text.Utf8("值班室"), Hotline = Text.Utf8("12345") };
+        AboutMessage.Write(s_json, new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" }, settings);
+        Is("{\"v\":1,\"firmware\":\"0.1.0\",\"board\":\"esp32-devkitc\",\"target\":\"ESP32_REV3\",\"fitted\":[\"pulse-meter\",\"bus-meter\",\"pressure\"],"
+            + "\"name\":\"三号井\",\"place\":\"东村机井\",\"contact\":\"值班室\",\"hotline\":\"12345\",\"utc_offset_min\":480}");
+    }
+
+    [TestMethod]
+    public void AboutWithNothingFitted()
+    {
+        var settings = new Settings { HasPulseMeter = false, HasBusMeter = false, HasPressure = false, UtcOffsetMinutes = -720 };
+        AboutMessage.Write(s_json, new UnitIdentity(), settings);
+        Assert.IsTrue(Text.Has("\"fitted\":[],", Written()));
+        Assert.IsTrue(Text.Has("\"utc_offset_min\":-720}", Written()));
+    }
+
+    [TestMethod]
+    public void AboutWithTheLongestTexts_StaysWithin1024Bytes()
+    {
+        var quotes = new byte[96];
+        for (int i = 0; i < quotes.Length; i++)
+        {
+            quotes[i] = (byte)'"';
+        }
+
+        var settings = new Settings { Name = quotes, Place = quotes, Contact = quotes, Hotline = quotes };
+        AboutMessage.Write(s_json, new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" }, settings);
+        Assert.IsTrue(s_json.Count <= 1024, s_json.Count.ToString());
+    }
+
+    [TestMethod]
+    public void Alarm()
+    {
+        var record = new AlarmRecord
+        {
+            Epoch = unchecked((int)2864434397),
+            Seq = 17,
+            Boot = 7,
+            Code = 305,
+            Level = 2,
+            Event = FaultEvent.Raised,
+            Occurrence = 3,
+            OnsetMs = 61250,
+            OnsetUnix = 1790000000,
+            ConfirmedMs = 71250,
+            ConfirmedUnix = 1790000010,
+        };
+        NoEvidence(record);
+        record.SetEvidence(0, Signal.PulseFlow, NoDataReason.None, 0);
+        record.SetEvidence(1, Signal.BusFlow, NoDataReason.Timeout, 0);
+        record.SetEvidence(2, Signal.Supply, NoDataReason.None, 12010);
+        var clock = new UnitClock();
+        clock.OfferSystem(71300, 1790000010);
+        AlarmMessage.Write(s_json, record, new FaultCatalogue(), clock, 7, 71300, false);
+        Is("{\"v\":1,\"id\":\"2864434397-17\",\"code\":305,\"name\":\"pump.dry-run\",\"level\":2,\"event\":\"raised\",\"occurrence\":3,"
+            + "\"onset\":{\"at\":1790000000,\"boot\":7,\"ms\":61250},\"confirmed\":{\"at\":1790000010,\"boot\":7,\"ms\":71250},"
+            + "\"sent\":{\"at\":1790000010,\"boot\":7,\"ms\":71300},\"time\":\"synced\","
+            + "\"evidence\":{\"pulse_flow_ml_s\":0,\"bus_flow_ml_s\":\"timeout\",\"supply_mv\":12010},\"part\":\"PMP-SET\",\"suppressed\":0,\"historical\":false}");
+    }
+
+    [TestMethod]
+    public void AlarmWithoutAClock_HasNullTimes()
+    {
+        var record = new AlarmRecord { Code = 103, Boot = 2, OnsetMs = 1000, ConfirmedMs = 6000 };
+        NoEvidence(record);
+        AlarmMessage.Write(s_json, record, new FaultCatalogue(), new UnitClock(), 2, 6050, false);
+        Assert.IsTrue(Text.Has("\"onset\":{\"at\":null,\"boot\":2,\"ms\":1000}", Written()));
+        Assert.IsTrue(Text.Has("\"sent\":{\"at\":null,\"boot\":2,\"ms\":6050},\"time\":\"unset\"", Written()));
+    }
+
+    [TestMethod]
+    public void ClockSetAfterTheFault_DatesItWhenItIsOfThisStart()
+    {
+        var record = new AlarmRecord { Code = 103, Boot = 2, OnsetMs = 1000, ConfirmedMs = 6000 };
+        NoEvidence(record);
+        var clock = new UnitClock();
+        clock.OfferSystem(10000, 1790000000);
+        AlarmMessage.Write(s_json, record, new FaultCatalogue(), clock, 2, 10000, false);
+        Assert.IsTrue(Text.Has("\"onset\":{\"at\":1789999991,\"boot\":2,\"ms\":1000}", Written()));
+        AlarmMessage.Write(s_json, record, new FaultCatalogue(), clock, 3, 10000, true);
+        Assert.IsTrue(Text.Has("\"onset\":{\"at\":null,\"boot\":2,\"ms\":1000}", Written()));
+        Assert.IsTrue(Text.Has("\"historical\":true}", Written()));
+    }
+
+    [TestMethod]
+    public void CodeThatThisFirmwareDoesNotKnow_IsStillSent()
+    {
+        var record = new AlarmRecord { Code = 999, Level = 3, Event = FaultEvent.Cleared };
+        NoEvidence(record);
+        AlarmMessage.Write(s_json, record, new FaultCatalogue(), new UnitClock(), 1, 0, true);
+        Assert.IsTrue(Text.Has("\"code\":999,\"name\":\"unknown\",\"level\":3,\"event\":\"cleared\"", Written()));
+        Assert.IsTrue(Text.Has("\"evidence\":{},\"part\":\"\"", Written()));
+    }
+
+    [TestMethod]
+    public void LongestAlarm_StaysWithin1024Bytes()
+    {
+        var record = new AlarmRecord
+        {
+            Epoch = -1,
+            Seq = int.MaxValue,
+            Boot = int.MaxValue,
+            Code = 201,
+            Occurrence = 65535,
+            Suppressed = 65535,
+            OnsetMs = 999999999999,
+            ConfirmedMs = 999999999999,
+            OnsetUnix = 4102444799,
+            ConfirmedUnix = 4102444799,
+        };
+        for (int field = 0; field < 8; field++)
+        {
+            record.SetEvidence(field, Signal.PulseFlow, NoDataReason.None, int.MinValue);
+        }
+
+        var clock = new UnitClock();
+        clock.OfferSystem(0, 1790000000);
+        AlarmMessage.Write(s_json, record, new FaultCatalogue(), clock, int.MaxValue, 999999999999, false);
+        Assert.IsTrue(s_json.Count <= 1024, s_json.Count.ToString());
+    }
+
+    [TestMethod]
+    [DataRow(1, "not-yet")]
+    [DataRow(2, "off")]
+    [DataRow(3, "not-fitted")]
+    [DataRow(4, "timeout")]
+    [DataRow(5, "out-of-range")]
+    [DataRow(6, "bus-error")]
+    public void ReasonKeepsItsNameOnTheWire(int reason, string name)
+    {
+        Assert.AreEqual(name, ReadingWriter.NameOf((NoDataReason)reason));
+    }
+
+    [TestMethod]
+    [DataRow(1, "raised")]
+    [DataRow(2, "level")]
+    [DataRow(3, "cleared")]
+    public void EventKeepsItsNameOnTheWire(int what, string name)
+    {
+        Assert.AreEqual(name, AlarmMessage.NameOf((FaultEvent)what));
+    }
+
+    [TestMethod]
+    [DataRow(0, "unset")]
+    [DataRow(1, "synced")]
+    [DataRow(2, "coasting")]
+    public void QualityKeepsItsNameOnTheWire(int quality, string name)
+    {
+        Assert.AreEqual(name, Stamp.NameOf((TimeQuality)quality));
+    }
+
+    [TestMethod]
+    public void Topics_AreThoseOfTheContract()
+    {
+        var topics = new Topics("east", "well-3");
+        Assert.AreEqual("irrigation/v1/east/well-3/state", topics.State);
+        Assert.AreEqual("irrigation/v1/east/well-3/about", topics.About);
+        Assert.AreEqual("irrigation/v1/east/well-3/snapshot", topics.Snapshot);
+        Assert.AreEqual("irrigation/v1/east/well-3/alarm", topics.Alarm);
+        Assert.AreEqual("irrigation/v1/east/well-3/telemetry", topics.Telemetry);
+        Assert.AreEqual("irrigation/v1/east/well-3/stored", topics.Stored);
+        Assert.AreEqual("irrigation/v1/east/well-3/command", topics.Command);
+        Assert.AreEqual("east.well-3", topics.ClientId);
+    }
+
+    [TestMethod]
+    public void SnapshotOfTwoFaults_HasTheWorstFirst()
+    {
+        var site = new SiteController(new Settings(), new FaultCatalogue());
+        for (int ms = 0; ms <= 60000; ms += 1000)
+        {
+            site.View.Readings.Set(Signal.Supply, ms < 31000 ? 12600 : 10000);
+            site.View.Readings.SetContact(Signal.PumpContact, true);
+            site.View.Readings.Set(Signal.BusFlow, 0);
+            site.View.Readings.Set(Signal.PulseFlow, 0);
+            site.Decide(ms);
+        }
+
+        var counters = new UnitCounters { Epoch = -1, Boot = 7, OldestSeq = 17, NextSeq = 19 };
+        SnapshotMessage.WriteSnapshot(s_json, site, new UnitClock(), counters, 61000);
+        string text = Written();
+        Assert.IsTrue(text.StartsWith("{\"v\":1,\"epoch\":4294967295,\"oldest\":17,\"next\":19,\"now\":{\"at\":null,\"boot\":7,\"ms\":61000},\"time\":\"unset\",\"level\":1,"
+            + "\"faults\":[{\"code\":103,\"name\":\"power.supply-low\",\"level\":1,\"occurrence\":1,\"onset\":{\"at\":null,\"boot\":7,\"ms\":31000}},{\"code\":305,"), text);
+        Assert.IsTrue(Text.Has("],\"more\":0,\"readings\":{\"supply_mv\":10000,\"pressure_kpa\":\"not-yet\",", text));
+        Assert.IsTrue(Text.Has("\"counters\":{\"boots\":7,", text));
+        Assert.IsTrue(s_json.Count <= 2048);
+    }
+
+    private static void NoEvidence(AlarmRecord record)
+    {
+        for (int field = 0; field < 8; field++)
+        {
+            record.SetEvidence(field, Signal.None, NoDataReason.NotFitted, 0);
+        }
+    }
+
+    private static string Written() => Text.Of(s_json.Buffer, s_json.Count);
+
+    private static void Is(string expected)
+    {
+        Assert.IsFalse(s_json.Overflowed);
+        Assert.AreEqual(expected, Written());
+    }
+}
