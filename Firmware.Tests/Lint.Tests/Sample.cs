@@ -14,11 +14,13 @@ namespace Lint.Tests;
 
 /// <summary>
 /// A C# file of <c>Samples</c>, compiled and linted. Its first lines may say <c>// layer: Core</c>, <c>// c#: 11</c>, <c>// assembly: NAME</c>,
-/// <c>// exe</c> and <c>// settings: LINE</c>. Lines between <c>//[repeat N</c> and <c>//]</c> stand N times, with <c>{i}</c> counted up.
+/// <c>// exe</c> and <c>// settings: LINE</c>. Lines between <c>//[repeat N</c> and <c>//]</c> stand N times, with <c>__N</c> counted up.
 /// A line that a rule must name ends in <c>// refused</c>.
 /// </summary>
 internal sealed class Sample
 {
+    private const string Repeat = "//[repeat ";
+
     private readonly string _name;
     private readonly string[] _lines;
 
@@ -79,14 +81,14 @@ internal sealed class Sample
     {
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].StartsWith("//[repeat ", StringComparison.Ordinal))
+            if (!lines[i].TrimStart().StartsWith(Repeat, StringComparison.Ordinal))
             {
                 yield return lines[i];
                 continue;
             }
 
-            var block = lines.Skip(i + 1).TakeWhile(l => l != "//]").ToList();
-            foreach (var line in Enumerable.Range(0, int.Parse(lines[i][10..])).SelectMany(n => block.Select(l => l.Replace("{i}", n.ToString()))))
+            var block = lines.Skip(i + 1).TakeWhile(l => l.Trim() != "//]").ToList();
+            foreach (var line in Enumerable.Range(0, int.Parse(lines[i].Trim()[Repeat.Length..])).SelectMany(n => block.Select(l => l.Replace("__N", n.ToString()))))
             {
                 yield return line;
             }

@@ -20,6 +20,7 @@ public static class RuleTable
         new("NANO009", "attribute embedded by the compiler", "build with LangVersion 10 and without the feature that needs the attribute: it shifts the device's attribute tables", Layers.Nano, LanguageRules.EmbeddedCompilerAttributes),
         new("NANO010", "finalizer", "implement IDisposable, and dispose in a finally", Layers.Nano, LanguageRules.Finalizers),
         new("NANO011", "reflection", "use a table, a switch or an interface: the smaller runtime has no reflection", Layers.Nano, LanguageRules.Reflection),
+        new("NANO012", "state in a test class", "make fields and helpers static: the device's launcher calls tests without an object", Layers.Tests, LanguageRules.TestState),
 
         // Arithmetic.
         new("NANO020", "Math on long", "compare with ?: in a method of our own for long: the overload that binds rounds to float", Layers.Nano, ArithmeticRules.MathOnLong),
@@ -42,6 +43,7 @@ public static class RuleTable
         new("NANO043", "unclamped sleep", "pass it through a method whose name begins with Clamp: a negative time never ends", Layers.Firmware, ThreadRules.UnclampedSleeps),
         new("NANO044", "empty catch", "record the error, return a reason, or let it pass", Layers.Firmware, LanguageRules.EmptyCatches),
         new("NANO045", "system clock", "take the time as an argument; only the file named by 'clock' in lint.settings reads it", Layers.Firmware, PlatformRules.SystemClock),
+        new("NANO046", "DateTime as a mark for nothing", "keep Unix seconds and a flag: new DateTime(0) throws and MinValue is 1601 on the device", Layers.Firmware, PlatformRules.DateTimeOrigin),
 
         // Platform.
         new("NANO050", "compacting collection", "call GC.Run(false)", Layers.Nano, PlatformRules.CompactingGc),

@@ -2,10 +2,9 @@
 public class Many
 {
     //[repeat 255
-    public static void Do { i }
-    () { }
-//]
-//[repeat 254
-    public void Act { i }() { }
-//]
+    public static void Do__N() { }
+    //]
+    //[repeat 254
+    public void Act__N() { }
+    //]
 }

@@ -2,9 +2,8 @@
 public class Many
 {
     //[repeat 256
-    public static void Do { i }
-    () { }
-//]
+    public static void Do__N() { }
+    //]
 }
 
 public class Cases
@@ -14,7 +13,7 @@ public class Cases
         switch (n)
         {
             //[repeat 256
-            case { i }: return n + 9{ i};
+            case __N: return n + __N00;
             //]
             default: return 0;
         }

@@ -41,6 +41,15 @@ public static class LanguageRules
     public static IEnumerable<Finding> Reflection(LintTarget target) =>
         target.Calls.Where(s => IsReflection(s.Called)).Select(s => s.Finding($"call of {s.Called.DeclaringType.Name}.{s.Called.Name}"));
 
+    /// <summary>Fields of the object in a test class, and methods that use <c>this</c>, which is null there.</summary>
+    public static IEnumerable<Finding> TestState(LintTarget target)
+    {
+        var classes = target.Types.Where(t => t.CustomAttributes.Any(a => a.AttributeType.Name == "TestClassAttribute")).ToList();
+        return classes.SelectMany(t => t.Fields).Where(f => !f.IsStatic).Select(f => new Finding($"field {f.Name} of a test class", f))
+            .Concat(target.Sites.Where(s => classes.Contains(s.Method.DeclaringType) && !s.Method.IsStatic && !s.Method.IsConstructor && s.At.OpCode == OpCodes.Ldarg_0)
+                .Select(s => s.Finding("use of this in a test class")));
+    }
+
     /// <summary>Attributes that the C# compiler embeds into the assembly: from C# 11 on always, before only for certain features.</summary>
     public static IEnumerable<Finding> EmbeddedCompilerAttributes(LintTarget target) =>
         target.Types.Where(t => EmbeddedAttributes.Contains(t.FullName)).Select(t => new Finding($"embedded {t.Name}"))

@@ -43,10 +43,10 @@ public static class LimitRules
         return ofTypes.Concat(ofMethods).Where(c => c.Count > Count).Select(c => new Finding($"{c.Count} {c.What} of {c.At.Name}", c.At));
     }
 
-    /// <summary>UTF-8 bytes of all distinct strings, each with its end mark: names of types, namespaces, methods and fields, and literals.</summary>
+    /// <summary>UTF-8 bytes of all distinct strings, each with its end mark: names of types, namespaces, methods and fields (constants leave none), and literals.</summary>
     public static int StringBytes(LintTarget target)
     {
-        var names = target.Types.SelectMany(t => new[] { t.Name, t.Namespace }.Concat(t.Methods.Select(m => m.Name)).Concat(t.Fields.Select(f => f.Name)));
+        var names = target.Types.SelectMany(t => new[] { t.Name, t.Namespace }.Concat(t.Methods.Select(m => m.Name)).Concat(t.Fields.Where(f => !f.IsLiteral).Select(f => f.Name)));
         var used = target.Module.GetMemberReferences().Select(r => r.Name).Concat(target.Module.GetTypeReferences().SelectMany(r => new[] { r.Name, r.Namespace }));
         var literals = target.Sites.Where(s => s.At.OpCode == OpCodes.Ldstr).Select(s => (string)s.At.Operand);
         return names.Concat(used).Concat(literals).Distinct().Sum(s => Encoding.UTF8.GetByteCount(s) + 1);

@@ -38,6 +38,14 @@ public static class PlatformRules
             .Select(s => s.Finding($"DateTime.{s.Called.Name[4..]}"));
     }
 
+    public static IEnumerable<Finding> DateTimeOrigin(LintTarget target) => target.Sites
+        .Where(s => s.At.Operand is FieldReference { Name: "MinValue", DeclaringType.FullName: "System.DateTime" }
+            || (s.At.OpCode == OpCodes.Newobj && IL.Is(s.Called, "System.DateTime") && target.InputsOf(s) is [var ticks, ..] && ticks.Producers.Any(p => IsZero(p, target, s.Method))))
+        .Select(s => s.Finding("origin of DateTime"));
+
+    private static bool IsZero(Instruction p, LintTarget target, MethodDefinition method) => IL.Constant(p) == 0
+        || (IL.IsConversion(p) && target.FlowOf(method).InputsOf(p)[0].Producers.Any(q => IL.Constant(q) == 0));
+
     /// <summary>Attribute arguments in an <c>object[]</c>: an enum or array among them ends the run, a null the metadata processor.</summary>
     public static IEnumerable<Finding> AttributeArguments(LintTarget target) => target.Types.SelectMany(t => t.Methods.Cast<IMemberDefinition>().Append(t).Concat(t.Fields).Concat(t.Properties))
         .SelectMany(m => m.CustomAttributes.Where(a => a.ConstructorArguments.Any(HasBadElement)).Select(a => new Finding($"{a.AttributeType.Name} with an enum, array, type or null", m)));
