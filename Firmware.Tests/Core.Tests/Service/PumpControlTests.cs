@@ -114,25 +114,13 @@ public class PumpControlTests
     [TestMethod]
     public void ThirdDryStop_StaysOff()
     {
-        Begin();
-        RunDry();
-        Decide(300, true, CheckOutcome.NotTested);
-        RunDry();
-        Assert.IsFalse(s_pump.StaysOff);
-        Decide(300, true, CheckOutcome.NotTested);
-        RunDry();
-        Assert.IsTrue(s_pump.StaysOff);
-        Assert.AreEqual(3, s_pump.DryStops);
-        Assert.AreEqual(0L, s_pump.WaitMs(s_nowMs));
-        Decide(86400, true, CheckOutcome.NotTested);
-        Assert.IsFalse(s_pump.Run);
-        Assert.AreEqual(3, s_pump.Starts);
+        DryThreeTimes();
     }
 
     [TestMethod]
     public void NewRequest_BeginsAnew()
     {
-        ThirdDryStop_StaysOff();
+        DryThreeTimes();
         Decide(1, false, CheckOutcome.NotTested);
         Assert.IsFalse(s_pump.StaysOff);
         Assert.AreEqual(0, s_pump.DryStops);
@@ -162,6 +150,23 @@ public class PumpControlTests
         Decide(1, true, CheckOutcome.Fail);
         Decide(100, true, CheckOutcome.Pass);
         Assert.AreEqual(1, s_pump.DryStops);
+    }
+
+    private static void DryThreeTimes()
+    {
+        Begin();
+        RunDry();
+        Decide(300, true, CheckOutcome.NotTested);
+        RunDry();
+        Assert.IsFalse(s_pump.StaysOff);
+        Decide(300, true, CheckOutcome.NotTested);
+        RunDry();
+        Assert.IsTrue(s_pump.StaysOff);
+        Assert.AreEqual(3, s_pump.DryStops);
+        Assert.AreEqual(0L, s_pump.WaitMs(s_nowMs));
+        Decide(86400, true, CheckOutcome.NotTested);
+        Assert.IsFalse(s_pump.Run);
+        Assert.AreEqual(3, s_pump.Starts);
     }
 
     private static void Begin()
