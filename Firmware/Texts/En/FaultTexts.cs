@@ -8,6 +8,7 @@ public static class FaultTexts
     {
         return code switch
         {
+            101 => "Mains supply lost",
             103 => "Supply too low to act",
             201 => "Water flows, pulse meter silent",
             305 => "Pump runs dry",

@@ -8,6 +8,7 @@ public static class FaultTexts
     {
         return code switch
         {
+            101 => "外部供电中断",
             103 => "供电电压过低",
             201 => "有水流但水表无脉冲",
             305 => "水泵空转（无水）",

@@ -1,0 +1,115 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Texts.Tests;
+
+/// <summary>What holds for every fault in every language: whole, ordered, safe, measurable, provable.</summary>
+[TestClass]
+public sealed class FaultBookTests
+{
+    // The first step takes the danger away: mains off, or nothing can start. The reader of one language has only its word for it.
+    private static readonly Regex SafeInChinese = new("断电|断开|验电|挂牌|SA1 拨到 0|停泵|不得|切勿");
+    private static readonly Regex SafeInEnglish = new("prove dead|tag|SA1 to 0|switch off|Q10 off|do not|keep clear", RegexOptions.IgnoreCase);
+
+    [TestMethod]
+    public void EveryCodeHasAllTexts()
+    {
+        Findings.None(
+            Books.AllPages.Where(page => new[] { page.Title, page.Meaning, page.Causes, page.Remedy }.Any(string.IsNullOrWhiteSpace)).Select(page => $"{page.Code}"),
+            "a text is missing");
+    }
+
+    [TestMethod]
+    public void EveryCodeOfOneLanguageIsInTheOther()
+    {
+        CollectionAssert.AreEqual(Books.ChinesePages.Select(page => page.Code).ToList(), Books.EnglishPages.Select(page => page.Code).ToList());
+    }
+
+    [TestMethod]
+    public void ThereAreTwoToFourCauses()
+    {
+        Findings.None(
+            Books.AllPages.Where(page => page.Causes.Split('\n').Length is < 2 or > 4).Select(page => $"{page.Code}: {page.Causes}"),
+            "two to four causes");
+    }
+
+    [TestMethod]
+    public void ARemedyHasAtLeastTwoSteps()
+    {
+        Findings.None(Books.AllPages.Where(page => page.Steps.Length < 2).Select(page => $"{page.Code}: {page.Remedy}"), "at least two steps");
+    }
+
+    [TestMethod]
+    public void TheFirstStepMakesItSafe()
+    {
+        Findings.None(Unsafe(Books.ChinesePages, SafeInChinese).Concat(Unsafe(Books.EnglishPages, SafeInEnglish)), "the first step makes it safe");
+    }
+
+    [TestMethod]
+    public void TheLastStepProvesTheCure()
+    {
+        IEnumerable<FaultPage> unproven = Books.ChinesePages.Where(page => !page.Steps[^1].StartsWith("验证："))
+            .Concat(Books.EnglishPages.Where(page => !page.Steps[^1].StartsWith("Proof: ")));
+        Findings.None(unproven.Select(page => $"{page.Code}: {page.Steps[^1]}"), "the last step names the proof");
+    }
+
+    [TestMethod]
+    public void NoTwoFaultsShareARemedy()
+    {
+        Findings.None(
+            Books.AllPages.GroupBy(page => page.Remedy).Where(group => group.Count() > 1).Select(group => string.Join(" = ", group.Select(page => page.Code))),
+            "no two remedies are equal");
+    }
+
+    [TestMethod]
+    public void ARemedyNamesAPlaceAndAValue()
+    {
+        Findings.None(
+            Books.AllPages.Where(page => !Notation.ModulesIn(page.Remedy).Concat(Notation.TerminalsIn(page.Remedy)).Any() || !Notation.HasValue(page.Remedy))
+                .Select(page => $"{page.Code}: {page.Remedy}"),
+            "a terminal or module, and a number with its unit");
+    }
+
+    [TestMethod]
+    public void EveryPartAndTerminalExists()
+    {
+        Findings.None(
+            Books.AllPages.SelectMany(page => Notation.ModulesIn(page.Whole).Except(Notation.Modules)
+                .Concat(Notation.TerminalsIn(page.Whole).Except(Notation.Terminals)).Select(name => $"{page.Code}: {name}")),
+            "on the module list or on the terminal board");
+    }
+
+    [TestMethod]
+    public void LinesAreNeitherEmptyNorNumberedNorPadded()
+    {
+        Findings.None(
+            Books.AllPages.SelectMany(page => (page.Meaning + '\n' + page.Causes + '\n' + page.Remedy).Split('\n')
+                .Where(line => line.Length == 0 || line != line.Trim() || Regex.IsMatch(line, @"^\d+[.)、．]")).Select(line => $"{page.Code}: '{line}'")),
+            "the console numbers and indents");
+    }
+
+    [TestMethod]
+    public void BothLanguagesGiveTheSameFactsInTheSameStep()
+    {
+        Findings.None(Books.ChinesePages.Zip(Books.EnglishPages).SelectMany(pair => Differences(pair.First, pair.Second)), "the same places, parts and numbers");
+    }
+
+    private static IEnumerable<string> Unsafe(IEnumerable<FaultPage> pages, Regex safe)
+    {
+        return pages.Where(page => !safe.IsMatch(page.Steps[0])).Select(page => $"{page.Code}: {page.Steps[0]}");
+    }
+
+    private static IEnumerable<string> Differences(FaultPage chinese, FaultPage english)
+    {
+        if (chinese.Steps.Length != english.Steps.Length)
+        {
+            return new[] { $"{chinese.Code}: {chinese.Steps.Length} steps in Chinese, {english.Steps.Length} in English" };
+        }
+
+        return chinese.Steps.Zip(english.Steps)
+            .Select((pair, step) => (Step: step + 1, Chinese: Notation.Facts(pair.First), English: Notation.Facts(pair.Second)))
+            .Where(line => line.Chinese != line.English)
+            .Select(line => $"{chinese.Code} step {line.Step}: zh {line.Chinese} | en {line.English}");
+    }
+}
