@@ -89,16 +89,32 @@ public class CentreTests
     public void OnlineAndOfflineGiveALineEachAndARepeatedStateNone()
     {
         string online = Golden("state-online");
-        Feed(("state", online), ("state", online), ("state", Golden("state-will")));
+        Feed(("about", Golden("about")), ("state", online), ("state", online), ("state", Golden("state-will")));
         Assert.HasCount(2, _lines);
         StringAssert.Contains(_lines[0], "online");
         StringAssert.Contains(_lines[1], "offline");
     }
 
     [TestMethod]
+    public void AUnitThatComesIsAnnouncedWithTheNameThatFollows()
+    {
+        Feed(("state", Golden("state-online")), ("about", Golden("about")), ("snapshot", Golden("snapshot")));
+        Assert.HasCount(1, _lines);
+        StringAssert.Contains(_lines[0], "22:13:32  online");
+        StringAssert.Contains(_lines[0], "东村机井 三号井");
+    }
+
+    [TestMethod]
+    public void AUnitWithoutANameIsAnnouncedByItsSnapshot()
+    {
+        Feed(("state", Golden("state-online")), ("snapshot", Golden("snapshot")));
+        Assert.HasCount(1, _lines);
+    }
+
+    [TestMethod]
     public void AnOlderWillChangesNothing()
     {
-        Feed(("state", Golden("state-online")), ("state", Golden("state-will").Replace("458753", "458752")));
+        Feed(("about", Golden("about")), ("state", Golden("state-online")), ("state", Golden("state-will").Replace("458753", "458752")));
         Assert.HasCount(1, _lines);
     }
 
@@ -106,6 +122,7 @@ public class CentreTests
     public void InANewEpochTheSessionsBeginAgain()
     {
         Feed(
+            ("about", Golden("about")),
             ("snapshot", Golden("snapshot")),
             ("state", Golden("state-online")),
             ("state", """{"v":1,"online":true,"session":65537,"boot":1}"""),

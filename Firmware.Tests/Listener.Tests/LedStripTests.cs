@@ -1,51 +1,69 @@
+using System;
+using System.Collections.Generic;
 using Tools.Run;
 
 namespace Listener.Tests;
 
-/// <summary>What tools/run makes of a unit's LEDs.</summary>
+/// <summary>What tools/run makes of a unit's LEDs; the rhythms are those of the firmware's status LEDs.</summary>
 [TestClass]
 public class LedStripTests
 {
-    private readonly LedStrip _strip = new(speed: 1, name => name);
+    private readonly LedStrip _strip = new(name => name, light => light.ToString());
+    private readonly List<string> _lines = [];
+    private int _ticks;
 
     [TestMethod]
-    public void ANewPictureIsShownOnceItHasHeld()
+    [DataRow("Dark", "Dark")]
+    [DataRow("Steady", "Steady")]
+    [DataRow("Fast", "Fast")]
+    [DataRow("Double", "Double")]
+    [DataRow("Single", "Single")]
+    [DataRow("Slow", "Slow")]
+    public void ARhythmGivesOneLine(string rhythm, string expected)
     {
-        _strip.Take("run=1 fault=0", 0);
-        Assert.IsNull(_strip.Poll(0));
-        Assert.AreEqual("run ●  fault ○", Poll(1));
-        Assert.IsNull(Poll(2));
+        Play(rhythm, seconds: 40);
+        CollectionAssert.AreEqual(new[] { "level " + expected }, _lines);
     }
 
     [TestMethod]
-    public void ABlinkingLedGivesOneLineNotOneABlink()
+    public void AChangeOfRhythmGivesTheNewOneAndNothingBetween()
     {
-        int lines = 0;
-        for (int tenth = 0; tenth < 200; tenth++)
+        Play("Steady", 10);
+        Play("Double", 10);
+        Play("Fast", 10);
+        Play("Dark", 10);
+        CollectionAssert.AreEqual(new[] { "level Steady", "level Double", "level Fast", "level Dark" }, _lines);
+    }
+
+    [TestMethod]
+    public void ASingleFlickerIsNotShown()
+    {
+        Play("Steady", 10);
+        Play("Dark", 0.05);
+        Play("Steady", 20);
+        CollectionAssert.AreEqual(new[] { "level Steady" }, _lines);
+    }
+
+    private void Play(string rhythm, double seconds)
+    {
+        for (int until = _ticks + (int)Math.Round(seconds * 20); _ticks < until; _ticks++)
         {
-            _strip.Take(tenth / 5 % 2 == 0 ? "fault=1" : "fault=0", tenth / 10.0);
-            lines += _strip.Poll(tenth / 10.0) == null ? 0 : 1;
+            double now = _ticks / 20.0;
+            _strip.Take(IsOn(rhythm, now) ? "level=1" : "level=0", now);
+            if (_strip.Poll(now) is { } line)
+            {
+                _lines.Add(line);
+            }
         }
-
-        Assert.AreEqual(1, lines);
     }
 
-    [TestMethod]
-    public void ABlinkingLedThatGoesOutIsShownDark()
+    private static bool IsOn(string rhythm, double now) => rhythm switch
     {
-        for (int second = 0; second < 5; second++)
-        {
-            _strip.Take(second % 2 == 0 ? "fault=1" : "fault=0", second);
-        }
-
-        _strip.Take("fault=0", 5);
-        Poll(6);
-        Assert.AreEqual("fault ○", Poll(20));
-    }
-
-    private string Poll(double at)
-    {
-        string shown = _strip.Poll(at - 0.9);
-        return _strip.Poll(at) ?? shown;
-    }
+        "Steady" => true,
+        "Fast" => now % 0.5 < 0.25,
+        "Double" => now % 2 < 0.25 || now % 2 is >= 0.5 and < 0.75,
+        "Single" => now % 2 < 0.25,
+        "Slow" => now % 6 < 0.25,
+        _ => false,
+    };
 }

@@ -61,7 +61,7 @@ public sealed partial class Centre
         {
             case "alarm": OnAlarm(address, Messages.ReadAlarm(payload), Encoding.UTF8.GetString(payload), now); break;
             case "state": OnState(address, Messages.ReadState(payload), now); break;
-            case "about": Find(address).About = Messages.ReadAbout(payload); break;
+            case "about": OnAbout(address, Messages.ReadAbout(payload), now); break;
             case "snapshot": OnSnapshot(address, Messages.ReadSnapshot(payload), now); break;
             case "telemetry": Messages.CheckTelemetry(payload); break;
         }
@@ -84,9 +84,27 @@ public sealed partial class Centre
         }
     }
 
+    private void OnAbout(UnitAddress address, About about, DateTimeOffset now)
+    {
+        Unit unit = Find(address);
+        unit.About = about;
+        Announce(address, unit, now);
+    }
+
+    /// <summary>Says that a unit came or went; a unit that just came is announced with its name, which follows its state.</summary>
+    private void Announce(UnitAddress address, Unit unit, DateTimeOffset now)
+    {
+        if (unit.State is { } state && !unit.IsAnnounced)
+        {
+            unit.IsAnnounced = true;
+            _show(AlarmLine.Format(state.Online ? _words.Online : _words.Offline, address, unit.About, now, $"{address} #{state.Session}"));
+        }
+    }
+
     private void OnSnapshot(UnitAddress address, Snapshot snapshot, DateTimeOffset now)
     {
         EnterEpoch(address, snapshot.Epoch, now);
+        Announce(address, Find(address), now);
         if (Find(address).Receipts(snapshot.Epoch).IsBehind(snapshot.Oldest))
         {
             Commit(new JournalEntry(address, snapshot.Epoch, snapshot.Oldest, now.ToUnixTimeSeconds(), null), now);
@@ -105,7 +123,11 @@ public sealed partial class Centre
         if (unit.State != state)
         {
             unit.State = state;
-            _show(AlarmLine.Format(state.Online ? _words.Online : _words.Offline, address, unit.About, now, $"{address} #{state.Session}"));
+            unit.IsAnnounced = false;
+            if (unit.About != null)
+            {
+                Announce(address, unit, now);
+            }
         }
 
         if (state.Online && unit.Epoch is { } epoch && !unit.Receipts(epoch).IsEmpty)
@@ -187,6 +209,9 @@ public sealed partial class Centre
         public About About { get; set; }
 
         public State? State { get; set; }
+
+        /// <summary>Whether a line has told of <see cref="State"/>.</summary>
+        public bool IsAnnounced { get; set; }
 
         /// <summary>The last state that was refused for its session.</summary>
         public State? Held { get; set; }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using Tools.Host;
 
 namespace Tools.Run;
@@ -13,12 +14,16 @@ internal sealed class UnitProcess : IDisposable
     private readonly Words _words;
     private readonly LedStrip _leds;
     private readonly Child _process;
+    private readonly double _speed;
+    private double _unitSeconds;
+    private double _heardAt = Now;
     private bool _endSaid;
 
     public UnitProcess(string name, IEnumerable<string> arguments, double speed, Screen screen, Words words)
     {
         (Name, _screen, _words) = (name, screen, words);
-        _leds = new LedStrip(speed, words.Led);
+        _leds = new LedStrip(words.Led, light => words.Lights[light]);
+        _speed = speed;
         _process = Child.StartTool(name, "Tools.VirtualUnit", arguments, Show, line => _screen.Say(name, line));
     }
 
@@ -40,7 +45,7 @@ internal sealed class UnitProcess : IDisposable
         string leds;
         lock (_sync)
         {
-            leds = _leds.Poll(Now);
+            leds = _leds.Poll(_unitSeconds + ((Now - _heardAt) * _speed));
         }
 
         if (leds != null)
@@ -66,11 +71,7 @@ internal sealed class UnitProcess : IDisposable
         switch (blank < 0 ? line : line[..blank])
         {
             case "leds":
-                lock (_sync)
-                {
-                    _leds.Take(text, Now);
-                }
-
+                TakeLeds(text);
                 break;
             case "console": _screen.Say(Name, $"{_words.Console}: minicom -D {text}"); break;
             case "site": _screen.Say(Name, $"{_words.Site}: {text}"); break;
@@ -78,6 +79,17 @@ internal sealed class UnitProcess : IDisposable
             case "restart": _screen.Say(Name, $"{_words.Restart}: {text}"); break;
             case "dead": _screen.Say(Name, $"{_words.Dead}: {text}"); break;
             default: _screen.Say(Name, line); break;
+        }
+    }
+
+    /// <summary>Unit time in milliseconds, then the levels.</summary>
+    private void TakeLeds(string text)
+    {
+        int blank = text.IndexOf(' ');
+        lock (_sync)
+        {
+            (_unitSeconds, _heardAt) = (long.Parse(text[..blank], CultureInfo.InvariantCulture) / 1000.0, Now);
+            _leds.Take(text[(blank + 1)..], _unitSeconds);
         }
     }
 }

@@ -6,21 +6,41 @@ namespace Tools.Run;
 /// <summary>What the view says, in one language.</summary>
 internal sealed record Words(
     string Centre, string Site, string Console, string Leds, string Refused, string Restart, string Dead, string Ended, string Place, string NameFormat,
-    string HeaderFormat, string Hint, string Stopped, Dictionary<string, string> LedNames)
+    string HeaderFormat, string Hint, string Stopped, Dictionary<string, string> LedNames, Dictionary<Light, string> Lights)
 {
     public static readonly Words Chinese = new(
         Centre: "服务中心", Site: "现场", Console: "控制台", Leds: "指示灯", Refused: "命令无效", Restart: "设备重新启动", Dead: "线程异常终止",
         Ended: "已退出，代码 ", Place: "东村", NameFormat: "{0} 号井",
         HeaderFormat: "消息服务器 {0}，{1} 台设备，场景 {2}：{3}",
         Hint: "可输入 inject 故障名、clear 故障名、list；设备名在前则只对该设备；Ctrl-C 结束", Stopped: "全部停止",
-        LedNames: new() { ["level"] = "故障等级", ["link"] = "通信" });
+        LedNames: new() { ["level"] = "故障等级", ["link"] = "通信" },
+        Lights: new()
+        {
+            [Light.Dark] = "○ 灭",
+            [Light.Steady] = "● 常亮",
+            [Light.Unclear] = "◐",
+            [Light.Fast] = "◐ 快闪",
+            [Light.Double] = "◐ 双闪",
+            [Light.Single] = "◐ 单闪",
+            [Light.Slow] = "◐ 慢闪",
+        });
 
     public static readonly Words English = new(
         Centre: "centre", Site: "site", Console: "console", Leds: "LEDs", Refused: "refused", Restart: "unit restarts", Dead: "thread died",
         Ended: "ended with code ", Place: "East Village", NameFormat: "Well {0}",
         HeaderFormat: "broker {0}, {1} unit(s), scenario {2}: {3}",
         Hint: "type: inject FAULT, clear FAULT, list; a unit's name first addresses it alone; Ctrl-C ends", Stopped: "everything stopped",
-        LedNames: new());
+        LedNames: new(),
+        Lights: new()
+        {
+            [Light.Dark] = "○ dark",
+            [Light.Steady] = "● steady",
+            [Light.Unclear] = "◐",
+            [Light.Fast] = "◐ fast",
+            [Light.Double] = "◐ double",
+            [Light.Single] = "◐ single",
+            [Light.Slow] = "◐ slow",
+        });
 
     public static Words Of(string language) => language == "zh" ? Chinese : English;
 

@@ -9,7 +9,7 @@ namespace Tools.VirtualUnit;
 
 /// <summary>
 /// The running unit. What it shows goes to standard output, one event a line, first word its kind: <c>console</c> (path of the
-/// pseudo-terminal), <c>leds</c> (each by name, 0 or 1), <c>site</c> (something happened there), <c>refused</c> (a live command),
+/// pseudo-terminal), <c>leds</c> (unit time in ms, then each by name, 0 or 1), <c>site</c> (something happened there), <c>refused</c> (a live command),
 /// <c>restart</c>, <c>dead</c> (a thread of the firmware ended with an exception).
 /// </summary>
 internal sealed class Unit
@@ -74,7 +74,7 @@ internal sealed class Unit
         if (leds != _leds)
         {
             _leds = leds;
-            Show("leds", leds);
+            Show("leds", $"{UnitTime.Microseconds / 1000} {leds}");
         }
     }
 
