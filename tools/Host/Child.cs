@@ -131,12 +131,8 @@ public sealed class Child : IDisposable
     /// <summary>Waits for its end. True when it came in time, and all of its output has been handed on.</summary>
     public bool WaitForExit(TimeSpan longest)
     {
-        if (!_process.WaitForExit(longest))
-        {
-            return false;
-        }
-
-        return _process.WaitForExit(s_patience);
+        // Only the asynchronous wait, or one without a limit, also waits for the last lines.
+        return _process.WaitForExit(longest) && _process.WaitForExitAsync().Wait(s_patience);
     }
 
     /// <summary>Asks it to end by closing its input, waits, and kills it when it does not.</summary>

@@ -1,0 +1,131 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+
+namespace EndToEnd.Tests;
+
+/// <summary>From a physical fault at the site to the service centre, through a real broker.</summary>
+[TestClass]
+public class AlarmPathTests
+{
+    private const double Speed = 4;
+
+    /// <summary>Real seconds after a raise in which nothing else may come: 20 s of the site.</summary>
+    private const double AfterRaise = 20 / Speed;
+
+    [TestMethod]
+    public void ADryWellReachesTheCentreAndEverySubscriberExactlyOnce()
+    {
+        using var bench = new Bench();
+        bench.StartListener();
+        Subscriber[] subscribers = [bench.Subscribe("well-1"), bench.Subscribe("well-1")];
+        VirtualUnit unit = bench.StartUnit("well-1", "dry-well", Speed);
+        foreach (Subscriber subscriber in subscribers)
+        {
+            subscriber.WaitForAlarm(305);
+        }
+
+        Wait.Quiet(AfterRaise);
+        foreach (Subscriber subscriber in subscribers)
+        {
+            Assert.HasCount(1, subscriber.Alarms(305, "raised"), subscriber.ToString());
+            AssertOnly(305, subscriber);
+            Validator.AssertValid(subscriber, "state", "about", "snapshot", "alarm", "stored");
+        }
+
+        Assert.HasCount(1, bench.Centre.With("305 Pump runs dry").FindAll(line => line.Contains("raised")), bench.Centre.ToString());
+        unit.Ask("status", "0 not stored yet");
+        unit.AssertAlive();
+    }
+
+    [TestMethod]
+    [DataRow("dead-meter", 201, 2)]
+    [DataRow("supply-low", 103, 1)]
+    public void AScenarioRaisesItsFaultAndNoOtherOfTheWorstLevels(string scenario, int code, int level)
+    {
+        using var bench = new Bench();
+        bench.StartListener();
+        Subscriber subscriber = bench.Subscribe("well-1");
+        VirtualUnit unit = bench.StartUnit("well-1", scenario, Speed);
+        subscriber.WaitForAlarm(code);
+        Wait.Quiet(AfterRaise);
+        Assert.HasCount(1, subscriber.Alarms(code, "raised"), subscriber.ToString());
+        Assert.AreEqual(level, (int)subscriber.Alarms(code, "raised")[0]["level"]);
+        AssertOnly(code, subscriber);
+        Validator.AssertValid(subscriber, "alarm", "snapshot");
+        unit.Ask("status", "Pump         runs");
+        unit.AssertAlive();
+    }
+
+    [TestMethod]
+    public void AnAlarmRaisedWhileTheBrokerIsDeadArrivesOnceItIsBack()
+    {
+        using var bench = new Bench();
+        bench.StartListener();
+        Subscriber subscriber = bench.Subscribe("well-1");
+        VirtualUnit unit = bench.StartUnit("well-1", "dry-well", Speed);
+        long before = (long)subscriber.WaitForState("online", IsOnline)["session"];
+        unit.Events.WaitFor("site inject dry-well");
+        bench.KillBroker();
+        unit.Ask("faults", "305");
+        bench.RestartBroker();
+        subscriber.WaitForAlarm(305);
+        bench.Centre.WaitFor("305 Pump runs dry");
+        subscriber.WaitForState("a new session", state => IsOnline(state) && (long)state["session"] > before);
+        Wait.Quiet(AfterRaise);
+
+        List<JsonNode> raised = subscriber.Alarms(305, "raised");
+        Assert.HasCount(1, raised.Select(alarm => (string)alarm["id"]).Distinct());
+        Assert.IsTrue((bool)raised[0]["historical"], subscriber.ToString());
+        Assert.HasCount(1, bench.Centre.With("305 Pump runs dry").FindAll(line => line.Contains("raised")), bench.Centre.ToString());
+        unit.Ask("status", "0 not stored yet");
+        unit.AssertAlive();
+    }
+
+    [TestMethod]
+    public void AKilledUnitLeavesItsWillWithItsSession()
+    {
+        using var bench = new Bench();
+        Subscriber subscriber = bench.Subscribe("well-1");
+        VirtualUnit unit = bench.StartUnit("well-1", "normal", Speed);
+        JsonNode online = subscriber.WaitForState("online", IsOnline);
+        unit.Kill();
+        JsonNode will = subscriber.WaitForState("the will", state => !IsOnline(state));
+        Assert.AreEqual((long)online["session"], (long)will["session"]);
+        Assert.AreEqual((long)online["boot"], (long)will["boot"]);
+    }
+
+    [TestMethod]
+    public void AfterAPowerCutTheIdsGoOnAndNoneIsUsedAgain()
+    {
+        using var bench = new Bench();
+        bench.StartListener();
+        Subscriber subscriber = bench.Subscribe("well-1");
+        VirtualUnit first = bench.StartUnit("well-1", "dry-well", Speed);
+        subscriber.WaitForAlarm(305);
+        first.Ask("status", "0 not stored yet");
+        first.Kill();
+        List<string> before = subscriber.Alarms().ConvertAll(alarm => (string)alarm["id"]);
+
+        bench.StartUnit("well-1", "supply-low", Speed);
+        subscriber.WaitForAlarm(103);
+        List<JsonNode> after = subscriber.Alarms().FindAll(alarm => (long)alarm["sent"]["boot"] == 2);
+        Assert.IsNotEmpty(after, subscriber.ToString());
+        foreach (JsonNode alarm in after.Where(alarm => !(bool)alarm["historical"]))
+        {
+            Assert.AreEqual(Epoch(before[0]), Epoch((string)alarm["id"]));
+            Assert.IsGreaterThan(before.Max(Seq), Seq((string)alarm["id"]));
+        }
+
+        bench.Centre.WaitFor("103 ");
+    }
+
+    private static bool IsOnline(JsonNode state) => (bool)state["online"];
+
+    private static string Epoch(string id) => id.Split('-')[0];
+
+    private static long Seq(string id) => long.Parse(id.Split('-')[1]);
+
+    private static void AssertOnly(int code, Subscriber subscriber) =>
+        Assert.IsEmpty(subscriber.Alarms().Where(alarm => (int)alarm["code"] != code && (int)alarm["level"] <= 2), subscriber.ToString());
+}

@@ -1,0 +1,44 @@
+using System.IO;
+using System.Linq;
+
+namespace EndToEnd.Tests;
+
+/// <summary>The golden payloads, read back by a validator that shares no code with the writer.</summary>
+[TestClass]
+public class GoldenTests
+{
+    [TestMethod]
+    public void EveryGoldenPayloadIsValid()
+    {
+        (int code, string said) = Validator.Run(Validator.GoldenFiles);
+        Assert.AreEqual(0, code, said);
+        StringAssert.EndsWith(said.TrimEnd(), $"{Validator.GoldenFiles.Length} of {Validator.GoldenFiles.Length} as expected");
+    }
+
+    [TestMethod]
+    public void EveryWrongPayloadIsRefused()
+    {
+        (int code, string said) = Validator.Run(Validator.RefusedFiles.Prepend("--refused"));
+        Assert.AreEqual(0, code, said);
+    }
+
+    [TestMethod]
+    public void AWrongPayloadFailsTheValidator()
+    {
+        (int code, string said) = Validator.Run(Validator.RefusedFiles.Take(1));
+        Assert.AreEqual(1, code, said);
+    }
+
+    [TestMethod]
+    [DataRow("about")]
+    [DataRow("alarm")]
+    [DataRow("snapshot")]
+    [DataRow("state")]
+    [DataRow("stored")]
+    [DataRow("telemetry")]
+    public void EveryMessageHasGoldenAndRefusedSamples(string kind)
+    {
+        Assert.IsTrue(Validator.GoldenFiles.Any(file => Path.GetFileName(file).StartsWith(kind)));
+        Assert.IsTrue(Validator.RefusedFiles.Any(file => Path.GetFileName(file).StartsWith(kind)));
+    }
+}

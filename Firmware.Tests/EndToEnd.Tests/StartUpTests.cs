@@ -1,0 +1,107 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Net;
+using System.Net.Sockets;
+using Tools.Host;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Whatever is wrong at the start gives one clear line and an exit code.</summary>
+[TestClass]
+public class StartUpTests
+{
+    private string _folder;
+
+    [TestInitialize]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("start-up-").FullName;
+
+    [TestCleanup]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [TestMethod]
+    [DataRow("--broker nonsense", ExitCode.WrongCall, "\"nonsense\" is not HOST:PORT")]
+    [DataRow("--broker 127.0.0.1:0", ExitCode.WrongCall, "is not HOST:PORT")]
+    [DataRow("--broker 127.0.0.1:1", ExitCode.Failed, "connect to 127.0.0.1:1: Connection refused")]
+    [DataRow("--broker no-such-host.invalid:1883", ExitCode.Failed, "connect to no-such-host.invalid:1883")]
+    [DataRow("--scenario dry-wel", ExitCode.WrongCall, "there is no scenario \"dry-wel\"; the nearest is \"dry-well\"")]
+    [DataRow("--scenario ./none.json", ExitCode.WrongCall, "there is no such file")]
+    [DataRow("--units 0", ExitCode.WrongCall, "--units takes 1 to 50")]
+    [DataRow("--speed fast", ExitCode.WrongCall, "--speed")]
+    [DataRow("--lang fr", ExitCode.WrongCall, "zh")]
+    [DataRow("--storage /proc/none", ExitCode.Failed, "storage folder /proc/none")]
+    [DataRow("--no-such-option", ExitCode.WrongCall, "--no-such-option")]
+    public void RunRefuses(string options, int code, string line) => AssertOneLine("Tools.Run", options.Split(' '), code, line);
+
+    [TestMethod]
+    [DataRow("--scenario dry-wel", ExitCode.WrongCall, "there is no scenario \"dry-wel\"")]
+    [DataRow("--site East", ExitCode.WrongCall, "--site \"East\" is not [a-z0-9-]{1,32}")]
+    [DataRow("--speed 1000", ExitCode.WrongCall, "--speed 1000 is not from 0.1 to 20")]
+    [DataRow("--password-file /none", ExitCode.Failed, "cannot read the password in /none")]
+    public void AVirtualUnitRefuses(string options, int code, string line) =>
+        AssertOneLine("Tools.VirtualUnit", ["--storage", _folder, .. options.Split(' ')], code, line);
+
+    [TestMethod]
+    public void AVirtualUnitWithoutAWritableFolderSaysSo() =>
+        AssertOneLine("Tools.VirtualUnit", ["--storage", "/proc/none"], ExitCode.Failed, "storage folder /proc/none cannot be written");
+
+    [TestMethod]
+    public void AListenerWithoutAWritableJournalSaysSo() =>
+        AssertOneLine("Tools.Listener", ["--journal", "/proc/none"], ExitCode.Failed, "cannot keep the journal in /proc/none");
+
+    [TestMethod]
+    public void APortInUseIsSaid()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        int port = ((IPEndPoint)other.LocalEndpoint).Port;
+        AssertOneLine("Tools.Run", ["--port", $"{port}"], ExitCode.Failed, "Address already in use");
+    }
+
+    [TestMethod]
+    public void AScenarioFileWithAnUnknownFieldIsRefusedWithItsPlace()
+    {
+        string file = Path.Combine(_folder, "mine.json");
+        File.WriteAllText(file, """{"name":"mine","description":{"zh":"我的","en":"mine"},"timeline":[],"colour":"red"}""");
+        AssertOneLine("Tools.Run", ["--scenario", file], ExitCode.WrongCall, "\"colour\"");
+    }
+
+    [TestMethod]
+    public void RefusedCredentialsEndTheListener()
+    {
+        using var bench = new Bench(new BrokerOptions(AllowAnonymous: false));
+        string[] options = ["--journal", Path.Combine(_folder, "journal"), "--broker", bench.Broker.Endpoint.ToString()];
+        AssertOneLine("Tools.Listener", options, ExitCode.Failed, "refuses the connection: user name or password");
+    }
+
+    [TestMethod]
+    public void SomethingElseOnThePortIsNoBroker()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        string[] options = ["--journal", Path.Combine(_folder, "journal"), "--broker", $"127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}"];
+        AssertOneLine("Tools.Listener", options, ExitCode.Failed, "does not answer as an MQTT broker");
+    }
+
+    [TestMethod]
+    [DataRow("Tools.VirtualUnit", "--storage")]
+    [DataRow("Tools.Listener", "--journal")]
+    public void WithoutLibmosquittoTheDebianPackageIsNamed(string tool, string option)
+    {
+        File.WriteAllText(Path.Combine(_folder, "libmosquitto.so.1"), ""); // found first, and no library
+        var environment = new Dictionary<string, string> { ["LD_LIBRARY_PATH"] = _folder };
+        AssertOneLine(tool, [option, Path.Combine(_folder, "x")], ExitCode.Failed, "install the Debian package libmosquitto1", environment);
+    }
+
+    private static void AssertOneLine(
+        string tool, IEnumerable<string> options, int code, string line, IReadOnlyDictionary<string, string> environment = null)
+    {
+        var said = new Lines();
+        var errors = new Lines();
+        using Child child = Child.StartTool(tool, tool, options, said.Add, errors.Add, environment);
+        Assert.IsTrue(child.WaitForExit(Wait.Patience), "it goes on: " + errors);
+        Assert.HasCount(1, errors.All(), errors.ToString());
+        StringAssert.Contains(errors.All()[0], line);
+        Assert.AreEqual(code, child.ExitCode, errors.ToString());
+        Assert.IsEmpty(said.With("   at "), said.ToString());
+    }
+}

@@ -1,0 +1,128 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using System.Threading;
+using Tools.Host;
+
+namespace EndToEnd.Tests;
+
+/// <summary>One virtual unit in a process of its own, with its console.</summary>
+internal sealed class VirtualUnit : IDisposable
+{
+    private const string ConsoleEvent = "console ";
+
+    private readonly Child _process;
+    private readonly StringBuilder _said = new();
+    private FileStream _console;
+
+    /// <param name="storage">Its storage folder; what is in it from before is found again.</param>
+    public VirtualUnit(string name, string storage, string broker, string scenario, double speed)
+    {
+        Name = name;
+        _process = Child.StartTool(
+            name,
+            "Tools.VirtualUnit",
+            [
+                "--storage", storage, "--site", Bench.Site, "--unit", name, "--broker", broker, "--scenario", scenario,
+                "--speed", speed.ToString(CultureInfo.InvariantCulture), "--lang", "en", "--name", "三号井", "--place", "东村", "--with-parent",
+            ],
+            Events.Add,
+            Errors.Add);
+    }
+
+    public string Name { get; }
+
+    public Lines Events { get; } = new();
+
+    public Lines Errors { get; } = new();
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>What the console said so far.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+            {
+                return _said.ToString();
+            }
+        }
+    }
+
+    /// <summary>Types on the console until the answer holds this text; what it said since then is returned.</summary>
+    public string Ask(string command, string until)
+    {
+        OpenConsole();
+        int from = Said.Length;
+        DateTime again = DateTime.MinValue;
+        Wait.Until(
+            $"\"{until}\" on the console",
+            () =>
+            {
+                if (DateTime.UtcNow > again)
+                {
+                    from = Said.Length;
+                    _console.Write(Encoding.ASCII.GetBytes(command + "\r"));
+                    again = DateTime.UtcNow.AddSeconds(3);
+                }
+
+                return Said[from..].Contains(until, StringComparison.Ordinal);
+            },
+            () => Said);
+        return Said[from..];
+    }
+
+    /// <summary>Types a live command to the simulated site.</summary>
+    public void Tell(string command) => _process.Tell(command);
+
+    /// <summary>No thread of the firmware has died, and the process lives.</summary>
+    public void AssertAlive()
+    {
+        Assert.IsFalse(HasExited, Errors.ToString());
+        Assert.IsEmpty(Events.With("dead "), Events.ToString());
+    }
+
+    /// <summary>The power is cut.</summary>
+    public void Kill() => _process.Kill();
+
+    public void Dispose()
+    {
+        _process.Dispose();
+        _console?.Dispose();
+    }
+
+    private void OpenConsole()
+    {
+        if (_console != null)
+        {
+            return;
+        }
+
+        Events.WaitFor(ConsoleEvent);
+        string path = Events.With(ConsoleEvent)[0][ConsoleEvent.Length..];
+        _console = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+        new Thread(Listen) { IsBackground = true, Name = "console of " + Name }.Start();
+    }
+
+    private void Listen()
+    {
+        byte[] buffer = new byte[1024];
+        try
+        {
+            for (int count = 1; count > 0;)
+            {
+                count = _console.Read(buffer);
+                lock (_said)
+                {
+                    _said.Append(Encoding.UTF8.GetString(buffer, 0, count));
+                }
+            }
+        }
+        catch (Exception end) when (end is IOException or ObjectDisposedException)
+        {
+            // The unit has gone, and its terminal with it.
+        }
+    }
+}
