@@ -15,6 +15,7 @@ internal sealed class VirtualUnit : IDisposable
     private readonly Child _process;
     private readonly StringBuilder _said = new();
     private FileStream _console;
+    private volatile bool _isReading;
 
     /// <param name="storage">Its storage folder; what is in it from before is found again.</param>
     public VirtualUnit(string name, string storage, string broker, string scenario, double speed)
@@ -64,7 +65,7 @@ internal sealed class VirtualUnit : IDisposable
                 if (DateTime.UtcNow > again)
                 {
                     from = Said.Length;
-                    _console.Write(Encoding.ASCII.GetBytes(command + "\r"));
+                    Type(command);
                     again = DateTime.UtcNow.AddSeconds(3);
                 }
 
@@ -72,6 +73,20 @@ internal sealed class VirtualUnit : IDisposable
             },
             () => Said);
         return Said[from..];
+    }
+
+    /// <summary>Types a line on the open console and waits for nothing.</summary>
+    public void Type(string command) => _console.Write(Encoding.ASCII.GetBytes(command + "\r"));
+
+    /// <summary>The terminal stays attached, and its program takes nothing more.</summary>
+    public void StopReading() => _isReading = false;
+
+    /// <summary>The terminal goes; the next question opens another.</summary>
+    public void CloseConsole()
+    {
+        _isReading = false;
+        _console.Dispose();
+        _console = null;
     }
 
     /// <summary>Types a live command to the simulated site.</summary>
@@ -103,17 +118,19 @@ internal sealed class VirtualUnit : IDisposable
         Events.WaitFor(ConsoleEvent);
         string path = Events.With(ConsoleEvent)[0][ConsoleEvent.Length..];
         _console = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
-        new Thread(Listen) { IsBackground = true, Name = "console of " + Name }.Start();
+        _isReading = true;
+        FileStream console = _console;
+        new Thread(() => Listen(console)) { IsBackground = true, Name = "console of " + Name }.Start();
     }
 
-    private void Listen()
+    private void Listen(FileStream console)
     {
         byte[] buffer = new byte[1024];
         try
         {
-            for (int count = 1; count > 0;)
+            for (int count = 1; count > 0 && _isReading;)
             {
-                count = _console.Read(buffer);
+                count = console.Read(buffer);
                 lock (_said)
                 {
                     _said.Append(Encoding.UTF8.GetString(buffer, 0, count));
