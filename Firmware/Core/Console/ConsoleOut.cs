@@ -64,7 +64,16 @@ public sealed class ConsoleOut
     {
         for (int i = 0; i < utf8.Length; i++)
         {
-            Put(utf8[i] < 0x20 || utf8[i] == 0x7F ? (byte)' ' : utf8[i]);
+            Put(Visible(utf8[i]));
+        }
+    }
+
+    /// <summary>As many whole characters of a text as end by a column: what a site configures may be longer than a line.</summary>
+    public void WriteUpTo(byte[] utf8, int column)
+    {
+        for (int i = 0; i < utf8.Length && Column + WidthOf(utf8[i]) <= column; i++)
+        {
+            Put(Visible(utf8[i]));
         }
     }
 
@@ -103,22 +112,28 @@ public sealed class ConsoleOut
         Put((byte)'\n');
     }
 
+    private static byte Visible(byte value)
+    {
+        return value < 0x20 || value == 0x7F ? (byte)' ' : value;
+    }
+
     /// <summary>
-    /// A lead byte of three or four (a Chinese character, an emoji) is two columns wide, any other lead byte one, a continuation none.
+    /// Columns of the character that a byte begins: two for a lead byte of three or four (a Chinese character, an emoji), none for a continuation.
     /// </summary>
+    private static int WidthOf(byte value)
+    {
+        return value >= 0xE0 ? 2 : (value & 0xC0) == 0x80 ? 0 : 1;
+    }
+
     private void CountColumn(byte value)
     {
         if (value == '\n' || value == '\r')
         {
             Column = 0;
         }
-        else if (value >= 0xE0)
+        else if (value >= 0x20)
         {
-            Column += 2;
-        }
-        else if (value >= 0x20 && (value & 0xC0) != 0x80)
-        {
-            Column++;
+            Column += WidthOf(value);
         }
     }
 }

@@ -14,6 +14,8 @@ public sealed class UnitConsole
 {
     private const int BytesPerScan = 32;
     private const int ValueColumn = 14;
+    private const int LastColumn = 79;
+    private const int LastNameColumn = 70;
     private const int Reserve = 1500;
 
     private readonly IConsolePort _port;
@@ -26,7 +28,7 @@ public sealed class UnitConsole
     private readonly Texts _english;
     private readonly ConsoleOut _out = new ConsoleOut();
     private readonly LineEditor _line = new LineEditor();
-    private readonly byte[] _typed = new byte[BytesPerScan];
+    private readonly byte[] _typed = new byte[1];
     private Texts _texts;
     private long _nowMs;
     private bool _greeted;
@@ -55,14 +57,15 @@ public sealed class UnitConsole
             return;
         }
 
-        int count = _port.Read(_typed, BytesPerScan);
-        for (int i = 0; i < count; i++)
+        bool ran = false;
+        for (int taken = 0; taken < BytesPerScan && !ran && _port.Read(_typed, 1) == 1; taken++)
         {
-            TakeByte(_typed[i]);
+            ran = TakeByte(_typed[0]);
         }
     }
 
-    private void TakeByte(byte value)
+    /// <summary>True where the byte ended a line, and its command ran.</summary>
+    private bool TakeByte(byte value)
     {
         if (!_greeted)
         {
@@ -71,12 +74,15 @@ public sealed class UnitConsole
             Prompt();
         }
 
-        if (_line.Take(value, _out))
+        if (!_line.Take(value, _out))
         {
-            Run();
-            _line.Reset();
-            Prompt();
+            return false;
         }
+
+        Run();
+        _line.Reset();
+        Prompt();
+        return true;
     }
 
     private void Prompt()
@@ -136,8 +142,10 @@ public sealed class UnitConsole
     private void Status()
     {
         Head(Phrase.Unit);
-        _out.Write(_settings.Site + "/" + _settings.Unit + "  ");
-        _out.Write(_settings.Name);
+        _out.Write(_settings.Site + "/" + _settings.Unit);
+        _out.NewLine();
+        _out.Tab(ValueColumn);
+        _out.WriteUpTo(_settings.Name, LastNameColumn);
         _out.Write("  " + UnitIdentity.Firmware);
         _out.NewLine();
         TimeRow();
@@ -155,7 +163,7 @@ public sealed class UnitConsole
         }
 
         Head(Phrase.Hotline);
-        _out.Write(_settings.Hotline);
+        _out.WriteUpTo(_settings.Hotline, LastColumn);
         _out.NewLine();
     }
 
@@ -199,16 +207,15 @@ public sealed class UnitConsole
     {
         Head(Phrase.Link);
         _out.Write(_texts.Say(ReachPhrase()));
-        if (_link.Reach != LinkReach.Broker && _link.Trouble != LinkTrouble.None)
-        {
-            _out.Write(": ");
-            _out.Write(_texts.Say(Phrase.TroubleNoNetwork + (int)_link.Trouble - 1));
-        }
-
         _out.Write("  ");
         _out.Write(_texts.Say(Phrase.Attempt));
         _out.Write(_link.Attempts);
         _out.NewLine();
+        if (_link.Reach != LinkReach.Broker && _link.Trouble != LinkTrouble.None)
+        {
+            _out.Tab(ValueColumn);
+            Line(Phrase.TroubleNoNetwork + (int)_link.Trouble - 1);
+        }
     }
 
     private int ReachPhrase()
