@@ -351,6 +351,7 @@ public sealed class Delivery
             // Storage may only have been busy: it is asked as often as a receipt would be waited for before the record counts as damaged.
             Counters.StorageErrors++;
             _outbox.Unreadable(place, nowMs, _session);
+            Count();
             return true;
         }
 
