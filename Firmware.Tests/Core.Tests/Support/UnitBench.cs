@@ -9,10 +9,13 @@ namespace Core.Tests.Support;
 /// <summary>A whole unit on fake ports, at the time that the test sets. A restart is a new bench on the same storage.</summary>
 public sealed class UnitBench
 {
-    /// <summary>Epoch that a bench draws when its storage holds none.</summary>
-    public const int FreshEpoch = 1111;
+    /// <summary>Epoch that a unit draws on a storage that nobody has used.</summary>
+    public const int FirstEpoch = 1111;
 
-    /// <summary>21 September 2026, 13:33:20 UTC.</summary>
+    /// <summary>Epoch that a later start draws, where it needs one.</summary>
+    public const int LaterEpoch = 2222;
+
+    /// <summary>21 September 2026, 14:13:20 UTC.</summary>
     public const long Unix = 1790000000;
 
     /// <summary>The unit.</summary>
@@ -52,7 +55,7 @@ public sealed class UnitBench
         Clock.UnixAtStart = Unix;
         var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3", Mac = new byte[] { 2, 0, 0, 0, 0, macEnd } };
         Unit = new Unit(settings, identity, Io, storage, new TableChecksum(), Link, Console, Clock, new ChineseTexts(), new EnglishTexts());
-        Unit.Delivery.Begin(FreshEpoch);
+        Unit.Delivery.Begin(storage.Writes == 0 ? FirstEpoch : LaterEpoch);
     }
 
     /// <summary>Row of a code.</summary>

@@ -68,6 +68,19 @@ public class DryRunCheckTests
     }
 
     [TestMethod]
+    [DataRow(0, NotTested)]
+    [DataRow(1, Fail)]
+    public void ContactorHeldWithoutMains_IsNotJudged(int mains, int expected)
+    {
+        var bench = new SiteBench();
+        bench.RunDry();
+        bench.Set(Signal.MainsPresent, mains);
+        bench.Update(1000);
+        bench.Update(100000);
+        Assert.AreEqual(expected, (int)DryRunCheck.Judge(bench.View));
+    }
+
+    [TestMethod]
     public void NothingMeasuresWater_IsNotJudged()
     {
         var bench = new SiteBench();

@@ -1,0 +1,347 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
+
+namespace Core.Tests.Console;
+
+/// <summary>What a technician sees, in both languages, and what garbage does.</summary>
+[TestClass]
+public class UnitConsoleTests
+{
+    private static UnitBench s_unit;
+
+    [TestMethod]
+    public void FirstKey_Greets()
+    {
+        s_unit = new UnitBench();
+        s_unit.Run(1000);
+        Assert.AreEqual(0, s_unit.Console.Count);
+        s_unit.Console.Type("h");
+        s_unit.Run(1000);
+        Assert.AreEqual("Irrigation unit. Type help for the commands.\r\n> h", s_unit.Console.Shown);
+    }
+
+    [TestMethod]
+    public void Help_ListsTheCommands()
+    {
+        s_unit = new UnitBench();
+        string shown = s_unit.Ask("help");
+        Shows(shown, "Commands:\r\n help         this list\r\n status       the unit at a glance\r\n");
+        Shows(shown, "\r\n faults       the faults raised now, worst first\r\n lang zh|en   language: lang zh or lang en\r\n> ");
+        Assert.AreEqual(s_unit.Ask("help").Length, s_unit.Ask("?").Length + 3);
+    }
+
+    [TestMethod]
+    public void Help_InChinese()
+    {
+        s_unit = new UnitBench(new MemoryStorage(), new Settings { Chinese = true }, 1);
+        string shown = s_unit.Ask("help");
+        Shows(shown, "命令：\r\n help         显示本列表\r\n status       设备概况\r\n faults       当前故障，严重的在前\r\n");
+    }
+
+    [TestMethod]
+    public void Status_ShowsTheUnitAtAGlance()
+    {
+        s_unit = new UnitBench(new MemoryStorage(), new Settings { Name = Text.Utf8("Well 3"), Hotline = Text.Utf8("12345") }, 1);
+        s_unit.Io.Request = true;
+        s_unit.Run(60000);
+        string shown = s_unit.Ask("status");
+        Shows(shown, " Unit         east/well-3\r\n              Well 3  0.1.0\r\n");
+        Shows(shown, " Time         2026-09-21 22:14:");
+        Shows(shown, " Level        no fault\r\n");
+        Shows(shown, " Link         no network  attempt 0\r\n");
+        Shows(shown, " Supply       12600 mV\r\n");
+        Shows(shown, " Pressure     310 kPa\r\n");
+        Shows(shown, " RS485 meter  11111 mL/s\r\n");
+        Shows(shown, " Pump         runs\r\n");
+        Shows(shown, " Outbox       0 not stored yet  0 lost\r\n");
+        Shows(shown, " Hotline      12345\r\n");
+    }
+
+    [TestMethod]
+    public void Status_InChinese()
+    {
+        s_unit = new UnitBench(new MemoryStorage(), new Settings { Chinese = true, Name = Text.Utf8("三号井") }, 1);
+        s_unit.Io.BusCut = true;
+        s_unit.Run(3000);
+        string shown = s_unit.Ask("status");
+        Shows(shown, " 设备         east/well-3\r\n              三号井  0.1.0\r\n");
+        Shows(shown, " 故障级别     无故障\r\n");
+        Shows(shown, " RS485 流量计 无应答\r\n");
+        Shows(shown, " 水泵         停止\r\n");
+    }
+
+    [TestMethod]
+    [DataRow(1, "access point or address not found")]
+    [DataRow(2, "the broker's host name is unknown")]
+    [DataRow(3, "nobody answers at the broker's address")]
+    [DataRow(4, "the broker refuses user or password")]
+    [DataRow(5, "the connection was lost")]
+    public void LinkTrouble_IsSaidOnItsOwnLine(int trouble, string text)
+    {
+        s_unit = new UnitBench();
+        s_unit.Link.Reach = LinkReach.Network;
+        s_unit.Link.Trouble = (LinkTrouble)trouble;
+        s_unit.Link.Attempts = 7;
+        Shows(s_unit.Ask("status"), " Link         network, no broker  attempt 7\r\n              " + text + "\r\n");
+    }
+
+    [TestMethod]
+    public void LinkUp_TellsWhoAnswers()
+    {
+        s_unit = new UnitBench();
+        s_unit.Link.Trouble = LinkTrouble.Lost;
+        s_unit.Link.Connect();
+        string shown = s_unit.Ask("status");
+        Shows(shown, "broker connected, service centre has not answered  attempt 1\r\n");
+        Assert.IsFalse(Text.Has("lost\r\n  ", shown));
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":0}");
+        Shows(s_unit.Ask("status"), " Link         service centre answers");
+    }
+
+    [TestMethod]
+    public void ClockUnset_IsSaid()
+    {
+        s_unit = new UnitBench();
+        s_unit.Clock.UnixAtStart = 0;
+        Shows(s_unit.Ask("status"), " Time         clock not set\r\n");
+    }
+
+    [TestMethod]
+    public void PumpThatRanDry_TellsHowLongItWaitsAndWhenItStaysOff()
+    {
+        s_unit = new UnitBench();
+        s_unit.Io.Dry = true;
+        s_unit.Io.Request = true;
+        s_unit.Run(60000);
+        Shows(s_unit.Ask("status"), " Pump         stopped dry, next try in 00:04:");
+        s_unit.Run(700000);
+        Shows(s_unit.Ask("status"), " Pump         stays off: ran dry; switch the request off and on to try again\r\n");
+    }
+
+    [TestMethod]
+    public void WorstCase_StatusFitsTwentyFourLinesOfEightyColumns()
+    {
+        WorstStatusFits(false);
+        WorstStatusFits(true);
+    }
+
+    [TestMethod]
+    public void Faults_AreListedWorstFirst()
+    {
+        s_unit = new UnitBench();
+        Shows(s_unit.Ask("faults"), "faults\r\nno fault\r\n> ");
+        RaiseTwo();
+        string shown = s_unit.Ask("faults");
+        Shows(shown, "\r\nL1 103 Supply too low to act  since 2026-09-21 22:1");
+        Shows(shown, "\r\nL2 305 Pump runs dry  since 2026-09-21 22:1");
+        Assert.IsTrue(shown.IndexOf("L1 103") < shown.IndexOf("L2 305"));
+        Shows(s_unit.Ask("status"), " Level        1  (2 raised)\r\n");
+    }
+
+    [TestMethod]
+    public void Faults_InChineseWithoutAClock()
+    {
+        s_unit = new UnitBench(new MemoryStorage(), new Settings { Chinese = true }, 1);
+        s_unit.Clock.UnixAtStart = 0;
+        RaiseTwo();
+        string shown = s_unit.Ask("faults");
+        Shows(shown, "L1 103 供电电压过低  起始 00:00:");
+        Shows(shown, "L2 305 水泵空转（无水）  起始 00:00:");
+        Shows(shown, " 前\r\n");
+    }
+
+    [TestMethod]
+    public void Language_IsSwitched()
+    {
+        s_unit = new UnitBench();
+        Shows(s_unit.Ask("lang"), "Type lang zh or lang en.\r\n");
+        Shows(s_unit.Ask("lang zh"), "中文。\r\n");
+        Shows(s_unit.Ask("faults"), "无故障\r\n");
+        Shows(s_unit.Ask("lang en"), "English.\r\n");
+        Shows(s_unit.Ask("faults"), "no fault\r\n");
+    }
+
+    [TestMethod]
+    public void UnknownCommand_IsNamed()
+    {
+        s_unit = new UnitBench();
+        Shows(s_unit.Ask("reboot"), "Unknown command (try help): reboot\r\n> ");
+        Shows(s_unit.Ask("Status"), "Unknown command (try help): Status\r\n");
+        Shows(s_unit.Ask("status "), "Unknown command (try help): status \r\n");
+        Shows(s_unit.Ask("lang fr"), "Unknown command (try help): lang fr\r\n");
+    }
+
+    [TestMethod]
+    public void EmptyLine_OnlyPrompts()
+    {
+        s_unit = new UnitBench();
+        s_unit.Ask("");
+        Assert.AreEqual("\r\n> ", s_unit.Ask(""));
+    }
+
+    [TestMethod]
+    [DataRow("\r")]
+    [DataRow("\n")]
+    [DataRow("\r\n")]
+    public void AnyLineEnd_RunsTheCommandOnce(string end)
+    {
+        s_unit = new UnitBench();
+        s_unit.Ask("");
+        s_unit.Console.Clear();
+        s_unit.Console.Type("faults" + end);
+        s_unit.Run(2000);
+        Assert.AreEqual("faults\r\nno fault\r\n> ", s_unit.Console.Shown);
+    }
+
+    [TestMethod]
+    public void Backspace_TakesALatinLetterOrAWholeChineseCharacter()
+    {
+        s_unit = new UnitBench();
+        s_unit.Ask("");
+        Assert.AreEqual("fax\b \bults\r\nno fault\r\n> ", s_unit.Ask("fax\bults"));
+        Assert.AreEqual("fa井\b\b  \b\bults\r\nno fault\r\n> ", s_unit.Ask("fa井\x7Fults"));
+        Assert.AreEqual("\r\n> ", s_unit.Ask("\b\b\b"));
+    }
+
+    [TestMethod]
+    [DataRow("\x1B[A")]
+    [DataRow("\x1B[1;5C")]
+    [DataRow("\x1BOP")]
+    [DataRow("\x1Bx")]
+    [DataRow("\x1B\x1B[D")]
+    [DataRow("\t")]
+    [DataRow("\a")]
+    public void EscapeSequencesAndControls_DoNothing(string keys)
+    {
+        s_unit = new UnitBench();
+        s_unit.Ask("");
+        Assert.AreEqual("faults\r\nno fault\r\n> ", s_unit.Ask("fau" + keys + "lts"));
+    }
+
+    [TestMethod]
+    public void LineTooLong_IsCutAtEightyBytes()
+    {
+        s_unit = new UnitBench();
+        s_unit.Ask("");
+        string line = "";
+        for (int i = 0; i < 30; i++)
+        {
+            line += "abcdefghij";
+        }
+
+        string shown = s_unit.Ask(line);
+        Assert.AreEqual(16, Text.Times("abcdefghij", shown));
+        Shows(s_unit.Ask("faults"), "no fault");
+    }
+
+    [TestMethod]
+    public void BinaryFlood_NeverThrowsAndTheUnitGoesOn()
+    {
+        s_unit = new UnitBench();
+        s_unit.Io.Request = true;
+        var bytes = new byte[4000];
+        uint noise = 5;
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            noise = Text.Noise(noise);
+            bytes[i] = (byte)(noise >> 24);
+        }
+
+        s_unit.Console.Type(bytes);
+        for (int i = 0; i < 2000; i++)
+        {
+            s_unit.Console.Writes = 0;
+            s_unit.Scan();
+            Assert.IsTrue(s_unit.Console.Writes <= 1);
+        }
+
+        Assert.IsTrue(s_unit.Console.LongestWrite <= 100);
+        Assert.AreEqual(0, s_unit.Console.Untaken);
+        s_unit.Ask("");
+        Shows(s_unit.Ask("faults"), "faults\r\nno fault\r\n> ");
+    }
+
+    [TestMethod]
+    public void CommandsPastedAtOnce_RunOneAScanAndLoseNothing()
+    {
+        s_unit = new UnitBench();
+        s_unit.Ask("");
+        s_unit.Console.Clear();
+        s_unit.Console.Type("help\rhelp\rhelp\rhelp\rhelp\rhelp\rhelp\rhelp\rhelp\rhelp\rhelp\rhelp\r");
+        s_unit.Scan();
+        Assert.IsTrue(s_unit.Console.Untaken == 55, s_unit.Console.Untaken.ToString());
+        s_unit.Run(10000);
+        Assert.AreEqual(12, Text.Times("Commands:", s_unit.Console.Shown));
+        Assert.AreEqual(12, Text.Times("language: lang zh or lang en\r\n> ", s_unit.Console.Shown));
+    }
+
+    private static void WorstStatusFits(bool chinese)
+    {
+        var settings = new Settings { Chinese = chinese, Name = Full('x'), Hotline = Full('9'), Rejected = 999 };
+        s_unit = new UnitBench(new MemoryStorage(), settings, 1);
+        settings.Site = "abcdefghijklmnopqrstuvwxyz012345";
+        settings.Unit = "abcdefghijklmnopqrstuvwxyz012345";
+        s_unit.Link.Reach = LinkReach.Network;
+        s_unit.Link.Attempts = int.MaxValue;
+        s_unit.Io.BusCut = true;
+        s_unit.Io.Dry = true;
+        s_unit.Io.Request = true;
+        s_unit.Storage.RefuseWrites = 3;
+        s_unit.Run(800000);
+        for (int trouble = 1; trouble <= 5; trouble++)
+        {
+            s_unit.Link.Trouble = (LinkTrouble)trouble;
+            Fits(s_unit.Ask("status"));
+        }
+
+        settings.Name = Text.Utf8("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十井井");
+        Fits(s_unit.Ask("status"));
+    }
+
+    private static void Fits(string shown)
+    {
+        string[] lines = shown.Split('\n');
+        Assert.IsTrue(lines.Length >= 12 && lines.Length <= 24, lines.Length.ToString());
+        for (int i = 0; i < lines.Length; i++)
+        {
+            Assert.IsTrue(Columns(lines[i]) <= 80, lines[i]);
+        }
+    }
+
+    private static int Columns(string line)
+    {
+        int columns = 0;
+        for (int i = 0; i < line.Length; i++)
+        {
+            columns += line[i] == '\r' ? 0 : line[i] >= 0x1100 ? 2 : 1;
+        }
+
+        return columns;
+    }
+
+    private static byte[] Full(char c)
+    {
+        var text = new byte[96];
+        for (int i = 0; i < text.Length; i++)
+        {
+            text[i] = (byte)c;
+        }
+
+        return text;
+    }
+
+    private static void RaiseTwo()
+    {
+        s_unit.Io.Dry = true;
+        s_unit.Io.Request = true;
+        Assert.IsTrue(s_unit.UntilRaised(305, 40000) > 0);
+        s_unit.Io.Supply = 10000;
+        Assert.IsTrue(s_unit.UntilRaised(103, 10000) > 0);
+    }
+
+    private static void Shows(string shown, string part)
+    {
+        Assert.IsTrue(Text.Has(part, shown), shown);
+    }
+}

@@ -1,0 +1,522 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
+
+namespace Core.Tests.Supervision;
+
+/// <summary>From a raised fault to the centre's receipt, on a unit with fake ports. Slot 0 is the ledger, 8 and on are records.</summary>
+[TestClass]
+public class DeliveryTests
+{
+    private static UnitBench s_unit;
+
+    [TestMethod]
+    public void FirstConnect_SaysStateAboutSnapshotThenRecords()
+    {
+        RaiseOffline();
+        s_unit.Link.Connect();
+        s_unit.Run(1000);
+        Assert.AreEqual("state", s_unit.Link.Kind(0));
+        Assert.AreEqual("about", s_unit.Link.Kind(1));
+        Assert.AreEqual("snapshot", s_unit.Link.Kind(2));
+        Assert.AreEqual("alarm", s_unit.Link.Kind(3));
+        Assert.AreEqual(4, s_unit.Link.Count);
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":65537,\"boot\":1}", s_unit.Link.Payload(0));
+    }
+
+    [TestMethod]
+    public void EachKind_HasItsTopicQualityAndRetention()
+    {
+        RaiseOffline();
+        s_unit.Link.Connect();
+        s_unit.Run(301000);
+        IsSentAs("state", "irrigation/v1/east/well-3/state", true, true);
+        IsSentAs("about", "irrigation/v1/east/well-3/about", true, true);
+        IsSentAs("snapshot", "irrigation/v1/east/well-3/snapshot", true, true);
+        IsSentAs("alarm", "irrigation/v1/east/well-3/alarm", true, false);
+        IsSentAs("telemetry", "irrigation/v1/east/well-3/telemetry", false, false);
+    }
+
+    [TestMethod]
+    public void Raise_IsKeptBeforeItIsPublished()
+    {
+        s_unit = Connected();
+        s_unit.Io.Supply = 10000;
+        s_unit.Link.MailboxTaken = true;
+        s_unit.Run(8000);
+        Assert.IsTrue(s_unit.Storage.Has(8));
+        Assert.AreEqual(0, s_unit.Link.CountOf("alarm"));
+        s_unit.Link.MailboxTaken = false;
+        s_unit.Run(500);
+        Assert.AreEqual(1, s_unit.Link.CountOf("alarm"));
+        Assert.IsTrue(Text.Has("\"id\":\"1111-1\"", s_unit.Link.PayloadOf("alarm", 0)));
+        Assert.IsTrue(Text.Has("\"historical\":false}", s_unit.Link.PayloadOf("alarm", 0)));
+    }
+
+    [TestMethod]
+    public void StorageRefuses_NothingIsPublishedUntilItIsKept()
+    {
+        s_unit = Connected();
+        s_unit.Io.Supply = 10000;
+        s_unit.Storage.RefuseWrites = 5;
+        s_unit.Run(6000);
+        Assert.AreEqual(1, s_unit.Unit.Site.Transitions.Count);
+        int before = s_unit.Storage.Writes;
+        s_unit.Run(15000);
+        Assert.AreEqual(0, s_unit.Link.CountOf("alarm"));
+        Assert.IsTrue(s_unit.Storage.Writes - before <= 4);
+        s_unit.Run(30000);
+        Assert.AreEqual(1, s_unit.Link.CountOf("alarm"));
+        Assert.AreEqual(5, s_unit.Unit.Delivery.Counters.StorageErrors);
+        Assert.IsTrue(Text.Has("\"id\":\"1111-1\"", s_unit.Link.PayloadOf("alarm", 0)));
+    }
+
+    [TestMethod]
+    public void StorageRefusesForLong_IsAskedOnceAMinute()
+    {
+        s_unit = Connected();
+        s_unit.Io.Supply = 10000;
+        s_unit.Storage.RefuseWrites = 1000;
+        s_unit.Run(130000);
+        int before = s_unit.Storage.Writes;
+        s_unit.Run(120000);
+        Assert.AreEqual(2, s_unit.Storage.Writes - before);
+    }
+
+    [TestMethod]
+    public void BrokerAcknowledges_RecordStays()
+    {
+        s_unit = Raised();
+        s_unit.Run(10000);
+        Assert.AreEqual(0, s_unit.Link.InFlight);
+        Assert.IsTrue(s_unit.Storage.Has(8));
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Waiting);
+    }
+
+    [TestMethod]
+    public void NoReceipt_IsSentAgainAfterThirtySecondsThenSixty()
+    {
+        s_unit = Raised();
+        s_unit.Run(27000);
+        Assert.AreEqual(1, s_unit.Link.CountOf("alarm"));
+        s_unit.Run(2000);
+        Assert.AreEqual(2, s_unit.Link.CountOf("alarm"));
+        s_unit.Run(58000);
+        Assert.AreEqual(2, s_unit.Link.CountOf("alarm"));
+        s_unit.Run(2000);
+        Assert.AreEqual(3, s_unit.Link.CountOf("alarm"));
+        Assert.AreEqual(3, AlarmsWith("\"id\":\"1111-1\""));
+    }
+
+    [TestMethod]
+    public void Receipt_ClearsTheSlotAndEndsTheCopies()
+    {
+        s_unit = Raised();
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
+        s_unit.Run(1000);
+        Assert.IsFalse(s_unit.Storage.Has(8));
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
+        Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.OldestSeq);
+        s_unit.Run(100000);
+        Assert.AreEqual(1, s_unit.Link.CountOf("alarm"));
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Refused);
+    }
+
+    [TestMethod]
+    public void ReceiptInPlus_ClearsThatRecordOnly()
+    {
+        s_unit = Connected();
+        RaiseBoth();
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":0,\"at\":1790000012,\"plus\":[[2,1790000012]]}");
+        s_unit.Run(1000);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Waiting);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.OldestSeq);
+        Assert.AreEqual(1, s_unit.Storage.RecordCount());
+    }
+
+    [TestMethod]
+    public void LedgerCannotBeSaved_SlotIsNotCleared()
+    {
+        s_unit = Connected();
+        s_unit.Io.Supply = 10000;
+        while (!s_unit.Storage.Has(8))
+        {
+            s_unit.Scan();
+        }
+
+        // The record is the only place that knows its seq until the ledger is written.
+        s_unit.Storage.RefuseWrites = 1;
+        s_unit.Run(500);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
+        s_unit.Run(400);
+        Assert.IsTrue(s_unit.Storage.Has(8));
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
+        Assert.AreEqual(0, s_unit.Storage.Deletes);
+        s_unit.Run(300);
+        Assert.IsFalse(s_unit.Storage.Has(8));
+        var again = new UnitBench(s_unit.Storage, new Settings(), 1);
+        Assert.AreEqual(2, again.Unit.Delivery.Counters.NextSeq);
+    }
+
+    [TestMethod]
+    public void SlotCannotBeCleared_IsTriedAgain()
+    {
+        s_unit = Raised();
+        s_unit.Storage.RefuseDeletes = 2;
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
+        s_unit.Run(10000);
+        Assert.IsFalse(s_unit.Storage.Has(8));
+        Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.StorageErrors);
+        Assert.AreEqual(1, s_unit.Link.CountOf("alarm"));
+    }
+
+    [TestMethod]
+    [DataRow(1, "{\"epoch\":1112,\"upTo\":1,\"at\":1790000012}")]
+    [DataRow(1, "{\"epoch\":1111,\"upTo\":2,\"at\":1790000012}")]
+    [DataRow(1, "{\"epoch\":1111,\"upTo\":0,\"at\":1790000012,\"plus\":[[1,1],[2,1]]}")]
+    [DataRow(1, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012")]
+    [DataRow(1, "{\"epoch\":1111,\"upTo\":\"1\",\"at\":1790000012}")]
+    [DataRow(1, "")]
+    [DataRow(2, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}")]
+    [DataRow(3, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}")]
+    public void ForeignMalformedOrRetainedReceipt_IsCountedAndRemovesNothing(int kind, string payload)
+    {
+        s_unit = Raised();
+        s_unit.Link.Send((Inbound)kind, payload);
+        s_unit.Run(1000);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Refused);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Waiting);
+        Assert.IsTrue(s_unit.Storage.Has(8));
+        Assert.IsFalse(s_unit.Unit.Delivery.CentreAnswered);
+    }
+
+    [TestMethod]
+    public void ReceiptBeforeAnythingWasSent_CannotBeAboveZero()
+    {
+        RaiseOffline();
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
+        s_unit.Run(1000);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Refused);
+        Assert.IsTrue(s_unit.Storage.Has(8));
+    }
+
+    [TestMethod]
+    public void NewSession_SendsTheRecordAgainAsHistorical()
+    {
+        s_unit = Raised();
+        s_unit.Link.Reach = LinkReach.None;
+        s_unit.Run(5000);
+        s_unit.Link.Forget();
+        s_unit.Link.Connect();
+        s_unit.Run(1000);
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":65538,\"boot\":1}", s_unit.Link.PayloadOf("state", 0));
+        Assert.AreEqual(1, s_unit.Link.CountOf("alarm"));
+        Assert.IsTrue(Text.Has("\"id\":\"1111-1\"", s_unit.Link.PayloadOf("alarm", 0)));
+        Assert.IsTrue(Text.Has("\"historical\":true}", s_unit.Link.PayloadOf("alarm", 0)));
+    }
+
+    [TestMethod]
+    public void RaisedWithoutAConnection_IsHistorical()
+    {
+        RaiseOffline();
+        s_unit.Link.Connect();
+        s_unit.Run(1000);
+        Assert.IsTrue(Text.Has("\"historical\":true}", s_unit.Link.PayloadOf("alarm", 0)));
+    }
+
+    [TestMethod]
+    public void Restart_GoesOnWithTheSameEpochAndTheNextIds()
+    {
+        s_unit = Raised();
+        s_unit.Run(500);
+        Restart(1);
+        Assert.AreEqual(1111, s_unit.Unit.Delivery.Counters.Epoch);
+        Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.Boot);
+        Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.NextSeq);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.OldestSeq);
+        s_unit.Link.Connect();
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(8000);
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":131073,\"boot\":2}", s_unit.Link.PayloadOf("state", 0));
+        Assert.IsTrue(Text.Has("\"id\":\"1111-1\",\"code\":103,", s_unit.Link.PayloadOf("alarm", 0)));
+        Assert.IsTrue(Text.Has("\"occurrence\":1,\"onset\":{\"at\":1790000010,\"boot\":1,", s_unit.Link.PayloadOf("alarm", 0)));
+        Assert.IsTrue(Text.Has("\"historical\":true}", s_unit.Link.PayloadOf("alarm", 0)));
+        Assert.IsTrue(Text.Has("\"id\":\"1111-2\",\"code\":103,", s_unit.Link.PayloadOf("alarm", 1)));
+        Assert.IsTrue(Text.Has("\"occurrence\":2,", s_unit.Link.PayloadOf("alarm", 1)));
+    }
+
+    [TestMethod]
+    public void PowerGoesBetweenRecordAndLedger_IdAndOccurrenceAreNotUsedAgain()
+    {
+        s_unit = Connected();
+        s_unit.Io.Supply = 10000;
+        while (!s_unit.Storage.Has(8))
+        {
+            s_unit.Scan();
+        }
+
+        Restart(1);
+        Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.NextSeq);
+        Assert.AreEqual(1, s_unit.Unit.Site.Monitors.OccurrenceOf(s_unit.Row(103)));
+    }
+
+    [TestMethod]
+    public void StoreOfAnotherChip_BeginsANewEpoch()
+    {
+        s_unit = Raised();
+        s_unit.Run(1000);
+        var other = new UnitBench(s_unit.Storage, new Settings(), 2);
+        Assert.AreEqual(2222, other.Unit.Delivery.Counters.Epoch);
+        Assert.AreEqual(1, other.Unit.Delivery.Counters.Boot);
+        Assert.AreEqual(1, other.Unit.Delivery.Counters.NextSeq);
+        Assert.AreEqual(0, other.Unit.Delivery.Counters.Waiting);
+        Assert.AreEqual(0, other.Unit.Site.Monitors.OccurrenceOf(other.Row(103)));
+    }
+
+    [TestMethod]
+    public void LedgerTorn_OldRecordsAreNotOurs()
+    {
+        s_unit = Raised();
+        s_unit.Run(1000);
+        s_unit.Storage.Tear(0, 20);
+        Restart(1);
+        Assert.AreEqual(2222, s_unit.Unit.Delivery.Counters.Epoch);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Boot);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
+    }
+
+    [TestMethod]
+    public void RecordTorn_IsLeftOutAtTheStart()
+    {
+        s_unit = Raised();
+        s_unit.Run(1000);
+        s_unit.Storage.Tear(8, 50);
+        Restart(1);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
+        Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.NextSeq);
+    }
+
+    [TestMethod]
+    public void RecordTurnsUnreadable_CountsAsLostAndHoldsUpNothing()
+    {
+        s_unit = Raised();
+        s_unit.Storage.Tear(8, 50);
+        s_unit.Run(1000000);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Lost);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
+        Assert.IsTrue(s_unit.Link.CountOf("telemetry") >= 2);
+    }
+
+    [TestMethod]
+    public void ReadsFailForAWhile_NothingIsLost()
+    {
+        s_unit = Connected();
+        s_unit.Storage.FailReads = true;
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(20000);
+        Assert.AreEqual(0, s_unit.Link.CountOf("alarm"));
+        s_unit.Storage.FailReads = false;
+        s_unit.Run(60000);
+        Assert.IsTrue(AlarmsWith("\"event\":\"raised\"") > 0);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Lost);
+    }
+
+    [TestMethod]
+    public void PulseVolume_SurvivesARestart()
+    {
+        s_unit = new UnitBench();
+        s_unit.Io.Request = true;
+        s_unit.Run(660000);
+        Assert.IsTrue(s_unit.Unit.Site.Meter.TotalMillilitres > 7000000);
+        Restart(1);
+        Assert.IsTrue(s_unit.Unit.Site.Meter.TotalMillilitres > 6000000);
+    }
+
+    [TestMethod]
+    public void SupplyFails_VolumeIsSavedAtOnce()
+    {
+        s_unit = new UnitBench();
+        s_unit.Io.Request = true;
+        s_unit.Run(60000);
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(2000);
+        long volume = s_unit.Unit.Site.Meter.TotalMillilitres;
+        Restart(1);
+        Assert.IsTrue(volume - s_unit.Unit.Site.Meter.TotalMillilitres <= 30000);
+        Assert.IsTrue(s_unit.Unit.Site.Meter.TotalMillilitres > 500000);
+    }
+
+    [TestMethod]
+    public void SnapshotsOnChange_AreFiveSecondsApart()
+    {
+        s_unit = Connected();
+        s_unit.Link.Forget();
+        long last = -1;
+        for (int i = 0; i < 600; i++)
+        {
+            s_unit.Unit.Delivery.SnapshotChanged();
+            int before = s_unit.Link.CountOf("snapshot");
+            s_unit.Scan();
+            if (s_unit.Link.CountOf("snapshot") > before)
+            {
+                Assert.IsTrue(last < 0 || s_unit.Clock.UptimeMs - last >= 5000);
+                last = s_unit.Clock.UptimeMs;
+            }
+        }
+
+        Assert.IsTrue(s_unit.Link.CountOf("snapshot") >= 5);
+    }
+
+    [TestMethod]
+    public void NothingChanges_NoSnapshot()
+    {
+        s_unit = Connected();
+        s_unit.Link.Forget();
+        s_unit.Run(60000);
+        Assert.AreEqual(0, s_unit.Link.CountOf("snapshot"));
+    }
+
+    [TestMethod]
+    public void Telemetry_ComesEveryFiveMinutes()
+    {
+        s_unit = Connected();
+        s_unit.Run(299000 - (int)s_unit.Clock.UptimeMs);
+        Assert.AreEqual(0, s_unit.Link.CountOf("telemetry"));
+        s_unit.Run(2000);
+        Assert.AreEqual(1, s_unit.Link.CountOf("telemetry"));
+        s_unit.Run(298000);
+        Assert.AreEqual(1, s_unit.Link.CountOf("telemetry"));
+        s_unit.Run(2000);
+        Assert.AreEqual(2, s_unit.Link.CountOf("telemetry"));
+        Assert.IsTrue(s_unit.Link.PayloadOf("telemetry", 0).StartsWith("{\"v\":1,\"now\":{\"at\":1790000300,\"boot\":1,\"ms\":300000},\"time\":\"synced\",\"readings\":{\"supply_mv\":12600,"));
+    }
+
+    [TestMethod]
+    public void BrokerDoesNotAcknowledge_EightAreInFlightAtMost()
+    {
+        s_unit = new UnitBench();
+        for (int i = 0; i < 8; i++)
+        {
+            s_unit.Io.Supply = 10000;
+            s_unit.Run(7000);
+            s_unit.Io.Supply = 12600;
+            s_unit.Run(32000);
+        }
+
+        Assert.AreEqual(16, s_unit.Unit.Delivery.Counters.Waiting);
+        s_unit.Link.Acknowledges = false;
+        s_unit.Link.Connect();
+        s_unit.Run(10000);
+        Assert.AreEqual(8, s_unit.Link.InFlight);
+        Assert.AreEqual(8, s_unit.Link.Count);
+        s_unit.Link.Acknowledges = true;
+        s_unit.Link.InFlight = 0;
+        s_unit.Run(5000);
+        Assert.AreEqual(16, s_unit.Link.CountOf("alarm"));
+    }
+
+    [TestMethod]
+    public void OneScan_WritesAndPublishesOnceAtMost()
+    {
+        RaiseOffline();
+        RaiseBoth();
+        s_unit.Link.Connect();
+        for (int i = 0; i < 200; i++)
+        {
+            int writes = s_unit.Storage.Writes;
+            int publishes = s_unit.Link.Count;
+            s_unit.Scan();
+            Assert.IsTrue(s_unit.Storage.Writes - writes <= 1);
+            Assert.IsTrue(s_unit.Link.Count - publishes <= 1);
+        }
+    }
+
+    [TestMethod]
+    public void CentreAnswered_OnlyWhileTheBrokerIsThereAndInThisSession()
+    {
+        s_unit = Connected();
+        Assert.IsFalse(s_unit.Unit.Delivery.CentreAnswered);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":0,\"at\":1790000012}");
+        s_unit.Run(100);
+        Assert.IsTrue(s_unit.Unit.Delivery.CentreAnswered);
+        s_unit.Link.Reach = LinkReach.Network;
+        Assert.IsFalse(s_unit.Unit.Delivery.CentreAnswered);
+        s_unit.Link.Connect();
+        s_unit.Run(100);
+        Assert.IsFalse(s_unit.Unit.Delivery.CentreAnswered);
+    }
+
+    [TestMethod]
+    public void ReceiptSetsAClockThatNobodyElseSets()
+    {
+        s_unit = new UnitBench();
+        s_unit.Clock.UnixAtStart = 0;
+        s_unit.Link.Connect();
+        s_unit.Run(1000);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":0,\"at\":1790000012}");
+        s_unit.Run(100);
+        Assert.AreEqual(1790000012L, s_unit.Unit.Clock.UnixAt(s_unit.Clock.UptimeMs));
+    }
+
+    private static UnitBench Connected()
+    {
+        var unit = new UnitBench();
+        unit.Link.Connect();
+        unit.Run(10000);
+        return unit;
+    }
+
+    private static UnitBench Raised()
+    {
+        UnitBench unit = Connected();
+        unit.Io.Supply = 10000;
+        unit.Run(7000);
+        Assert.AreEqual(1, unit.Link.CountOf("alarm"));
+        return unit;
+    }
+
+    private static void RaiseOffline()
+    {
+        s_unit = new UnitBench();
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(7000);
+        Assert.IsTrue(s_unit.Storage.Has(8));
+    }
+
+    /// <summary>305 while the supply is good, then 103.</summary>
+    private static void RaiseBoth()
+    {
+        s_unit.Io.Supply = 12600;
+        s_unit.Run(40000);
+        s_unit.Io.Dry = true;
+        s_unit.Io.Request = true;
+        Assert.IsTrue(s_unit.UntilRaised(305, 40000) > 0);
+        s_unit.Io.Supply = 10000;
+        Assert.IsTrue(s_unit.UntilRaised(103, 10000) > 0);
+        s_unit.Run(1000);
+    }
+
+    private static void Restart(byte macEnd)
+    {
+        s_unit = new UnitBench(s_unit.Storage, new Settings(), macEnd);
+    }
+
+    private static int AlarmsWith(string part)
+    {
+        int count = 0;
+        for (int i = 0; i < s_unit.Link.CountOf("alarm"); i++)
+        {
+            count += Text.Has(part, s_unit.Link.PayloadOf("alarm", i)) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static void IsSentAs(string kind, string topic, bool atLeastOnce, bool retain)
+    {
+        int index = s_unit.Link.IndexOf(kind, 0);
+        Assert.AreEqual(topic, s_unit.Link.Topic(index));
+        Assert.AreEqual(atLeastOnce, s_unit.Link.AtLeastOnce(index));
+        Assert.AreEqual(retain, s_unit.Link.Retain(index));
+    }
+}
