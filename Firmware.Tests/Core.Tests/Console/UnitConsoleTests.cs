@@ -46,7 +46,7 @@ public class UnitConsoleTests
         s_unit.Io.Request = true;
         s_unit.Run(60000);
         string shown = s_unit.Ask("status");
-        Shows(shown, " Unit         east/well-3\r\n              Well 3  0.1.0\r\n");
+        Shows(shown, " Unit         east/well-3  Well 3  0.1.0\r\n");
         Shows(shown, " Time         2026-09-21 22:14:");
         Shows(shown, " Level        no fault\r\n");
         Shows(shown, " Link         no network  attempt 0\r\n");
@@ -65,7 +65,7 @@ public class UnitConsoleTests
         s_unit.Io.BusCut = true;
         s_unit.Run(3000);
         string shown = s_unit.Ask("status");
-        Shows(shown, " 设备         east/well-3\r\n              三号井  0.1.0\r\n");
+        Shows(shown, " 设备         east/well-3  三号井  0.1.0\r\n");
         Shows(shown, " 故障级别     无故障\r\n");
         Shows(shown, " RS485 流量计 无应答\r\n");
         Shows(shown, " 水泵         停止\r\n");
@@ -296,6 +296,10 @@ public class UnitConsoleTests
         }
 
         settings.Name = Text.Utf8("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十井井");
+        Fits(s_unit.Ask("status"));
+        settings.Unit = "w";
+        Fits(s_unit.Ask("status"));
+        settings.Name = Full('x');
         Fits(s_unit.Ask("status"));
     }
 

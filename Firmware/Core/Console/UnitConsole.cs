@@ -15,7 +15,7 @@ public sealed class UnitConsole
     private const int BytesPerScan = 32;
     private const int ValueColumn = 14;
     private const int LastColumn = 79;
-    private const int LastNameColumn = 70;
+    private const int LastNameColumn = 68;
     private const int Reserve = 1500;
 
     private readonly IConsolePort _port;
@@ -143,10 +143,13 @@ public sealed class UnitConsole
     {
         Head(Phrase.Unit);
         _out.Write(_settings.Site + "/" + _settings.Unit);
-        _out.NewLine();
-        _out.Tab(ValueColumn);
-        _out.WriteUpTo(_settings.Name, LastNameColumn);
-        _out.Write("  " + UnitIdentity.Firmware);
+        if (_out.Column < LastNameColumn)
+        {
+            _out.Write("  ");
+            _out.WriteUpTo(_settings.Name, LastNameColumn);
+            _out.Write("  " + UnitIdentity.Firmware);
+        }
+
         _out.NewLine();
         TimeRow();
         LevelRow();
