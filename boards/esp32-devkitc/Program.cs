@@ -1,16 +1,29 @@
+using System;
+using System.Threading;
 using Firmware.Device;
 using Firmware.Texts.En;
 using Firmware.Texts.Zh;
+using nanoFramework.Runtime.Native;
 
 namespace Boards.Esp32DevKitC;
 
 /// <summary>The image for the ESP32-DevKitC.</summary>
 public static class Program
 {
-    /// <summary>Maps the ports, composes the unit, runs it.</summary>
+    private const int RestartMs = 10000;
+
+    /// <summary>Maps the ports, composes the unit, runs it. A unit that cannot be composed restarts: a Main that ends leaves the chip idle for ever.</summary>
     public static void Main()
     {
-        Wiring.MapPorts();
-        UnitProgram.Compose(Wiring.Pins(), new ChineseTexts(), new EnglishTexts()).Run();
+        try
+        {
+            Wiring.MapPorts();
+            UnitProgram.Compose(Wiring.Pins(), new ChineseTexts(), new EnglishTexts()).Run();
+        }
+        catch (Exception)
+        {
+            Thread.Sleep(RestartMs);
+            Power.RebootDevice();
+        }
     }
 }
