@@ -36,6 +36,19 @@ public class LedStripTests
     }
 
     [TestMethod]
+    [DataRow(10.0)]
+    [DataRow(10.3)]
+    [DataRow(10.6)]
+    [DataRow(11.0)]
+    [DataRow(11.7)]
+    public void ARhythmThatEndsAnywhereEndsInOneLine(double seconds)
+    {
+        Play("Double", seconds);
+        Play("Steady", 10);
+        CollectionAssert.AreEqual(new[] { "level Double", "level Steady" }, _lines);
+    }
+
+    [TestMethod]
     public void ASingleFlickerIsNotShown()
     {
         Play("Steady", 10);

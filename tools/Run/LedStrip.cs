@@ -100,7 +100,7 @@ public sealed class LedStrip(Func<string, string> nameOf, Func<Light, string> wo
             }
         }
 
-        /// <summary>By the last two gaps between flashes; none for longer than the last gap allows means that the rhythm is over.</summary>
+        /// <summary>By the last two gaps between flashes; when nothing changes for longer than they allow, the rhythm is over.</summary>
         public Light See(double now)
         {
             double longest = Math.Max(_gap, _gapBefore) > SingleGap ? SlowGap : SingleGap;
@@ -112,8 +112,8 @@ public sealed class LedStrip(Func<string, string> nameOf, Func<Light, string> wo
             return (Math.Min(_gap, _gapBefore), Math.Max(_gap, _gapBefore)) switch
             {
                 (_, > SlowGap) => Light.Unclear,
-                (_, < ShortGap) => Light.Fast,
-                ( < ShortGap, < PauseGap) => Light.Double,
+                (_, < ShortGap) => now - _changed < ShortGap ? Light.Fast : Light.Unclear,
+                ( < ShortGap, < PauseGap) => now - _changed < PauseGap ? Light.Double : Light.Unclear,
                 ( > PauseGap, < SingleGap) => Light.Single,
                 ( > SingleGap, _) => Light.Slow,
                 _ => Light.Unclear,
