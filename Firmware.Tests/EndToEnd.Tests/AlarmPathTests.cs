@@ -29,6 +29,7 @@ public class AlarmPathTests
         foreach (Subscriber subscriber in subscribers)
         {
             Assert.HasCount(1, subscriber.Alarms(305, "raised"), subscriber.ToString());
+            AssertInTime(subscriber.Alarms(305, "raised")[0]);
             AssertOnly(305, subscriber);
             Validator.AssertValid(subscriber, "state", "about", "snapshot", "alarm", "stored");
         }
@@ -51,6 +52,7 @@ public class AlarmPathTests
         Wait.Quiet(AfterRaise);
         Assert.HasCount(1, subscriber.Alarms(code, "raised"), subscriber.ToString());
         Assert.AreEqual(level, (int)subscriber.Alarms(code, "raised")[0]["level"]);
+        AssertInTime(subscriber.Alarms(code, "raised")[0]);
         AssertOnly(code, subscriber);
         Validator.AssertValid(subscriber, "alarm", "snapshot");
         unit.Ask("status", "Pump         runs");
@@ -80,6 +82,18 @@ public class AlarmPathTests
         Assert.HasCount(1, bench.Centre.With("305 Pump runs dry").FindAll(line => line.Contains("raised")), bench.Centre.ToString());
         unit.Ask("status", "0 not stored yet");
         unit.AssertAlive();
+    }
+
+    [TestMethod]
+    public void TelemetryComesEveryFiveMinutes()
+    {
+        using var bench = new Bench();
+        Subscriber subscriber = bench.Subscribe("well-1");
+        bench.StartUnit("well-1", "normal", speed: 20);
+        Wait.Until("two telemetry messages", () => subscriber.All("telemetry").Count >= 2, subscriber.ToString);
+        long[] sent = subscriber.All("telemetry").Select(message => (long)message.Json["now"]["ms"]).ToArray();
+        Assert.IsInRange(299_000L, 305_000L, sent[1] - sent[0]);
+        Validator.AssertValid(subscriber, "telemetry", "snapshot", "state", "about");
     }
 
     [TestMethod]
@@ -119,6 +133,9 @@ public class AlarmPathTests
 
         bench.Centre.WaitFor("103 ");
     }
+
+    /// <summary>The scenario began with the unit's start: at ordinary speed nobody waits longer than a minute.</summary>
+    private static void AssertInTime(JsonNode alarm) => Assert.IsLessThan(60_000L, (long)alarm["confirmed"]["ms"]);
 
     private static bool IsOnline(JsonNode state) => (bool)state["online"];
 

@@ -8,7 +8,7 @@ namespace EndToEnd.Tests;
 internal static class Wait
 {
     /// <summary>Real time after which something that should have happened long ago is a failure; generous, because the machine may be busy.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
     /// <summary>Returns when it is so; fails the test when it is not in time.</summary>
     /// <param name="what">What is waited for.</param>

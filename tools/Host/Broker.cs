@@ -28,11 +28,12 @@ public sealed class Broker : IDisposable
 
     private Broker(BrokerOptions options, int port)
     {
+        string program = Find();
         Endpoint = new Endpoint("127.0.0.1", port);
         _folder = Directory.CreateTempSubdirectory("mosquitto-").FullName;
         string file = Path.Combine(_folder, "mosquitto.conf");
         File.WriteAllText(file, Configuration(options, port));
-        _process = Child.StartProgram("mosquitto", Find(), ["-c", file], Remember, Remember);
+        _process = Child.StartProgram("mosquitto", program, ["-c", file], Remember, Remember);
     }
 
     /// <summary>Where it listens.</summary>
