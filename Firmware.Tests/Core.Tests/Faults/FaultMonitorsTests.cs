@@ -286,6 +286,10 @@ public class FaultMonitorsTests
         }
 
         Assert.AreEqual(0, bench.Queue.Count);
+        bench.Set(Signal.Supply, Low);
+        bench.Run(6);
+        IsFirst(bench, FaultEvent.Raised, 1, 9, 297000, 302000);
+        Assert.AreEqual(Low, bench.Queue.EvidenceValue(0));
     }
 
     private static void Fail(SiteBench bench)

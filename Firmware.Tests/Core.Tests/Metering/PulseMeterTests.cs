@@ -112,6 +112,7 @@ public class PulseMeterTests
         {
             volume += 5000L * ScanMs;
             meter.Step(ms, volume / 10000000L);
+            IsNear(meter.Flow == 0 ? 0 : 5000, meter.Flow);
         }
 
         IsNear(5000, meter.Flow);

@@ -141,6 +141,18 @@ public class OutboxTests
     }
 
     [TestMethod]
+    public void PlaceUsedAgain_IsSentAtOnce()
+    {
+        s_outbox = new Outbox();
+        Keep(1, 2);
+        IsSent(1);
+        s_outbox.StoredUpTo(1);
+        s_outbox.Cleared(0);
+        Keep(2, 2);
+        IsSent(2);
+    }
+
+    [TestMethod]
     public void Full_DisplacesTheLeastImportantAndThenTheOldest()
     {
         s_outbox = new Outbox();

@@ -84,6 +84,42 @@ public class DeliveryTests
     }
 
     [TestMethod]
+    public void StorageRefusesAgainAfterItWorked_IsAskedAfterASecondAgain()
+    {
+        s_unit = Connected();
+        s_unit.Io.Supply = 10000;
+        s_unit.Storage.RefuseWrites = 4;
+        s_unit.Run(30000);
+        Assert.AreEqual(1, s_unit.Storage.RecordCount());
+        s_unit.Storage.RefuseWrites = 1;
+        s_unit.Io.Supply = 12600;
+        s_unit.Run(33500);
+        Assert.AreEqual(2, s_unit.Storage.RecordCount());
+    }
+
+    [TestMethod]
+    public void StorageRefuses_SnapshotShowsTheFaultAllTheSame()
+    {
+        s_unit = Connected();
+        s_unit.Io.Supply = 10000;
+        s_unit.Storage.RefuseWrites = 1000;
+        s_unit.Run(15000);
+        Assert.IsTrue(Text.Has("\"level\":1,\"faults\":[{\"code\":103,", s_unit.Link.PayloadOf("snapshot", s_unit.Link.CountOf("snapshot") - 1)));
+    }
+
+    [TestMethod]
+    public void NewSessionSoonAfterASnapshot_GetsItsOwnAtOnce()
+    {
+        s_unit = Raised();
+        s_unit.Link.Forget();
+        s_unit.Link.Connect();
+        s_unit.Run(500);
+        s_unit.Link.Connect();
+        s_unit.Run(500);
+        Assert.AreEqual(2, s_unit.Link.CountOf("snapshot"));
+    }
+
+    [TestMethod]
     public void BrokerAcknowledges_RecordStays()
     {
         s_unit = Raised();
@@ -152,8 +188,11 @@ public class DeliveryTests
         Assert.IsTrue(s_unit.Storage.Has(8));
         Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
         Assert.AreEqual(0, s_unit.Storage.Deletes);
-        s_unit.Run(300);
-        Assert.IsFalse(s_unit.Storage.Has(8));
+        while (s_unit.Storage.Has(8))
+        {
+            s_unit.Scan();
+        }
+
         var again = new UnitBench(s_unit.Storage, new Settings(), 1);
         Assert.AreEqual(2, again.Unit.Delivery.Counters.NextSeq);
     }
@@ -243,6 +282,18 @@ public class DeliveryTests
         Assert.IsTrue(Text.Has("\"historical\":true}", s_unit.Link.PayloadOf("alarm", 0)));
         Assert.IsTrue(Text.Has("\"id\":\"1111-2\",\"code\":103,", s_unit.Link.PayloadOf("alarm", 1)));
         Assert.IsTrue(Text.Has("\"occurrence\":2,", s_unit.Link.PayloadOf("alarm", 1)));
+    }
+
+    [TestMethod]
+    public void ReceiptForWhatWasSentBeforeTheRestart_IsTaken()
+    {
+        s_unit = Raised();
+        s_unit.Run(500);
+        Restart(1);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
+        s_unit.Run(1000);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Refused);
+        Assert.IsFalse(s_unit.Storage.Has(8));
     }
 
     [TestMethod]
