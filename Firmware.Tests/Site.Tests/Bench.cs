@@ -3,10 +3,12 @@ using System.Collections.Generic;
 
 namespace Tools.SiteSimulator.Tests;
 
-/// <summary>A site with the least unit there can be: its pump output follows the farmer's start switch.</summary>
+/// <summary>A site with the least unit there can be: its pump and valve outputs follow the farmer's start switch.</summary>
 internal sealed class Bench
 {
     private readonly DriveTerminal _coil;
+    private readonly DriveTerminal _open;
+    private readonly DriveTerminal _close;
     private readonly PulseTerminal _pulse;
     private readonly SerialTerminal _rs485;
 
@@ -14,18 +16,22 @@ internal sealed class Bench
     {
         Site = new Site(parameters ?? new ParameterSet(), seed);
         _coil = Site.Terminal<DriveTerminal>("contactor-coil");
+        _open = Site.Terminal<DriveTerminal>("valve-open");
+        _close = Site.Terminal<DriveTerminal>("valve-close");
         _pulse = Site.Terminal<PulseTerminal>("pulse");
         _rs485 = Site.Terminal<SerialTerminal>("rs485");
     }
 
     public Site Site { get; }
 
-    /// <summary>Whether the unit follows the farmer; a test may drive the coil itself.</summary>
+    /// <summary>Whether the unit follows the farmer; a test may drive coil and valve itself.</summary>
     public bool Follows { get; set; } = true;
 
     public double PressureVolts => Site.Terminal<VoltageTerminal>("pressure").Volts;
 
     public double SupplyVolts => Site.Terminal<VoltageTerminal>("supply").Volts * 6;
+
+    public double BatteryVolts => Site.Terminal<VoltageTerminal>("battery").Volts * 6;
 
     public bool Closed(string contact) => Site.Terminal<ContactTerminal>(contact).Closed;
 
@@ -36,7 +42,7 @@ internal sealed class Bench
     {
         for (int i = 0; i < seconds * 100; i++)
         {
-            _coil.High = Follows ? Closed("run-request") : _coil.High;
+            Follow(Closed("run-request"));
             Site.Step(Site.InnerStep);
             each?.Invoke();
         }
@@ -76,5 +82,13 @@ internal sealed class Bench
     {
         string[] reply = Exchange("01 03 00 00 00 02 C4 0B").Split(' ');
         return reply.Length == 9 ? Convert.ToInt32(string.Concat(reply[3..7]), 16) : null;
+    }
+
+    private void Follow(bool asked)
+    {
+        if (Follows)
+        {
+            (_coil.High, _open.High, _close.High) = (asked, asked, !asked);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Tools.SiteSimulator.Tests;
 
@@ -14,24 +15,23 @@ public class InvariantTests
     private const double Step = 0.01;
     private const int Minutes = 10;
 
-    /// <summary>Ranges in which a random site's numbers are drawn.</summary>
+    /// <summary>Numbers drawn wider than at a site as it may stand in the field.</summary>
     private static readonly (string Name, double Low, double High)[] _ranges =
     [
-        ("ratedFlowCubicMetresPerHour", 12, 80), ("wellStaticDepthMetres", 5, 14), ("wellDrawdownMetres", 1, 5),
-        ("wellDiameterMetres", 0.2, 1), ("ratedPressureBar", 2, 4), ("pulseLitres", 0.5, 100), ("lineGiveLitresPerBar", 0.5, 50),
-        ("batteryCapacityAmpereHours", 0.1, 20), ("batteryStartChargeFraction", 0.02, 1), ("pumpStartSeconds", 0.5, 10),
-        ("contactorPullInMilliseconds", 10, 200), ("pipeLengthMetres", 20, 200), ("pipeDiameterMillimetres", 120, 200),
+        ("pulseLitres", 0.5, 100), ("lineGiveLitresPerBar", 0.5, 50), ("batteryCapacityAmpereHours", 0.1, 20),
+        ("batteryStartChargeFraction", 0.02, 1), ("pumpStartSeconds", 0.5, 10), ("contactorPullInMilliseconds", 10, 200),
+        ("valveFitted", 0, 1), ("valveTravelSeconds", 1, 60), ("headerTankMetres", 1, 20),
     ];
 
     [TestMethod]
     public void Pulses_are_the_metered_volume_times_the_factor() => ForSeeds(seed =>
     {
-        RandomSite random = new(seed, "noisy-input", "dead-pulse-meter");
+        RandomSite random = new(seed, "noisy-input", "dead-pulse-meter", "reed-bounces", "pulse-meter-worn", "pulse-head-exchanged");
         double litres = 0;
         long pulses = 0;
         random.Run(Minutes, site =>
         {
-            litres += site.Pipeline.MeteredFlow * Step * 1000;
+            litres += Math.Abs(site.Pipeline.MeteredFlow) * Step * 1000; // a reed counts what runs back too
             pulses += random.Bench.TakePulses();
             Near(seed, "pulses", pulses, litres / random.Parameters["pulseLitres"], 1);
         });
@@ -49,6 +49,8 @@ public class InvariantTests
             joules += site.Pump.ElectricalWatts * Step;
             work += site.Pump.Powered ? 9806.65 * site.Pipeline.PumpFlow * site.Pump.HeadMetres(site.Pipeline.PumpFlow) * Step : 0;
             Near(seed, "energy, J", site.Energy.Joules, joules, 1e-6 * (1 + joules));
+            double phases = site.Energy.PhaseJoules(0) + site.Energy.PhaseJoules(1) + site.Energy.PhaseJoules(2);
+            Near(seed, "energy of the phases, J", phases, joules, 1e-6 * (1 + joules));
         });
         Assert.IsGreaterThanOrEqualTo(work, joules, $"seed {seed}: less energy than work");
         Assert.IsGreaterThan(0, work, $"seed {seed}: no work done proves nothing");
@@ -76,7 +78,7 @@ public class InvariantTests
         double stored = random.Bench.Site.Pipeline.StoredCubicMetres;
         random.Run(Minutes, site =>
         {
-            double balance = stored + site.Pipeline.PumpedCubicMetres + site.Pipeline.TankCubicMetres - site.Pipeline.MeteredCubicMetres;
+            double balance = stored + site.Pipeline.PumpedCubicMetres + site.Pipeline.TankCubicMetres - site.Pipeline.MeteredCubicMetres - site.Pipeline.UnmeteredCubicMetres;
             Near(seed, "line, m³", site.Pipeline.StoredCubicMetres, balance, 1e-6);
         });
     });
@@ -84,18 +86,21 @@ public class InvariantTests
     [TestMethod]
     public void Nothing_leaves_its_physical_bounds() => ForSeeds(seed =>
     {
-        RandomSite random = new(seed);
+        RandomSite random = new(seed, "aux-contact-cut", "mirror-contact-cut");
         random.Run(Minutes, site =>
         {
             Within(seed, "bus, V", site.Supply.BusVolts, 0, 20.2);
             Within(seed, "supply pin, V", site.Supply.Sense.Volts, 0, 3.3);
             Within(seed, "pressure pin, V", site.Pressure.Signal.Volts, 0, 3.3);
             Within(seed, "charge", site.Supply.ChargeFraction, 0, 1);
-            Within(seed, "pump flow, m³/s", site.Pipeline.PumpFlow, 0, 0.1);
-            Within(seed, "metered flow, m³/s", site.Pipeline.MeteredFlow, 0, 0.1);
+            Within(seed, "pump flow, m³/s", site.Pipeline.PumpFlow, site.ActiveFaults.Contains("check-valve-stuck") ? -0.1 : 0, 0.1);
+            Within(seed, "metered flow, m³/s", site.Pipeline.MeteredFlow, -0.1, 0.1);
+            Within(seed, "battery, V", site.Supply.BatteryVolts, 0, 20);
+            Within(seed, "valve", site.Valve.PositionFraction, 0, 1);
+            Within(seed, "enclosure, °C", site.Climate.EnclosureCelsius, -40, 130);
             Within(seed, "pressure, bar", site.Pipeline.PressureBar, 0, 15);
             Within(seed, "speed", site.Pump.SpeedFraction, 0, 1);
-            Within(seed, "power, W", site.Pump.ElectricalWatts, 0, 50_000);
+            Within(seed, "power, W", site.Pump.ElectricalWatts, 0, 5.5 * site.Pump.RatedWatts);
             Assert.AreNotEqual(random.Bench.Closed("aux-contact"), random.Bench.Closed("aux-contact-nc"), $"seed {seed}: make and mirror contact");
         });
     });
@@ -110,6 +115,49 @@ public class InvariantTests
         random.Run(2, site => Assert.AreEqual(0, site.Pipeline.MeteredFlow, $"seed {seed} at {site.Elapsed}"));
         Assert.AreEqual(metered, random.Bench.Site.Pipeline.MeteredCubicMetres);
     });
+
+    [TestMethod]
+    public void No_flow_against_a_shut_motor_valve() => ForSeeds(seed =>
+    {
+        RandomSite random = new(seed, ("valveFitted", 1), "valve-leaks-through");
+        random.Bench.Follows = false;
+        random.Bench.Site.Valve.CloseDrive.High = true;
+        random.Run(2, site => Assert.AreEqual(0, site.Pipeline.MeteredFlow, $"seed {seed} at {site.Elapsed}"));
+    });
+
+    [TestMethod]
+    public void A_drawn_site_delivers_its_rated_flow_and_pressure()
+    {
+        for (ulong seed = 1; seed <= 200; seed++)
+        {
+            ParameterSet drawn = RandomSites.Draw(seed);
+            Bench bench = new(seed, drawn);
+            bench.Site.Do("run-request", "on");
+            bench.Run(60);
+            double rated = drawn["ratedFlowCubicMetresPerHour"];
+            Within(seed, "rated flow", rated, 12, 80);
+            Near(seed, "flow, m³/h", bench.Site.Pipeline.MeteredFlow * 3600, rated, 0.05 * rated);
+            Near(seed, "pressure, bar", bench.Site.Pipeline.PressureBar, drawn["ratedPressureBar"], 0.3);
+            Near(seed, "power, W", bench.Site.Pump.ElectricalWatts, bench.Site.Pump.RatedWatts, 0.05 * bench.Site.Pump.RatedWatts);
+        }
+    }
+
+    [TestMethod]
+    public void Drawn_sites_differ_and_the_same_seed_draws_the_same() // and the two ends of each range are both reached
+    {
+        foreach (DrawnRange range in RandomSites.Ranges)
+        {
+            Parameter parameter = SiteCatalogue.Parameters.FirstOrDefault(known => known.Name == range.Name);
+            if (parameter != null)
+            {
+                double[] values = [.. Enumerable.Range(1, 200).Select(seed => RandomSites.Draw((ulong)seed)[parameter])];
+                double tenth = (range.High - range.Low) / 10;
+                Assert.IsTrue(values.Min() >= range.Low && values.Min() < range.Low + tenth, $"{range.Name} from {values.Min()}");
+                Assert.IsTrue(values.Max() <= range.High && values.Max() > range.High - tenth, $"{range.Name} to {values.Max()}");
+                Assert.AreEqual(values[6], RandomSites.Draw(7)[parameter]);
+            }
+        }
+    }
 
     [TestMethod]
     public void The_bus_meter_counts_what_the_pulse_meter_counts()
@@ -251,15 +299,22 @@ public class InvariantTests
         private readonly string[] _never;
 
         public RandomSite(ulong seed, params string[] never)
+            : this(seed, ("chamberFloatMetres", 0.15), never)
+        {
+        }
+
+        public RandomSite(ulong seed, (string Name, double Value) number, params string[] never)
         {
             _random = new Random((int)seed);
             _never = never;
-            ParameterSet set = new();
+            ParameterSet set = RandomSites.Draw(seed);
             foreach ((string name, double low, double high) in _ranges)
             {
                 Parameters[name] = low + ((high - low) * _random.NextDouble());
                 set.Set(name, Parameters[name]);
             }
+
+            set.Set(number.Name, number.Value);
 
             Bench = new Bench(seed, set);
             Bench.Site.Do("run-request", "on");

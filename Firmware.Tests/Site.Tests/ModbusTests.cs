@@ -25,7 +25,7 @@ public class ModbusTests
     [DataRow("01 03 00 00 00 00 45 CA", "01 83 03 01 31", "no register asked for")]
     [DataRow("01 03 00 00 00 7E C5 EA", "01 83 03 01 31", "126 registers")]
     [DataRow("01 06 00 00 00 01 48 0A", "01 86 01 83 A0", "writing is no function of this meter")]
-    [DataRow("02 03 00 00 00 02 C4 38", "", "another address")]
+    [DataRow("05 03 00 00 00 02 C5 8F", "", "another address")]
     [DataRow("00 03 00 00 00 02 C5 DA", "", "broadcast")]
     [DataRow("01 03 00 00 00 02 C4 0C", "", "bad check value")]
     [DataRow("01 03 00 00 00 02 C4", "", "half a frame")]
@@ -83,10 +83,10 @@ public class ModbusTests
     public void A_meter_at_another_address_answers_only_there()
     {
         ParameterSet moved = new();
-        moved.Set("busMeterAddress", 2);
+        moved.Set("busMeterAddress", 5);
         Bench bench = new(1, moved);
         Assert.AreEqual("", bench.Exchange("01 03 00 00 00 02 C4 0B"));
-        Assert.AreEqual("02 03 04 00 00 00 00 C9 33", bench.Exchange("02 03 00 00 00 02 C4 38"));
+        Assert.AreEqual("05 03 04 00 00 00 00 BF F3", bench.Exchange("05 03 00 00 00 02 C5 8F"));
     }
 
     [TestMethod]

@@ -25,6 +25,10 @@ public class ReadmeTests
         Assert.AreEqual("", Missing(new Bench().Site.Terminals.Select(terminal => $"| `{terminal.Name}` |")));
 
     [TestMethod]
+    public void Every_range_of_a_drawn_site_stands_in_the_readme() => Assert.AreEqual("", Missing(RandomSites.Ranges.Select(range =>
+        FormattableString.Invariant($"| `{range.Name}` | {range.Low:0.####} – {range.High:0.####} | {range.Meaning} |"))));
+
+    [TestMethod]
     public void Every_scenario_stands_in_the_readme() => Assert.AreEqual("", Missing(Scenario.Shipped.Select(name => $"`{name}`")));
 
     [TestMethod]

@@ -25,19 +25,32 @@ public sealed class Site
     {
         Seed = seed;
         Farmer = Add(new Farmer());
-        Supply = Add(new Supply(parameters, Noise("supply")));
+        Grid = Add(new Grid(parameters, Noise("grid")));
+        Supply = Add(new Supply(parameters, Grid, Noise("supply")));
         Panel = Add(new PumpPanel(Supply));
         Contactor = Add(new Contactor(parameters, Panel, Supply));
+        MotorFeed = Add(new MotorFeed(Grid, Contactor));
         Well = Add(new Well(parameters));
-        Pump = Add(new Pump(parameters, Well, Contactor, Supply));
-        Pipeline = Add(new Pipeline(parameters, Well, Pump));
-        Energy = Add(new EnergyTally(Pump));
+        Pump = Add(new Pump(parameters, Well, MotorFeed));
+        Valve = Add(new Valve(parameters, Supply));
+        Pipeline = Add(new Pipeline(parameters, Well, Pump, Valve));
+        Air = Add(new AirPockets(Pipeline, Noise("air")));
+        Energy = Add(new EnergyTally(Pump, MotorFeed));
         PulseMeter = Add(new PulseMeter(parameters, Pipeline, Noise("pulse-meter")));
         Rs485 = Add(new Rs485Line(parameters, Noise("rs485")));
-        BusMeter = Add(new BusMeter(parameters, Pipeline, Rs485, Noise("bus-meter")));
-        Pressure = Add(new PressureTransducer(parameters, Pipeline, Noise("pressure")));
+        BusMeter = Add(new BusMeter(parameters, Pipeline, Air, Rs485, Noise("bus-meter")));
+        PowerMeter = Add(new PowerMeter(parameters, MotorFeed, Energy, Rs485, Noise("power-meter")));
+        Pressure = Add(new PressureTransducer(parameters, Pipeline, Air, Noise("pressure")));
+        Level = Add(new LevelTransducer(parameters, Well));
         Enclosure = Add(new Enclosure());
+        Chamber = Add(new Chamber(parameters));
+        Climate = Add(new Climate(parameters, Noise("climate")));
+        Radio = Add(new Radio(parameters, Noise("radio")));
+        Cards = Add(new CardReader(parameters));
     }
+
+    /// <summary>A site drawn from the ranges of <see cref="RandomSites"/>.</summary>
+    public static Site Random(ulong seed) => new(RandomSites.Draw(seed), seed);
 
     /// <summary>The seed that repeats this site's history.</summary>
     public ulong Seed { get; }
@@ -51,7 +64,10 @@ public sealed class Site
     /// <summary>The farmer's start switch.</summary>
     public Farmer Farmer { get; }
 
-    /// <summary>Mains, charger, battery and the 12 V bus.</summary>
+    /// <summary>The three-phase grid.</summary>
+    public Grid Grid { get; }
+
+    /// <summary>Charger, battery and the 12 V bus.</summary>
     public Supply Supply { get; }
 
     /// <summary>The pump's panel.</summary>
@@ -60,14 +76,23 @@ public sealed class Site
     /// <summary>The pump's contactor.</summary>
     public Contactor Contactor { get; }
 
+    /// <summary>Fuses and cable between grid and motor.</summary>
+    public MotorFeed MotorFeed { get; }
+
     /// <summary>The well.</summary>
     public Well Well { get; }
 
     /// <summary>The pump.</summary>
     public Pump Pump { get; }
 
-    /// <summary>Riser, manifold, valve, pipe and outlet.</summary>
+    /// <summary>The motor valve.</summary>
+    public Valve Valve { get; }
+
+    /// <summary>Riser, manifold, hand valve, strainer, pipe and outlet.</summary>
     public Pipeline Pipeline { get; }
+
+    /// <summary>Air in the pipe.</summary>
+    public AirPockets Air { get; }
 
     /// <summary>The grid company's energy meter.</summary>
     public EnergyTally Energy { get; }
@@ -78,14 +103,32 @@ public sealed class Site
     /// <summary>The RS485 line.</summary>
     public Rs485Line Rs485 { get; }
 
-    /// <summary>The meter on the RS485 line.</summary>
+    /// <summary>The water meter on the RS485 line.</summary>
     public BusMeter BusMeter { get; }
+
+    /// <summary>The power meter on the RS485 line.</summary>
+    public PowerMeter PowerMeter { get; }
 
     /// <summary>The pressure transducer.</summary>
     public PressureTransducer Pressure { get; }
 
+    /// <summary>The transducer in the well.</summary>
+    public LevelTransducer Level { get; }
+
     /// <summary>The unit's enclosure.</summary>
     public Enclosure Enclosure { get; }
+
+    /// <summary>The meter chamber.</summary>
+    public Chamber Chamber { get; }
+
+    /// <summary>Temperature in the enclosure.</summary>
+    public Climate Climate { get; }
+
+    /// <summary>What the unit's modem receives.</summary>
+    public Radio Radio { get; }
+
+    /// <summary>The card reader and the cards.</summary>
+    public CardReader Cards { get; }
 
     /// <summary>Names of the faults that are in now, in the order they came.</summary>
     public IEnumerable<string> ActiveFaults
@@ -195,6 +238,7 @@ public sealed class Site
     private void ApplyFaults()
     {
         _parts.ForEach(part => part.Heal());
+        _terminals.ForEach(terminal => terminal.Heal());
         _active.ForEach(active => active.Fault.Apply(this, active.Size));
     }
 }

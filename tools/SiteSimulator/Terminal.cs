@@ -10,6 +10,11 @@ public abstract class Terminal
 
     /// <summary>Name in the wiring list.</summary>
     public string Name { get; }
+
+    /// <summary>Puts the wires back to sound.</summary>
+    internal virtual void Heal()
+    {
+    }
 }
 
 /// <summary>
@@ -18,6 +23,8 @@ public abstract class Terminal
 /// </summary>
 public class ContactTerminal : Terminal
 {
+    private bool _closed;
+
     /// <summary>Names the contact.</summary>
     public ContactTerminal(string name)
         : base(name)
@@ -25,10 +32,22 @@ public class ContactTerminal : Terminal
     }
 
     /// <summary>Whether the circuit is closed as seen from the unit (contact and both wires).</summary>
-    public bool Closed { get; internal set; }
+    public bool Closed
+    {
+        get => _closed;
+        internal set => _closed = Loose ? !_closed : value && !Cut;
+    }
 
     /// <summary>Level at the unit's pulled-up input.</summary>
     public bool High => !Closed;
+
+    /// <summary>A wire is cut: open, whatever the contact does.</summary>
+    internal bool Cut { get; set; }
+
+    /// <summary>A wire is loose and shaken: the circuit changes with every inner step.</summary>
+    internal bool Loose { get; set; }
+
+    internal override void Heal() => (Cut, Loose) = (false, false);
 }
 
 /// <summary>A contact that pulses faster than it may be looked at: it also counts.</summary>
@@ -106,4 +125,39 @@ public abstract class SerialTerminal : Terminal
 
     /// <summary>The next byte on its way to the unit; it takes its time on the line from now on.</summary>
     public abstract bool TryTake(out byte value);
+}
+
+/// <summary>
+/// A part that the unit asks over a bus which the site does not model (I²C, the modem): whoever models that bus shows the number.
+/// </summary>
+public sealed class ValueTerminal : Terminal
+{
+    /// <summary>Names the value and its unit.</summary>
+    public ValueTerminal(string name, string unit)
+        : base(name) => Unit = unit;
+
+    /// <summary>Unit of the value.</summary>
+    public string Unit { get; }
+
+    /// <summary>What the part measures.</summary>
+    public double Value { get; internal set; }
+
+    /// <summary>Whether the part answers at all; false when it is not fitted, dead or cut off.</summary>
+    public bool Answers { get; internal set; } = true;
+}
+
+/// <summary>A card reader on a bus that the site does not model.</summary>
+public sealed class CardTerminal : Terminal
+{
+    /// <summary>Names the reader.</summary>
+    public CardTerminal(string name)
+        : base(name)
+    {
+    }
+
+    /// <summary>Number of the card that the reader sees; 0 for none.</summary>
+    public uint Card { get; internal set; }
+
+    /// <summary>Whether the reader answers at all; false when it is not fitted, dead or cut off.</summary>
+    public bool Answers { get; internal set; } = true;
 }

@@ -9,6 +9,28 @@ public interface IModbusRegisters
     bool TryRead(int register, out ushort value);
 }
 
+/// <summary>What is wrong with the electronics that answer.</summary>
+internal enum SlaveTrouble
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>It does not answer.</summary>
+    Dead,
+
+    /// <summary>It answers with this address in its replies.</summary>
+    OtherAddress,
+
+    /// <summary>It refuses everything, with this exception code.</summary>
+    Exception,
+
+    /// <summary>It sends every reply twice, without a gap.</summary>
+    Glued,
+
+    /// <summary>It stops in the middle of its reply.</summary>
+    Half,
+}
+
 /// <summary>
 /// A Modbus RTU slave that reads registers (functions 3 and 4). Silent to other addresses, broadcasts, short frames and
 /// bad check values, as the Modbus serial line guide has it; exceptions 1 (function), 2 (register), 3 (count).
@@ -28,6 +50,11 @@ public sealed class ModbusSlave
     /// <summary>Its address on the line.</summary>
     public byte Address { get; }
 
+    /// <summary>What is wrong with it.</summary>
+    internal SlaveTrouble Trouble { get; private set; }
+
+    private int Detail { get; set; }
+
     /// <summary>Judges a frame and writes the reply (room for 256 bytes); returns its length, 0 for silence.</summary>
     public int Answer(ReadOnlySpan<byte> request, Span<byte> reply)
     {
@@ -38,12 +65,34 @@ public sealed class ModbusSlave
 
         reply[0] = Address;
         reply[1] = request[1];
-        if (request[1] is not 3 and not 4)
-        {
-            return Refuse(reply, IllegalFunction);
-        }
+        int length = request[1] is not 3 and not 4 ? Refuse(reply, IllegalFunction)
+            : request.Length == ReadLength ? Read(request, reply) : 0;
+        return Spoilt(reply, length);
+    }
 
-        return request.Length == ReadLength ? Read(request, reply) : 0;
+    /// <summary>Something goes wrong with the electronics; the number is that of <see cref="SlaveTrouble"/>.</summary>
+    internal void Suffer(SlaveTrouble trouble, double detail = 0) => (Trouble, Detail) = (trouble, (int)Math.Round(detail));
+
+    /// <summary>The reply as ailing electronics send it; returns its length.</summary>
+    private int Spoilt(Span<byte> reply, int length)
+    {
+        switch (Trouble)
+        {
+            case SlaveTrouble.Dead:
+                return 0;
+            case SlaveTrouble.OtherAddress when length > 0:
+                reply[0] = (byte)Detail;
+                return ModbusCrc.Append(reply, length - 2);
+            case SlaveTrouble.Exception when length > 0:
+                return Refuse(reply, (byte)Detail);
+            case SlaveTrouble.Glued when 2 * length <= reply.Length:
+                reply[..length].CopyTo(reply[length..]);
+                return 2 * length;
+            case SlaveTrouble.Half:
+                return length / 2;
+            default:
+                return length;
+        }
     }
 
     private int Read(ReadOnlySpan<byte> request, Span<byte> reply)

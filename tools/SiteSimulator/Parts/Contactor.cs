@@ -42,6 +42,8 @@ public sealed class Contactor : SitePart
     public static IReadOnlyList<SiteFault> Faults { get; } =
     [
         new("welded-contactor", "the main contacts weld as soon as they are closed, and stay closed", null, (site, _) => site.Contactor.Welding = true),
+        new("aux-contact-cut", "the make contact's wire is cut: the contactor looks open", null, (site, _) => site.Contactor.Make.Cut = true),
+        new("mirror-contact-cut", "the mirror contact's wire is cut: the contactor looks closed", null, (site, _) => site.Contactor.Mirror.Cut = true),
     ];
 
     /// <inheritdoc/>

@@ -16,6 +16,7 @@ public sealed class Enclosure : SitePart
     public static IReadOnlyList<SiteFault> Faults { get; } =
     [
         new("door-opened", "somebody opens the enclosure and leaves it open", null, (site, _) => site.Enclosure.Forced = true),
+        new("door-switch-loose", "a wire of the door switch is loose and shaken: it changes with every step of 10 ms", null, (site, _) => site.Enclosure.Door.Loose = true),
     ];
 
     /// <inheritdoc/>

@@ -8,6 +8,12 @@ public sealed class Farmer : SitePart
     /// <summary>A farmer who wants nothing.</summary>
     public Farmer() => Terminals = [Switch];
 
+    /// <summary>Faults of this part.</summary>
+    public static IReadOnlyList<SiteFault> Faults { get; } =
+    [
+        new("run-request-loose", "a wire of the start switch is loose and shaken: it changes with every step of 10 ms", null, (site, _) => site.Farmer.Switch.Loose = true),
+    ];
+
     /// <inheritdoc/>
     public override IReadOnlyList<Terminal> Terminals { get; }
 

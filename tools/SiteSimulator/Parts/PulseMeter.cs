@@ -5,7 +5,7 @@ namespace Tools.SiteSimulator.Parts;
 
 /// <summary>
 /// A turbine meter with a reed contact: a magnet on the dial closes it once per pulse volume, for the last 30 % of it.
-/// The wire to the unit may be cut, the reed may stick, and the wire may pick up spikes.
+/// The wire to the unit may be cut or pick up spikes, the reed may stick or bounce, the turbine may turn too slowly.
 /// </summary>
 public sealed class PulseMeter : SitePart
 {
@@ -16,9 +16,14 @@ public sealed class PulseMeter : SitePart
     private static readonly Parameter StuckClosed = new("stuckClosed", 0, 0, 1, "0: wire cut (open); 1: reed stuck closed");
     private static readonly Parameter Spikes = new("spikesPerSecond", 30, 0.01, 90, "induced spikes, on average");
 
+    private static readonly Parameter Extra = new("extraClosings", 1, 1, 9, "closings more, for each pulse; rounded");
+    private static readonly Parameter Counted = new("countedFraction", 0.8, 0.05, 0.99, "of the volume that still turns the dial");
+    private static readonly Parameter Head = new("pulseVolumeRatio", 0.1, 0.001, 1000, "volume of a pulse, new over old");
+
     private readonly Pipeline _pipeline;
     private readonly NoiseSource _noise;
     private readonly double _pulseCubicMetres;
+    private double _turned;
     private long _turns;
 
     /// <summary>A meter whose magnet has just passed the reed.</summary>
@@ -27,6 +32,7 @@ public sealed class PulseMeter : SitePart
         (_pipeline, _noise) = (pipeline, noise);
         _pulseCubicMetres = site[Volume] / 1000;
         Terminals = [Pulse];
+        Heal();
     }
 
     /// <summary>Numbers of this part.</summary>
@@ -37,6 +43,9 @@ public sealed class PulseMeter : SitePart
     [
         new("dead-pulse-meter", "the reed's wire is cut, or the reed sticks", StuckClosed, (site, stuck) => site.PulseMeter.Reed = stuck >= 0.5 ? ReedState.Stuck : ReedState.Cut),
         new("noisy-input", "the pulse cable's shield is open: the line picks up spikes", Spikes, (site, rate) => site.PulseMeter.SpikesPerSecond = rate),
+        new("reed-bounces", "the reed bounces: each pulse closes it several times", Extra, (site, extra) => site.PulseMeter.ExtraClosings = (int)Math.Round(extra)),
+        new("pulse-meter-worn", "the turbine's bearing is worn: it turns too slowly", Counted, (site, share) => site.PulseMeter.CountedFraction = share),
+        new("pulse-head-exchanged", "somebody fits a pulse head of another volume", Head, (site, ratio) => site.PulseMeter.VolumeRatio = ratio),
     ];
 
     /// <inheritdoc/>
@@ -49,21 +58,25 @@ public sealed class PulseMeter : SitePart
 
     private double SpikesPerSecond { get; set; }
 
-    /// <summary>Where the magnet stands between two pulses; the contact opens at 0.</summary>
-    private double Phase => (_pipeline.MeteredCubicMetres / _pulseCubicMetres) - _turns;
+    private int ExtraClosings { get; set; }
+
+    private double CountedFraction { get; set; }
+
+    private double VolumeRatio { get; set; }
 
     /// <inheritdoc/>
-    public override void Step(double seconds)
+    public override void Step(double seconds) // the turbine turns either way, and the reed cannot tell
     {
-        long turns = (long)Math.Floor(_pipeline.MeteredCubicMetres / _pulseCubicMetres);
-        long fresh = turns - _turns;
-        _turns = turns;
-        Pulse.Closed = Reed == ReedState.Stuck || (Reed == ReedState.Sound && Phase >= 1 - ClosedShare);
-        Pulse.Finished += (Reed == ReedState.Sound ? fresh : 0) + SpikesWithin(seconds);
+        _turned += Math.Abs(_pipeline.MeteredFlow) * seconds * CountedFraction / (_pulseCubicMetres * VolumeRatio);
+        long fresh = (long)Math.Floor(_turned) - _turns;
+        _turns += fresh;
+        Pulse.Closed = Reed == ReedState.Stuck || (Reed == ReedState.Sound && _turned - _turns >= 1 - ClosedShare);
+        Pulse.Finished += (Reed == ReedState.Sound ? fresh * (1 + ExtraClosings) : 0) + SpikesWithin(seconds);
     }
 
     /// <inheritdoc/>
-    public override void Heal() => (Reed, SpikesPerSecond) = (ReedState.Sound, 0);
+    public override void Heal() =>
+        (Reed, SpikesPerSecond, ExtraClosings, CountedFraction, VolumeRatio) = (ReedState.Sound, 0, 0, 1, 1);
 
     /// <summary>A spike is a short closing: a line that is held closed shows none. At most one a step.</summary>
     private int SpikesWithin(double seconds) =>

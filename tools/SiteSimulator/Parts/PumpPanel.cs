@@ -4,7 +4,7 @@ namespace Tools.SiteSimulator.Parts;
 
 /// <summary>
 /// The pump's panel: on auto the unit's output feeds the contactor's coil from the 12 V bus; on hand the panel's own
-/// button does, from the mains, and the unit has no say.
+/// button does, from the mains, and the unit has no say. A wire bridge in the panel feeds it from the mains in both positions.
 /// </summary>
 public sealed class PumpPanel : SitePart
 {
@@ -16,6 +16,13 @@ public sealed class PumpPanel : SitePart
         _supply = supply;
         Terminals = [CoilDrive, SelectorHand];
     }
+
+    /// <summary>Faults of this part.</summary>
+    public static IReadOnlyList<SiteFault> Faults { get; } =
+    [
+        new("panel-bridged", "somebody bridges the contactor's terminals in the panel, selector on auto, and opens the outlet", null, Bridge),
+        new("coil-wire-cut", "the wire between the unit's output and the contactor's coil is cut", null, (site, _) => site.Panel.CoilCut = true),
+    ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Terminal> Terminals { get; }
@@ -33,11 +40,26 @@ public sealed class PumpPanel : SitePart
     public bool ManualStart { get; internal set; }
 
     /// <summary>Whether the coil hangs on the 12 V bus.</summary>
-    internal bool CoilOnBus => !Hand && CoilDrive.High;
+    internal bool CoilOnBus => !Hand && !CoilCut && !Bridged && CoilDrive.High;
 
     /// <summary>Voltage at the coil, 12 V nominal in both positions.</summary>
-    internal double CoilVolts => CoilOnBus ? _supply.BusVolts : Hand && ManualStart && _supply.MainsPresent ? Contactor.CoilRatedVolts : 0;
+    internal double CoilVolts => CoilOnBus ? _supply.BusVolts : CoilOnMains ? Contactor.CoilRatedVolts : 0;
+
+    private bool CoilOnMains => (Bridged || (Hand && ManualStart)) && _supply.MainsPresent;
+
+    private bool Bridged { get; set; }
+
+    private bool CoilCut { get; set; }
 
     /// <inheritdoc/>
     public override void Step(double seconds) => SelectorHand.Closed = Hand;
+
+    /// <inheritdoc/>
+    public override void Heal() => (Bridged, CoilCut) = (false, false);
+
+    private static void Bridge(Site site, double size)
+    {
+        site.Panel.Bridged = true;
+        site.Pipeline.OutletLeftOpen = true;
+    }
 }

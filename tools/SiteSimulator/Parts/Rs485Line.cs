@@ -6,7 +6,8 @@ namespace Tools.SiteSimulator.Parts;
 
 /// <summary>
 /// The RS485 pair with its slaves. A request ends with silence on the line; the addressed slave answers after its
-/// turnaround time. A cut pair carries nothing either way; noise flips bits of bytes in both directions.
+/// turnaround time. A cut pair carries nothing either way; noise flips bits of bytes in both directions, a few of them on a
+/// sound line too. Two slaves at one address speak at once and pull each other's bits to zero.
 /// </summary>
 public sealed class Rs485Line : SitePart
 {
@@ -19,13 +20,22 @@ public sealed class Rs485Line : SitePart
 
     private static readonly Parameter NoiseShare = new("corruptedFraction", 0.1, 0.0001, 1, "bytes that arrive with a flipped bit");
 
+    private const double ErrorsPerMetre = 1e-9; // of the bytes, on a sound line
+    private const double StormSeconds = 3;
+
+    private static readonly Parameter BetweenStorms = new("secondsBetween", 30, 1, 86_400, "mean time between two storms of 3 s, in which every byte is spoilt");
+    private static readonly Parameter Late = new("lateSeconds", 1.5, 0.05, 10, "how much later every reply comes");
+
     private readonly NoiseSource _noise;
+    private readonly Episodes _storms;
+    private readonly double _soundErrors;
     private readonly Pair _pair;
     private readonly double _gapSeconds;
     private readonly double _turnaroundSeconds;
     private readonly List<ModbusSlave> _slaves = [];
     private readonly byte[] _request = new byte[LongestFrame];
-    private readonly byte[] _reply = new byte[LongestFrame];
+    private readonly byte[] _reply = new byte[2 * LongestFrame];
+    private readonly byte[] _other = new byte[2 * LongestFrame];
     private int _requestLength;
     private int _replyLength;
     private int _replySent;
@@ -36,7 +46,8 @@ public sealed class Rs485Line : SitePart
     /// <summary>A quiet line without slaves.</summary>
     public Rs485Line(ParameterSet site, NoiseSource noise)
     {
-        _noise = noise;
+        (_noise, _storms) = (noise, new Episodes(noise, StormSeconds));
+        _soundErrors = ErrorsPerMetre * site[SignalWire.Metres];
         _pair = new Pair(this, (int)site[Speed]);
         _gapSeconds = Math.Max(0.00175, 3.5 * 10 / site[Speed]);
         _turnaroundSeconds = site[Turnaround] / 1000;
@@ -51,6 +62,9 @@ public sealed class Rs485Line : SitePart
     [
         new("rs485-cut", "the RS485 pair is cut", null, (site, _) => site.Rs485.Cut = true),
         new("rs485-noise", "the RS485 pair lies beside the motor cable and its shield is open", NoiseShare, (site, share) => site.Rs485.CorruptedFraction = share),
+        new("rs485-storm", "a frequency converter is switched on nearby, over and over", BetweenStorms, (site, between) => site.Rs485.StormBetween = between),
+        new("rs485-echo", "the unit's receiver hears its own sending: every reply comes behind an echo of the request", null, (site, _) => site.Rs485.Echo = true),
+        new("rs485-late", "a converter in the line stores replies: they come late", Late, (site, late) => site.Rs485.LateSeconds = late),
     ];
 
     /// <inheritdoc/>
@@ -63,12 +77,21 @@ public sealed class Rs485Line : SitePart
 
     private double CorruptedFraction { get; set; }
 
+    private double StormBetween { get; set; }
+
+    private bool Echo { get; set; }
+
+    private double LateSeconds { get; set; }
+
+    private double ErrorShare => _storms.On ? 1 : Math.Max(CorruptedFraction, _soundErrors);
+
     /// <summary>Connects one more slave.</summary>
     public void Attach(ModbusSlave slave) => _slaves.Add(slave);
 
     /// <inheritdoc/>
     public override void Step(double seconds)
     {
+        _storms.Step(seconds, StormBetween);
         _untilReply = Math.Max(0, _untilReply - seconds);
         _silence = _heard ? 0 : _silence + seconds;
         _heard = false;
@@ -80,7 +103,7 @@ public sealed class Rs485Line : SitePart
     }
 
     /// <inheritdoc/>
-    public override void Heal() => (Cut, CorruptedFraction) = (false, 0);
+    public override void Heal() => (Cut, Echo, CorruptedFraction, StormBetween, LateSeconds) = (false, false, 0, 0, 0);
 
     private void Hear(byte value)
     {
@@ -109,17 +132,29 @@ public sealed class Rs485Line : SitePart
     private void AskSlaves()
     {
         ReadOnlySpan<byte> request = _request.AsSpan(0, _requestLength);
-        _requestLength = 0;
-        (_replyLength, _replySent, _untilReply) = (0, 0, _turnaroundSeconds);
-        for (int i = 0; i < _slaves.Count && _replyLength == 0; i++)
+        int echoed = Echo ? _requestLength : 0;
+        request[..echoed].CopyTo(_reply);
+        (_replyLength, _replySent, _untilReply) = (echoed, 0, _turnaroundSeconds + LateSeconds);
+        for (int i = 0; i < _slaves.Count; i++)
         {
-            _replyLength = _slaves[i].Answer(request, _reply);
+            Collide(_reply.AsSpan(echoed), _slaves[i].Answer(request, _other), _replyLength - echoed);
         }
+
+        _requestLength = 0;
     }
 
-    private byte OverTheWire(byte value) => CorruptedFraction > 0 && _noise.Happens(CorruptedFraction)
-        ? (byte)(value ^ (1 << (int)(_noise.NextBits() & 7)))
-        : value;
+    /// <summary>Lays one more reply over what is on the line: where both drive it, a zero bit wins.</summary>
+    private void Collide(Span<byte> line, int length, int already)
+    {
+        for (int i = 0; i < length && i < line.Length; i++)
+        {
+            line[i] = i < already ? (byte)(line[i] & _other[i]) : _other[i];
+        }
+
+        _replyLength += Math.Max(0, Math.Min(length, line.Length) - already);
+    }
+
+    private byte OverTheWire(byte value) => _noise.Happens(ErrorShare) ? (byte)(value ^ (1 << (int)(_noise.NextBits() & 7))) : value;
 
     /// <summary>The pair's screw terminals.</summary>
     private sealed class Pair : SerialTerminal

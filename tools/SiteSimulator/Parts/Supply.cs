@@ -32,6 +32,10 @@ public sealed class Supply : SitePart
     private static readonly Parameter SoundCells = new("soundCells", 5, 3, 5, "cells of six that still hold");
     private static readonly Parameter HighVolts = new("chargerVolts", 16.5, 14.5, 20, "what the failed regulator lets through");
 
+    private static readonly Parameter WeakAmperes = new("chargerAmperes", 0.1, 0.01, 2, "what the charger still gives");
+    private static readonly Parameter AgedShare = new("capacityFraction", 0.1, 0.01, 0.9, "of the capacity that is left; the resistance grows as it shrinks");
+
+    private readonly Grid _grid;
     private readonly NoiseSource _noise;
     private readonly double _floatVolts;
     private readonly double _chargerAmperes;
@@ -44,14 +48,14 @@ public sealed class Supply : SitePart
     private double _charge;
 
     /// <summary>A supply on mains.</summary>
-    public Supply(ParameterSet site, NoiseSource noise)
+    public Supply(ParameterSet site, Grid grid, NoiseSource noise)
     {
-        _noise = noise;
+        (_grid, _noise) = (grid, noise);
         (_floatVolts, _chargerAmperes) = (site[FloatVolts], site[ChargerAmperes]);
         (_capacityCoulombs, _internalOhms) = (site[Capacity] * 3600, site[InternalResistance]);
         (_leadOhms, _unitAmperes) = (site[LeadResistance], site[UnitAmperes]);
         (_ripple, _divider, _charge) = (site[Ripple], site[Divider], site[StartCharge]);
-        Terminals = [Sense, MainsContact];
+        Terminals = [Sense, Battery, MainsContact];
         Heal();
         Step(0);
     }
@@ -63,11 +67,14 @@ public sealed class Supply : SitePart
     /// <summary>Faults of this part.</summary>
     public static IReadOnlyList<SiteFault> Faults { get; } =
     [
-        new("mains-lost", "the grid fails: the pump has no power and the unit runs on the battery", null, (site, _) => site.Supply.MainsPresent = false),
         new("supply-sag", "a terminal of the 12 V lead works loose: the bus falls under load", LooseOhms, (site, ohms) => site.Supply.LeadFaultOhms = ohms),
         new("supply-low", "the charger's fuse blows and the battery is worn, with dead cells: the bus falls below what the unit needs", SoundCells, (site, cells) => site.Supply.WearOut(cells)),
         new("supply-high", "the charger's regulator fails: the bus rises above the rated band", HighVolts, (site, volts) => site.Supply.ChargerVolts = volts),
         new("charger-dead", "the charger's fuse blows; the battery is sound", null, (site, _) => site.Supply.ChargerVolts = 0),
+        new("charger-weak", "the charger's electronics age: it gives less current", WeakAmperes, (site, amperes) => site.Supply.ChargerLimit = amperes),
+        new("battery-aged", "the battery has dried out: less charge, more resistance", AgedShare, (site, share) => site.Supply.Aged = share),
+        new("battery-fuse-blown", "the battery's fuse blows: nothing bridges a mains loss, nothing charges", null, (site, _) => site.Supply.BatteryOff = true),
+        new("mains-relay-cut", "the mains relay's wire is cut: the grid looks lost, and everything runs", null, (site, _) => site.Supply.MainsContact.Cut = true),
     ];
 
     /// <inheritdoc/>
@@ -76,17 +83,23 @@ public sealed class Supply : SitePart
     /// <summary>The bus behind the board's divider.</summary>
     public VoltageTerminal Sense { get; } = new("supply");
 
+    /// <summary>The battery's own poles, behind the same divider.</summary>
+    public VoltageTerminal Battery { get; } = new("battery");
+
     /// <summary>Contact of the mains relay; closed while there is mains.</summary>
     public ContactTerminal MainsContact { get; } = new("mains-present");
 
     /// <summary>Whether the grid delivers.</summary>
-    public bool MainsPresent { get; internal set; }
+    public bool MainsPresent => _grid.Present;
 
     /// <summary>Voltage at the unit.</summary>
     public double BusVolts { get; private set; }
 
     /// <summary>Charge over capacity.</summary>
     public double ChargeFraction => _charge;
+
+    /// <summary>Voltage at the battery's poles.</summary>
+    public double BatteryVolts { get; private set; }
 
     /// <summary>Current into the battery; negative while it discharges.</summary>
     public double BatteryAmperes { get; private set; }
@@ -100,6 +113,17 @@ public sealed class Supply : SitePart
     /// <summary>Resistance of a loose terminal in the lead.</summary>
     internal double LeadFaultOhms { get; set; }
 
+    /// <summary>The valve's motor on the bus; set by the valve.</summary>
+    internal double MotorAmperes { get; set; }
+
+    private double ChargerLimit { get; set; }
+
+    private double Aged { get; set; }
+
+    private bool BatteryOff { get; set; }
+
+    private double InternalOhms => _internalOhms / Aged;
+
     private double SoundFraction { get; set; }
 
     private double ChargeCap { get; set; }
@@ -109,19 +133,22 @@ public sealed class Supply : SitePart
     {
         double source = SourceVolts();
         BusVolts = Math.Max(0, Bus(source, _leadOhms + LeadFaultOhms) + (_ripple * _noise.NextNormal()));
-        _charge = Math.Clamp(_charge + (BatteryAmperes * seconds / _capacityCoulombs), 0, 1);
+        _charge = Math.Clamp(_charge + (BatteryAmperes * seconds / (_capacityCoulombs * Aged)), 0, 1);
         Sense.Volts = BusVolts * _divider;
+        Battery.Volts = BatteryVolts * _divider;
         MainsContact.Closed = MainsPresent;
     }
 
     /// <inheritdoc/>
     public override void Heal()
     {
-        MainsPresent = true;
         ChargerVolts = _floatVolts;
         LeadFaultOhms = 0;
         SoundFraction = 1;
         ChargeCap = 1;
+        ChargerLimit = _chargerAmperes;
+        Aged = 1;
+        BatteryOff = false;
     }
 
     private void WearOut(double cells)
@@ -131,29 +158,42 @@ public sealed class Supply : SitePart
         ChargeCap = WornCharge;
     }
 
-    /// <summary>Voltage at the battery's terminals, and the current into it.</summary>
+    /// <summary>Voltage where charger, battery and the unit's lead meet; settles the battery's voltage and current.</summary>
     private double SourceVolts()
     {
         double force = ElectromotiveForce(Math.Min(_charge, ChargeCap)) * SoundFraction;
-        bool charging = MainsPresent && ChargerVolts > force;
-        double ohms = charging ? 0 : _internalOhms;
-        double loadAmperes = LoadAmperes(charging ? ChargerVolts : force, ohms + _leadOhms + LeadFaultOhms);
-        if (!charging)
-        {
-            BatteryAmperes = -loadAmperes;
-            return force - (loadAmperes * _internalOhms);
-        }
+        bool charging = MainsPresent && ChargerVolts > (BatteryOff ? 0 : force);
+        double source = BatteryOff ? AloneVolts(charging) : charging ? ChargingVolts(force) : DischargingVolts(force);
+        BatteryVolts = BatteryOff ? force : source;
+        return source;
+    }
 
-        double chargeOhms = ChargeOhms / (1 + GassingMargin - _charge);
-        double spare = _chargerAmperes - loadAmperes;
+    /// <summary>Without the battery the charger carries the load alone, or gives way under it.</summary>
+    private double AloneVolts(bool charging)
+    {
+        BatteryAmperes = 0;
+        double load = charging ? LoadAmperes(ChargerVolts, _leadOhms + LeadFaultOhms) : 0;
+        return charging ? ChargerVolts * Math.Min(1, ChargerLimit / load) : 0;
+    }
+
+    private double DischargingVolts(double force)
+    {
+        BatteryAmperes = -LoadAmperes(force, InternalOhms + _leadOhms + LeadFaultOhms);
+        return force + (BatteryAmperes * InternalOhms);
+    }
+
+    private double ChargingVolts(double force)
+    {
+        double chargeOhms = ChargeOhms / (1 + GassingMargin - _charge) / Aged;
+        double spare = ChargerLimit - LoadAmperes(ChargerVolts, _leadOhms + LeadFaultOhms);
         BatteryAmperes = Math.Min(spare, (ChargerVolts - force) / chargeOhms);
-        return spare < 0 ? force + (spare * _internalOhms) : Math.Min(ChargerVolts, force + (spare * chargeOhms));
+        return spare < 0 ? force + (spare * InternalOhms) : Math.Min(ChargerVolts, force + (spare * chargeOhms));
     }
 
     /// <summary>Bus voltage with the unit's constant current and the coil behind a resistance.</summary>
-    private double Bus(double source, double ohms) => (source - (_unitAmperes * ohms)) / (1 + (CoilSiemens * ohms));
+    private double Bus(double source, double ohms) => (source - ((_unitAmperes + MotorAmperes) * ohms)) / (1 + (CoilSiemens * ohms));
 
-    private double LoadAmperes(double source, double ohms) => _unitAmperes + (CoilSiemens * Math.Max(0, Bus(source, ohms)));
+    private double LoadAmperes(double source, double ohms) => _unitAmperes + MotorAmperes + (CoilSiemens * Math.Max(0, Bus(source, ohms)));
 
     private static double ElectromotiveForce(double charge) => charge >= KneeFraction
         ? EmptyVolts + ((FullVolts - EmptyVolts) * (charge - KneeFraction) / (1 - KneeFraction))

@@ -16,6 +16,10 @@ public sealed class Well : SitePart
     internal static readonly Parameter Sump = new("wellSumpMetres", 2, 0.5, 50, "bottom of the well, below the intake");
 
     private static readonly Parameter TableDrop = new("waterTableDropMetres", 25, 1, 200, "fall of the water table");
+    private static readonly Parameter SinkRate = new("metresPerDay", 0.05, 0.001, 100, "fall of the water table per day, to 20 m in all");
+
+    private const double MostSunk = 20;
+    private readonly Drift _sinking = new();
     private readonly double _area;
     private readonly double _conductance;
     private readonly double _restLevel;
@@ -45,6 +49,7 @@ public sealed class Well : SitePart
     public static IReadOnlyList<SiteFault> Faults { get; } =
     [
         new("dry-well", "the water table falls, by default below the pump's intake", TableDrop, (site, metres) => site.Well.TableDropMetres = metres),
+        new("water-table-falls", "a dry season: the water table falls slowly", SinkRate, (site, rate) => site.Well.SinkMetresPerDay = rate),
     ];
 
     /// <summary>Water over the intake; negative when the intake hangs in air.</summary>
@@ -62,16 +67,19 @@ public sealed class Well : SitePart
     /// <summary>Water that the pump took since the beginning.</summary>
     public double DrawnCubicMetres { get; private set; }
 
-    /// <summary>What the pump draws now; set by the pipeline.</summary>
+    /// <summary>What the pump draws now, negative while water runs back; set by the pipeline.</summary>
     internal double DrawCubicMetresPerSecond { get; set; }
 
     /// <summary>How far the aquifer has fallen.</summary>
     internal double TableDropMetres { get; set; }
 
+    private double SinkMetresPerDay { get; set; }
+
     /// <inheritdoc/>
     public override void Step(double seconds)
     {
-        double inflow = _conductance * (_restLevel - TableDropMetres - LevelAboveIntakeMetres) * seconds;
+        _sinking.Step(seconds, SinkMetresPerDay, MostSunk);
+        double inflow = _conductance * (_restLevel - TableDropMetres - _sinking.Value - LevelAboveIntakeMetres) * seconds;
         double drawn = DrawCubicMetresPerSecond * seconds;
         inflow = Math.Max(inflow, drawn - StoredCubicMetres); // a well cannot hold less than nothing
         LevelAboveIntakeMetres += (inflow - drawn) / _area;
@@ -80,5 +88,5 @@ public sealed class Well : SitePart
     }
 
     /// <inheritdoc/>
-    public override void Heal() => TableDropMetres = 0;
+    public override void Heal() => (TableDropMetres, SinkMetresPerDay) = (0, 0);
 }
