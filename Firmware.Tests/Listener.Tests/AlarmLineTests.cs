@@ -13,12 +13,12 @@ public class AlarmLineTests
 
     [TestMethod]
     public void InChinese() => Assert.AreEqual(
-        "22:13:32  二级故障    发生      东村机井 三号井         305 水泵空转（无水）            始于 22:13:20  延迟 12 秒",
+        "22:13:32  二级故障    发生      东村机井 三号井         305 水泵空转（无水）                  始于 22:13:20  延迟 12 秒",
         Line("alarm-raised", Words.Chinese));
 
     [TestMethod]
     public void InEnglish() => Assert.AreEqual(
-        "22:13:32  LEVEL 2     raised    东村机井 三号井         305 Pump runs dry               since 22:13:20  delay 12 s",
+        "22:13:32  LEVEL 2     raised    东村机井 三号井         305 Pump runs dry                     since 22:13:20  delay 12 s",
         Line("alarm-raised", Words.English));
 
     [TestMethod]
@@ -64,7 +64,7 @@ public class AlarmLineTests
 
     [TestMethod]
     public void AUnitThatIsNotKnownYetIsShownByItsAddressAndInUtc() => Assert.AreEqual(
-        "14:13:32 UTC  LEVEL 2     raised    east/well-1             305 Pump runs dry               since 14:13:20 UTC  delay 12 s",
+        "14:13:32 UTC  LEVEL 2     raised    east/well-1             305 Pump runs dry                     since 14:13:20 UTC  delay 12 s",
         AlarmLine.Format(Messages.ReadAlarm(Golden("alarm-raised")), s_unit, null, Words.English, s_received));
 
     [TestMethod]

@@ -10,7 +10,7 @@ public static class AlarmLine
     private const int LevelColumns = 10;
     private const int EventColumns = 8;
     private const int PlaceColumns = 22;
-    private const int TitleColumns = 30;
+    private const int TitleColumns = 36;
 
     /// <summary>Widest text from outside that is shown.</summary>
     private const int MostForeignColumns = 60;
