@@ -42,12 +42,12 @@ public static partial class FaultBookPlant
             "Pair beside the motor cable\n" +
             "Shield earthed nowhere or twice\n" +
             "Terminators missing or too many\n" +
-            "Joint loose or wet",
+            "Joint wet, or one meter answers wrongly",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead below KM1 (motor cable); F1 out.\n" +
             "Tighten X5.A, X5.B and meter end. X5.A to X5.B: 55–65 Ω. More: add, less: remove terminators: 120 Ω at the two ends only.\n" +
             "Shield to ground: under 1 Ω; lifted at the board: over 1 MΩ, else lift it at the meter. Pair 20 cm off the motor cable; if it cannot be, or is wet, replace CBL-485.\n" +
-            "F1 in, Q10 on, SA1 auto, run 10 min, why 203: errors under 5 %. If not: PWR-METER pair off; better: replace PWR-METER, else MTR-BUS.\n" +
+            "F1 in, Q10 on, SA1 auto, run 10 min, why 203: errors under 5 %. If not: one meter's pair off, then the other's: power off, replace the one that cures it (MTR-BUS, PWR-METER); neither: CTL-TERM.\n" +
             "Proof: all back, run 10 min, errors under 1 %, 203 clears.",
     };
 
@@ -135,13 +135,13 @@ public static partial class FaultBookPlant
         MeaningPart => "Energy per m³ is over 15 % off its learned value: the pump changed, or a meter is wrong. Estimates are poorer; water goes on.",
         CausesPart =>
             "Valve throttled, strainer clogged, pump worn\n" +
-            "Water meter wrong\n" +
+            "Water meter wrong, or water taken by a bypass\n" +
             "Current transformer loose or reversed\n" +
             "Well level far down",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead at KM1. Tighten PWR-METER and its transformers, arrows to the pump.\n" +
             "Q10 on, SA1 auto, run. Clamp meter: 15–16 A a phase, PWR-METER within 5 %. If not: stop, Q10 off, replace PWR-METER.\n" +
-            "X4.3 to ground: 1.5–1.9 V (2.5–3.5 bar). Higher: open valves, clean STR-SCREEN; lower: find the leak.\n" +
+            "X4.3 to ground: 1.5–1.9 V (2.5–3.5 bar). Higher: open valves; stop, shut hand valve, drain, clean STR-SCREEN; lower: find leak or bypass.\n" +
             "Run 2 m³ by a reference: 190–210 pulses, else see 205. X4.5: above 0.9 V (2 m of water); lower: the level fell, no part. All right: the pump is worn, ask the centre for PMP-SET.\n" +
             "Proof: run 10 min, why 209 within ±15 %, 209 clears.",
     };

@@ -7,12 +7,12 @@ public static partial class FaultBookPlant
     {
         MeaningPart => "Mains is gone, the unit lives on its battery. The pump cannot run, nobody gets water; metering and reporting go on for about 4 h.",
         CausesPart =>
-            "Grid failure or announced power cut\n" +
+            "Grid off or flickering\n" +
             "Q10 off or tripped, or an incoming fuse blown\n" +
             "Mains-sensing relay or its wire to X2.4 open",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead at its outgoing side. Ask the utility: if there is a power cut, wait; no part needed.\n" +
-            "Incoming side of Q10 (live, probes only), between phases: 353–407 V. If not: grid side, call the utility.\n" +
+            "Incoming side of Q10 (live, probes only), between phases, watch 5 min: 353–407 V, no gaps. If not: grid side, call the utility.\n" +
             "If right, Q10 on, outgoing side: 353–407 V. If a phase is missing: Q10 off, have the utility cut the incomer, prove dead, replace fuse or Q10.\n" +
             "X2.4 to ground: under 0.3 V. If 3.3 V: tighten its wire; no change: replace PSU-12V (the relay is inside).\n" +
             "Proof: SA1 to auto, pump runs 2 min, 101 clears.",
@@ -84,14 +84,14 @@ public static partial class FaultBookPlant
     {
         MeaningPart => "Mains is there, yet the supply was under 13.0 V for 10 min: the battery drains. Water and metering go on until it is empty, then the unit stops.",
         CausesPart =>
-            "Charger fuse blown or wire off\n" +
-            "Charger dead\n" +
+            "Charger or battery fuse blown, wire off\n" +
+            "Charger worn or dead, too little current\n" +
             "Shorted cell in the battery",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead at the PSU-12V input.\n" +
-            "Fuse of PSU-12V out: under 1 Ω, else fit the same type; tighten its input and output.\n" +
+            "Fuses of PSU-12V and battery out: under 1 Ω, else fit the same type; tighten both.\n" +
             "Battery minus lead off and wrapped, Q10 on. PSU-12V (input live, probes only): input 198–235 V, else trace the wire from Q10; output 13.4–13.8 V, else Q10 off, replace PSU-12V.\n" +
-            "Q10 off, battery back, Q10 on, wait 30 min. X4.2 to ground: above 13.0 V. If not: PSU-12V output + to X4.2: drop over 0.2 V: remake the wire; less: replace BAT-12V.\n" +
+            "Q10 off, battery back, Q10 on, wait 30 min. X4.2 to ground: above 13.0 V. If not: PSU-12V output + to X4.2: over 0.2 V: remake the wire; less: ammeter into the battery minus: under 0.5 A: Q10 off, PSU-12V; more: BAT-12V.\n" +
             "Proof: SA1 to auto, after 10 min status shows at least 13.0 V, 106 clears.",
     };
 }

@@ -9,12 +9,12 @@ public static partial class FaultBookPlant
         CausesPart =>
             "SA1 not on auto\n" +
             "FR1 tripped\n" +
-            "K1 or KM1 coil or contact dead\n" +
+            "K1, KM1 dead, or wire X1.1 to K1 cut\n" +
             "X2.1 wire open (pump runs)",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead at KM1. FR1 tripped: see 306 first, do not just reset.\n" +
             "Q10 on, SA1 hand, press SB1. Pump turns: next step. KM1 in, no turn: 308. KM1 out: across its coil (live, probes only) nameplate ±10 %: if so power off, CON-PUMP; if not power off, FR1's NC contact: over 1 Ω RLY-OVL, else SWI-SEL.\n" +
-            "Stop, SA1 auto. Probes on first (the command is short), ask for water. X1.1 to ground: under 0.5 V and K1 pulls. Higher: power off, CTL-TERM; right but K1 or KM1 stays out: power off, CON-PUMP (with K1).\n" +
+            "Stop, SA1 auto. Probes on first (the command is short), ask for water. X1.1 to ground: under 0.5 V and K1 pulls. Higher: power off, CTL-TERM; right but K1, KM1 stay out: power off, wire X1.1 to K1, then CON-PUMP (with K1).\n" +
             "KM1 in, X2.1 to ground: under 0.3 V. If 3.3 V: power off, tighten X2.1; no change: CON-PUMP.\n" +
             "Proof: run 2 min, clamp meter 15–16 A a phase, 301 clears.",
     };
@@ -79,9 +79,9 @@ public static partial class FaultBookPlant
             "Pump turns backwards or is worn",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead below KM1: on auto it restarts by itself.\n" +
-            "Open the hand valve, clean STR-SCREEN. X4.5: above 0.9 V (2 m of water). Lower: wait for water, no part.\n" +
-            "Q10 on, SA1 hand, SB1, 20 s only. X4.3: 1.5–1.9 V (2.5–3.5 bar). Over 1.9 V: a valve is shut; under 0.74 V (0.6 bar): next step. Right but no flow: see 201, 202.\n" +
-            "Q10 off, prove dead, swap two phases below KM1, run 20 s. X4.3 over 1.5 V: keep; else swap back, check VLV-CHK; sound: replace PMP-SET.\n" +
+            "Hand valve shut, drain, clean STR-SCREEN, hand valve open. X4.5: above 0.9 V (2 m of water). Lower: wait for water, no part.\n" +
+            "Q10 on, SA1 hand, SB1, 20 s only. X4.3: 1.5–1.9 V (2.5–3.5 bar). Over 1.9 V: a valve downstream is shut; under 0.74 V (0.6 bar): next step. Right but no flow: see 201, 202.\n" +
+            "Q10 off, prove dead, swap two phases below KM1, run 20 s. X4.3 reaches 1.5 V: keep; else swap back, check VLV-CHK; sound: replace PMP-SET.\n" +
             "Proof: SA1 auto, request off and on, flow for 5 min, 305 clears.",
     };
 
@@ -97,7 +97,7 @@ public static partial class FaultBookPlant
             "SA1 to 0, Q10 off, lock, tag, prove dead below KM1, 10 min to cool.\n" +
             "Motor wires off FR1: to earth (500 V tester) over 0.5 MΩ; windings alike within 5 %. If not replace PMP-SET.\n" +
             "Wires back, FR1 set to 16 A, reset it. Q10 on, its outgoing side: 353–407 V. If not: utility, no part.\n" +
-            "SA1 hand, SB1, clamp meter: 15–16 A a phase. Over 18 A: stop; X4.3 below 1.5 V (2.5 bar): find the burst, throttle; else PMP-SET. Current right but FR1 trips: RLY-OVL.\n" +
+            "SA1 hand, SB1, clamp meter: 15–16 A a phase. Over 18 A: stop; water but X4.3 below 1.5 V (2.5 bar): find the burst, throttle; no water or pressure right: power off, PMP-SET. Current right but FR1 trips: RLY-OVL.\n" +
             "Proof: reset 306, SA1 auto, run 10 min, at most 16 A, 306 stays away.",
     };
 
