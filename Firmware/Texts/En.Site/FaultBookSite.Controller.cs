@@ -1,0 +1,114 @@
+namespace Firmware.Texts.En;
+
+/// <content>9xx: the unit itself.</content>
+public static partial class FaultBookSite
+{
+    private static string UnitRestarts(int part) => part switch
+    {
+        MeaningPart => "More than 3 unexpected restarts in a day. Each stops the pump; totals are kept but for the seconds of the restart.",
+        CausesPart =>
+            "12 V wire or F1 loose\n" +
+            "battery weak, sags at the start\n" +
+            "controller broken or damp",
+        _ =>
+            "User stops, SA1 to 0, tag, before touching 12 V.\n" +
+            "X4.1 to ground 11.5–14.4 V, moves < 0.2 V when F1, X4.1, X4.2 are shaken; else tighten; holder black: new.\n" +
+            "SA1 auto, user starts, watch X4.1: ≥ 11.4 V. Lower: stop, lead off X4.2 and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V.\n" +
+            "Supply good: SA1 to 0, pull F1 (D3 dark, else X4.2 off too), dry and seat the controller; still restarting: CTL-ESP32, then CTL-TERM.\n" +
+            "Proof: SA1 auto; restarts in counters stand for 24 h.",
+    };
+
+    private static string SafeMode(int part) => part switch
+    {
+        MeaningPart => "Four bad starts. Link and console work, pump and valve are not driven: no automatic water; some volume may be missed.",
+        CausesPart =>
+            "something outside shorts the unit\n" +
+            "supply too low\n" +
+            "controller broken\n" +
+            "settings or program damaged",
+        _ =>
+            "SA1 to 0, Q10 off, prove dead, tag; note the meters.\n" +
+            "X4.1 to ground 11.5–14.4 V. Low: Q10 on, lead off X4.2 and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V; Q10 off again. X4.4 4.75–5.25 V; low: transducer or wire shorted, next step.\n" +
+            "Pull F1 (D3 dark, else X4.2 off too), unplug X8, X5, X4.3 to X4.5, F1 in, 60 s, X6: faults. Gone: reconnect one at a time, power off; the one that brings it back: RDR-CARD, MTR-BUS, TRD-PRES, TRD-LEVEL.\n" +
+            "Still there: CTL-ESP32, settings in; then CTL-TERM.\n" +
+            "Proof: All back, power on 2 times, 60 s each, selftest passes; Q10 on, SA1 auto, one normal run.",
+    };
+
+    private static string MemoryLow(int part) => part switch
+    {
+        MeaningPart => "Under 8 KB free: the unit may restart and stop the water. Water and metering are right now.",
+        CausesPart =>
+            "program defect, memory used up with time\n" +
+            "too many faults and records waiting\n" +
+            "controller broken",
+        _ =>
+            "A restart stops the pump: user stops, SA1 to 0, tag.\n" +
+            "X6, status and counters: note version, uptime, free memory, \"not stored\". Many waiting: restore the link first (D2 not steady).\n" +
+            "Pull F1 (D3 dark, else X4.2 off too) for 10 s; 10 min later ≥ 8 KB free. Less at once: CTL-ESP32.\n" +
+            "Enough, but below 8 KB again days later: a defect, no part helps; send the notes to the centre, ask for an upgrade.\n" +
+            "Proof: SA1 auto; 24 h later ≥ 8 KB, not raised again.",
+    };
+
+    private static string WorkerStalled(int part) => part switch
+    {
+        MeaningPart => "One worker of the program stood still and was restarted alone. Water and metering go on; RS485 or link may pause. Three a day make it level 2.",
+        CausesPart =>
+            "RS485 line or a meter on it\n" +
+            "poor network\n" +
+            "program defect or controller",
+        _ =>
+            "X6, counters: bus or link worker? Before touching X5: user stops, SA1 to 0, tag.\n" +
+            "Bus: powered and idle X5.A to X5.B ≥ 0.2 V; F1 out 60 Ω; else CBL-485. Both right: take meters off one by one; the one that ends it is bad (MTR-BUS, PWR-METER).\n" +
+            "Link: D2 steady; phone at the antenna ≥ −75 dBm, else ANT-WIFI or move the router.\n" +
+            "Another, or all well: give the centre the version; 3 a day: CTL-ESP32.\n" +
+            "Proof: F1 in, SA1 auto; the count stands for 24 h.",
+    };
+
+    private static string TickOverrun(int part) => part switch
+    {
+        MeaningPart => "One round of the program took too long: stopping and shutting may lag. Pulses are counted in hardware; none is lost.",
+        CausesPart =>
+            "noise on pulse or contact inputs\n" +
+            "storage chip slow with age\n" +
+            "program defect",
+        _ =>
+            "Stopping may lag: user stops, SA1 to 0, tag, before touching wires.\n" +
+            "X6, counters: note overruns; console unplugged 10 min, look again: no more means the console's output, nothing to repair.\n" +
+            "No use: X3.1 to ground steady at 3.3 V or < 0.3 V. Jumps: wire off X3.1, steady: CBL-PULSE; still: CTL-TERM.\n" +
+            "selftest: storage must pass, else CTL-ESP32. All well and still counting: version to the centre, upgrade.\n" +
+            "Proof: SA1 auto, 1 h of use, count stands.",
+    };
+
+    private static string SelfTestFailed(int part) => part switch
+    {
+        MeaningPart => "One item of the self-test failed. All may seem well, but that part is no longer reliable: water may stop or go uncounted.",
+        CausesPart =>
+            "storage, memory or clock\n" +
+            "output driver or relay\n" +
+            "RS485 line or meter\n" +
+            "supply low",
+        _ =>
+            "The test moves outputs: SA1 to 0, Q10 off, prove dead, tag.\n" +
+            "X4.1 to ground 11.5–14.4 V, else PSU-12V, BAT-12V. X6, selftest: note what fails.\n" +
+            "Storage, memory: CTL-ESP32. Clock: RTC-CLOCK.\n" +
+            "Output, no command: X1.1 = X4.1 (about 12 V), X1.2, X1.3 0 V. Else F1 out, X1 wires off: X1.1 < 1 kΩ to ground, or F1 in and X1.2/X1.3 live: CTL-TERM; else wire or coil.\n" +
+            "Bus: F1 out (D3 dark, else X4.2 off too), X5.A to X5.B 60 Ω, else CBL-485; right: the silent meter (MTR-BUS, PWR-METER).\n" +
+            "Proof: Put back, selftest passes 2 times; Q10 on, SA1 auto, one normal run.",
+    };
+
+    private static string TooHot(int part) => part switch
+    {
+        MeaningPart => "Above 70 °C inside: battery and electronics age, the unit may restart. Metering is right for now.",
+        CausesPart =>
+            "sun, vents blocked\n" +
+            "loose terminal heats\n" +
+            "charger fault\n" +
+            "sensor wrong",
+        _ =>
+            "Do not touch hot parts: SA1 to 0, Q10 off (charger too), prove dead, tag; door open 30 min.\n" +
+            "Still off: tighten Q10, KM1, FR1, X4, remake black ends; clear vents, shade the box.\n" +
+            "On, SA1 auto, 30 min, infrared thermometer from afar: terminals and charger ≤ 60 °C. Terminal hot: step 2. Charger hot: X4.1 to ground > 14.4 V means PSU-12V; not, and battery hot: BAT-12V.\n" +
+            "All cool: thermometer at U6 for 10 min, within 3 °C of the unit's, else RTC-CLOCK.\n" +
+            "Proof: Door shut, 1 h of use around noon below 65 °C, fault gone.",
+    };
+}

@@ -1,0 +1,80 @@
+namespace Firmware.Texts.En;
+
+/// <content>8xx: service.</content>
+public static partial class FaultBookSite
+{
+    private static string InspectionOverdue(int part) => part switch
+    {
+        MeaningPart => "A planned inspection was not done. All may be well, but nobody has looked for loose wires, leaks, bad insulation.",
+        CausesPart =>
+            "nobody sent\n" +
+            "done, not recorded\n" +
+            "clock wrong",
+        _ =>
+            "status: time right? Else set it. Before tightening: SA1 to 0, Q10 off (charger too), prove dead, tag.\n" +
+            "Tighten Q10, KM1, FR1, X1 to X5. Earth ≤ 4 Ω, else another rod. Leads off after KM1, each phase to earth ≥ 0.5 MΩ, else PMP-SET, do not switch on.\n" +
+            "Clean the strainer (torn: STR-SCREEN); look for leaks; lock (KEY-SEAL). Leads back, power on.\n" +
+            "SA1 auto, 10 min: X4.1 to ground 11.5–14.4 V, X4.3 1.5–1.9 V, clamp meter over insulation 15–16 A a phase; else treat that fault.\n" +
+            "Proof: selftest passes, enter the inspection: fault clears.",
+    };
+
+    private static string Unanswered(int part) => part switch
+    {
+        MeaningPart => "An alarm passed its response time (mostly 30 min), nobody at the centre took it. The user may be waiting for water.",
+        CausesPart =>
+            "desk did not see it\n" +
+            "worked on, not entered\n" +
+            "wrong number or person on duty",
+        _ =>
+            "X6, faults: which? Level one or two: SA1 to 0, tag; no start before it is repaired.\n" +
+            "D2 must be steady. Dark or 1 blink: 601; 2: 602.\n" +
+            "Call the hotline (last line of status): unit, code, since when; get name, case number, arrival. No answer in 10 min: the next superior.\n" +
+            "The centre corrects number and person. What you can repair, repair by that fault's steps with its part.\n" +
+            "Proof: 10 min after it is entered, this fault is gone. Not: clock off by 60 s with D2 steady, set it; else the centre checks the case is for this unit.",
+    };
+
+    private static string ReplaceUnit(int part) => part switch
+    {
+        MeaningPart => "The same fault or module is back after two repairs. The contract says a new one of the same model; until then water and metering are unreliable.",
+        CausesPart =>
+            "bad quality\n" +
+            "true cause not found\n" +
+            "grid or lightning keeps breaking it",
+        _ =>
+            "X6: note faults, counters, totals; then SA1 to 0, Q10 off, prove dead, tag.\n" +
+            "Feed side of Q10 353–407 V between phases (live: insulating gloves); X4.1 to ground 11.5–14.4 V; earth ≤ 4 Ω. Else cure that first and report: not the unit's quality.\n" +
+            "Bring what the centre names; for the unit CTL-ESP32 and CTL-TERM together.\n" +
+            "Pull F1, X4.2 off, D3 dark; photograph and number wires, exchange, rewire. Return the old one with its code.\n" +
+            "Proof: Power on, enter settings and totals, selftest passes, SA1 auto, 3 normal runs without it, exchange entered.",
+    };
+
+    private static string VisitLeftOpen(int part) => part switch
+    {
+        MeaningPart => "A technician arrived and never ended the visit. Alarms explained by work are still held back: a stranger's opening may not show.",
+        CausesPart =>
+            "not ended when leaving\n" +
+            "door not shut\n" +
+            "console unplugged",
+        _ =>
+            "Nobody at pump or chamber, tools and tags gone? Until sure SA1 stays on 0, no power.\n" +
+            "Then SA1 auto: X2.6 to ground 3.3 V; < 0.3 V is hand or stuck: turn it; no change: SWI-SEL.\n" +
+            "X6, selftest: all must pass, else repair. Enter parts and signature, end the visit.\n" +
+            "Before shutting, press the door switch: X2.5 < 0.3 V, else SWI-DOOR; lock.\n" +
+            "Proof: 5 min later ask the hotline: visit ended, fault gone.",
+    };
+
+    private static string DrillFailed(int part) => part switch
+    {
+        MeaningPart => "The weekly drill was not stored: a true alarm may reach nobody. Water and metering go on.",
+        CausesPart =>
+            "centre's program down\n" +
+            "link comes and goes\n" +
+            "unit cannot write",
+        _ =>
+            "A drill starts no pump, water may run; only plug X6, keep clear of Q10 and 380 V.\n" +
+            "D2 steady for 5 min. Dark or 1 blink: 601; 2: 602; on and off: phone at the antenna, below −75 dBm set the antenna or ANT-WIFI.\n" +
+            "selftest: storage must pass, else treat 701 (CTL-ESP32).\n" +
+            "Hotline: is this unit on the drill list, named as in the first line of status? Else they correct it.\n" +
+            "Proof: Next drill stored within 10 min, fault gone. Until then look at D2 daily; not steady: call.",
+    };
+}
