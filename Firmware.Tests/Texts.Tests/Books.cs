@@ -8,13 +8,14 @@ namespace Texts.Tests;
 public static class Books
 {
     /// <summary>Areas in Chinese.</summary>
-    public static readonly IReadOnlyList<FaultBook> Chinese = new[] { PlantArea.Chinese };
+    public static readonly IReadOnlyList<FaultBook> Chinese = new[] { PlantArea.Chinese, SiteArea.Chinese };
 
     /// <summary>Areas in English.</summary>
-    public static readonly IReadOnlyList<FaultBook> English = new[] { PlantArea.English };
+    public static readonly IReadOnlyList<FaultBook> English = new[] { PlantArea.English, SiteArea.English };
 
     /// <summary>Titles that the Chinese book must have, by code, from the list of terms.</summary>
-    public static readonly IReadOnlyDictionary<int, string> ChineseTitles = PlantArea.ChineseTitles.ToDictionary(title => title.Key, title => title.Value);
+    public static readonly IReadOnlyDictionary<int, string> ChineseTitles = PlantArea.ChineseTitles.Concat(SiteArea.ChineseTitles)
+        .ToDictionary(title => title.Key, title => title.Value);
 
     /// <summary>All pages in Chinese.</summary>
     public static IEnumerable<FaultPage> ChinesePages => Chinese.SelectMany(book => book.Pages);

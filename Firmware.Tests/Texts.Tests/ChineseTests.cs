@@ -14,7 +14,7 @@ public sealed class ChineseTests
     // Units, names of techniques, and what is typed at or read from the console.
     private static readonly HashSet<string> Latin = new()
     {
-        "V", "A", "Ah", "W", "kW", "Wh", "k", "M", "h", "min", "s", "m", "mm", "cm", "L", "bar", "Hz", "mA", "dBm", "C", "KB", "MB", "Nm", "Wi", "Fi", "RSSI",
+        "V", "A", "Ah", "W", "kW", "Wh", "k", "M", "h", "min", "s", "m", "mm", "cm", "L", "mL", "mV", "bar", "Hz", "mA", "dBm", "C", "KB", "MB", "Nm", "Wi", "Fi", "RSSI",
         "RS485", "Modbus", "MQTT", "LED", "CRC", "USB", "TTL", "SIM", "IP", "DNS", "NTP", "COM", "UN", "B",
         "status", "faults", "why", "selftest", "counters", "help",
     };

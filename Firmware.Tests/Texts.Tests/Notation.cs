@@ -15,17 +15,17 @@ public static class Notation
         "RTR-LINK", "RTC-CLOCK", "KEY-SEAL",
     };
 
-    /// <summary>Terminals of the terminal board; X4.1 stands for a numbered screw, X6 for a plug.</summary>
+    /// <summary>Terminals of the terminal board; X4.1 stands for a numbered screw, X6 for a plug, X4 for all the screws of a strip.</summary>
     public static readonly string[] Terminals =
     {
         "X1.1", "X1.2", "X1.3", "X2.1", "X2.2", "X2.3", "X2.4", "X2.5", "X2.6", "X2.7", "X2.8", "X2.9", "X3.1", "X4.1", "X4.2", "X4.3", "X4.4", "X4.5",
-        "X5.A", "X5.B", "X6", "X8",
+        "X5.A", "X5.B", "X6", "X8", "X1", "X2", "X4", "X5",
     };
 
     /// <summary>Other things with a label at the site: on the board and in the panel.</summary>
     public static readonly string[] Labels = { "D1", "D2", "D3", "F1", "U5", "U6", "K1", "K2", "K3", "Q1", "Q10", "KM1", "FR1", "SA1", "SB1" };
 
-    private const string Unit = @"(?:mA|mΩ|kΩ|MΩ|Ω|kW|Wh|V|A|s|min|h|d|mm|cm|m|m³|m³/h|L|bar|%|dBm|°C|KB|Nm|Hz|次|条|个|天|runs|starts|pulses|bytes|days|records|blinks)";
+    private const string Unit = @"(?:mV|mA|mΩ|kΩ|MΩ|Ω|kW|Wh|V|A|s|min|h|d|mm|cm|m|m³|m³/h|mL/s|L|bar|%|dBm|°C|KB|Nm|Hz|次|条|个|天|runs|starts|pulses|bytes|days|records|blinks)";
 
     private static readonly Regex ModuleShape = new(@"\b[A-Z]{3}-[A-Z0-9]{2,}\b");
     private static readonly Regex TerminalShape = new(@"\bX\d+(?:\.[0-9A-Z]+)?\b");

@@ -29,7 +29,7 @@ public static partial class FaultBookSite
         _ =>
             "Card first, photographs, look for bare live wires; SA1 to 0, Q10 off, prove dead, tag.\n" +
             "Only the drawing's wires on X1.1, X2, X3.1, X5; remove others. F1 out (D3 dark): X5.A to X5.B 60 Ω; 0 Ω is bridged, 120 Ω lacks a terminator: restore (CBL-485).\n" +
-            "Seals whole; meter readings minus the centre's last ones fit the use since, else report as a case of its own.\n" +
+            "Both meters (MTR-PULSE, MTR-BUS): seals whole; volumes since the centre's last readings within 5 %, else report as a case of its own.\n" +
             "Switch pressed: X2.5 to ground < 0.3 V, released 3.3 V, steady when tapped; else SWI-DOOR.\n" +
             "Proof: F1 in, Q10 on, SA1 auto, 10 min of use, both meters count. New lock and seals (KEY-SEAL), shut; open again with card within 60 s: no alarm.",
     };
@@ -40,7 +40,7 @@ public static partial class FaultBookSite
         CausesPart =>
             "plug X8 loose or damp\n" +
             "reader broken\n" +
-            "3.3 V of the terminal board lost",
+            "terminal board gives no 3.3 V",
         _ =>
             "SA1 to 0, tag; pull F1 (D3 must go dark, else X4.2 off too), only then touch X8.\n" +
             "Dry and seat both ends of X8. F1 and X4.2 in: X8's supply pin to ground 3.2–3.4 V. Else power off as in step 1, reader off, again: right now RDR-CARD, still wrong CTL-TERM.\n" +

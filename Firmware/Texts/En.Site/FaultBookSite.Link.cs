@@ -60,7 +60,7 @@ public static partial class FaultBookSite
             "antenna inside the steel box",
         _ =>
             "No work in a storm, ladder held; keep clear of Q10 and 380 V; water may run.\n" +
-            "Antenna upright, outside the steel, 20 cm from metal, connector dry and hand-tight.\n" +
+            "Antenna (ANT-WIFI) upright, outside the steel, 20 cm from metal, connector dry and hand-tight.\n" +
             "Door shut, phone with a signal app at the antenna, same Wi-Fi: ≥ −75 dBm. Phone weak: next step. Phone strong, fault stays: ANT-WIFI, then CTL-ESP32.\n" +
             "Router higher, way cleared: phone at the box ≥ −75 dBm; still weak: RTR-LINK.\n" +
             "Proof: Door shut for 2 h (measured hourly): X6, faults: this one gone, D2 steady.",

@@ -43,7 +43,7 @@ public static partial class FaultBookSite
         _ =>
             "User stops, SA1 to 0, tag: no water on wrong settings.\n" +
             "X6, status: the settings row counts unusable lines, note it. Compare every line with the acceptance sheet, correct.\n" +
-            "Above all: litres a pulse (10 L at the reference site), RS485 meter's address (1), supply limit 10800 mV, as on plates and sheet.\n" +
+            "Above all: litres a pulse at X3.1 (10 L at the reference site), address of the RS485 meter on X5 (1), supply limit 10800 mV, as on plates and sheet.\n" +
             "Write it, pull F1 for 10 s; 60 s later status has no settings row. Else compare again; all right and still there: CTL-ESP32.\n" +
             "Proof: SA1 auto; 1 m³ on the dial of the pulse meter at X3.1 adds 1000 L (±10 L) to the total in counters, flows of status within 5 %; else step 3.",
     };
