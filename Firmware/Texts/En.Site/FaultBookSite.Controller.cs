@@ -13,7 +13,7 @@ public static partial class FaultBookSite
         _ =>
             "User stops, SA1 to 0, tag, before touching 12 V.\n" +
             "X4.1 to ground 11.5–14.4 V, moves < 0.2 V when F1, X4.1, X4.2 are shaken; else tighten; holder black: new.\n" +
-            "SA1 auto, user starts, watch X4.1: ≥ 11.4 V. Lower: stop, lead off X4.2 and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V.\n" +
+            "SA1 auto, user starts, watch X4.1: ≥ 11.4 V. Lower: stop, battery − off and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V.\n" +
             "Supply good: SA1 to 0, pull F1 (D3 dark, else X4.2 off too), dry and seat the controller; still restarting: CTL-ESP32, then CTL-TERM.\n" +
             "Proof: SA1 auto; restarts in counters stand for 24 h.",
     };
@@ -28,7 +28,7 @@ public static partial class FaultBookSite
             "settings or program damaged",
         _ =>
             "SA1 to 0, Q10 off, prove dead, tag; note the meters.\n" +
-            "X4.1 to ground 11.5–14.4 V. Low: Q10 on, lead off X4.2 and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V; Q10 off again. X4.4 4.75–5.25 V; low: transducer or wire shorted, next step.\n" +
+            "X4.1 to ground 11.5–14.4 V. Low: Q10 on, battery − off and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V; Q10 off again. X4.4 4.75–5.25 V; low: transducer or wire shorted, next step.\n" +
             "Pull F1 (D3 dark, else X4.2 off too), unplug X8, X5, X4.3 to X4.5, F1 in, 60 s, X6: faults. Gone: reconnect one at a time, power off; the one that brings it back: RDR-CARD, MTR-BUS, TRD-PRES, TRD-LEVEL.\n" +
             "Still there: CTL-ESP32, settings in; then CTL-TERM.\n" +
             "Proof: All back, power on 2 times, 60 s each, selftest passes; Q10 on, SA1 auto, one normal run.",

@@ -122,7 +122,7 @@ public static partial class FaultBookSite
         _ =>
             "Before leaving: neighbours silent too means grid or carrier. On site: SA1 to 0, Q10 off, prove dead, tag.\n" +
             "D3 lit: step 4. Dark: X4.1 to ground 11.5–14.4 V; right but dark: CTL-TERM.\n" +
-            "X4.1 low or none: F1 < 1 Ω, else 2 A. F1 good: lead off X4.2 and wrapped, Q10 on: X4.1 13.4–13.8 V, else PSU-12V; lead back, charge 10 min, Q10 off: ≥ 12.0 V, else BAT-12V.\n" +
+            "X4.1 low or none: F1 < 1 Ω, else 2 A. F1 good: battery − off and wrapped, Q10 on: X4.1 13.4–13.8 V, else PSU-12V; lead back, charge 10 min, Q10 off: ≥ 12.0 V, else BAT-12V.\n" +
             "D3 lit, D1 never: CTL-ESP32. D1 lit or blinking, D2 dark or 1 blink: router's power (RTR-LINK), antenna (ANT-WIFI).\n" +
             "Proof: Q10 on, SA1 auto; D2 steady 10 min and the centre sees it online. Note the meters, settle the water of the gap.",
     };

@@ -12,9 +12,9 @@ public static partial class FaultBookSite
             "stored files damaged",
         _ =>
             "SA1 to 0, tag. Do not cut power yet: X6, counters and status: note totals and \"not stored\".\n" +
-            "X4.1 to ground 11.5–14.4 V, steady when F1 and wires are moved. Else tighten; still low, lead off X4.2 and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V.\n" +
-            "Wait for D2 steady and 0 not stored (10 min at most), pull F1 (D3 dark, else X4.2 off too) for 30 s.\n" +
-            "selftest: storage must pass. Else CTL-ESP32; enter settings and the noted totals, register it.\n" +
+            "Wait for D2 steady and 0 not stored, 10 min at most, then go on.\n" +
+            "X4.1 to ground 11.5–14.4 V, steady when F1 and wires are moved. Else tighten; still low, battery − off and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V.\n" +
+            "Pull F1 (D3 dark, else X4.2 off too) for 30 s; selftest: storage must pass. Else CTL-ESP32; enter settings and the noted totals, register it.\n" +
             "Proof: selftest passes 3 times, no failed write in status; SA1 auto, 10 min of use, user stops, power off and on: totals kept.",
     };
 
@@ -58,7 +58,7 @@ public static partial class FaultBookSite
         _ =>
             "X6, counters: note damaged records, the centre finds which. SA1 to 0 and tag before touching 12 V wires.\n" +
             "Tighten X4.1, X4.2 and F1's holder: X4.1 to ground 11.5–14.4 V, moves < 0.2 V when shaken, else new ends or holder.\n" +
-            "SA1 auto, user starts the pump: X4.1 ≥ 11.4 V. Lower: stop, lead off X4.2 and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V.\n" +
+            "SA1 auto, user starts the pump: X4.1 ≥ 11.4 V. Lower: stop, battery − off and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V.\n" +
             "selftest: storage must pass, else CTL-ESP32.\n" +
             "Proof: No more damaged records in 7 days; more: CTL-ESP32.",
     };

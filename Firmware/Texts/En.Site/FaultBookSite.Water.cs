@@ -43,9 +43,9 @@ public static partial class FaultBookSite
             "pump or pipe changed, not learned anew",
         _ =>
             "SA1 to 0 at once, Q10 off, prove dead, tag; keep people out of the jet.\n" +
-            "Outlets shut, hand valve open (motor valve by its wheel): X4.3 to ground must hold about 0.9 V (1 bar) for 5 min. Falls to 0.5 V: pipe leaks, next step. Holds: step 4.\n" +
+            "Outlets shut, hand valve open (motor valve by its handle): X4.3 to ground must hold about 0.9 V (1 bar) for 5 min. Falls to 0.5 V: pipe leaks, next step. Holds: step 4.\n" +
             "Find the break, shut the hand valve, fit PIP-SEAL, repeat the last step.\n" +
-            "Proof: wheel back, Q10 on, SA1 auto, user opens only his own outlet, 10 min: X4.3 1.5–1.9 V and flow within 25 % of learned. Still high without leak: pump or pipe new, have the centre learn anew; else compare the meters by 205 (MTR-PULSE, MTR-BUS).",
+            "Proof: handle back, Q10 on, SA1 auto, user opens only his own outlet, 10 min: X4.3 1.5–1.9 V and flow within 25 % of learned. Still high without leak: pump or pipe new, have the centre learn anew; else compare the meters by 205 (MTR-PULSE, MTR-BUS).",
     };
 
     private static string PressureLow(int part) => part switch
