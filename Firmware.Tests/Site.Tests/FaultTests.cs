@@ -18,6 +18,7 @@ public class FaultTests
         ["impeller-rubbing"] = ("watts-high", null, Long),
         ["rotor-locked"] = ("flow-none watts-high bar-none pulses-none rest:bar-low", null, Long),
         ["pump-worn"] = ("flow-low watts-low bar-low", null, Long),
+        ["pump-exchanged"] = ("flow-high watts-high bar-high level-low pulses-many rest:bar-high", null, Long),
         ["pump-wearing"] = ("flow-low watts-low bar-low pulses-few rest:bar-low", 20, 1800),
         ["run-request-loose"] = ("flow-none watts-none bar-low aux-open mirror-closed valve-not-open pulses-none request-flickers rest:valve-not-shut", null, Long),
         ["panel-bridged"] = ("rest:aux-closed rest:mirror-open rest:watts rest:bar-high", null, Long),

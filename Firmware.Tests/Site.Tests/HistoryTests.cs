@@ -32,6 +32,40 @@ public class HistoryTests
     }
 
     [TestMethod]
+    public void Dozing_through_a_quiet_night_ends_where_stepping_does()
+    {
+        Site stepped = Night(site => site.Step(3600));
+        Site dozed = Night(site => site.Doze(3600));
+        Assert.AreEqual(stepped.Elapsed, dozed.Elapsed);
+        Assert.AreEqual(stepped.Supply.ChargeFraction, dozed.Supply.ChargeFraction, 1e-6);
+        Assert.AreEqual(stepped.Well.LevelAboveIntakeMetres, dozed.Well.LevelAboveIntakeMetres, 1e-6);
+        Assert.AreEqual(stepped.Pipeline.PressureBar, dozed.Pipeline.PressureBar, 1e-9);
+        Assert.AreEqual(stepped.Climate.EnclosureCelsius, dozed.Climate.EnclosureCelsius, 0.01);
+        Assert.AreEqual(stepped.BusMeter.TotalLitres, dozed.BusMeter.TotalLitres);
+    }
+
+    [TestMethod]
+    [DataRow("leak-at-rest")]
+    [DataRow("noisy-input")]
+    [DataRow("mains-dips")]
+    [DataRow("door-switch-loose")]
+    public void Dozing_is_stepping_where_something_moves(string fault)
+    {
+        (Site stepped, Site dozed) = (Bench.Pumping().Site, Bench.Pumping().Site);
+        Assert.AreEqual(FoldAfter(stepped, site => site.Step(30)), FoldAfter(dozed, site => site.Doze(30)), "pumping");
+        foreach (Site site in new[] { stepped, dozed })
+        {
+            site.Terminal<DriveTerminal>("contactor-coil").High = false;
+            site.Do("run-request", "off");
+            site.Step(60);
+            site.Inject(fault);
+            site.Step(0.01);
+        }
+
+        Assert.AreEqual(FoldAfter(stepped, site => site.Step(30)), FoldAfter(dozed, site => site.Doze(30)), fault);
+    }
+
+    [TestMethod]
     public void A_step_allocates_nothing() => Assert.AreEqual(0, Allocated(() => { }));
 
     [TestMethod]
@@ -49,6 +83,9 @@ public class HistoryTests
         Site site = player.Site;
         site.Inject("noisy-input");
         site.Inject("supply-sag");
+        site.Inject("mains-flicker");
+        site.Inject("rs485-storm");
+        site.Inject("air-in-pipe");
         ulong fold = 17;
         TimeSpan looked = TimeSpan.FromSeconds(1);
         for (int i = 0; i < 60_000 / millisecondsAtOnce; i++)
@@ -65,12 +102,31 @@ public class HistoryTests
         return fold;
     }
 
+    private static ulong FoldAfter(Site site, Action<Site> pass)
+    {
+        pass(site);
+        return Fold(17, site);
+    }
+
+    /// <summary>An hour on the battery after some pumping.</summary>
+    private static Site Night(Action<Site> pass)
+    {
+        Site site = Bench.Pumping().Site;
+        site.Terminal<DriveTerminal>("contactor-coil").High = false;
+        site.Do("run-request", "off");
+        site.Step(120);
+        site.Inject("mains-lost");
+        pass(site);
+        return site;
+    }
+
     private static ulong Fold(ulong fold, Site site)
     {
         foreach (double value in new[]
         {
             site.Supply.Sense.Volts, site.Pressure.Signal.Volts, site.Well.LevelAboveIntakeMetres, site.Energy.Joules,
-            site.BusMeter.LitresPerHour, site.BusMeter.TotalLitres, site.PulseMeter.Pulse.Finished,
+            site.PowerMeter.WattHours, site.Level.Signal.Volts, site.Grid.PhaseVolts, site.Climate.Sensor.Value, site.Radio.Signal.Value,
+            site.Supply.Battery.Volts, site.BusMeter.LitresPerHour, site.BusMeter.TotalLitres, site.PulseMeter.Pulse.Finished,
         })
         {
             fold = (fold * 31) + (ulong)BitConverter.DoubleToInt64Bits(value);
@@ -79,14 +135,20 @@ public class HistoryTests
         return fold;
     }
 
-    /// <summary>Bytes allocated by 10,000 steps of a busy site: pumping, asked over Modbus, spikes and noise on its wires.</summary>
+    /// <summary>Bytes allocated by 10,000 steps of a busy site: pumping, valve, both meters asked, spikes, noise, dips, air and wear.</summary>
     private static long Allocated(Action beside)
     {
-        Bench bench = Bench.Pumping();
-        bench.Site.Inject("noisy-input");
+        Bench bench = Visit.NewBench();
+        bench.Site.Do("run-request", "on");
+        bench.Run(15);
+        foreach (string fault in new[] { "noisy-input", "mains-dips", "air-in-pipe", "pump-wearing", "strainer-clogging", "bus-meter-wild", "rs485-echo", "door-switch-loose" })
+        {
+            bench.Site.Inject(fault);
+        }
+
         bench.Site.Inject("rs485-noise", 0.001);
         SerialTerminal pair = bench.Site.Terminal<SerialTerminal>("rs485");
-        byte[] request = Convert.FromHexString("010300000002C40B");
+        byte[] request = Convert.FromHexString("02030000001845F3");
         BusyLoop(bench, pair, request, beside, 100); // compiled and warm
         long before = GC.GetAllocatedBytesForCurrentThread();
         int replies = BusyLoop(bench, pair, request, beside, 10_000);

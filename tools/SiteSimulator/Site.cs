@@ -154,6 +154,26 @@ public sealed class Site
     /// <summary>Lets time pass, in seconds.</summary>
     public void Step(double seconds) => Step(TimeSpan.FromSeconds(seconds));
 
+    /// <summary>
+    /// Lets whole seconds pass, each in one step while nothing moves at the site: for nights and months. What the unit drives and
+    /// what it asks must stand still within a second; where something moves it is <see cref="Step(TimeSpan)"/>.
+    /// </summary>
+    public void Doze(int seconds)
+    {
+        for (; seconds > 0; seconds--)
+        {
+            if (Quiet())
+            {
+                StepAll(1);
+                _steps += TimeSpan.TicksPerSecond / InnerStep.Ticks;
+            }
+            else
+            {
+                Step(TimeSpan.FromSeconds(1));
+            }
+        }
+    }
+
     /// <summary>The terminal of that name and kind.</summary>
     /// <exception cref="ScenarioException">There is none of that name, or it is of another kind.</exception>
     public T Terminal<T>(string name)
@@ -225,13 +245,29 @@ public sealed class Site
 
     private void StepOnce()
     {
-        double seconds = InnerStep.TotalSeconds;
+        StepAll(InnerStep.TotalSeconds);
+        _steps++;
+    }
+
+    private void StepAll(double seconds)
+    {
         for (int i = 0; i < _parts.Count; i++)
         {
             _parts[i].Step(seconds);
         }
+    }
 
-        _steps++;
+    private bool Quiet()
+    {
+        for (int i = 0; i < _parts.Count; i++)
+        {
+            if (!_parts[i].Quiet)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Faults share wires and contacts, so each change starts from a sound site.</summary>

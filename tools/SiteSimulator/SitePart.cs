@@ -11,8 +11,11 @@ public abstract class SitePart
     /// <summary>What can be wired to the unit; empty for a part that has no wires.</summary>
     public virtual IReadOnlyList<Terminal> Terminals => [];
 
-    /// <summary>Moves the part by one inner step. Allocates nothing.</summary>
+    /// <summary>Moves the part by one inner step, or by a second while the whole site is quiet. Allocates nothing.</summary>
     public abstract void Step(double seconds);
+
+    /// <summary>Whether nothing moves in this part, so that one step of a second does what a hundred of 10 ms would.</summary>
+    public virtual bool Quiet => true;
 
     /// <summary>
     /// Puts wires, contacts and everything else that a fault changes back to sound. State that needs time to come back

@@ -110,6 +110,9 @@ public sealed class BusMeter : SitePart
     private double LossPerSecond { get; set; }
 
     /// <inheritdoc/>
+    public override bool Quiet => Math.Abs(_smoothed) < _cutOff && WildFlow == null;
+
+    /// <inheritdoc/>
     public override void Step(double seconds)
     {
         double seen = WildFlow ?? (ElectrodeBroken ? 0 : _pipeline.MeteredFlow * _gain * FaultGain * (Reversed ? -1 : 1));

@@ -43,6 +43,9 @@ public sealed class Chamber : SitePart
     private double TargetMetres { get; set; }
 
     /// <inheritdoc/>
+    public override bool Quiet => WaterMetres == TargetMetres;
+
+    /// <inheritdoc/>
     public override void Step(double seconds)
     {
         WaterMetres = Units.Towards(WaterMetres, TargetMetres, MetresPerSecond * seconds);

@@ -62,6 +62,9 @@ public sealed class Contactor : SitePart
     internal bool Welding { get; set; }
 
     /// <inheritdoc/>
+    public override bool Quiet => !MainsClosed && _travelled == 0 && _panel.CoilVolts < PullInVolts;
+
+    /// <inheritdoc/>
     public override void Step(double seconds)
     {
         _supply.CoilSiemens = _panel.CoilOnBus ? _coilSiemens : 0;

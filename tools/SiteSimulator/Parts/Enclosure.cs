@@ -31,6 +31,9 @@ public sealed class Enclosure : SitePart
     private bool Forced { get; set; }
 
     /// <inheritdoc/>
+    public override bool Quiet => !Door.Loose;
+
+    /// <inheritdoc/>
     public override void Step(double seconds) => Door.Closed = !Opened && !Forced;
 
     /// <inheritdoc/>

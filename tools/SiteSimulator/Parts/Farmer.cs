@@ -24,5 +24,8 @@ public sealed class Farmer : SitePart
     public bool RunRequest { get; internal set; }
 
     /// <inheritdoc/>
+    public override bool Quiet => !Switch.Loose;
+
+    /// <inheritdoc/>
     public override void Step(double seconds) => Switch.Closed = RunRequest;
 }

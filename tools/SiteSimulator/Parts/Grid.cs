@@ -61,6 +61,9 @@ public sealed class Grid : SitePart
     private double Dip { get; set; }
 
     /// <inheritdoc/>
+    public override bool Quiet => FlickerBetween == 0 && Dip == 0;
+
+    /// <inheritdoc/>
     public override void Step(double seconds)
     {
         _flickers.Step(seconds, FlickerBetween);

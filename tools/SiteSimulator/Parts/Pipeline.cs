@@ -139,6 +139,8 @@ public sealed class Pipeline : SitePart
     /// <summary>Whether the header tank's stop valve is open.</summary>
     internal bool TankOpen { get; set; }
 
+    private double OutletTarget => OutletOpen || OutletLeftOpen ? 1 : 0;
+
     private double ValveTarget { get; set; }
 
     private double LeakConductance { get; set; }
@@ -161,9 +163,12 @@ public sealed class Pipeline : SitePart
     private double Passing => ValveOpeningFraction * _valve.Passing * (1 - Math.Max(CloggedFraction, _clogging.Value));
 
     /// <inheritdoc/>
+    public override bool Quiet => PumpFlow == 0 && MeteredFlow == 0 && !TankOpen && _outletOpening == OutletTarget && ValveOpeningFraction == ValveTarget;
+
+    /// <inheritdoc/>
     public override void Step(double seconds)
     {
-        _outletOpening = Units.Towards(_outletOpening, OutletOpen || OutletLeftOpen ? 1 : 0, seconds / OutletSeconds);
+        _outletOpening = Units.Towards(_outletOpening, OutletTarget, seconds / OutletSeconds);
         ValveOpeningFraction = Units.Towards(ValveOpeningFraction, ValveTarget, seconds / ValveSeconds);
         _clogging.Step(seconds, CloggingPerDay, MostClogged);
         double tank = TankOpen ? Through(_tankHeight - _pressure, _tankPipe, seconds) : 0;

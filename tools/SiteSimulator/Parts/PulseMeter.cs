@@ -65,6 +65,9 @@ public sealed class PulseMeter : SitePart
     private double VolumeRatio { get; set; }
 
     /// <inheritdoc/>
+    public override bool Quiet => SpikesPerSecond == 0;
+
+    /// <inheritdoc/>
     public override void Step(double seconds) // the turbine turns either way, and the reed cannot tell
     {
         _turned += Math.Abs(_pipeline.MeteredFlow) * seconds * CountedFraction / (_pulseCubicMetres * VolumeRatio);

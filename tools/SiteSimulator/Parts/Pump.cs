@@ -28,6 +28,7 @@ public sealed class Pump : SitePart
 
     private static readonly Parameter Rubbing = new("extraLoadFraction", 0.5, 0.1, 2, "of the rated power, taken by what rubs");
     private static readonly Parameter LostHead = new("wornFraction", 0.15, 0.01, MostWear, "of head and efficiency that is lost");
+    private static readonly Parameter Ratio = new("flowRatio", 2, 0.3, 5, "flow at the same head, new over old");
     private static readonly Parameter WearRate = new("wornFractionPerDay", 0.002, 0.0001, 20, "of head and efficiency, lost per day, to 0.6 in all");
 
     private readonly Well _well;
@@ -55,6 +56,7 @@ public sealed class Pump : SitePart
 
         (_noLoad, _efficiency) = (site[NoLoad], site[Efficiency]);
         (_startRate, _stopRate) = (1 / site[StartTime], 1 / site[StopTime]);
+        Heal();
         _ratedWatts = _noLoad + (Units.WeightOfWater * flow * site[RatedHead] / _efficiency);
     }
 
@@ -67,6 +69,7 @@ public sealed class Pump : SitePart
         new("impeller-rubbing", "sand jams between impeller and casing: current and power above rated", Rubbing, (site, load) => site.Pump.ExtraLoad = load),
         new("rotor-locked", "the rotor is locked: six times the current, no turning", null, (site, _) => site.Pump.RotorLocked = true),
         new("pump-worn", "impeller and wear rings are worn: less water, more energy per cubic metre", LostHead, (site, share) => site.Pump.Worn = share),
+        new("pump-exchanged", "somebody fits a pump of another size", Ratio, (site, ratio) => site.Pump.FlowRatio = ratio),
         new("pump-wearing", "sand in the water wears the pump, day by day", WearRate, (site, rate) => site.Pump.WearPerDay = rate),
     ];
 
@@ -91,6 +94,8 @@ public sealed class Pump : SitePart
 
     private double Worn { get; set; }
 
+    private double FlowRatio { get; set; }
+
     private double WearPerDay { get; set; }
 
     /// <summary>What wear has left of head and efficiency.</summary>
@@ -99,7 +104,10 @@ public sealed class Pump : SitePart
     private bool Turns => !RotorLocked && _feed.CanTurn(SpeedFraction);
 
     /// <summary>Head at this flow (m³/s, not negative) and the present speed, metres; negative beyond the curve's end.</summary>
-    public double HeadMetres(double flow) => (PrimedFraction * SpeedFraction * SpeedFraction * _shutOffHead * Sound) - (_slope * flow * flow);
+    public double HeadMetres(double flow) => (PrimedFraction * SpeedFraction * SpeedFraction * _shutOffHead * Sound) - (_slope * flow * flow / (FlowRatio * FlowRatio));
+
+    /// <inheritdoc/>
+    public override bool Quiet => SpeedFraction == 0 && !Powered;
 
     /// <inheritdoc/>
     public override void Step(double seconds)
@@ -112,12 +120,12 @@ public sealed class Pump : SitePart
     }
 
     /// <inheritdoc/>
-    public override void Heal() => (ExtraLoad, RotorLocked, Worn, WearPerDay) = (0, false, 0, 0);
+    public override void Heal() => (ExtraLoad, RotorLocked, Worn, WearPerDay, FlowRatio) = (0, false, 0, 0, 1);
 
     /// <summary>Settles the power once the flow (m³/s) of this step is known.</summary>
     internal void Load(double flow)
     {
-        double turning = SpeedFraction * SpeedFraction * SpeedFraction * _noLoad * (PowerInAir + ((1 - PowerInAir) * PrimedFraction));
+        double turning = SpeedFraction * SpeedFraction * SpeedFraction * _noLoad * FlowRatio * (PowerInAir + ((1 - PowerInAir) * PrimedFraction));
         double lifted = Math.Max(0, flow);
         double lifting = Units.WeightOfWater * lifted * Math.Max(0, HeadMetres(lifted)) / (_efficiency * Sound);
         double rubbing = SpeedFraction * ExtraLoad * _ratedWatts;

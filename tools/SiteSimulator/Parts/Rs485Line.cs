@@ -89,6 +89,9 @@ public sealed class Rs485Line : SitePart
     public void Attach(ModbusSlave slave) => _slaves.Add(slave);
 
     /// <inheritdoc/>
+    public override bool Quiet => _requestLength == 0 && _replySent == _replyLength && !_heard;
+
+    /// <inheritdoc/>
     public override void Step(double seconds)
     {
         _storms.Step(seconds, StormBetween);

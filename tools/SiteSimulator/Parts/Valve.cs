@@ -76,6 +76,9 @@ public sealed class Valve : SitePart
     private bool MotorDead { get; set; }
 
     /// <inheritdoc/>
+    public override bool Quiet => Target() == PositionFraction;
+
+    /// <inheritdoc/>
     public override void Step(double seconds)
     {
         double target = Target();

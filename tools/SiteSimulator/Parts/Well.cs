@@ -76,6 +76,9 @@ public sealed class Well : SitePart
     private double SinkMetresPerDay { get; set; }
 
     /// <inheritdoc/>
+    public override bool Quiet => _conductance < 0.5 * _area || Math.Abs(_restLevel - LevelAboveIntakeMetres) < 0.001;
+
+    /// <inheritdoc/>
     public override void Step(double seconds)
     {
         _sinking.Step(seconds, SinkMetresPerDay, MostSunk);
