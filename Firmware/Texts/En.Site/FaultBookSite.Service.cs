@@ -26,7 +26,7 @@ public static partial class FaultBookSite
             "worked on, not entered\n" +
             "wrong number or person on duty",
         _ =>
-            "X6, faults: which? Level one or two: SA1 to 0, tag; no start before it is repaired.\n" +
+            "X6, faults: which? Level one or two of supply, pump, valve or leak: SA1 to 0, tag, no start before it is repaired; others: water may run.\n" +
             "D2 must be steady. Dark or 1 blink: 601; 2: 602.\n" +
             "Call the hotline (last line of status): unit, code, since when; get name, case number, arrival. No answer in 10 min: the next superior.\n" +
             "The centre corrects number and person. What you can repair, repair by that fault's steps with its part.\n" +
