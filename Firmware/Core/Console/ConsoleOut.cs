@@ -77,6 +77,28 @@ public sealed class ConsoleOut
         }
     }
 
+    /// <summary>
+    /// Text from <paramref name="at"/> to <paramref name="end"/>, broken before a word, or before a Chinese character, that would pass a column.
+    /// </summary>
+    public void WriteWrapped(byte[] utf8, int at, int end, int indent, int column)
+    {
+        while (at < end)
+        {
+            int next = WordEnd(utf8, at, end);
+            bool blank = utf8[at] == ' ';
+            if (Column + WidthOf(utf8, at, next) > column && !blank)
+            {
+                NewLine();
+                Indent(indent);
+            }
+
+            for (; at < next; at++)
+            {
+                Put(Visible(utf8[at]));
+            }
+        }
+    }
+
     /// <summary>A whole number.</summary>
     public void Write(long value)
     {
@@ -123,6 +145,67 @@ public sealed class ConsoleOut
     private static int WidthOf(byte value)
     {
         return value >= 0xE0 ? 2 : (value & 0xC0) == 0x80 ? 0 : 1;
+    }
+
+    private static int WidthOf(byte[] utf8, int at, int end)
+    {
+        int width = 0;
+        for (; at < end; at++)
+        {
+            width += WidthOf(utf8[at]);
+        }
+
+        return width;
+    }
+
+    /// <summary>Behind a blank, behind one wide character, or behind a run of narrow ones with the wide punctuation mark that follows.</summary>
+    private static int WordEnd(byte[] utf8, int at, int end)
+    {
+        int next = CharEnd(utf8, at, end);
+        if (utf8[at] == ' ')
+        {
+            return next;
+        }
+
+        while (WidthOf(utf8[at]) == 1 && next < end && utf8[next] != ' ' && utf8[next] < 0xE0)
+        {
+            next = CharEnd(utf8, next, end);
+        }
+
+        return IsClosingMark(utf8, next, end) ? CharEnd(utf8, next, end) : next;
+    }
+
+    private static int CharEnd(byte[] utf8, int at, int end)
+    {
+        at++;
+        while (at < end && (utf8[at] & 0xC0) == 0x80)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>、。 and ，：；！？） may not begin a line (避头).</summary>
+    private static bool IsClosingMark(byte[] utf8, int at, int end)
+    {
+        if (at + 3 > end)
+        {
+            return false;
+        }
+
+        bool stops = utf8[at] == 0xE3 && utf8[at + 1] == 0x80 && (utf8[at + 2] == 0x81 || utf8[at + 2] == 0x82);
+        bool wide = utf8[at] == 0xEF && utf8[at + 1] == 0xBC;
+        byte mark = utf8[at + 2];
+        return stops || (wide && (mark == 0x8C || mark == 0x9A || mark == 0x9B || mark == 0x81 || mark == 0x9F || mark == 0x89));
+    }
+
+    private void Indent(int columns)
+    {
+        for (int i = 0; i < columns; i++)
+        {
+            Put((byte)' ');
+        }
     }
 
     private void CountColumn(byte value)

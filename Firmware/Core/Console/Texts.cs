@@ -6,6 +6,18 @@ public abstract class Texts
     /// <summary>Title of a fault, null where the code is unknown.</summary>
     public abstract string Title(int code);
 
+    /// <summary>What the unit saw and what it means, null where the code is unknown.</summary>
+    public abstract string Meaning(int code);
+
+    /// <summary>Causes, most likely first, a line each; null where the code is unknown.</summary>
+    public abstract string Causes(int code);
+
+    /// <summary>Steps in their order, a line each: the first makes it safe, the last proves the cure; null where the code is unknown.</summary>
+    public abstract string Remedy(int code);
+
+    /// <summary>Name of a reading for people.</summary>
+    public abstract string Reading(int signal);
+
     /// <summary>A phrase of the console, numbered as in <see cref="Phrase"/>.</summary>
     public abstract string Say(int phrase);
 }
@@ -169,6 +181,81 @@ public static class Phrase
     /// <summary>"ago", behind a duration; Chinese puts nothing in between.</summary>
     public const int Ago = 51;
 
+    /// <summary>What <c>why</c> does.</summary>
+    public const int HelpWhy = 52;
+
+    /// <summary>Answer to <c>why</c> without a code.</summary>
+    public const int WhyUsage = 53;
+
+    /// <summary>Answer to <c>why</c> with a code that does not exist; the code follows.</summary>
+    public const int NoSuchFault = 54;
+
+    /// <summary>Behind an unknown command: the nearest one follows.</summary>
+    public const int DidYouMean = 55;
+
+    /// <summary>Section head: meaning.</summary>
+    public const int Meaning = 56;
+
+    /// <summary>Section head: evidence.</summary>
+    public const int Evidence = 57;
+
+    /// <summary>Column head: when it was raised.</summary>
+    public const int Then = 58;
+
+    /// <summary>Column head: now.</summary>
+    public const int Now = 59;
+
+    /// <summary>Section head: causes.</summary>
+    public const int Causes = 60;
+
+    /// <summary>Section head: remedy.</summary>
+    public const int Remedy = 61;
+
+    /// <summary>Row head: part to bring.</summary>
+    public const int Part = 62;
+
+    /// <summary>Row head: state of the fault.</summary>
+    public const int State = 63;
+
+    /// <summary>The fault is raised; since when follows.</summary>
+    public const int StateRaised = 64;
+
+    /// <summary>The fault is not raised.</summary>
+    public const int StateClear = 65;
+
+    /// <summary>It has begun to fail; how close follows.</summary>
+    public const int StateRaising = 66;
+
+    /// <summary>It is raised and has begun to pass; how close follows.</summary>
+    public const int StateClearing = 67;
+
+    /// <summary>It is not judged because another fault explains it; the code follows.</summary>
+    public const int InhibitedBy = 68;
+
+    /// <summary>Row head: occurrences.</summary>
+    public const int Occurrence = 69;
+
+    /// <summary>First of the outcomes, in the order of <see cref="Contracts.CheckOutcome"/>: not tested.</summary>
+    public const int OutcomeNotTested = 70;
+
+    /// <summary>Passed.</summary>
+    public const int OutcomePass = 71;
+
+    /// <summary>Failed.</summary>
+    public const int OutcomeFail = 72;
+
+    /// <summary>Data too old.</summary>
+    public const int OutcomeStale = 73;
+
+    /// <summary>Instrument at fault.</summary>
+    public const int OutcomeError = 74;
+
+    /// <summary>Not fitted.</summary>
+    public const int OutcomeNotFitted = 75;
+
+    /// <summary>Row head: what the check says.</summary>
+    public const int Check = 76;
+
     /// <summary>How many there are.</summary>
-    public const int Count = 52;
+    public const int Count = 77;
 }

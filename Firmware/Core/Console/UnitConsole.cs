@@ -1,5 +1,4 @@
 using Firmware.Core.Contracts;
-using Firmware.Core.Messaging;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Core.Supervision;
@@ -13,46 +12,40 @@ namespace Firmware.Core.Console;
 public sealed class UnitConsole
 {
     private const int BytesPerScan = 32;
-    private const int ValueColumn = 14;
-    private const int LastColumn = 79;
-    private const int LastNameColumn = 68;
-    private const int Reserve = 1500;
+
+    /// <summary>Output that may still wait when the next command is taken; the longest page fits into what is left of the ring.</summary>
+    private const int Reserve = 200;
 
     private readonly IConsolePort _port;
-    private readonly SiteController _site;
-    private readonly Delivery _delivery;
-    private readonly UnitClock _clock;
-    private readonly ILink _link;
-    private readonly Settings _settings;
     private readonly Texts _chinese;
     private readonly Texts _english;
-    private readonly ConsoleOut _out = new ConsoleOut();
+    private readonly Screen _screen;
+    private readonly StatusPage _status;
+    private readonly FaultPages _faults;
     private readonly LineEditor _line = new LineEditor();
     private readonly byte[] _typed = new byte[1];
-    private Texts _texts;
-    private long _nowMs;
+    private int _wordEnd;
+    private int _argumentAt;
+    private int _lineEnd;
     private bool _greeted;
 
     /// <summary>A console on a port, in the language of the settings.</summary>
     public UnitConsole(IConsolePort port, SiteController site, Delivery delivery, UnitClock clock, ILink link, Settings settings, Texts chinese, Texts english)
     {
         _port = port;
-        _site = site;
-        _delivery = delivery;
-        _clock = clock;
-        _link = link;
-        _settings = settings;
         _chinese = chinese;
         _english = english;
-        _texts = settings.Chinese ? chinese : english;
+        _screen = new Screen(settings.Chinese ? chinese : english, clock, settings.UtcOffsetMinutes);
+        _status = new StatusPage(_screen, site, delivery, link, settings);
+        _faults = new FaultPages(_screen, site);
     }
 
     /// <summary>One scan's work.</summary>
     public void Step(long nowMs)
     {
-        _nowMs = nowMs;
-        _out.Flush(_port);
-        if (_out.Count > Reserve)
+        _screen.NowMs = nowMs;
+        _screen.Out.Flush(_port);
+        if (_screen.Out.Count > Reserve)
         {
             return;
         }
@@ -70,11 +63,11 @@ public sealed class UnitConsole
         if (!_greeted)
         {
             _greeted = true;
-            Line(Phrase.Welcome);
+            _screen.Line(Phrase.Welcome);
             Prompt();
         }
 
-        if (!_line.Take(value, _out))
+        if (!_line.Take(value, _screen.Out))
         {
             return false;
         }
@@ -87,277 +80,132 @@ public sealed class UnitConsole
 
     private void Prompt()
     {
-        _out.Put((byte)'>');
-        _out.Put((byte)' ');
+        _screen.Out.Write("> ");
     }
 
     private void Run()
     {
-        if (Is("help") || Is("?"))
+        Split();
+        switch (CommandTable.Find(_line.Bytes, _wordEnd))
         {
-            Help();
+            case CommandTable.Help:
+                Help();
+                break;
+            case CommandTable.Status:
+                _status.Write();
+                break;
+            case CommandTable.Faults:
+                _faults.WriteList();
+                break;
+            case CommandTable.Why:
+                Why();
+                break;
+            case CommandTable.Lang:
+                Lang();
+                break;
+            default:
+                Unknown();
+                break;
         }
-        else if (Is("status"))
+    }
+
+    /// <summary>The first word, and what stands behind it, without blanks around.</summary>
+    private void Split()
+    {
+        _lineEnd = _line.Count;
+        while (_lineEnd > 0 && _line.Bytes[_lineEnd - 1] == ' ')
         {
-            Status();
+            _lineEnd--;
         }
-        else if (Is("faults"))
+
+        _wordEnd = 0;
+        while (_wordEnd < _lineEnd && _line.Bytes[_wordEnd] != ' ')
         {
-            Faults();
+            _wordEnd++;
         }
-        else if (Is("lang zh") || Is("lang en"))
+
+        _argumentAt = _wordEnd;
+        while (_argumentAt < _lineEnd && _line.Bytes[_argumentAt] == ' ')
         {
-            _texts = Is("lang zh") ? _chinese : _english;
-            Line(Phrase.LangDone);
-        }
-        else if (Is("lang"))
-        {
-            Line(Phrase.LangUsage);
-        }
-        else if (_line.Count > 0)
-        {
-            _out.Write(_texts.Say(Phrase.UnknownCommand));
-            WriteTyped();
-            _out.NewLine();
+            _argumentAt++;
         }
     }
 
     private void Help()
     {
-        Line(Phrase.Commands);
-        HelpRow("help", Phrase.HelpHelp);
-        HelpRow("status", Phrase.HelpStatus);
-        HelpRow("faults", Phrase.HelpFaults);
-        HelpRow("lang zh|en", Phrase.HelpLang);
-    }
-
-    private void HelpRow(string command, int phrase)
-    {
-        _out.Put((byte)' ');
-        _out.Write(command);
-        _out.Tab(ValueColumn);
-        Line(phrase);
-    }
-
-    private void Status()
-    {
-        Head(Phrase.Unit);
-        _out.Write(_settings.Site + "/" + _settings.Unit);
-        if (_out.Column < LastNameColumn)
+        _screen.Line(Phrase.Commands);
+        for (int command = 0; command < CommandTable.Count; command++)
         {
-            _out.Write("  ");
-            _out.WriteUpTo(_settings.Name, LastNameColumn);
-            _out.Write("  " + UnitIdentity.Firmware);
-        }
-
-        _out.NewLine();
-        TimeRow();
-        LevelRow();
-        LinkRow();
-        ReadingRow(Phrase.Supply, Signal.Supply, " mV");
-        ReadingRow(Phrase.Pressure, Signal.Pressure, " kPa");
-        ReadingRow(Phrase.PulseFlow, Signal.PulseFlow, " mL/s");
-        ReadingRow(Phrase.BusFlow, Signal.BusFlow, " mL/s");
-        PumpRow();
-        OutboxRow();
-        if (_settings.Rejected > 0)
-        {
-            CountRow(Phrase.SettingsRow, _settings.Rejected, Phrase.Rejected);
-        }
-
-        Head(Phrase.Hotline);
-        _out.WriteUpTo(_settings.Hotline, LastColumn);
-        _out.NewLine();
-    }
-
-    private void TimeRow()
-    {
-        Head(Phrase.Time);
-        TimeQuality quality = _clock.QualityAt(_nowMs);
-        if (quality == TimeQuality.Unset)
-        {
-            Line(Phrase.ClockUnset);
-            return;
-        }
-
-        Calendar.WriteTime(_out, _clock.UnixAt(_nowMs), _settings.UtcOffsetMinutes);
-        if (quality == TimeQuality.Coasting)
-        {
-            _out.Write("  ");
-            _out.Write(_texts.Say(Phrase.ClockCoasting));
-        }
-
-        _out.NewLine();
-    }
-
-    private void LevelRow()
-    {
-        Head(Phrase.Level);
-        if (_site.Monitors.RaisedCount == 0)
-        {
-            Line(Phrase.Healthy);
-            return;
-        }
-
-        _out.Write(_site.Monitors.WorstLevel);
-        _out.Write("  (");
-        _out.Write(_site.Monitors.RaisedCount);
-        _out.Write(_texts.Say(Phrase.FaultsRaised) + ")");
-        _out.NewLine();
-    }
-
-    private void LinkRow()
-    {
-        Head(Phrase.Link);
-        _out.Write(_texts.Say(ReachPhrase()));
-        _out.Write("  ");
-        _out.Write(_texts.Say(Phrase.Attempt));
-        _out.Write(_link.Attempts);
-        _out.NewLine();
-        if (_link.Reach != LinkReach.Broker && _link.Trouble != LinkTrouble.None)
-        {
-            _out.Tab(ValueColumn);
-            Line(Phrase.TroubleNoNetwork + (int)_link.Trouble - 1);
+            _screen.Out.Put((byte)' ');
+            _screen.Out.Write(CommandTable.NameOf(command) + CommandTable.ArgumentsOf(command));
+            _screen.Out.Tab(Screen.ValueColumn);
+            _screen.Line(CommandTable.HelpOf(command));
         }
     }
 
-    private int ReachPhrase()
+    private void Why()
     {
-        return _link.Reach switch
+        int code = 0;
+        bool number = _argumentAt < _lineEnd && _lineEnd - _argumentAt <= 4;
+        for (int at = _argumentAt; number && at < _lineEnd; at++)
         {
-            LinkReach.None => Phrase.LinkNone,
-            LinkReach.Network => Phrase.LinkNetwork,
-            _ => _delivery.CentreAnswered ? Phrase.LinkCentre : Phrase.LinkBroker,
-        };
-    }
+            number = _line.Bytes[at] >= '0' && _line.Bytes[at] <= '9';
+            code = (code * 10) + _line.Bytes[at] - '0';
+        }
 
-    private void ReadingRow(int phrase, int signal, string unit)
-    {
-        Head(phrase);
-        Readings readings = _site.View.Readings;
-        if (readings.Has(signal))
+        if (number)
         {
-            _out.Write(readings.ValueOf(signal));
-            _out.Write(unit);
+            _faults.WriteWhy(code);
         }
         else
         {
-            _out.Write(_texts.Say(Phrase.NoDataNotYet + (int)readings.ReasonOf(signal) - 1));
-        }
-
-        _out.NewLine();
-    }
-
-    private void PumpRow()
-    {
-        Head(Phrase.Pump);
-        long wait = _site.Pump.WaitMs(_nowMs);
-        if (wait > 0)
-        {
-            _out.Write(_texts.Say(Phrase.PumpWaits));
-            Calendar.WriteDuration(_out, wait);
-            _out.NewLine();
-            return;
-        }
-
-        Line(_site.Pump.StaysOff ? Phrase.PumpStaysOff : _site.View.PumpRuns ? Phrase.PumpRuns : Phrase.PumpOff);
-    }
-
-    private void OutboxRow()
-    {
-        Head(Phrase.Outbox);
-        _out.Write(_delivery.Counters.Waiting);
-        _out.Write(_texts.Say(Phrase.Waiting) + "  ");
-        _out.Write(_delivery.Counters.Lost);
-        Line(Phrase.Lost);
-        if (_delivery.Counters.StorageErrors > 0)
-        {
-            CountRow(Phrase.Storage, _delivery.Counters.StorageErrors, Phrase.WritesFailed);
+            _screen.Line(Phrase.WhyUsage);
         }
     }
 
-    private void CountRow(int head, int count, int phrase)
+    private void Lang()
     {
-        Head(head);
-        _out.Write(count);
-        Line(phrase);
-    }
-
-    private void Faults()
-    {
-        if (_site.Monitors.RaisedCount == 0)
+        bool chinese = ArgumentIs("zh");
+        if (chinese || ArgumentIs("en"))
         {
-            Line(Phrase.Healthy);
-            return;
-        }
-
-        for (byte level = 1; level <= 4; level++)
-        {
-            for (int row = 0; row < _site.Catalogue.Count; row++)
-            {
-                if (_site.Monitors.IsRaised(row) && _site.Monitors.LevelOf(row) == level)
-                {
-                    FaultRow(row, level);
-                }
-            }
-        }
-    }
-
-    private void FaultRow(int row, byte level)
-    {
-        int code = _site.Catalogue.Code(row);
-        _out.Put((byte)'L');
-        _out.Write(level);
-        _out.Put((byte)' ');
-        _out.Write(code);
-        _out.Put((byte)' ');
-        _out.Write(_texts.Title(code) ?? _site.Catalogue.Name(row));
-        _out.Write("  ");
-        _out.Write(_texts.Say(Phrase.Since));
-        WriteMoment(_site.Monitors.OnsetMsOf(row));
-        _out.NewLine();
-    }
-
-    private void WriteMoment(long uptimeMs)
-    {
-        if (_clock.QualityAt(_nowMs) == TimeQuality.Unset)
-        {
-            Calendar.WriteDuration(_out, _nowMs - uptimeMs);
-            _out.Write(_texts.Say(Phrase.Ago));
+            _screen.Texts = chinese ? _chinese : _english;
+            _screen.Line(Phrase.LangDone);
         }
         else
         {
-            Calendar.WriteTime(_out, _clock.UnixAt(uptimeMs), _settings.UtcOffsetMinutes);
+            _screen.Line(Phrase.LangUsage);
         }
     }
 
-    private void Head(int phrase)
+    private void Unknown()
     {
-        _out.Put((byte)' ');
-        _out.Write(_texts.Say(phrase));
-        _out.Tab(ValueColumn);
-    }
-
-    private void Line(int phrase)
-    {
-        _out.Write(_texts.Say(phrase));
-        _out.NewLine();
-    }
-
-    private void WriteTyped()
-    {
-        for (int i = 0; i < _line.Count; i++)
+        if (_lineEnd == 0)
         {
-            _out.Put(_line.Bytes[i]);
+            return;
+        }
+
+        _screen.Say(Phrase.UnknownCommand);
+        for (int i = 0; i < _lineEnd; i++)
+        {
+            _screen.Out.Put(_line.Bytes[i]);
+        }
+
+        _screen.Out.NewLine();
+        int nearest = CommandTable.Nearest(_line.Bytes, _wordEnd);
+        if (nearest >= 0)
+        {
+            _screen.Say(Phrase.DidYouMean);
+            _screen.Out.Write(CommandTable.NameOf(nearest) + CommandTable.ArgumentsOf(nearest));
+            _screen.Out.NewLine();
         }
     }
 
-    private bool Is(string command)
+    private bool ArgumentIs(string word)
     {
-        bool same = _line.Count == command.Length;
-        for (int i = 0; same && i < command.Length; i++)
+        bool same = _lineEnd - _argumentAt == word.Length;
+        for (int i = 0; same && i < word.Length; i++)
         {
-            same = _line.Bytes[i] == command[i];
+            same = _line.Bytes[_argumentAt + i] == word[i];
         }
 
         return same;

@@ -32,11 +32,31 @@ public sealed class FaultMonitors
         _queue = queue;
     }
 
+    /// <summary>Evidence of the moment at which each fault was raised.</summary>
+    public FreezeFrames Frames { get; } = new FreezeFrames();
+
     /// <summary>Worst level raised now, <see cref="FaultCatalogue.NoLevel"/> when healthy.</summary>
     public byte WorstLevel { get; private set; }
 
     /// <summary>Faults raised now.</summary>
     public int RaisedCount { get; private set; }
+
+    /// <summary>
+    /// How close a row is to changing, on the scale of AUTOSAR's fault detection counter: −128 passed and nothing counted, up to +127 raised; while
+    /// it clears it falls from +127 towards −128.
+    /// </summary>
+    public int ClosenessOf(int row)
+    {
+        int full = Needed(row, _phase[row] < Raised);
+        int counted = full == 0 ? 0 : Bound.Scale(_countedMs[row], 255, full);
+        return _phase[row] switch
+        {
+            Raising => counted - 128,
+            Raised => 127,
+            Clearing => 127 - counted,
+            _ => -128,
+        };
+    }
 
     /// <summary>True while a row's fault is raised.</summary>
     public bool IsRaised(int row) => _phase[row] >= Raised;
@@ -170,6 +190,7 @@ public sealed class FaultMonitors
         _onsetMs[row] = _changeMs[row];
         _occurrence[row]++;
         _level[row] = LevelNow(row, site);
+        Frames.Take(this, _catalogue, row, site.Readings);
         Tell(row, FaultEvent.Raised, _onsetMs[row], site);
     }
 

@@ -1,4 +1,5 @@
 using Firmware.Core.Console;
+using Firmware.Core.Contracts;
 
 namespace Firmware.Texts.En;
 
@@ -9,6 +10,45 @@ public sealed class EnglishTexts : Core.Console.Texts
     public override string Title(int code)
     {
         return FaultTexts.Title(code);
+    }
+
+    /// <inheritdoc/>
+    public override string Meaning(int code)
+    {
+        return FaultBookPlant.Meaning(code) ?? FaultBookSite.Meaning(code);
+    }
+
+    /// <inheritdoc/>
+    public override string Causes(int code)
+    {
+        return FaultBookPlant.Causes(code) ?? FaultBookSite.Causes(code);
+    }
+
+    /// <inheritdoc/>
+    public override string Remedy(int code)
+    {
+        return FaultBookPlant.Remedy(code) ?? FaultBookSite.Remedy(code);
+    }
+
+    /// <inheritdoc/>
+    public override string Reading(int signal)
+    {
+        return signal switch
+        {
+            Signal.Supply => "Supply",
+            Signal.Pressure => "Pressure",
+            Signal.PulseFlow => "Flow, pulse meter",
+            Signal.BusFlow => "Flow, RS485 meter",
+            Signal.PumpContact => "Contactor contact",
+            Signal.PumpCommand => "Pump command",
+            Signal.RunRequest => "Run request",
+            Signal.MainsPresent => "Mains present",
+            Signal.DoorOpen => "Door open",
+            Signal.PulseTotal => "Total, pulse meter",
+            Signal.BusTotal => "Total, RS485 meter",
+            Signal.DryStops => "Dry stops",
+            _ => Signal.NameOf(signal),
+        };
     }
 
     /// <inheritdoc/>
@@ -68,6 +108,31 @@ public sealed class EnglishTexts : Core.Console.Texts
             Phrase.Storage => "Storage",
             Phrase.WritesFailed => " writes failed",
             Phrase.Ago => " ago",
+            Phrase.HelpWhy => "meaning, evidence and remedy of a fault: why 305",
+            Phrase.WhyUsage => "Type the fault's code, for example why 305.",
+            Phrase.NoSuchFault => "No fault has this code: ",
+            Phrase.DidYouMean => "Did you mean: ",
+            Phrase.Meaning => "Meaning",
+            Phrase.Evidence => "Evidence",
+            Phrase.Then => "when raised",
+            Phrase.Now => "now",
+            Phrase.Causes => "Causes",
+            Phrase.Remedy => "Remedy",
+            Phrase.Part => "Part to bring",
+            Phrase.State => "State",
+            Phrase.StateRaised => "raised since ",
+            Phrase.StateClear => "not raised",
+            Phrase.StateRaising => "being confirmed, closeness ",
+            Phrase.StateClearing => "clearing, closeness ",
+            Phrase.InhibitedBy => "not judged, explained by fault ",
+            Phrase.Occurrence => "Occurrences",
+            Phrase.OutcomeNotTested => "not tested",
+            Phrase.OutcomePass => "passed",
+            Phrase.OutcomeFail => "failed",
+            Phrase.OutcomeStale => "data too old",
+            Phrase.OutcomeError => "instrument at fault",
+            Phrase.OutcomeNotFitted => "not fitted",
+            Phrase.Check => "Check",
             _ => "?",
         };
     }

@@ -1,4 +1,5 @@
 using Firmware.Core.Console;
+using Firmware.Core.Contracts;
 
 namespace Firmware.Texts.Zh;
 
@@ -9,6 +10,45 @@ public sealed class ChineseTexts : Core.Console.Texts
     public override string Title(int code)
     {
         return FaultTexts.Title(code);
+    }
+
+    /// <inheritdoc/>
+    public override string Meaning(int code)
+    {
+        return FaultBookPlant.Meaning(code) ?? FaultBookSite.Meaning(code);
+    }
+
+    /// <inheritdoc/>
+    public override string Causes(int code)
+    {
+        return FaultBookPlant.Causes(code) ?? FaultBookSite.Causes(code);
+    }
+
+    /// <inheritdoc/>
+    public override string Remedy(int code)
+    {
+        return FaultBookPlant.Remedy(code) ?? FaultBookSite.Remedy(code);
+    }
+
+    /// <inheritdoc/>
+    public override string Reading(int signal)
+    {
+        return signal switch
+        {
+            Signal.Supply => "供电电压",
+            Signal.Pressure => "管道压力",
+            Signal.PulseFlow => "脉冲水表流量",
+            Signal.BusFlow => "RS485 流量计流量",
+            Signal.PumpContact => "接触器触点",
+            Signal.PumpCommand => "水泵指令",
+            Signal.RunRequest => "用水开关",
+            Signal.MainsPresent => "外部供电",
+            Signal.DoorOpen => "箱门打开",
+            Signal.PulseTotal => "脉冲累计水量",
+            Signal.BusTotal => "RS485 累计水量",
+            Signal.DryStops => "空转停泵次数",
+            _ => Signal.NameOf(signal),
+        };
     }
 
     /// <inheritdoc/>
@@ -68,6 +108,31 @@ public sealed class ChineseTexts : Core.Console.Texts
             Phrase.Storage => "存储",
             Phrase.WritesFailed => " 次写入失败",
             Phrase.Ago => " 前",
+            Phrase.HelpWhy => "某一故障的说明、证据和处理步骤：why 305",
+            Phrase.WhyUsage => "请输入故障码，例如 why 305。",
+            Phrase.NoSuchFault => "没有这个故障码：",
+            Phrase.DidYouMean => "您要的是不是：",
+            Phrase.Meaning => "含义",
+            Phrase.Evidence => "证据",
+            Phrase.Then => "发生时",
+            Phrase.Now => "现在",
+            Phrase.Causes => "可能原因",
+            Phrase.Remedy => "处理步骤",
+            Phrase.Part => "应带备件",
+            Phrase.State => "状态",
+            Phrase.StateRaised => "已发生，起始 ",
+            Phrase.StateClear => "未发生",
+            Phrase.StateRaising => "正在确认，接近程度 ",
+            Phrase.StateClearing => "正在恢复，接近程度 ",
+            Phrase.InhibitedBy => "由其他故障引起，暂不判定：",
+            Phrase.Occurrence => "累计次数",
+            Phrase.OutcomeNotTested => "未检测",
+            Phrase.OutcomePass => "合格",
+            Phrase.OutcomeFail => "不合格",
+            Phrase.OutcomeStale => "数据过期",
+            Phrase.OutcomeError => "传感器异常",
+            Phrase.OutcomeNotFitted => "未安装",
+            Phrase.Check => "检测结果",
             _ => "？",
         };
     }
