@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Firmware.Core.Console;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+
+namespace Tools.FaultBook;
+
+/// <summary>Writes the book of one language: a table of contents, then a page for each row of the catalogue.</summary>
+internal static class Book
+{
+    private const string NoModule = "NONE";
+
+    public static string Write(Language language)
+    {
+        var catalogue = new FaultCatalogue();
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# {language.Heading}\n\n{language.Introduction}\n\n{language.Levels}\n\n");
+        List<int> rows = [.. Enumerable.Range(0, catalogue.Count).OrderBy(catalogue.Code)];
+        foreach (int row in rows)
+        {
+            int code = catalogue.Code(row);
+            text.Append(CultureInfo.InvariantCulture, $"- [{code} {language.Texts.Title(code)}](#f{code})\n");
+        }
+
+        foreach (int row in rows)
+        {
+            Page(text, language, catalogue, row);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Page(StringBuilder text, Language language, FaultCatalogue catalogue, int row)
+    {
+        int code = catalogue.Code(row);
+        Texts texts = language.Texts;
+        string worse = catalogue.WorseLevel(row) == FaultCatalogue.NoLevel ? "" : $", {language.LevelWorse} {catalogue.WorseLevel(row)}";
+        text.Append(CultureInfo.InvariantCulture, $"\n<a id=\"f{code}\"></a>\n\n## {code} {texts.Title(code)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"`{catalogue.Name(row)}` — {language.Level} {catalogue.Level(row)}{worse}\n\n");
+        text.Append(texts.Meaning(code)).Append("\n\n");
+        text.AppendFormat(CultureInfo.InvariantCulture, language.Rule, catalogue.RaiseMs(row) / 1000, catalogue.ClearMs(row) / 1000).Append("\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(Phrase.Evidence)}**: {string.Join(", ", Evidence(texts, catalogue, row))}\n\n");
+        List(text, texts.Say(Phrase.Causes), texts.Causes(code));
+        List(text, texts.Say(Phrase.Remedy), texts.Remedy(code));
+        string part = catalogue.Part(row) == NoModule ? language.NoPart : $"`{catalogue.Part(row)}`";
+        text.Append(CultureInfo.InvariantCulture, $"**{language.Part}**: {part}\n");
+    }
+
+    private static IEnumerable<string> Evidence(Texts texts, FaultCatalogue catalogue, int row) =>
+        Enumerable.Range(0, FaultCatalogue.EvidenceFields)
+            .Select(field => catalogue.EvidenceSignal(row, field))
+            .Where(signal => signal != Signal.None)
+            .Select(texts.Reading);
+
+    private static void List(StringBuilder text, string head, string lines)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"**{head}**\n\n");
+        foreach ((string line, int index) in lines.Split('\n').Select((line, index) => (line, index)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{index + 1}. {line}\n");
+        }
+
+        text.Append('\n');
+    }
+}
