@@ -14,14 +14,14 @@ public class TextsTests
     {
         var english = new EnglishTexts();
         var chinese = new ChineseTexts();
-        for (int phrase = 0; phrase < 52; phrase++)
+        for (int phrase = 0; phrase < 77; phrase++)
         {
             Assert.IsTrue(english.Say(phrase).Length > 0 && english.Say(phrase) != "?", phrase.ToString());
             Assert.IsTrue(chinese.Say(phrase).Length > 0 && chinese.Say(phrase) != "？", phrase.ToString());
         }
 
-        Assert.AreEqual("?", english.Say(52));
-        Assert.AreEqual("？", chinese.Say(52));
+        Assert.AreEqual("?", english.Say(77));
+        Assert.AreEqual("？", chinese.Say(77));
     }
 
     [TestMethod]
@@ -29,7 +29,7 @@ public class TextsTests
     {
         var english = new EnglishTexts();
         var chinese = new ChineseTexts();
-        int[] heads = { 7, 8, 11, 14, 24, 25, 26, 27, 28, 33, 36, 37, 49 };
+        int[] heads = { 7, 8, 11, 14, 24, 25, 26, 27, 28, 33, 36, 37, 49, 62, 63, 69, 76 };
         for (int i = 0; i < heads.Length; i++)
         {
             Assert.IsTrue(WidthOf(english.Say(heads[i])) <= 12, english.Say(heads[i]));

@@ -27,7 +27,7 @@ public class UnitConsoleTests
         s_unit = new UnitBench();
         string shown = s_unit.Ask("help");
         Shows(shown, "Commands:\r\n help         this list\r\n status       the unit at a glance\r\n");
-        Shows(shown, "\r\n faults       the faults raised now, worst first\r\n lang zh|en   language: lang zh or lang en\r\n> ");
+        Shows(shown, "\r\n faults       the faults raised now, worst first\r\n why CODE     meaning, evidence and remedy of a fault: why 305\r\n lang zh|en   language: lang zh or lang en\r\n> ");
         Assert.AreEqual(s_unit.Ask("help").Length, s_unit.Ask("?").Length + 3);
     }
 
@@ -167,9 +167,69 @@ public class UnitConsoleTests
     {
         s_unit = new UnitBench();
         Shows(s_unit.Ask("reboot"), "Unknown command (try help): reboot\r\n> ");
-        Shows(s_unit.Ask("Status"), "Unknown command (try help): Status\r\n");
-        Shows(s_unit.Ask("status "), "Unknown command (try help): status \r\n");
-        Shows(s_unit.Ask("lang fr"), "Unknown command (try help): lang fr\r\n");
+        Shows(s_unit.Ask("stauts now"), "Unknown command (try help): stauts now\r\nDid you mean: status\r\n> ");
+        Shows(s_unit.Ask("wy 305"), "Unknown command (try help): wy 305\r\n> ");
+        Shows(s_unit.Ask("whi"), "Did you mean: why CODE\r\n> ");
+        Shows(s_unit.Ask("lang fr"), "Type lang zh or lang en.\r\n");
+    }
+
+    [TestMethod]
+    public void CapitalsAndBlanks_DoNotMatter()
+    {
+        s_unit = new UnitBench();
+        Shows(s_unit.Ask("FAULTS  "), "no fault\r\n> ");
+        Shows(s_unit.Ask("Lang  zh "), "中文。\r\n> ");
+    }
+
+    [TestMethod]
+    public void WhyWithoutACode_SaysHow()
+    {
+        s_unit = new UnitBench();
+        Shows(s_unit.Ask("why"), "Type the fault's code, for example why 305.\r\n> ");
+        Shows(s_unit.Ask("why pump"), "Type the fault's code, for example why 305.\r\n> ");
+        Shows(s_unit.Ask("why 12345"), "Type the fault's code, for example why 305.\r\n> ");
+        Shows(s_unit.Ask("why 999"), "No fault has this code: 999\r\n> ");
+    }
+
+    [TestMethod]
+    public void Why_ShowsEvidenceThenAndNow()
+    {
+        s_unit = new UnitBench();
+        s_unit.Io.Request = true;
+        s_unit.Run(60000);
+        Shows(s_unit.Ask("why 305"), "L2 305 Pump runs dry\r\n State        not raised\r\n Check        passed\r\n Occurrences  0\r\n Meaning\r\n  ");
+        s_unit.Io.Dry = true;
+        Assert.IsTrue(s_unit.UntilRaised(305, 120000) > 0);
+        s_unit.Run(30000);
+        string shown = s_unit.Ask("why 305");
+        Shows(shown, " State        raised since 2026-09-21 22:");
+        Shows(shown, " Check        not tested\r\n Occurrences  1\r\n");
+        Shows(shown, " Evidence                 when raised             now\r\n");
+        Shows(shown, "  Contactor contact       1                       0\r\n");
+        Shows(shown, "\r\n Causes\r\n  1. ");
+        Shows(shown, "\r\n Remedy\r\n  1. ");
+        Shows(shown, "\r\n Part         PMP-SET\r\n> ");
+    }
+
+    [TestMethod]
+    public void WhyOfEveryFault_FitsTheLineAndTheRing()
+    {
+        s_unit = new UnitBench();
+        for (int language = 0; language < 2; language++)
+        {
+            s_unit.Ask(language == 0 ? "lang en" : "lang zh");
+            for (int row = 0; row < s_unit.Unit.Site.Catalogue.Count; row++)
+            {
+                int code = s_unit.Unit.Site.Catalogue.Code(row);
+                string shown = s_unit.Ask("why " + code);
+                Assert.IsTrue(shown.EndsWith(s_unit.Unit.Site.Catalogue.Part(row) + "\r\n> "), "cut: " + code);
+                string[] lines = shown.Split('\n');
+                for (int i = 0; i < lines.Length; i++)
+                {
+                    Assert.IsTrue(Columns(lines[i]) <= 80, lines[i]);
+                }
+            }
+        }
     }
 
     [TestMethod]
@@ -269,17 +329,17 @@ public class UnitConsoleTests
         s_unit.Ask("");
         s_unit.Console.Clear();
         string pasted = "";
-        for (int i = 0; i < 80; i++)
+        for (int i = 0; i < 50; i++)
         {
             pasted += "help\r";
         }
 
         s_unit.Console.Type(pasted);
         s_unit.Scan();
-        Assert.AreEqual(395, s_unit.Console.Untaken);
-        s_unit.Run(10000);
-        Assert.AreEqual(80, Text.Times("Commands:", s_unit.Console.Shown));
-        Assert.AreEqual(80, Text.Times("language: lang zh or lang en\r\n> ", s_unit.Console.Shown));
+        Assert.AreEqual(245, s_unit.Console.Untaken);
+        s_unit.Run(30000);
+        Assert.AreEqual(50, Text.Times("Commands:", s_unit.Console.Shown));
+        Assert.AreEqual(50, Text.Times("language: lang zh or lang en\r\n> ", s_unit.Console.Shown));
     }
 
     private static void WorstStatusFits(bool chinese)

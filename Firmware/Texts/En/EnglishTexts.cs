@@ -118,7 +118,7 @@ public sealed class EnglishTexts : Core.Console.Texts
             Phrase.Now => "now",
             Phrase.Causes => "Causes",
             Phrase.Remedy => "Remedy",
-            Phrase.Part => "Part to bring",
+            Phrase.Part => "Part",
             Phrase.State => "State",
             Phrase.StateRaised => "raised since ",
             Phrase.StateClear => "not raised",
