@@ -126,6 +126,27 @@ public class InvariantTests
     });
 
     [TestMethod]
+    public void Dozing_keeps_the_balances_too()
+    {
+        for (ulong seed = 1; seed <= 10; seed++)
+        {
+            RandomSite random = new(seed);
+            Site site = random.Bench.Site;
+            double line = site.Pipeline.StoredCubicMetres;
+            double well = site.Well.StoredCubicMetres;
+            random.DozeThrough(30, () =>
+            {
+                double left = site.Pipeline.PumpedCubicMetres + site.Pipeline.TankCubicMetres - site.Pipeline.MeteredCubicMetres - site.Pipeline.UnmeteredCubicMetres;
+                Near(seed, "line, m³", site.Pipeline.StoredCubicMetres, line + left, 1e-6);
+                Near(seed, "well, m³", site.Well.StoredCubicMetres, well + site.Well.InflowCubicMetres - site.Well.DrawnCubicMetres, 1e-6);
+                Near(seed, "pumped, m³", site.Pipeline.PumpedCubicMetres, site.Well.DrawnCubicMetres, 0.01);
+                Within(seed, "water over intake, m", site.Well.LevelAboveIntakeMetres, -2.001, 40);
+            });
+            Assert.IsGreaterThan(0.1, site.Pipeline.PumpedCubicMetres, $"seed {seed}: no water proves nothing");
+        }
+    }
+
+    [TestMethod]
     public void A_drawn_site_delivers_its_rated_flow_and_pressure()
     {
         for (ulong seed = 1; seed <= 200; seed++)
@@ -332,6 +353,18 @@ public class InvariantTests
                 Bench.Run(pause, () => each(Bench.Site));
                 Happen();
                 left -= pause;
+            }
+        }
+
+        /// <summary>So many times something happens, the unit follows, and up to two minutes are dozed through.</summary>
+        public void DozeThrough(int times, Action each)
+        {
+            for (int i = 0; i < times; i++)
+            {
+                Bench.Run(1);
+                Bench.Site.Doze(_random.Next(120));
+                each();
+                Happen();
             }
         }
 

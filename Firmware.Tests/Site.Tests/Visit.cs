@@ -200,7 +200,7 @@ internal sealed class Visit
         Sign(meter.Any(reply => Long(reply, 0) < 0), "rest:flow-back");
         Sign(_bench.Run(20).TakePulses() > 0, "rest:pulses");
         Sign(!_bench.Closed("valve-is-closed"), "rest:valve-not-shut");
-        Sign(_bench.PressureVolts is > 0.2 and < 0.6, "rest:bar-low");
+        Sign(_bench.PressureVolts is > 0.2 and < 0.58, "rest:bar-low");
         Sign(_bench.PressureVolts is > 1 and < 3.25, "rest:bar-high");
     }
 

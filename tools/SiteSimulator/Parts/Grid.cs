@@ -13,7 +13,7 @@ public sealed class Grid : SitePart
 
     private const double FlickerSeconds = 0.3;
     private const double DipSeconds = 0.6;
-    private const double BetweenDips = 10;
+    private const double BetweenDips = 5;
 
     private static readonly Parameter FlickerEvery = new("secondsBetween", 10, 1, 3600, "mean time between two interruptions of 0.3 s");
     private static readonly Parameter SagDepth = new("sagFraction", 0.15, 0.02, 0.5, "of the voltage that is missing");
@@ -43,7 +43,7 @@ public sealed class Grid : SitePart
         new("mains-lost", "the grid fails: the pump has no power and the unit runs on the battery", null, (site, _) => site.Grid.Lost = true),
         new("mains-flicker", "a bad joint in the grid: short interruptions, over and over", FlickerEvery, (site, between) => site.Grid.FlickerBetween = between),
         new("mains-sagging", "the grid is overloaded: its voltage stays low", SagDepth, (site, depth) => site.Grid.Sag = depth),
-        new("mains-dips", "a large motor starts on the same line: dips of 0.6 s, one in 10 s", DipShare, (site, depth) => site.Grid.Dip = depth),
+        new("mains-dips", "a large motor starts on the same line: dips of 0.6 s, one in 5 s", DipShare, (site, depth) => site.Grid.Dip = depth),
     ];
 
     /// <summary>Whether the grid delivers; an injected loss shows at once.</summary>
