@@ -66,6 +66,44 @@ public class HistoryTests
     }
 
     [TestMethod]
+    [DataRow("contactor")]
+    [DataRow("valve")]
+    [DataRow("outlet")]
+    [DataRow("hand valve")]
+    [DataRow("chamber")]
+    [DataRow("request")]
+    public void Dozing_steps_from_the_moment_something_begins_to_move(string what)
+    {
+        (Site stepped, Site dozed) = (Visit.NewBench().Site, Visit.NewBench().Site);
+        Begin(stepped, what);
+        Begin(dozed, what);
+        Assert.AreEqual(FoldAfter(stepped, site => site.Step(1)), FoldAfter(dozed, site => site.Doze(1)));
+    }
+
+    [TestMethod]
+    [DataRow(0.3, 0.3)] // the level halves its way in 13 s
+    [DataRow(0.1, 0.01)] // in 0.5 s: too fast for steps of a second
+    public void A_well_settles_while_dozing(double diameter, double tolerance)
+    {
+        ParameterSet narrow = new();
+        narrow.Set("wellDiameterMetres", diameter);
+        narrow.Set("wellDrawdownMetres", diameter * 10);
+        (Site stepped, Site dozed) = (new(narrow, 1), new(narrow, 1));
+        foreach (Site site in new[] { stepped, dozed })
+        {
+            site.Inject("dry-well", 4);
+        }
+
+        stepped.Step(10);
+        dozed.Doze(10);
+        Assert.AreEqual(stepped.Well.LevelAboveIntakeMetres, dozed.Well.LevelAboveIntakeMetres, tolerance);
+        stepped.Step(300);
+        dozed.Doze(300);
+        Assert.AreEqual(2, stepped.Well.LevelAboveIntakeMetres, 0.01);
+        Assert.AreEqual(2, dozed.Well.LevelAboveIntakeMetres, 0.01);
+    }
+
+    [TestMethod]
     public void A_step_allocates_nothing() => Assert.AreEqual(0, Allocated(() => { }));
 
     [TestMethod]
@@ -102,6 +140,32 @@ public class HistoryTests
         return fold;
     }
 
+    private static void Begin(Site site, string what)
+    {
+        site.Step(1);
+        switch (what)
+        {
+            case "contactor":
+                site.Panel.CoilDrive.High = true;
+                break;
+            case "valve":
+                site.Valve.OpenDrive.High = true;
+                break;
+            case "outlet":
+                site.Do("outlet", "open");
+                break;
+            case "hand valve":
+                site.Inject("closed-valve");
+                break;
+            case "chamber":
+                site.Inject("chamber-flooded");
+                break;
+            default:
+                Array.ForEach(Convert.FromHexString("010300000002C40B"), site.Terminal<SerialTerminal>("rs485").FromUnit);
+                break;
+        }
+    }
+
     private static ulong FoldAfter(Site site, Action<Site> pass)
     {
         pass(site);
@@ -125,6 +189,7 @@ public class HistoryTests
         foreach (double value in new[]
         {
             site.Supply.Sense.Volts, site.Pressure.Signal.Volts, site.Well.LevelAboveIntakeMetres, site.Energy.Joules,
+            site.Chamber.WaterMetres, site.Valve.PositionFraction, site.Pipeline.ValveOpeningFraction, site.Pump.SpeedFraction,
             site.PowerMeter.WattHours, site.Level.Signal.Volts, site.Grid.PhaseVolts, site.Climate.Sensor.Value, site.Radio.Signal.Value,
             site.Supply.Battery.Volts, site.BusMeter.LitresPerHour, site.BusMeter.TotalLitres, site.PulseMeter.Pulse.Finished,
         })

@@ -78,6 +78,8 @@ public class PowerTests
             Assert.IsTrue(dead ? after.Amperes(phase) == 0 : after.Amperes(phase) > before.Amperes(phase), $"{after.Amperes(phase)} A");
         }
 
+        double carried = after.Total / (Math.Sqrt(3) * 230 * 0.795); // over two wires; power factor 0.3 + 0.55 × 0.9
+        Assert.AreEqual(carried, after.Amperes(lost % 3), 0.05 * carried);
         Assert.AreEqual(1 << (lost - 1), after.Status);
         bench.Site.Clear("phase-lost");
         Assert.AreEqual(before.Total, Read(bench.Run(20)).Total, 200);

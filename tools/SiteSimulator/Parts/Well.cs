@@ -75,14 +75,17 @@ public sealed class Well : SitePart
 
     private double SinkMetresPerDay { get; set; }
 
+    /// <summary>Where the level comes to rest over the intake.</summary>
+    private double AquiferLevel => _restLevel - TableDropMetres - _sinking.Value;
+
     /// <inheritdoc/>
-    public override bool Quiet => _conductance < 0.5 * _area || Math.Abs(_restLevel - LevelAboveIntakeMetres) < 0.001;
+    public override bool Quiet => _conductance < 0.5 * _area || Math.Abs(AquiferLevel - LevelAboveIntakeMetres) < 0.001;
 
     /// <inheritdoc/>
     public override void Step(double seconds)
     {
         _sinking.Step(seconds, SinkMetresPerDay, MostSunk);
-        double inflow = _conductance * (_restLevel - TableDropMetres - _sinking.Value - LevelAboveIntakeMetres) * seconds;
+        double inflow = _conductance * (AquiferLevel - LevelAboveIntakeMetres) * seconds;
         double drawn = DrawCubicMetresPerSecond * seconds;
         inflow = Math.Max(inflow, drawn - StoredCubicMetres); // a well cannot hold less than nothing
         LevelAboveIntakeMetres += (inflow - drawn) / _area;
