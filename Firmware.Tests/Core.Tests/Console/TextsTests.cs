@@ -14,14 +14,14 @@ public class TextsTests
     {
         var english = new EnglishTexts();
         var chinese = new ChineseTexts();
-        for (int phrase = 0; phrase < 77; phrase++)
+        for (int phrase = 0; phrase < 81; phrase++)
         {
             Assert.IsTrue(english.Say(phrase).Length > 0 && english.Say(phrase) != "?", phrase.ToString());
             Assert.IsTrue(chinese.Say(phrase).Length > 0 && chinese.Say(phrase) != "？", phrase.ToString());
         }
 
-        Assert.AreEqual("?", english.Say(77));
-        Assert.AreEqual("？", chinese.Say(77));
+        Assert.AreEqual("?", english.Say(81));
+        Assert.AreEqual("？", chinese.Say(81));
     }
 
     [TestMethod]

@@ -136,7 +136,7 @@ public class UnitConsoleTests
         Shows(shown, "\r\nL1 103 Supply too low to act  since 2026-09-21 22:1");
         Shows(shown, "\r\nL2 305 Pump runs dry  since 2026-09-21 22:1");
         Assert.IsTrue(shown.IndexOf("L1 103") < shown.IndexOf("L2 305"));
-        Shows(s_unit.Ask("status"), " Level        1  (2 raised)\r\n");
+        Shows(s_unit.Ask("status"), " Level        L1  (2 raised)\r\n");
     }
 
     [TestMethod]
@@ -146,8 +146,8 @@ public class UnitConsoleTests
         s_unit.Clock.UnixAtStart = 0;
         RaiseTwo();
         string shown = s_unit.Ask("faults");
-        Shows(shown, "L1 103 供电电压过低  起始 00:00:");
-        Shows(shown, "L2 305 水泵空转（无水）  起始 00:00:");
+        Shows(shown, "一级 103 供电电压过低  始于 00:00:");
+        Shows(shown, "二级 305 水泵空转（无水）  始于 00:00:");
         Shows(shown, " 前\r\n");
     }
 
@@ -156,7 +156,7 @@ public class UnitConsoleTests
     {
         s_unit = new UnitBench();
         Shows(s_unit.Ask("lang"), "Type lang zh or lang en.\r\n");
-        Shows(s_unit.Ask("lang zh"), "中文。\r\n");
+        Shows(s_unit.Ask("lang zh"), "已切换为中文。\r\n");
         Shows(s_unit.Ask("faults"), "无故障\r\n");
         Shows(s_unit.Ask("lang en"), "English.\r\n");
         Shows(s_unit.Ask("faults"), "no fault\r\n");
@@ -178,7 +178,7 @@ public class UnitConsoleTests
     {
         s_unit = new UnitBench();
         Shows(s_unit.Ask("FAULTS  "), "no fault\r\n> ");
-        Shows(s_unit.Ask("Lang  zh "), "中文。\r\n> ");
+        Shows(s_unit.Ask("Lang  zh "), "已切换为中文。\r\n> ");
     }
 
     [TestMethod]

@@ -73,8 +73,7 @@ public sealed class FaultPages
     private void Title(int row, byte level)
     {
         int code = _site.Catalogue.Code(row);
-        _screen.Out.Put((byte)'L');
-        _screen.Out.Write(level);
+        _screen.Say(Phrase.Level1 + level - 1);
         _screen.Out.Put((byte)' ');
         _screen.Out.Write(code);
         _screen.Out.Put((byte)' ');

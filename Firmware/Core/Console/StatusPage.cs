@@ -74,7 +74,7 @@ public sealed class StatusPage
             return;
         }
 
-        _screen.Out.Write(_site.Monitors.WorstLevel);
+        _screen.Say(Phrase.Level1 + _site.Monitors.WorstLevel - 1);
         _screen.Out.Write("  (");
         _screen.Out.Write(_site.Monitors.RaisedCount);
         _screen.Say(Phrase.FaultsRaised);

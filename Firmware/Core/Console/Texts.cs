@@ -256,6 +256,18 @@ public static class Phrase
     /// <summary>Row head: what the check says.</summary>
     public const int Check = 76;
 
+    /// <summary>First of the levels in their order: before the code and title of a fault.</summary>
+    public const int Level1 = 77;
+
+    /// <summary>Level 2.</summary>
+    public const int Level2 = 78;
+
+    /// <summary>Level 3.</summary>
+    public const int Level3 = 79;
+
+    /// <summary>Level 4.</summary>
+    public const int Level4 = 80;
+
     /// <summary>How many there are.</summary>
-    public const int Count = 77;
+    public const int Count = 81;
 }

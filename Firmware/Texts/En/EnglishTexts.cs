@@ -133,6 +133,10 @@ public sealed class EnglishTexts : Core.Console.Texts
             Phrase.OutcomeError => "instrument at fault",
             Phrase.OutcomeNotFitted => "not fitted",
             Phrase.Check => "Check",
+            Phrase.Level1 => "L1",
+            Phrase.Level2 => "L2",
+            Phrase.Level3 => "L3",
+            Phrase.Level4 => "L4",
             _ => "?",
         };
     }
