@@ -69,6 +69,9 @@ public interface ILink
     /// <summary>Attempts since the start of the unit.</summary>
     int Attempts { get; }
 
+    /// <summary>Workers that hung and were replaced since the start of the unit.</summary>
+    int Restarts { get; }
+
     /// <summary>Publishes handed over in this session whose broker acknowledgement is outstanding, with the mailbox.</summary>
     int InFlight { get; }
 

@@ -20,6 +20,7 @@ public sealed class BusPoller
     private const int ReplyMs = 300;
     private const int StepMs = 5;
     private const int FrameGapMs = 5;
+    private const int Window = 100;
 
     private readonly object _gate = new object();
     private readonly Readings _mailbox = new Readings();
@@ -28,8 +29,11 @@ public sealed class BusPoller
     private readonly ISystemClock _clock;
     private readonly int _address;
     private readonly bool _fitted;
+    private readonly bool[] _wasBad = new bool[Window];
     private SerialPort _port;
     private int _bad;
+    private int _errors;
+    private int _asked;
 
     /// <summary>A poller of the meter at the settings' address; <see cref="Open"/> the port, then <see cref="Start"/> it.</summary>
     public BusPoller(Settings settings, ISystemClock clock)
@@ -39,8 +43,8 @@ public sealed class BusPoller
         _fitted = settings.HasBusMeter;
         if (!_fitted)
         {
-            _mailbox.Miss(Signal.BusFlow, NoDataReason.NotFitted);
-            _mailbox.Miss(Signal.BusTotal, NoDataReason.NotFitted);
+            BusMeter.Miss(_mailbox, NoDataReason.NotFitted);
+            _mailbox.Miss(Signal.BusErrors, NoDataReason.NotFitted);
         }
     }
 
@@ -83,6 +87,9 @@ public sealed class BusPoller
         {
             Copy(Signal.BusFlow, into);
             Copy(Signal.BusTotal, into);
+            Copy(Signal.BusStatus, into);
+            Copy(Signal.BusSerial, into);
+            Copy(Signal.BusErrors, into);
         }
     }
 
@@ -127,6 +134,7 @@ public sealed class BusPoller
     private void Publish(ModbusVerdict verdict)
     {
         _bad = verdict == ModbusVerdict.Ok ? 0 : _bad + 1;
+        CountErrors(verdict);
         if (_bad != 0 && _bad < BadPolls)
         {
             return;
@@ -135,6 +143,25 @@ public sealed class BusPoller
         lock (_gate)
         {
             BusMeter.Take(verdict, _reply, _mailbox);
+        }
+    }
+
+    /// <summary>The error rate over the last hundred questions; before the first hundred there is none.</summary>
+    private void CountErrors(ModbusVerdict verdict)
+    {
+        bool bad = verdict != ModbusVerdict.Ok;
+        _errors += (bad ? 1 : 0) - (_wasBad[_asked % Window] ? 1 : 0);
+        _wasBad[_asked % Window] = bad;
+        _asked++;
+        if (_asked < Window)
+        {
+            return;
+        }
+
+        _asked = Window + (_asked % Window);
+        lock (_gate)
+        {
+            _mailbox.Set(Signal.BusErrors, _errors * 1000 / Window);
         }
     }
 

@@ -83,7 +83,7 @@ public sealed class MqttLink : ILink
     /// <inheritdoc/>
     public int Attempts { get; private set; }
 
-    /// <summary>Workers that hung and were left behind.</summary>
+    /// <inheritdoc/>
     public int Restarts { get; private set; }
 
     /// <inheritdoc/>
