@@ -222,6 +222,8 @@ public class SteadyTickTests
 
         public int Attempts => 1;
 
+        public int Restarts => 0;
+
         public int InFlight => 0;
 
         public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)

@@ -30,6 +30,9 @@ public sealed class FakeLink : ILink
     public LinkTrouble Trouble { get; set; }
 
     /// <inheritdoc/>
+    public int Restarts { get; set; }
+
+    /// <inheritdoc/>
     public int Sessions { get; set; }
 
     /// <inheritdoc/>
