@@ -8,19 +8,14 @@ using Firmware.Core.Ports;
 namespace Firmware.Device.Drivers;
 
 /// <summary>
-/// The worker of the RS485 bus: asks the meter once a second and leaves the answer in a one-slot mailbox. A single bad answer is not shown; after
-/// <see cref="BadPolls"/> in a row the reading is missing for the reason of the last one.
+/// The worker of the RS485 bus: asks the meter once a second and leaves what <see cref="BusWatch"/> makes of the answers in a one-slot mailbox.
 /// </summary>
 public sealed class BusPoller
 {
-    /// <summary>Bad answers in a row after which the reading is given up: 3 s, well below every rule that uses it.</summary>
-    public const int BadPolls = 3;
-
     private const int PollMs = 1000;
     private const int ReplyMs = 300;
     private const int StepMs = 5;
     private const int FrameGapMs = 5;
-    private const int Window = 100;
 
     private readonly object _gate = new object();
     private readonly Readings _mailbox = new Readings();
@@ -29,11 +24,8 @@ public sealed class BusPoller
     private readonly ISystemClock _clock;
     private readonly int _address;
     private readonly bool _fitted;
-    private readonly bool[] _wasBad = new bool[Window];
+    private readonly BusWatch _watch = new BusWatch();
     private SerialPort _port;
-    private int _bad;
-    private int _errors;
-    private int _asked;
 
     /// <summary>A poller of the meter at the settings' address; <see cref="Open"/> the port, then <see cref="Start"/> it.</summary>
     public BusPoller(Settings settings, ISystemClock clock)
@@ -67,7 +59,7 @@ public sealed class BusPoller
         catch (Exception)
         {
             _port = null;
-            Publish(ModbusVerdict.Crc);
+            BusWatch.Dead(_mailbox);
         }
     }
 
@@ -133,35 +125,9 @@ public sealed class BusPoller
 
     private void Publish(ModbusVerdict verdict)
     {
-        _bad = verdict == ModbusVerdict.Ok ? 0 : _bad + 1;
-        CountErrors(verdict);
-        if (_bad != 0 && _bad < BadPolls)
-        {
-            return;
-        }
-
         lock (_gate)
         {
-            BusMeter.Take(verdict, _reply, _mailbox);
-        }
-    }
-
-    /// <summary>The error rate over the last hundred questions; before the first hundred there is none.</summary>
-    private void CountErrors(ModbusVerdict verdict)
-    {
-        bool bad = verdict != ModbusVerdict.Ok;
-        _errors += (bad ? 1 : 0) - (_wasBad[_asked % Window] ? 1 : 0);
-        _wasBad[_asked % Window] = bad;
-        _asked++;
-        if (_asked < Window)
-        {
-            return;
-        }
-
-        _asked = Window + (_asked % Window);
-        lock (_gate)
-        {
-            _mailbox.Set(Signal.BusErrors, _errors * 1000 / Window);
+            _watch.Take(verdict, _reply, _mailbox);
         }
     }
 
