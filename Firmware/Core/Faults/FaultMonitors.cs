@@ -5,7 +5,9 @@ namespace Firmware.Core.Faults;
 /// <summary>
 /// The state of every row of the catalogue, and its step. A fault is raised when its check has failed for the row's raise time, and cleared
 /// when it has passed for the row's clear time. A check that cannot judge (not tested, stale, error) neither raises nor clears: the time
-/// already counted stands still. A consequence of another fault is not judged (<see cref="InhibitedBy"/>). Time is counted, never ticks. The highest level of an occurrence is kept until it clears.
+/// already counted stands still. A consequence of another fault is not judged (<see cref="InhibitedBy"/>). Time is counted, never ticks.
+/// The highest level of an occurrence is kept until it clears. What is true never depends on whether it can be told: while the queue is full a row's
+/// transitions are held back, and the one that is true afterwards is told with their count.
 /// </summary>
 public sealed class FaultMonitors
 {
@@ -22,6 +24,11 @@ public sealed class FaultMonitors
     private readonly bool[] _fails = new bool[FaultCatalogue.MaxRows];
     private readonly short[] _inhibitedBy = new short[FaultCatalogue.MaxRows];
     private readonly byte[] _causeRow = new byte[FaultCatalogue.MaxRows * FaultCatalogue.MaxCauses];
+    private readonly bool[] _owed = new bool[FaultCatalogue.MaxRows];
+    private readonly bool[] _toldRaised = new bool[FaultCatalogue.MaxRows];
+    private readonly byte[] _toldLevel = new byte[FaultCatalogue.MaxRows];
+    private readonly byte[] _held = new byte[FaultCatalogue.MaxRows];
+    private readonly ushort[] _toldOccurrence = new ushort[FaultCatalogue.MaxRows];
     private readonly ushort[] _occurrence = new ushort[FaultCatalogue.MaxRows];
     private readonly int[] _countedMs = new int[FaultCatalogue.MaxRows];
     private readonly long[] _changeMs = new long[FaultCatalogue.MaxRows];
@@ -91,7 +98,25 @@ public sealed class FaultMonitors
     public void RestoreOccurrence(int row, int occurrence)
     {
         _occurrence[row] = (ushort)occurrence;
+        _toldOccurrence[row] = (ushort)occurrence;
     }
+
+    /// <summary>
+    /// Takes up whether a fault was raised before the restart (its level, or none): it is the same occurrence, and is cleared like any other. Its onset
+    /// counts as this start.
+    /// </summary>
+    public void RestoreRaised(int row, byte level)
+    {
+        bool raised = level != FaultCatalogue.NoLevel;
+        _phase[row] = raised ? Raised : Clear;
+        _level[row] = level;
+        _toldRaised[row] = raised;
+        _toldLevel[row] = level;
+        _onsetMs[row] = 0;
+    }
+
+    /// <summary>Transitions that are held back because the queue is full.</summary>
+    public int OwedCount { get; private set; }
 
     /// <summary>Judges every row once.</summary>
     public void Step(SiteView site)
@@ -100,11 +125,14 @@ public sealed class FaultMonitors
         _lastMs = site.NowMs;
         byte worst = FaultCatalogue.NoLevel;
         int raised = 0;
+        int owed = 0;
         Judge(site);
         for (int row = 0; row < _catalogue.Count; row++)
         {
             Inhibit(row);
             StepRow(row, elapsed, site);
+            TellOwed(row, site);
+            owed += _owed[row] ? 1 : 0;
             if (IsRaised(row))
             {
                 raised++;
@@ -114,6 +142,7 @@ public sealed class FaultMonitors
 
         WorstLevel = worst;
         RaisedCount = raised;
+        OwedCount = owed;
     }
 
     private static byte Worse(byte first, byte second)
@@ -191,10 +220,6 @@ public sealed class FaultMonitors
         {
             _phase[row] = raising ? Clear : Raised;
         }
-        else if (_phase[row] == (raising ? Raising : Clearing))
-        {
-            Complete(row, site, raising);
-        }
     }
 
     private void Count(int row, int elapsed, SiteView site, bool raising)
@@ -212,13 +237,10 @@ public sealed class FaultMonitors
         Complete(row, site, raising);
     }
 
-    /// <summary>
-    /// Changes the row once its time is counted. When the queue is full it waits for a place, also when the check can no longer judge
-    /// meanwhile: a pump stopped for running dry must not take its own alarm back.
-    /// </summary>
+    /// <summary>Changes the row once its time is counted.</summary>
     private void Complete(int row, SiteView site, bool raising)
     {
-        if (_countedMs[row] < Needed(row, raising) || _queue.IsFull)
+        if (_countedMs[row] < Needed(row, raising))
         {
             return;
         }
@@ -251,7 +273,7 @@ public sealed class FaultMonitors
 
     private void Escalate(int row, SiteView site)
     {
-        if (_phase[row] == Clear || _queue.IsFull || Worse(_level[row], LevelNow(row, site)) == _level[row])
+        if (_phase[row] == Clear || Worse(_level[row], LevelNow(row, site)) == _level[row])
         {
             return;
         }
@@ -268,6 +290,45 @@ public sealed class FaultMonitors
 
     private void Tell(int row, FaultEvent what, long onsetMs, SiteView site)
     {
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], onsetMs, site.NowMs, site.Readings);
+        if (_owed[row] || _queue.IsFull)
+        {
+            _owed[row] = true;
+            _held[row] = (byte)Bound.Clamp(_held[row] + 1, 0, byte.MaxValue);
+            return;
+        }
+
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], onsetMs, site.NowMs, site.Readings);
+        _held[row] = 0;
+        _toldRaised[row] = what != FaultEvent.Cleared;
+        _toldLevel[row] = _level[row];
+        _toldOccurrence[row] = _occurrence[row];
+    }
+
+    /// <summary>Tells what is true now of a row whose transitions were held back, once there is a place: one transition, with the count of the others.</summary>
+    private void TellOwed(int row, SiteView site)
+    {
+        if (!_owed[row] || _queue.IsFull)
+        {
+            return;
+        }
+
+        bool sameOccurrence = _toldOccurrence[row] == _occurrence[row];
+        _owed[row] = false;
+        _held[row]--;
+        if (!IsRaised(row))
+        {
+            if (_toldRaised[row] || !sameOccurrence)
+            {
+                Tell(row, FaultEvent.Cleared, _changeMs[row], site);
+            }
+        }
+        else if (!sameOccurrence || !_toldRaised[row])
+        {
+            Tell(row, FaultEvent.Raised, _onsetMs[row], site);
+        }
+        else if (_toldLevel[row] != _level[row])
+        {
+            Tell(row, FaultEvent.Level, site.NowMs, site);
+        }
     }
 }

@@ -166,7 +166,8 @@ public sealed class SiteView
 
     private void UpdateFlow(long nowMs)
     {
-        FlowEvidence flow = Metering.Flow.Judge(Readings, Settings, PumpRuns);
+        long silentMs = SincePulseMs < PumpSteadyMs ? SincePulseMs : PumpSteadyMs;
+        FlowEvidence flow = Metering.Flow.Judge(Readings, Settings, PumpRuns, silentMs);
         if (flow != Flow)
         {
             Flow = flow;

@@ -20,7 +20,7 @@ public enum FaultEvent : byte
 
 /// <summary>
 /// Transitions between the decision that made them and the record that keeps them: a ring of columns, made once. When it is full the
-/// monitors wait with their next transition, so nothing is lost here; it drains one a scan.
+/// monitors hold transitions back and tell afterwards what is true then; it drains one a scan.
 /// </summary>
 public sealed class TransitionQueue
 {
@@ -30,6 +30,7 @@ public sealed class TransitionQueue
     private readonly byte[] _row = new byte[Capacity];
     private readonly byte[] _event = new byte[Capacity];
     private readonly byte[] _level = new byte[Capacity];
+    private readonly byte[] _suppressed = new byte[Capacity];
     private readonly ushort[] _occurrence = new ushort[Capacity];
     private readonly long[] _onsetMs = new long[Capacity];
     private readonly long[] _confirmedMs = new long[Capacity];
@@ -55,6 +56,9 @@ public sealed class TransitionQueue
     /// <summary>Occurrence of the oldest.</summary>
     public int Occurrence => _occurrence[_first];
 
+    /// <summary>Transitions of the row that were held back before the oldest.</summary>
+    public int Suppressed => _suppressed[_first];
+
     /// <summary>Onset of the oldest, ms of uptime.</summary>
     public long OnsetMs => _onsetMs[_first];
 
@@ -68,13 +72,14 @@ public sealed class TransitionQueue
     public byte EvidenceReason(int field) => _reasons[(_first * FaultCatalogue.EvidenceFields) + field];
 
     /// <summary>Adds a transition with the evidence of its row, as read now. The caller has asked <see cref="IsFull"/>.</summary>
-    public void Add(FaultCatalogue catalogue, int row, FaultEvent what, byte level, int occurrence, long onsetMs, long confirmedMs, Readings readings)
+    public void Add(FaultCatalogue catalogue, int row, FaultEvent what, byte level, int occurrence, int suppressed, long onsetMs, long confirmedMs, Readings readings)
     {
         int at = (_first + Count) % Capacity;
         _row[at] = (byte)row;
         _event[at] = (byte)what;
         _level[at] = level;
         _occurrence[at] = (ushort)occurrence;
+        _suppressed[at] = (byte)suppressed;
         _onsetMs[at] = onsetMs;
         _confirmedMs[at] = confirmedMs;
         for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)

@@ -25,14 +25,24 @@ public enum FlowEvidence : byte
 /// <item><term>pulses come</term><description>flows</description></item>
 /// <item><term>no pulses, RS485 meter at 0</term><description>still</description></item>
 /// <item><term>no pulses, RS485 meter silent</term><description>the pressure of the running pump decides</description></item>
-/// <item><term>no pulses and nothing else</term><description>still, because stopping the pump is the safe side</description></item>
+/// <item><term>no pulses and nothing else, pump running</term><description>unknown until three pulses of a tenth of the rated flow are missing, then still: stopping the
+/// pump is the safe side</description></item>
+/// <item><term>no pulses and nothing else, pump off</term><description>still</description></item>
 /// </list>
 /// A RS485 meter that reports its own fault says nothing, and neither do pulses faster than the pipe can carry water.
 /// </summary>
 public static class Flow
 {
-    /// <summary>Judges the readings; <paramref name="running"/> is whether the pump runs.</summary>
-    public static FlowEvidence Judge(Readings readings, Settings settings, bool running)
+    private const int MissedPulses = 3;
+    private const int LeastRunShare = 10;
+    private const int JitterMs = 2000;
+
+    /// <summary>Judges the readings.</summary>
+    /// <param name="readings">The readings.</param>
+    /// <param name="settings">The site.</param>
+    /// <param name="running">The pump runs.</param>
+    /// <param name="silentMs">How long it has run without a pulse, ms.</param>
+    public static FlowEvidence Judge(Readings readings, Settings settings, bool running, long silentMs)
     {
         bool busAnswers = BusCounts(readings);
         if (busAnswers && IsFlow(readings.ValueOf(Signal.BusFlow), settings))
@@ -51,7 +61,14 @@ public static class Flow
             return FlowEvidence.Flows;
         }
 
-        return busAnswers || readings.Has(Signal.PulseFlow) ? FlowEvidence.Still : FlowEvidence.Unknown;
+        bool known = busAnswers || (readings.Has(Signal.PulseFlow) && (!running || silentMs >= SilenceMs(settings)));
+        return known ? FlowEvidence.Still : FlowEvidence.Unknown;
+    }
+
+    /// <summary>Silence of the pulse meter that says, alone, that no water flows, ms: three pulses of a tenth of the rated flow.</summary>
+    public static long SilenceMs(Settings settings)
+    {
+        return (MissedPulses * (long)Bound.Scale(settings.PulseMillilitres, 1000L * LeastRunShare, settings.RatedFlowMillilitresPerSecond)) + JitterMs;
     }
 
     /// <summary>True where the RS485 meter's flow can be believed: it answers, and reports no fault of its own.</summary>

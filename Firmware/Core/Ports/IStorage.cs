@@ -10,7 +10,7 @@ public interface IStorage
     /// <summary>Bytes a slot may hold: littlefs keeps a file of this size inside its metadata log.</summary>
     int SlotBytes { get; }
 
-    /// <summary>Reads a slot. Returns the number of bytes, 0 where there is none or it cannot be read.</summary>
+    /// <summary>Reads a slot. Returns the number of bytes, 0 where there is nothing, −1 where it cannot be read now.</summary>
     int Read(int slot, byte[] into);
 
     /// <summary>Replaces a slot's content. False: the old content stands, as far as anyone can know.</summary>

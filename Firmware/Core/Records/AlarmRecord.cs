@@ -81,7 +81,7 @@ public sealed class AlarmRecord
         Occurrence = queue.Occurrence;
         OnsetMs = queue.OnsetMs;
         ConfirmedMs = queue.ConfirmedMs;
-        Suppressed = 0;
+        Suppressed = queue.Suppressed;
         for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
         {
             int signal = catalogue.EvidenceSignal(queue.Row, field);

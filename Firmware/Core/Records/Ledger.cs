@@ -1,3 +1,4 @@
+using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 
@@ -5,7 +6,8 @@ namespace Firmware.Core.Records;
 
 /// <summary>
 /// What must survive every restart: who this store belongs to, and the counts that may never go back. Body: 0 epoch, 4 boot, 8 next
-/// seq, 12 MAC (6 bytes), 18 pulse volume mL (64 bits), 26 number of rows (8), then for each row code (16) and occurrence (16).
+/// seq, 12 MAC (6 bytes), 18 pulse volume mL (64 bits), 26 dry stops (8), 27 number of rows (8), then for each row code (16), occurrence (16) and, while it is raised, its
+/// level, else 0 (8).
 /// </summary>
 public sealed class Ledger
 {
@@ -16,8 +18,8 @@ public sealed class Ledger
     public const int MaxBytes = Record.BodyAt + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + 4;
 
     private const int MacBytes = 6;
-    private const int RowsAt = 27;
-    private const int RowBytes = 4;
+    private const int RowsAt = 28;
+    private const int RowBytes = 5;
 
     /// <summary>Random number that names this store's life; compared for equality only.</summary>
     public int Epoch;
@@ -31,6 +33,9 @@ public sealed class Ledger
     /// <summary>Volume by the pulse meter since commissioning, mL.</summary>
     public long PulseMillilitres;
 
+    /// <summary>Stops of the pump for want of flow since the water user's last request.</summary>
+    public int DryStops;
+
     /// <summary>Writes the ledger; returns its length.</summary>
     public int Write(byte[] buffer, byte[] mac, FaultCatalogue catalogue, FaultMonitors monitors, IChecksum checksum)
     {
@@ -43,11 +48,13 @@ public sealed class Ledger
         }
 
         at = Bytes.Put64(buffer, at, PulseMillilitres);
+        buffer[at++] = (byte)DryStops;
         buffer[at++] = (byte)catalogue.Count;
         for (int row = 0; row < catalogue.Count; row++)
         {
             at = Bytes.Put16(buffer, at, catalogue.Code(row));
             at = Bytes.Put16(buffer, at, monitors.OccurrenceOf(row));
+            buffer[at++] = monitors.IsRaised(row) ? monitors.LevelOf(row) : FaultCatalogue.NoLevel;
         }
 
         return Record.Seal(buffer, Record.Ledger, at, checksum);
@@ -69,7 +76,8 @@ public sealed class Ledger
         Boot = Bytes.Get32(buffer, at + 4);
         NextSeq = Bytes.Get32(buffer, at + 8);
         PulseMillilitres = Bytes.Get64(buffer, at + 18);
-        int rows = buffer[at + 26];
+        DryStops = buffer[at + 26];
+        int rows = buffer[at + 27];
         for (int i = 0; i < rows && at + RowsAt + (RowBytes * (i + 1)) <= count; i++)
         {
             int place = at + RowsAt + (RowBytes * i);
@@ -77,6 +85,7 @@ public sealed class Ledger
             if (row >= 0)
             {
                 monitors.RestoreOccurrence(row, Bytes.Get16(buffer, place + 2));
+                monitors.RestoreRaised(row, (byte)Bound.Clamp(buffer[place + 4], 0, 4));
             }
         }
 

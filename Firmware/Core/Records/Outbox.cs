@@ -11,6 +11,9 @@ public sealed class Outbox
     /// <summary>Records kept: 32 slots of 384 B are 12 KB of the 128 KB budget.</summary>
     public const int Capacity = 32;
 
+    /// <summary>Places for records that storage refused: they live in memory alone, so they are few.</summary>
+    public const int MemoryPlaces = 4;
+
     /// <summary>First storage slot of a record.</summary>
     public const int FirstSlot = 8;
 
@@ -20,19 +23,21 @@ public sealed class Outbox
     /// <summary>Longest time between two copies, ms.</summary>
     public const int LongestRetryMs = 600000;
 
+    private const int Places = Capacity + MemoryPlaces;
     private const byte Free = 0;
     private const byte Waiting = 1;
     private const byte Done = 2;
     private const int MaxDoublings = 5;
     private const int MaxUnreadable = 3;
 
-    private readonly byte[] _state = new byte[Capacity];
-    private readonly byte[] _level = new byte[Capacity];
-    private readonly byte[] _tries = new byte[Capacity];
-    private readonly int[] _seq = new int[Capacity];
-    private readonly int[] _keptSession = new int[Capacity];
-    private readonly int[] _sentSession = new int[Capacity];
-    private readonly long[] _sentMs = new long[Capacity];
+    private readonly byte[] _state = new byte[Places];
+    private readonly byte[] _level = new byte[Places];
+    private readonly byte[] _tries = new byte[Places];
+    private readonly int[] _epoch = new int[Places];
+    private readonly int[] _seq = new int[Places];
+    private readonly int[] _keptSession = new int[Places];
+    private readonly int[] _sentSession = new int[Places];
+    private readonly long[] _sentMs = new long[Places];
 
     /// <summary>Records that wait for their receipt.</summary>
     public int Count { get; private set; }
@@ -43,6 +48,9 @@ public sealed class Outbox
     /// <summary>Records displaced because all places were taken by ones not less important.</summary>
     public int Lost { get; private set; }
 
+    /// <summary>The present epoch, of which <see cref="HighestSent"/> speaks.</summary>
+    public int Epoch { get; set; }
+
     /// <summary>Highest seq that was ever handed to the link, or may have been before the restart.</summary>
     public int HighestSent { get; set; }
 
@@ -52,14 +60,19 @@ public sealed class Outbox
     /// <summary>True where the record was kept before the present session was made.</summary>
     public bool IsHistorical(int place, int session) => _keptSession[place] != session;
 
+    /// <summary>True where a place's record lives in memory alone.</summary>
+    public static bool IsMemory(int place) => place >= Capacity;
+
     /// <summary>
-    /// The place for a new record of a level: a free one, else that of the oldest record of the least important level that is not more
-    /// important than it; −1 where all are more important.
+    /// The place for a new record of a level, in storage or in memory: a free one, else that of the oldest record of the least important level that is not more
+    /// important than it. −1 where there is none; while <see cref="DoneCount"/> is not 0 there may be one after the next clearing.
     /// </summary>
-    public int PlaceFor(byte level)
+    public int PlaceFor(byte level, bool memory)
     {
+        int first = memory ? Capacity : 0;
+        int end = memory ? Places : Capacity;
         int victim = -1;
-        for (int place = 0; place < Capacity; place++)
+        for (int place = first; place < end; place++)
         {
             if (_state[place] == Free)
             {
@@ -72,11 +85,12 @@ public sealed class Outbox
             }
         }
 
-        return victim;
+        // A place that is only to be cleared is worth waiting for; nothing has to give way then.
+        return !memory && DoneCount > 0 ? -1 : victim;
     }
 
-    /// <summary>Notes a record that is now durable in a place. <paramref name="session"/> 0: kept before this start.</summary>
-    public void Keep(int place, int seq, byte level, int session)
+    /// <summary>Notes a record that now stands in a place. <paramref name="session"/> 0: kept before this start.</summary>
+    public void Keep(int place, int epoch, int seq, byte level, int session)
     {
         if (_state[place] == Waiting)
         {
@@ -85,6 +99,7 @@ public sealed class Outbox
         }
 
         _state[place] = Waiting;
+        _epoch[place] = epoch;
         _seq[place] = seq;
         _level[place] = level;
         _tries[place] = 0;
@@ -97,7 +112,7 @@ public sealed class Outbox
     public int NextToSend(long nowMs, int session)
     {
         int best = -1;
-        for (int place = 0; place < Capacity; place++)
+        for (int place = 0; place < Places; place++)
         {
             if (_state[place] == Waiting && IsDue(place, nowMs, session) && (best < 0 || IsSentBefore(place, best)))
             {
@@ -114,18 +129,18 @@ public sealed class Outbox
         _tries[place] = (byte)(_sentSession[place] == session ? Bound.Clamp(_tries[place] + 1, 0, MaxDoublings) : 0);
         _sentSession[place] = session;
         _sentMs[place] = nowMs;
-        if (_seq[place] > HighestSent)
+        if (_epoch[place] == Epoch && _seq[place] > HighestSent)
         {
             HighestSent = _seq[place];
         }
     }
 
     /// <summary>Takes the receipt of every id up to one.</summary>
-    public void StoredUpTo(int seq)
+    public void StoredUpTo(int epoch, int seq)
     {
-        for (int place = 0; place < Capacity; place++)
+        for (int place = 0; place < Places; place++)
         {
-            if (_state[place] == Waiting && _seq[place] <= seq)
+            if (_state[place] == Waiting && _epoch[place] == epoch && _seq[place] <= seq)
             {
                 Finish(place);
             }
@@ -133,11 +148,11 @@ public sealed class Outbox
     }
 
     /// <summary>Takes the receipt of one id.</summary>
-    public void StoredOne(int seq)
+    public void StoredOne(int epoch, int seq)
     {
-        for (int place = 0; place < Capacity; place++)
+        for (int place = 0; place < Places; place++)
         {
-            if (_state[place] == Waiting && _seq[place] == seq)
+            if (_state[place] == Waiting && _epoch[place] == epoch && _seq[place] == seq)
             {
                 Finish(place);
             }
@@ -167,7 +182,7 @@ public sealed class Outbox
     /// <summary>A place whose slot is to be cleared, −1 where there is none.</summary>
     public int NextDone()
     {
-        for (int place = 0; DoneCount > 0 && place < Capacity; place++)
+        for (int place = 0; DoneCount > 0 && place < Places; place++)
         {
             if (_state[place] == Done)
             {
@@ -185,13 +200,25 @@ public sealed class Outbox
         DoneCount--;
     }
 
-    /// <summary>Lowest seq that waits, or <paramref name="next"/> where none does.</summary>
-    public int Oldest(int next)
+    /// <summary>True where a record of an epoch waits: a receipt for it is ours, also when the unit has begun another epoch since.</summary>
+    public bool HasEpoch(int epoch)
+    {
+        bool has = false;
+        for (int place = 0; place < Places; place++)
+        {
+            has |= _state[place] == Waiting && _epoch[place] == epoch;
+        }
+
+        return has;
+    }
+
+    /// <summary>Lowest seq of an epoch that waits, or <paramref name="next"/> where none does.</summary>
+    public int Oldest(int epoch, int next)
     {
         int oldest = next;
-        for (int place = 0; place < Capacity; place++)
+        for (int place = 0; place < Places; place++)
         {
-            if (_state[place] == Waiting && _seq[place] < oldest)
+            if (_state[place] == Waiting && _epoch[place] == epoch && _seq[place] < oldest)
             {
                 oldest = _seq[place];
             }
@@ -208,9 +235,9 @@ public sealed class Outbox
 
     private void Finish(int place)
     {
-        _state[place] = Done;
         Count--;
-        DoneCount++;
+        _state[place] = IsMemory(place) ? Free : Done;
+        DoneCount += IsMemory(place) ? 0 : 1;
     }
 
     private bool IsDue(int place, long nowMs, int session)

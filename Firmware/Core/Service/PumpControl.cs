@@ -37,6 +37,14 @@ public sealed class PumpControl
     /// <summary>Starts since the start of the unit.</summary>
     public int Starts { get; private set; }
 
+    /// <summary>Takes up the dry stops from before the restart: a well that was dry is not tried anew because the power came back.</summary>
+    public void Restore(int dryStops)
+    {
+        DryStops = dryStops;
+        StaysOff = dryStops >= MaxDryStops;
+        _waitUntilMs = dryStops == 0 ? 0 : LongestWaitMs;
+    }
+
     /// <summary>Waits before the next try, ms; 0 where it does not wait.</summary>
     public long WaitMs(long nowMs)
     {

@@ -62,14 +62,14 @@ public sealed class UnitClock
     }
 
     /// <summary>
-    /// The platform's clock, offered with every decision. It runs on when the network is gone, so it confirms the time only when it
-    /// sets it or corrects it: by a second or more.
+    /// The platform's clock, offered with every decision. It runs on when the network is gone; while there is one, the platform corrects it every
+    /// hour, so that agreeing with it confirms the time.
     /// </summary>
-    public void OfferSystem(long nowMs, long unixSeconds)
+    public void OfferSystem(long nowMs, long unixSeconds, bool network = false)
     {
         if (IsSane(unixSeconds))
         {
-            Offer(nowMs, unixSeconds - (nowMs / 1000), false);
+            Offer(nowMs, unixSeconds - (nowMs / 1000), network);
         }
     }
 

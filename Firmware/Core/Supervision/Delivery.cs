@@ -9,7 +9,8 @@ namespace Firmware.Core.Supervision;
 
 /// <summary>
 /// From a transition to the centre's receipt. Each step does at most one write to storage and hands at most one message to the link. A transition is
-/// first kept, then published; it is published again until the centre says that it has stored it, and only then its slot is cleared.
+/// first kept, then published; it is published again until the centre says that it has stored it, and only then its slot is cleared. When storage refuses, alarms
+/// leave from memory: late by seven seconds, and lost if the power fails before the receipt.
 /// </summary>
 public sealed class Delivery
 {
@@ -25,6 +26,10 @@ public sealed class Delivery
     /// <summary>The volume is saved at most this often, ms: a power cut costs at most so much of it.</summary>
     public const int LedgerMs = 600000;
 
+    /// <summary>Failed writes in a row (1 + 2 + 4 s apart) after which an alarm leaves from memory.</summary>
+    public const int MemoryAfterFailures = 3;
+
+    private const int ReadAttempts = 3;
     private const int ScratchBytes = 512;
     private const int FirstStorageWaitMs = 1000;
     private const int LongestStorageWaitMs = 60000;
@@ -42,6 +47,7 @@ public sealed class Delivery
     private readonly StoredReceipt _receipt = new StoredReceipt();
     private readonly JsonWriter _json = new JsonWriter(new byte[SnapshotMessage.MaxBytes]);
     private readonly byte[] _scratch = new byte[ScratchBytes];
+    private readonly AlarmRecord[] _memory = new AlarmRecord[Outbox.MemoryPlaces];
 
     private int _session;
     private bool _stateDue;
@@ -58,6 +64,8 @@ public sealed class Delivery
     private int _storageWaitMs;
     private int _failuresInRow;
     private int _damaged;
+    private int _spareEpoch;
+    private bool _volatileEpoch;
 
     /// <summary>Joins the parts; call <see cref="Begin"/> once before the first step.</summary>
     public Delivery(SiteController site, UnitClock clock, UnitIdentity identity, Settings settings, IStorage storage, IChecksum checksum, ILink link)
@@ -69,6 +77,11 @@ public sealed class Delivery
         _storage = storage;
         _checksum = checksum;
         _link = link;
+        for (int i = 0; i < _memory.Length; i++)
+        {
+            _memory[i] = new AlarmRecord();
+        }
+
         Topics = new Topics(settings.Site, settings.Unit);
     }
 
@@ -82,25 +95,30 @@ public sealed class Delivery
     public bool CentreAnswered => _link.Reach == LinkReach.Broker && _centreAnswered;
 
     /// <summary>
-    /// Takes up what storage holds: reads the ledger and every record slot once, and notes this start. Where there is no ledger of this chip a new
-    /// epoch begins with <paramref name="freshEpoch"/>, and what lies in the slots is not ours.
+    /// Takes up what storage holds: reads the ledger and every record slot, and notes this start. Where there is no ledger of this chip a new
+    /// epoch begins; records of the old one that were not stored yet are still delivered, under their own ids.
     /// </summary>
+    /// <param name="freshEpoch">Random number for a new epoch.</param>
     public void Begin(int freshEpoch)
     {
-        int count = _storage.Read(Ledger.Slot, _scratch);
+        _spareEpoch = NextEpoch(freshEpoch);
+        int count = ReadPatiently(Ledger.Slot);
         bool known = _ledger.TryRead(_scratch, count, _identity.Mac, _site.Catalogue, _site.Monitors, _checksum);
         if (!known)
         {
             _ledger.Epoch = freshEpoch;
         }
 
+        int savedNext = _ledger.NextSeq;
         for (int place = 0; place < Outbox.Capacity; place++)
         {
-            TakeUp(place);
+            TakeUp(place, savedNext);
         }
 
         _ledger.Boot++;
         _site.BeginAt(_ledger.PulseMillilitres);
+        _site.Pump.Restore(_ledger.DryStops);
+        _outbox.Epoch = _ledger.Epoch;
         _outbox.HighestSent = _ledger.NextSeq - 1;
         _ledgerDue = true;
         Count();
@@ -114,6 +132,11 @@ public sealed class Delivery
         if (nowMs >= _storageWaitUntilMs)
         {
             Keep(nowMs);
+        }
+
+        if (_failuresInRow >= MemoryAfterFailures && _site.Transitions.Count > 0)
+        {
+            KeepInMemory();
         }
 
         if (_link.Reach == LinkReach.Broker && _link.InFlight < MaxInFlight)
@@ -150,24 +173,54 @@ public sealed class Delivery
         _snapshotDue = true;
     }
 
-    private void TakeUp(int place)
+    /// <summary>A slot, asked again where storage could not read it at first.</summary>
+    private int ReadPatiently(int slot)
     {
-        int count = _storage.Read(Outbox.FirstSlot + place, _scratch);
-        if (count == 0 || !_record.TryRead(_scratch, count, _checksum) || _record.Epoch != _ledger.Epoch)
+        int count = -1;
+        for (int attempt = 0; attempt < ReadAttempts && count < 0; attempt++)
+        {
+            count = _storage.Read(slot, _scratch);
+            Counters.StorageErrors += count < 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private void TakeUp(int place, int savedNext)
+    {
+        int count = ReadPatiently(Outbox.FirstSlot + place);
+        if (count == 0)
         {
             return;
         }
 
-        _outbox.Keep(place, _record.Seq, _record.Level, 0);
+        if (!_record.TryRead(_scratch, count, _checksum))
+        {
+            _damaged++;
+            _outbox.Displaced();
+            return;
+        }
+
+        _outbox.Keep(place, _record.Epoch, _record.Seq, _record.Level, 0);
+        if (_record.Epoch == _ledger.Epoch)
+        {
+            TakeOver(savedNext);
+        }
+    }
+
+    /// <summary>What a record of the present epoch knows better than the ledger, which is saved behind it.</summary>
+    private void TakeOver(int savedNext)
+    {
+        int row = _site.Catalogue.RowOf(_record.Code);
+        if (row >= 0 && _record.Seq >= savedNext)
+        {
+            _site.Monitors.RestoreOccurrence(row, _record.Occurrence);
+            _site.Monitors.RestoreRaised(row, _record.Event == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _record.Level);
+        }
+
         if (_record.Seq >= _ledger.NextSeq)
         {
             _ledger.NextSeq = _record.Seq + 1;
-        }
-
-        int row = _site.Catalogue.RowOf(_record.Code);
-        if (row >= 0 && _site.Monitors.OccurrenceOf(row) < _record.Occurrence)
-        {
-            _site.Monitors.RestoreOccurrence(row, _record.Occurrence);
         }
     }
 
@@ -191,7 +244,12 @@ public sealed class Delivery
 
     private bool IsOurs()
     {
-        bool ours = _receipt.Epoch == _ledger.Epoch && _receipt.UpTo <= _outbox.HighestSent;
+        if (_receipt.Epoch != _ledger.Epoch)
+        {
+            return _outbox.HasEpoch(_receipt.Epoch);
+        }
+
+        bool ours = _receipt.UpTo <= _outbox.HighestSent;
         for (int i = 0; ours && i < _receipt.PlusCount; i++)
         {
             ours = _receipt.Plus(i) <= _outbox.HighestSent;
@@ -204,10 +262,10 @@ public sealed class Delivery
     {
         _centreAnswered = true;
         _answeredMs = nowMs;
-        _outbox.StoredUpTo(_receipt.UpTo);
+        _outbox.StoredUpTo(_receipt.Epoch, _receipt.UpTo);
         for (int i = 0; i < _receipt.PlusCount; i++)
         {
-            _outbox.StoredOne(_receipt.Plus(i));
+            _outbox.StoredOne(_receipt.Epoch, _receipt.Plus(i));
         }
 
         _clock.OfferCentre(nowMs, _receipt.At);
@@ -229,13 +287,18 @@ public sealed class Delivery
         _snapshotMs = long.MinValue / 2;
     }
 
-    /// <summary>At most one write: a transition first, then the ledger, then a slot to clear.</summary>
+    /// <summary>At most one write: a transition first, where there is a place for it, then the ledger, then a slot to clear.</summary>
     private void Keep(long nowMs)
     {
         NoteLedger(nowMs);
-        if (_site.Transitions.Count > 0)
+        int place = _site.Transitions.Count > 0 ? _outbox.PlaceFor(_site.Transitions.Level, false) : -1;
+        if (place >= 0)
         {
-            KeepTransition(nowMs);
+            KeepTransition(nowMs, place);
+        }
+        else if (_site.Transitions.Count > 0 && _outbox.DoneCount == 0)
+        {
+            LoseTransition();
         }
         else if (_ledgerDue)
         {
@@ -251,7 +314,7 @@ public sealed class Delivery
     {
         bool fails = _site.SupplyFails;
         bool aged = nowMs - _ledgerMs >= LedgerMs && _site.Meter.TotalMillilitres != _ledger.PulseMillilitres;
-        if (aged || (fails && !_savedForSupply))
+        if (aged || _site.Pump.DryStops != _ledger.DryStops || (fails && !_savedForSupply))
         {
             _ledgerDue = true;
         }
@@ -259,44 +322,94 @@ public sealed class Delivery
         _savedForSupply = fails;
     }
 
-    private void KeepTransition(long nowMs)
+    /// <summary>All places hold more important records: this one is the loss.</summary>
+    private void LoseTransition()
+    {
+        _outbox.Displaced();
+        _site.Transitions.DropFirst();
+        Count();
+    }
+
+    private void KeepTransition(long nowMs, int place)
+    {
+        FillRecord();
+        int count = _record.Write(_scratch, _checksum);
+        if (Did(_storage.Replace(Outbox.FirstSlot + place, _scratch, count), nowMs))
+        {
+            NoteKept(place);
+        }
+    }
+
+    private void FillRecord()
     {
         _record.TakeFirst(_site.Transitions, _site.Catalogue);
-        int place = _outbox.PlaceFor(_record.Level);
-        if (place < 0)
-        {
-            // All places hold more important records: this one is the loss.
-            _outbox.Displaced();
-            _site.Transitions.DropFirst();
-            Count();
-            return;
-        }
-
         _record.Epoch = _ledger.Epoch;
         _record.Seq = _ledger.NextSeq;
         _record.Boot = _ledger.Boot;
         _record.OnsetUnix = _clock.UnixAt(_record.OnsetMs);
         _record.ConfirmedUnix = _clock.UnixAt(_record.ConfirmedMs);
-        int count = _record.Write(_scratch, _checksum);
-        if (Did(_storage.Replace(Outbox.FirstSlot + place, _scratch, count), nowMs))
+    }
+
+    private void NoteKept(int place)
+    {
+        _outbox.Keep(place, _record.Epoch, _record.Seq, _record.Level, _session);
+        _ledger.NextSeq++;
+        _ledgerDue = true;
+        _snapshotDue = true;
+        _site.Transitions.DropFirst();
+        Count();
+    }
+
+    /// <summary>
+    /// Storage refuses: the alarm leaves from memory, under an epoch of its own. Its ids cannot be made durable, and a number of the present
+    /// epoch could be given to something else after a restart; nobody would then believe the second one to be new.
+    /// </summary>
+    private void KeepInMemory()
+    {
+        int place = _outbox.PlaceFor(_site.Transitions.Level, true);
+        if (place < 0)
         {
-            _outbox.Keep(place, _record.Seq, _record.Level, _session);
-            _ledger.NextSeq++;
-            _ledgerDue = true;
-            _snapshotDue = true;
-            _site.Transitions.DropFirst();
-            Count();
+            LoseTransition();
+            return;
         }
+
+        if (!_volatileEpoch)
+        {
+            BeginVolatileEpoch();
+        }
+
+        FillRecord();
+        int count = _record.Write(_scratch, _checksum);
+        _memory[place - Outbox.Capacity].TryRead(_scratch, count, _checksum);
+        NoteKept(place);
+    }
+
+    private void BeginVolatileEpoch()
+    {
+        _volatileEpoch = true;
+        _ledger.Epoch = _spareEpoch;
+        _ledger.NextSeq = 1;
+        _spareEpoch = NextEpoch(_spareEpoch);
+        _outbox.Epoch = _ledger.Epoch;
+        _outbox.HighestSent = 0;
+    }
+
+    /// <summary>Another random number from one: a step of a full-period generator (Numerical Recipes).</summary>
+    private static int NextEpoch(int epoch)
+    {
+        return unchecked((epoch * 1664525) + 1013904223);
     }
 
     private void KeepLedger(long nowMs)
     {
         _ledger.PulseMillilitres = _site.Meter.TotalMillilitres;
+        _ledger.DryStops = _site.Pump.DryStops;
         int count = _ledger.Write(_scratch, _identity.Mac, _site.Catalogue, _site.Monitors, _checksum);
         if (Did(_storage.Replace(Ledger.Slot, _scratch, count), nowMs))
         {
             _ledgerDue = false;
             _ledgerMs = nowMs;
+            _volatileEpoch = false;
         }
     }
 
@@ -373,6 +486,12 @@ public sealed class Delivery
             return false;
         }
 
+        if (Outbox.IsMemory(place))
+        {
+            SendRecord(_memory[place - Outbox.Capacity], place, nowMs);
+            return true;
+        }
+
         int count = _storage.Read(Outbox.FirstSlot + place, _scratch);
         if (!_record.TryRead(_scratch, count, _checksum) || _record.Seq != _outbox.SeqOf(place))
         {
@@ -384,13 +503,17 @@ public sealed class Delivery
             return true;
         }
 
-        AlarmMessage.Write(_json, _record, _site.Catalogue, _clock, _ledger.Boot, nowMs, _outbox.IsHistorical(place, _session));
+        SendRecord(_record, place, nowMs);
+        return true;
+    }
+
+    private void SendRecord(AlarmRecord record, int place, long nowMs)
+    {
+        AlarmMessage.Write(_json, record, _site.Catalogue, _clock, _ledger.Boot, nowMs, _outbox.IsHistorical(place, _session));
         if (Hand(Topics.Alarm, true, false))
         {
             _outbox.Sent(place, nowMs, _session);
         }
-
-        return true;
     }
 
     private bool Hand(string topic, bool atLeastOnce, bool retain)
@@ -403,8 +526,8 @@ public sealed class Delivery
         Counters.Epoch = _ledger.Epoch;
         Counters.Boot = _ledger.Boot;
         Counters.NextSeq = _ledger.NextSeq;
-        Counters.OldestSeq = _outbox.Oldest(_ledger.NextSeq);
-        Counters.Waiting = _outbox.Count;
+        Counters.OldestSeq = _outbox.Oldest(_ledger.Epoch, _ledger.NextSeq);
+        Counters.Waiting = _outbox.Count + _site.Transitions.Count + _site.Monitors.OwedCount;
         Counters.Lost = _outbox.Lost;
         Counters.LinkAttempts = _link.Attempts;
         Counters.LinkSessions = _link.Sessions;

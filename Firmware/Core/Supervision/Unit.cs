@@ -25,7 +25,7 @@ public sealed class Unit
     private readonly UnitClock _clock = new UnitClock();
     private readonly UnitConsole _console;
     private long _decideAtMs;
-    private byte _shownLevel;
+    private int _shownState;
 
     /// <summary>Joins a unit from its parts.</summary>
     public Unit(
@@ -76,15 +76,28 @@ public sealed class Unit
     private void Decide(long nowMs)
     {
         _decideAtMs = nowMs - (nowMs % DecideMs) + DecideMs;
-        _clock.OfferSystem(nowMs, _systemClock.UnixSeconds);
+        _clock.OfferSystem(nowMs, _systemClock.UnixSeconds, _link.Reach != LinkReach.None);
         Delivery.Tell(nowMs, Site.View.Readings);
         Site.Decide(nowMs);
         _io.DrivePump(Site.Pump.Run);
-        if (Site.Monitors.WorstLevel != _shownLevel)
+        int state = StateNow();
+        if (state != _shownState)
         {
-            _shownLevel = Site.Monitors.WorstLevel;
+            _shownState = state;
             Delivery.SnapshotChanged();
         }
+    }
+
+    /// <summary>What the snapshot shows besides measured values: contacts, the worst level, how many faults.</summary>
+    private int StateNow()
+    {
+        int state = (Site.Monitors.WorstLevel * FaultCatalogue.MaxRows) + Site.Monitors.RaisedCount;
+        for (int signal = Signal.PumpContact; signal <= Signal.DoorOpen; signal++)
+        {
+            state = (state << 1) | (Site.View.Readings.IsOn(signal) ? 1 : 0);
+        }
+
+        return state;
     }
 
     private void ShowLeds(long nowMs)

@@ -40,7 +40,7 @@ public sealed class FlashStorage : IStorage
         }
         catch (Exception)
         {
-            return 0;
+            return -1;
         }
     }
 
@@ -94,7 +94,7 @@ public sealed class FlashStorage : IStorage
         }
         catch (Exception)
         {
-            // Every write will fail and be counted: the unit diagnoses on without a store.
+            // Every write will fail and be counted; the unit diagnoses on, and its alarms leave from memory.
             return;
         }
     }

@@ -16,9 +16,6 @@ public static class PulseSilentCheck
     private const int MissedPulses = 3;
     private const int JitterMs = 2000;
 
-    /// <summary>Silence without a bus meter to tell the rate: longer than three pulses at the least flow that counts would be minutes, so a fixed time.</summary>
-    private const int SilenceWithoutRateMs = 20000;
-
     /// <summary>Judges the pulses against the other evidence.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
@@ -32,7 +29,8 @@ public static class PulseSilentCheck
             return CheckOutcome.NotTested;
         }
 
-        return site.SincePulseMs > AllowedMs(site) ? CheckOutcome.Fail : CheckOutcome.Pass;
+        long silentMs = site.SincePulseMs < site.FlowSteadyMs ? site.SincePulseMs : site.FlowSteadyMs;
+        return silentMs > AllowedMs(site) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 
     /// <summary>Level 1 when no other meter counts: the water is then metered by nothing.</summary>
@@ -41,15 +39,12 @@ public static class PulseSilentCheck
         return !Flow.BusCounts(site.Readings);
     }
 
+    /// <summary>Three pulses of the flow that the RS485 meter sees; without one, of the least flow that counts: the pressure does not tell how much flows.</summary>
     private static long AllowedMs(SiteView site)
     {
         int flow = site.Readings.ValueOf(Signal.BusFlow);
-        if (!Flow.BusCounts(site.Readings) || !Flow.IsFlow(flow, site.Settings))
-        {
-            return SilenceWithoutRateMs;
-        }
-
-        int interval = Bound.Scale(site.Settings.PulseMillilitres, 1000, flow < 0 ? -flow : flow);
-        return ((long)MissedPulses * interval) + JitterMs;
+        bool known = Flow.BusCounts(site.Readings) && Flow.IsFlow(flow, site.Settings);
+        int least = known ? (flow < 0 ? -flow : flow) : site.Settings.NoFlowMillilitresPerSecond;
+        return (MissedPulses * (long)Bound.Scale(site.Settings.PulseMillilitres, 1000, least)) + JitterMs;
     }
 }
