@@ -144,7 +144,7 @@ public class InhibitionTests
         SiteBench bench = SiteFaults.Healthy(305);
         for (int i = 0; i < 16; i++)
         {
-            bench.Queue.Add(bench.Catalogue, 0, FaultEvent.Raised, 1, 1, 0, 0, bench.View.Readings);
+            bench.Queue.Add(bench.Catalogue, 0, FaultEvent.Raised, 1, 1, 0, 0, 0, bench.View.Readings);
         }
 
         SiteFaults.Begin(bench, 305);

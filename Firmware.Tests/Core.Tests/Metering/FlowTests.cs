@@ -7,6 +7,7 @@ namespace Core.Tests.Metering;
 [TestClass]
 public class FlowTests
 {
+    private const int SilentMs = 60000;
     private const int None = -9999;
     private const int Unknown = 0;
     private const int Flows = 1;
@@ -58,7 +59,7 @@ public class FlowTests
     {
         Readings readings = Read(bus, pulse, pressure);
         readings.Set(Signal.BusStatus, 1);
-        Assert.AreEqual(expected, (int)Flow.Judge(readings, new Settings(), true));
+        Assert.AreEqual(expected, (int)Flow.Judge(readings, new Settings(), true, SilentMs));
     }
 
     [TestMethod]
@@ -71,9 +72,26 @@ public class FlowTests
         Assert.AreEqual(expected, Judge(bus, pulse, pressure, true));
     }
 
+    [TestMethod]
+    [DataRow(28999, Unknown)]
+    [DataRow(29000, Still)]
+    public void PulsesAlone_SayStillOnlyAfterThreeOfATenthOfTheRatedFlow(int silentMs, int expected)
+    {
+        var readings = new Readings();
+        readings.Set(Signal.PulseFlow, 0);
+        Assert.AreEqual(expected, (int)Flow.Judge(readings, new Settings(), true, silentMs));
+        Assert.AreEqual(Still, (int)Flow.Judge(readings, new Settings(), false, silentMs));
+    }
+
+    [TestMethod]
+    public void HeavyPulses_AreWaitedForLonger()
+    {
+        Assert.AreEqual(2702000L, Flow.SilenceMs(new Settings { PulseMillilitres = 1000000 }) / 1000 * 1000);
+    }
+
     private static int Judge(int bus, int pulse, int pressure, bool running)
     {
-        return (int)Flow.Judge(Read(bus, pulse, pressure), new Settings(), running);
+        return (int)Flow.Judge(Read(bus, pulse, pressure), new Settings(), running, SilentMs);
     }
 
     private static Readings Read(int bus, int pulse, int pressure)

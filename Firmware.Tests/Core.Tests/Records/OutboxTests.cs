@@ -11,16 +11,16 @@ public class OutboxTests
     [TestMethod]
     public void NothingKept_NothingToSend()
     {
-        s_outbox = new Outbox();
+        s_outbox = new Outbox { Epoch = 1 };
         Assert.AreEqual(-1, s_outbox.NextToSend(0, 1));
-        Assert.AreEqual(5, s_outbox.Oldest(5));
+        Assert.AreEqual(5, s_outbox.Oldest(1, 5));
         Assert.AreEqual(-1, s_outbox.NextDone());
     }
 
     [TestMethod]
     public void WorseLevelFirst_ThenOlder()
     {
-        s_outbox = new Outbox();
+        s_outbox = new Outbox { Epoch = 1 };
         Keep(1, 3);
         Keep(2, 2);
         Keep(3, 1);
@@ -52,7 +52,7 @@ public class OutboxTests
     [TestMethod]
     public void NoReceipt_IsSentAgainAtGrowingTimes()
     {
-        s_outbox = new Outbox();
+        s_outbox = new Outbox { Epoch = 1 };
         Keep(1, 2);
         int[] waits = { 30000, 60000, 120000, 240000, 480000, 600000, 600000, 600000 };
         long nowMs = 1000;
@@ -70,7 +70,7 @@ public class OutboxTests
     [TestMethod]
     public void NewSession_SendsEveryRecordAgainAtOnceAndFromTheShortestTime()
     {
-        s_outbox = new Outbox();
+        s_outbox = new Outbox { Epoch = 1 };
         Keep(1, 2);
         Keep(2, 2);
         IsSent(1);
@@ -86,9 +86,9 @@ public class OutboxTests
     [TestMethod]
     public void KeptBeforeThisSession_IsHistorical()
     {
-        s_outbox = new Outbox();
-        s_outbox.Keep(0, 1, 2, 0);
-        s_outbox.Keep(1, 2, 2, 3);
+        s_outbox = new Outbox { Epoch = 1 };
+        s_outbox.Keep(0, 1, 1, 2, 0);
+        s_outbox.Keep(1, 1, 2, 2, 3);
         Assert.IsTrue(s_outbox.IsHistorical(0, 3));
         Assert.IsFalse(s_outbox.IsHistorical(1, 3));
         Assert.IsTrue(s_outbox.IsHistorical(1, 4));
@@ -97,17 +97,17 @@ public class OutboxTests
     [TestMethod]
     public void StoredUpTo_FinishesAllBelow()
     {
-        s_outbox = new Outbox();
+        s_outbox = new Outbox { Epoch = 1 };
         for (int seq = 1; seq <= 5; seq++)
         {
             Keep(seq, 2);
         }
 
-        s_outbox.StoredUpTo(3);
+        s_outbox.StoredUpTo(1, 3);
         Assert.AreEqual(2, s_outbox.Count);
         Assert.AreEqual(3, s_outbox.DoneCount);
-        Assert.AreEqual(4, s_outbox.Oldest(6));
-        s_outbox.StoredUpTo(3);
+        Assert.AreEqual(4, s_outbox.Oldest(1, 6));
+        s_outbox.StoredUpTo(1, 3);
         Assert.AreEqual(3, s_outbox.DoneCount);
         IsSent(4);
     }
@@ -115,12 +115,12 @@ public class OutboxTests
     [TestMethod]
     public void StoredOne_FinishesThatOne()
     {
-        s_outbox = new Outbox();
+        s_outbox = new Outbox { Epoch = 1 };
         Keep(1, 2);
         Keep(2, 2);
         Keep(3, 2);
-        s_outbox.StoredOne(2);
-        s_outbox.StoredOne(77);
+        s_outbox.StoredOne(1, 2);
+        s_outbox.StoredOne(1, 77);
         Assert.AreEqual(2, s_outbox.Count);
         Assert.AreEqual(1, s_outbox.NextDone());
         IsSent(1);
@@ -130,23 +130,23 @@ public class OutboxTests
     [TestMethod]
     public void DoneSlot_IsFreeOnlyOnceCleared()
     {
-        s_outbox = new Outbox();
+        s_outbox = new Outbox { Epoch = 1 };
         Keep(1, 2);
-        s_outbox.StoredUpTo(1);
-        Assert.AreEqual(1, s_outbox.PlaceFor(2));
+        s_outbox.StoredUpTo(1, 1);
+        Assert.AreEqual(1, s_outbox.PlaceFor(2, false));
         s_outbox.Cleared(0);
         Assert.AreEqual(0, s_outbox.DoneCount);
-        Assert.AreEqual(0, s_outbox.PlaceFor(2));
+        Assert.AreEqual(0, s_outbox.PlaceFor(2, false));
         Assert.AreEqual(-1, s_outbox.NextDone());
     }
 
     [TestMethod]
     public void PlaceUsedAgain_IsSentAtOnce()
     {
-        s_outbox = new Outbox();
+        s_outbox = new Outbox { Epoch = 1 };
         Keep(1, 2);
         IsSent(1);
-        s_outbox.StoredUpTo(1);
+        s_outbox.StoredUpTo(1, 1);
         s_outbox.Cleared(0);
         Keep(2, 2);
         IsSent(2);
@@ -155,7 +155,7 @@ public class OutboxTests
     [TestMethod]
     public void Full_DisplacesTheLeastImportantAndThenTheOldest()
     {
-        s_outbox = new Outbox();
+        s_outbox = new Outbox { Epoch = 1 };
         for (int seq = 1; seq <= 32; seq++)
         {
             Keep(seq, (byte)(seq == 20 || seq == 25 ? 4 : seq == 30 ? 3 : 2));
@@ -175,23 +175,23 @@ public class OutboxTests
     [TestMethod]
     public void Full_NothingLessImportant_HasNoPlace()
     {
-        s_outbox = new Outbox();
+        s_outbox = new Outbox { Epoch = 1 };
         for (int seq = 1; seq <= 32; seq++)
         {
             Keep(seq, 1);
         }
 
-        Assert.AreEqual(-1, s_outbox.PlaceFor(2));
+        Assert.AreEqual(-1, s_outbox.PlaceFor(2, false));
         s_outbox.Displaced();
         Assert.AreEqual(1, s_outbox.Lost);
         Assert.AreEqual(32, s_outbox.Count);
-        Assert.AreEqual(1, s_outbox.SeqOf(s_outbox.PlaceFor(1)));
+        Assert.AreEqual(1, s_outbox.SeqOf(s_outbox.PlaceFor(1, false)));
     }
 
     [TestMethod]
     public void UnreadableRecord_IsGivenUpAfterFourTries()
     {
-        s_outbox = new Outbox();
+        s_outbox = new Outbox { Epoch = 1 };
         Keep(1, 2);
         long nowMs = 0;
         for (int tries = 0; tries < 4; tries++)
@@ -210,14 +210,14 @@ public class OutboxTests
 
     private static void Keep(int seq, byte level)
     {
-        s_outbox.Keep(s_outbox.PlaceFor(level), seq, level, 1);
+        s_outbox.Keep(s_outbox.PlaceFor(level, false), 1, seq, level, 1);
     }
 
     private static void Displaces(byte level, int victim, int seq)
     {
-        int place = s_outbox.PlaceFor(level);
+        int place = s_outbox.PlaceFor(level, false);
         Assert.AreEqual(victim, s_outbox.SeqOf(place));
-        s_outbox.Keep(place, seq, level, 1);
+        s_outbox.Keep(place, 1, seq, level, 1);
     }
 
     private static void IsSent(int seq)

@@ -54,24 +54,99 @@ public class DeliveryTests
     }
 
     [TestMethod]
-    public void StorageRefuses_NothingIsPublishedUntilItIsKept()
+    public void StorageRefuses_AlarmLeavesFromMemoryUnderAnEpochOfItsOwn()
     {
         s_unit = Connected();
         s_unit.Io.Supply = 10000;
-        s_unit.Storage.RefuseWrites = 5;
-        s_unit.Run(6000);
-        Assert.AreEqual(1, s_unit.Unit.Site.Transitions.Count);
-        int before = s_unit.Storage.Writes;
-        s_unit.Run(15000);
-        Assert.AreEqual(0, s_unit.Link.CountOf("alarm"));
-        Assert.IsTrue(s_unit.Storage.Writes - before <= 4);
-        s_unit.Run(30000);
-
-        // 103, which waited, and 701, because nothing could be kept.
-        Assert.AreEqual(2, s_unit.Link.CountOf("alarm"));
+        s_unit.Storage.RefuseWrites = 1000;
+        s_unit.Run(17000);
+        Assert.IsTrue(s_unit.IsRaised(103));
+        Assert.IsTrue(Text.Has("\"id\":\"2863191498-1\",\"code\":103,", s_unit.Link.PayloadOf("alarm", 0)));
         Assert.IsTrue(s_unit.IsRaised(701));
-        Assert.AreEqual(5, s_unit.Unit.Delivery.Counters.StorageErrors);
-        Assert.IsTrue(Text.Has("\"id\":\"1111-1\"", s_unit.Link.PayloadOf("alarm", 0)));
+        s_unit.Run(5000);
+        Assert.IsTrue(Text.Has("\"id\":\"2863191498-2\",\"code\":701,", s_unit.Link.PayloadOf("alarm", 1)));
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":2863191498,\"upTo\":2,\"at\":1790000012}");
+        s_unit.Run(1000);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Refused);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
+        s_unit.Storage.RefuseWrites = 0;
+        Restart(1);
+        Assert.AreEqual(1111, s_unit.Unit.Delivery.Counters.Epoch);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.NextSeq);
+    }
+
+    [TestMethod]
+    public void StorageWorksAgain_TheNewEpochIsKept()
+    {
+        s_unit = Connected();
+        s_unit.Io.Supply = 10000;
+        s_unit.Storage.RefuseWrites = 3;
+        s_unit.Run(30000);
+        Assert.AreEqual(3, s_unit.Unit.Delivery.Counters.StorageErrors);
+        Assert.IsTrue(s_unit.Unit.Delivery.Counters.Epoch != 1111);
+        int next = s_unit.Unit.Delivery.Counters.NextSeq;
+        int epoch = s_unit.Unit.Delivery.Counters.Epoch;
+        Restart(1);
+        Assert.AreEqual(epoch, s_unit.Unit.Delivery.Counters.Epoch);
+        Assert.AreEqual(next, s_unit.Unit.Delivery.Counters.NextSeq);
+    }
+
+    [TestMethod]
+    public void MoreTransitionsThanPlacesWhileStorageRefuses_TruthIsShownAndToldAfterwards()
+    {
+        s_unit = Connected();
+        s_unit.Storage.RefuseWrites = 100000;
+        for (int i = 0; i < 12; i++)
+        {
+            s_unit.Io.Supply = 10000;
+            s_unit.Run(40000);
+            Assert.IsTrue(s_unit.IsRaised(103));
+            Assert.AreEqual(1, (int)s_unit.Unit.Site.Monitors.WorstLevel);
+            s_unit.Io.Supply = 12600;
+            s_unit.Run(40000);
+            Assert.IsFalse(s_unit.IsRaised(103));
+        }
+
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(40000);
+        Assert.IsTrue(s_unit.IsRaised(103));
+        s_unit.Storage.RefuseWrites = 0;
+        s_unit.Run(120000);
+        Assert.AreEqual(13, s_unit.Unit.Site.Monitors.OccurrenceOf(s_unit.Row(103)));
+        Assert.IsTrue(s_unit.Unit.Delivery.Counters.Lost > 0);
+    }
+
+    [TestMethod]
+    public void AllStoredAndNotYetCleared_ANewAlarmWaitsForAPlaceAndIsNotLost()
+    {
+        s_unit = Connected();
+        for (int i = 0; i < 15; i++)
+        {
+            s_unit.Io.Supply = 10000;
+            s_unit.Run(8000);
+            s_unit.Io.Supply = 12600;
+            s_unit.Run(34000);
+        }
+
+        // With 702, which says so, and one more raise the outbox is full to the last place.
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(20000);
+        Assert.AreEqual(32, s_unit.Unit.Delivery.Counters.Waiting);
+        int lost = s_unit.Unit.Delivery.Counters.Lost;
+        int next = s_unit.Unit.Delivery.Counters.NextSeq;
+        s_unit.Io.Supply = 12600;
+        for (int scans = 0; scans < 1000 && s_unit.Unit.Site.Monitors.ClosenessOf(s_unit.Row(103)) > -110; scans++)
+        {
+            s_unit.Scan();
+        }
+
+        s_unit.Storage.RefuseDeletes = 3;
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":" + (next - 1) + ",\"at\":1790000012}");
+        s_unit.Run(20000);
+        Assert.IsFalse(s_unit.IsRaised(103));
+        Assert.AreEqual(lost, s_unit.Unit.Delivery.Counters.Lost);
+        string last = s_unit.Link.PayloadOf("alarm", s_unit.Link.CountOf("alarm") - 1);
+        Assert.IsTrue(Text.Has("\"event\":\"cleared\"", last), last);
     }
 
     [TestMethod]
@@ -278,13 +353,18 @@ public class DeliveryTests
         Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.OldestSeq);
         s_unit.Link.Connect();
         s_unit.Io.Supply = 10000;
-        s_unit.Run(8000);
+        s_unit.Run(30000);
         Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":131073,\"boot\":2}", s_unit.Link.PayloadOf("state", 0));
         Assert.IsTrue(Text.Has("\"id\":\"1111-1\",\"code\":103,", s_unit.Link.PayloadOf("alarm", 0)));
         Assert.IsTrue(Text.Has("\"occurrence\":1,\"onset\":{\"at\":1790000010,\"boot\":1,", s_unit.Link.PayloadOf("alarm", 0)));
         Assert.IsTrue(Text.Has("\"historical\":true}", s_unit.Link.PayloadOf("alarm", 0)));
-        Assert.IsTrue(Text.Has("\"id\":\"1111-2\",\"code\":103,", s_unit.Link.PayloadOf("alarm", 1)));
-        Assert.IsTrue(Text.Has("\"occurrence\":2,", s_unit.Link.PayloadOf("alarm", 1)));
+        Assert.AreEqual(1, s_unit.Link.CountOf("alarm"));
+        Assert.IsTrue(s_unit.IsRaised(103));
+        s_unit.Io.Supply = 12600;
+        s_unit.Run(40000);
+        int last = s_unit.Link.CountOf("alarm") - 1;
+        Assert.IsTrue(Text.Has("\"id\":\"1111-2\",\"code\":103,", s_unit.Link.PayloadOf("alarm", last)));
+        Assert.IsTrue(Text.Has("\"event\":\"cleared\",\"occurrence\":1,", s_unit.Link.PayloadOf("alarm", last)));
     }
 
     [TestMethod]
@@ -328,7 +408,7 @@ public class DeliveryTests
     }
 
     [TestMethod]
-    public void LedgerTorn_OldRecordsAreNotOurs()
+    public void LedgerTorn_OldRecordsAreDeliveredUnderTheirOwnIds()
     {
         s_unit = Raised();
         s_unit.Run(1000);
@@ -336,6 +416,12 @@ public class DeliveryTests
         Restart(1);
         Assert.AreEqual(2222, s_unit.Unit.Delivery.Counters.Epoch);
         Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Boot);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Waiting);
+        s_unit.Link.Connect();
+        s_unit.Run(2000);
+        Assert.IsTrue(Text.Has("\"id\":\"1111-1\",\"code\":103,", s_unit.Link.PayloadOf("alarm", 0)));
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
+        s_unit.Run(1000);
         Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
     }
 

@@ -102,14 +102,14 @@ public class UnitTests
     }
 
     [TestMethod]
-    public void PulseMeterDiesWithoutBusMeter_Raises201AtLevelOneWithinFortySeconds()
+    public void PulseMeterDiesWithoutBusMeter_Raises201AtLevelOneAfterThreePulsesOfTheLeastFlow()
     {
         s_unit = new UnitBench();
         s_unit.Io.NoBusMeter = true;
         s_unit.Io.Request = true;
         s_unit.Run(60000);
         s_unit.Io.PulseDead = true;
-        IsWithin(30000, 40000, s_unit.UntilRaised(201, 60000));
+        IsWithin(230000, 236000, s_unit.UntilRaised(201, 300000));
         Assert.AreEqual(1, s_unit.LevelOf(201));
         IsAlone(201);
     }

@@ -16,7 +16,7 @@ public sealed class MemoryStorage : IStorage
     /// <summary>So many of the next clears are refused.</summary>
     public int RefuseDeletes;
 
-    /// <summary>Reads give nothing.</summary>
+    /// <summary>Nothing can be read.</summary>
     public bool FailReads;
 
     /// <summary>Writes and clears asked for.</summary>
@@ -34,7 +34,12 @@ public sealed class MemoryStorage : IStorage
     /// <inheritdoc/>
     public int Read(int slot, byte[] into)
     {
-        if (FailReads || _slots[slot] == null)
+        if (FailReads)
+        {
+            return -1;
+        }
+
+        if (_slots[slot] == null)
         {
             return 0;
         }

@@ -36,6 +36,9 @@ public sealed class Ledger
     /// <summary>Stops of the pump for want of flow since the water user's last request.</summary>
     public int DryStops;
 
+    /// <summary>What was read is a sound ledger of another chip: the whole store is a clone.</summary>
+    public bool IsForeign { get; private set; }
+
     /// <summary>Writes the ledger; returns its length.</summary>
     public int Write(byte[] buffer, byte[] mac, FaultCatalogue catalogue, FaultMonitors monitors, IChecksum checksum)
     {
@@ -66,7 +69,9 @@ public sealed class Ledger
     /// </summary>
     public bool TryRead(byte[] buffer, int count, byte[] mac, FaultCatalogue catalogue, FaultMonitors monitors, IChecksum checksum)
     {
-        if (!Record.IsValid(buffer, count, Record.Ledger, RowsAt, checksum) || !IsOurs(buffer, mac))
+        bool valid = Record.IsValid(buffer, count, Record.Ledger, RowsAt, checksum);
+        IsForeign = valid && !IsOurs(buffer, mac);
+        if (!valid || IsForeign)
         {
             return false;
         }

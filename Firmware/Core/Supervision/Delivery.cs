@@ -96,7 +96,7 @@ public sealed class Delivery
 
     /// <summary>
     /// Takes up what storage holds: reads the ledger and every record slot, and notes this start. Where there is no ledger of this chip a new
-    /// epoch begins; records of the old one that were not stored yet are still delivered, under their own ids.
+    /// epoch begins; records of the old one that were not stored yet are still delivered, under their own ids, unless the whole store is another chip's.
     /// </summary>
     /// <param name="freshEpoch">Random number for a new epoch.</param>
     public void Begin(int freshEpoch)
@@ -110,7 +110,7 @@ public sealed class Delivery
         }
 
         int savedNext = _ledger.NextSeq;
-        for (int place = 0; place < Outbox.Capacity; place++)
+        for (int place = 0; place < Outbox.Capacity && !_ledger.IsForeign; place++)
         {
             TakeUp(place, savedNext);
         }

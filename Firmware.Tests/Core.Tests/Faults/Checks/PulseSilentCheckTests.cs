@@ -41,16 +41,16 @@ public class PulseSilentCheckTests
     }
 
     [TestMethod]
-    [DataRow(20000, Pass)]
-    [DataRow(20001, Fail)]
+    [DataRow(216284, Pass)]
+    [DataRow(216285, Fail)]
     public void NoBusMeter_PressureOfTheRunningPumpDecides(int silentMs, int expected)
     {
         var bench = new SiteBench();
         bench.RunWet();
         bench.Miss(Signal.BusFlow, NoDataReason.NotFitted);
         bench.Update(1000);
-        bench.PulseMs = 101000 - silentMs;
-        bench.Update(101000);
+        bench.PulseMs = 401000 - silentMs;
+        bench.Update(401000);
         Assert.AreEqual(expected, (int)PulseSilentCheck.Judge(bench.View));
         Assert.IsTrue(PulseSilentCheck.IsWorse(bench.View));
     }
