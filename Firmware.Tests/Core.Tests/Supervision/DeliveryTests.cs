@@ -119,7 +119,7 @@ public class DeliveryTests
     [TestMethod]
     public void AllStoredAndNotYetCleared_ANewAlarmWaitsForAPlaceAndIsNotLost()
     {
-        s_unit = Connected();
+        s_unit = new UnitBench();
         for (int i = 0; i < 15; i++)
         {
             s_unit.Io.Supply = 10000;
@@ -131,6 +131,8 @@ public class DeliveryTests
         // With 702, which says so, and one more raise the outbox is full to the last place.
         s_unit.Io.Supply = 10000;
         s_unit.Run(20000);
+        s_unit.Link.Connect();
+        s_unit.Run(4000);
         Assert.AreEqual(32, s_unit.Unit.Delivery.Counters.Waiting);
         int lost = s_unit.Unit.Delivery.Counters.Lost;
         int next = s_unit.Unit.Delivery.Counters.NextSeq;
@@ -140,7 +142,7 @@ public class DeliveryTests
             s_unit.Scan();
         }
 
-        s_unit.Storage.RefuseDeletes = 3;
+        s_unit.Storage.RefuseDeletes = 2;
         s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":" + (next - 1) + ",\"at\":1790000012}");
         s_unit.Run(20000);
         Assert.IsFalse(s_unit.IsRaised(103));
