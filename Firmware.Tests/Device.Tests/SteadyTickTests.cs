@@ -220,7 +220,11 @@ public class SteadyTickTests
 
         public int Sessions => 1;
 
+        public int SessionNumber => 1;
+
         public int Attempts => 1;
+
+        public int Restarts => 0;
 
         public int InFlight => 0;
 

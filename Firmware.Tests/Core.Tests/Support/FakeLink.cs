@@ -30,10 +30,16 @@ public sealed class FakeLink : ILink
     public LinkTrouble Trouble { get; set; }
 
     /// <inheritdoc/>
+    public int Restarts { get; set; }
+
+    /// <inheritdoc/>
     public int Sessions { get; set; }
 
     /// <inheritdoc/>
     public int Attempts { get; set; }
+
+    /// <inheritdoc/>
+    public int SessionNumber { get; set; }
 
     /// <inheritdoc/>
     public int InFlight { get; set; }
@@ -61,6 +67,7 @@ public sealed class FakeLink : ILink
     {
         Reach = LinkReach.Broker;
         Sessions++;
+        SessionNumber++;
         Attempts++;
         InFlight = 0;
     }
