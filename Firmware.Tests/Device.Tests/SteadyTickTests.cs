@@ -220,6 +220,8 @@ public class SteadyTickTests
 
         public int Sessions => 1;
 
+        public int SessionNumber => 1;
+
         public int Attempts => 1;
 
         public int Restarts => 0;

@@ -85,6 +85,25 @@ public class AlarmPathTests
     }
 
     [TestMethod]
+    public void AttemptsWithoutABrokerCountAsNoSession()
+    {
+        using var bench = new Bench();
+        bench.KillBroker();
+        VirtualUnit unit = bench.StartUnit("well-1", "normal", Speed);
+        unit.Ask("status", "attempt 4"); // after failures with pauses of 0.5 … 1, 1 … 2, 2 … 4 s
+        bench.RestartBroker();
+        Subscriber subscriber = bench.Subscribe("well-1");
+        const long First = 65536 + 1;
+        Assert.AreEqual(First, (long)subscriber.WaitForState("online", IsOnline)["session"]);
+        Wait.Until("a snapshot", () => subscriber.All("snapshot").Count > 0, subscriber.ToString);
+        JsonNode counters = subscriber.All("snapshot")[0].Json["counters"];
+        Assert.AreEqual(1, (int)counters["link_sessions"]);
+        Assert.IsGreaterThanOrEqualTo(4, (int)counters["link_attempts"]);
+        unit.Kill();
+        Assert.AreEqual(First, (long)subscriber.WaitForState("the will", state => !IsOnline(state))["session"]);
+    }
+
+    [TestMethod]
     public void TelemetryComesEveryFiveMinutes()
     {
         using var bench = new Bench();

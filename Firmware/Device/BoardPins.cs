@@ -12,6 +12,9 @@ public sealed class BoardPins
     /// <summary>Board id: the name of its folder.</summary>
     public string Board = "";
 
+    /// <summary>GPIO numbers from this one on have no pull-up in the chip; their contacts have one on the board.</summary>
+    public int FirstWithoutPull = int.MaxValue;
+
     /// <summary>Output to the driver of the contactor coil; high closes it. The driver holds it off by an external pull-down.</summary>
     public int PumpContactor = NotFitted;
 
@@ -39,11 +42,14 @@ public sealed class BoardPins
     /// <summary>ADC channel of the supply behind its divider.</summary>
     public int SupplyChannel = NotFitted;
 
-    /// <summary>Supply that gives full counts, mV, and that gives 0 counts.</summary>
+    /// <summary>Supply that just gives full counts, mV.</summary>
     public int SupplyFullMillivolts;
 
     /// <summary>Supply that just gives 0 counts, mV.</summary>
     public int SupplyZeroMillivolts;
+
+    /// <summary>Below these counts the wire to the divider is cut: a supply so low could not power the unit.</summary>
+    public int SupplyMinCounts;
 
     /// <summary>ADC channel of the pressure transducer behind its divider.</summary>
     public int PressureChannel = NotFitted;

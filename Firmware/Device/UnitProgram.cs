@@ -24,14 +24,16 @@ public sealed class UnitProgram
     private readonly Unit _unit;
     private readonly PlatformClock _clock;
     private readonly MqttLink _link;
+    private readonly BusPoller _bus;
     private int _failedScans;
     private long _supervisedMs;
 
-    private UnitProgram(Unit unit, PlatformClock clock, MqttLink link)
+    private UnitProgram(Unit unit, PlatformClock clock, MqttLink link, BusPoller bus)
     {
         _unit = unit;
         _clock = clock;
         _link = link;
+        _bus = bus;
     }
 
     /// <summary>Scans that threw, since the start.</summary>
@@ -53,7 +55,7 @@ public sealed class UnitProgram
         unit.Delivery.Begin(new Random().Next(int.MaxValue) ^ (int)clock.UptimeMs);
         bus.Start();
         link.Start(unit.Delivery.Topics, unit.Delivery.Counters.Boot);
-        return new UnitProgram(unit, clock, link);
+        return new UnitProgram(unit, clock, link, bus);
     }
 
     /// <summary>Scans every 50 ms and never returns: a Main that ends leaves the chip idle for ever.</summary>
@@ -92,6 +94,7 @@ public sealed class UnitProgram
         {
             _supervisedMs = nowMs;
             _link.Supervise(nowMs);
+            _bus.Supervise(nowMs);
         }
     }
 }

@@ -31,6 +31,7 @@ public static class Wiring
         return new BoardPins
         {
             Board = "esp32-devkitc",
+            FirstWithoutPull = 34,
             PumpContactor = 27,
             PumpContact = 32,
             RunRequest = 14,
@@ -41,12 +42,15 @@ public static class Wiring
             LinkLed = 19,
 
             // GPIO36 behind 100 kΩ over 20 kΩ: 1/6. At 12 dB attenuation the converter gives 0 at about 150 mV and 4095 at about 3,100 mV.
+            // Nothing of the unit runs below 3 V (486 counts): fewer counts are a cut wire, which R13 pulls to 0.
             SupplyChannel = 0,
             SupplyZeroMillivolts = 900,
             SupplyFullMillivolts = 18600,
+            SupplyMinCounts = 480,
 
             // GPIO39 behind 10 kΩ over 20 kΩ: 2/3 of 0.5–4.5 V for 0–1,000 kPa. 333 mV → 254 counts, 3,000 mV → 3,956 counts.
-            // A sound transducer never leaves 0.2–4.8 V: below, its wire is cut (0 counts); the upper end lies beyond the converter.
+            // Below 40 counts (0.27 V at the transducer, about half of what it gives at no pressure) its wire is cut, which R15 pulls to 0. A short
+            // circuit to its supply lies beyond the converter and reads as full counts.
             PressureChannel = 3,
             PressureZeroCounts = 254,
             PressureFullCounts = 3956,

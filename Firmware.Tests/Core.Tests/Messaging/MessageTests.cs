@@ -29,6 +29,15 @@ public class MessageTests
     }
 
     [TestMethod]
+    public void ConnectsBeyondABootsRange_StayInIt()
+    {
+        StateMessage.Write(s_json, true, 7, 65536);
+        Is("{\"v\":1,\"online\":true,\"session\":524287,\"boot\":7}");
+        StateMessage.Write(s_json, true, 7, int.MaxValue);
+        Is("{\"v\":1,\"online\":true,\"session\":524287,\"boot\":7}");
+    }
+
+    [TestMethod]
     public void About()
     {
         var settings = new Settings { Name = Text.Utf8("三号井"), Place = Text.Utf8("东村机井"), Contact = Text.Utf8("值班室"), Hotline = Text.Utf8("12345") };

@@ -39,6 +39,9 @@ public sealed class FakeLink : ILink
     public int Attempts { get; set; }
 
     /// <inheritdoc/>
+    public int SessionNumber { get; set; }
+
+    /// <inheritdoc/>
     public int InFlight { get; set; }
 
     /// <summary>Publishes handed over.</summary>
@@ -64,6 +67,7 @@ public sealed class FakeLink : ILink
     {
         Reach = LinkReach.Broker;
         Sessions++;
+        SessionNumber++;
         Attempts++;
         InFlight = 0;
     }

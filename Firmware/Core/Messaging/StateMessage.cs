@@ -1,3 +1,5 @@
+using Firmware.Core.Contracts;
+
 namespace Firmware.Core.Messaging;
 
 /// <summary>Writes <c>state</c>: the birth, and with false the will of the same session.</summary>
@@ -5,10 +7,10 @@ public static class StateMessage
 {
     private const int ConnectsPerBoot = 65536;
 
-    /// <summary>Number of a session: it only grows in an epoch.</summary>
+    /// <summary>Number of a session: it never falls in an epoch. Connects above 65,535 count as so many, because the next number is the next boot's.</summary>
     public static long SessionOf(int boot, int connects)
     {
-        return ((long)boot * ConnectsPerBoot) + connects;
+        return ((long)boot * ConnectsPerBoot) + Bound.Clamp(connects, 0, ConnectsPerBoot - 1);
     }
 
     /// <summary>Writes the object.</summary>

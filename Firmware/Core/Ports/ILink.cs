@@ -63,8 +63,13 @@ public interface ILink
     /// <summary>Why the last attempt failed.</summary>
     LinkTrouble Trouble { get; }
 
-    /// <summary>Connects since the start of the unit: 0 before the first. A change means a new session.</summary>
+    /// <summary>Connects since the start of the unit whose subscriptions were confirmed: 0 before the first. A change means a new session.</summary>
     int Sessions { get; }
+
+    /// <summary>
+    /// Number of the present session, or of the last one: 0 before the first, then growing. Which connects it counts: PROTOCOL.md, <c>state</c>.
+    /// </summary>
+    int SessionNumber { get; }
 
     /// <summary>Attempts since the start of the unit.</summary>
     int Attempts { get; }

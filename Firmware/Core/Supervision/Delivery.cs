@@ -445,7 +445,7 @@ public sealed class Delivery
     {
         if (_stateDue)
         {
-            StateMessage.Write(_json, true, _ledger.Boot, _session);
+            StateMessage.Write(_json, true, _ledger.Boot, _link.SessionNumber);
             _stateDue = !Hand(Topics.State, true, true);
         }
         else if (_aboutDue)

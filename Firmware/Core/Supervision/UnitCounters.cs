@@ -18,7 +18,7 @@ public sealed class UnitCounters
     /// <summary>Attempts to connect since the start.</summary>
     public int LinkAttempts;
 
-    /// <summary>Connects since the start.</summary>
+    /// <summary>Connects since the start whose subscriptions were confirmed.</summary>
     public int LinkSessions;
 
     /// <summary>Records that wait for their receipt.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.IO.Ports;
-using System.Threading;
 using Firmware.Core.Contracts;
 using Firmware.Core.Metering;
 using Firmware.Core.Ports;
@@ -8,24 +5,30 @@ using Firmware.Core.Ports;
 namespace Firmware.Device.Drivers;
 
 /// <summary>
-/// The worker of the RS485 bus: asks the meter once a second and leaves what <see cref="BusWatch"/> makes of the answers in a one-slot mailbox.
+/// The RS485 meter as the loop sees it: a one-slot mailbox with an age, and the supervisor of the worker that fills it. A single bad answer is not shown;
+/// <see cref="BusWatch"/> says when the reading is missing, and why.
 /// </summary>
 public sealed class BusPoller
 {
-    private const int PollMs = 1000;
-    private const int ReplyMs = 300;
-    private const int StepMs = 5;
-    private const int FrameGapMs = 5;
+    /// <summary>Age of the mailbox at which its readings are given up, ms: the worker fills it once a second, whatever the meter says.</summary>
+    public const int StaleMs = 5000;
+
+    /// <summary>Silence of the worker after which another one takes its place, ms.</summary>
+    public const int StalledMs = 60000;
+
+    /// <summary>Workers that are left behind at most: each keeps its thread, and a driver that has hung so often hangs for good.</summary>
+    public const int MaxRestarts = 5;
 
     private readonly object _gate = new object();
     private readonly Readings _mailbox = new Readings();
-    private readonly byte[] _request = new byte[ModbusFrame.RequestBytes];
-    private readonly byte[] _reply = new byte[128];
+    private readonly BusWatch _watch = new BusWatch();
     private readonly ISystemClock _clock;
     private readonly int _address;
     private readonly bool _fitted;
-    private readonly BusWatch _watch = new BusWatch();
-    private SerialPort _port;
+    private BoardPins _pins;
+    private BusWorker _worker;
+    private bool _runs;
+    private long _filledMs;
 
     /// <summary>A poller of the meter at the settings' address; <see cref="Open"/> the port, then <see cref="Start"/> it.</summary>
     public BusPoller(Settings settings, ISystemClock clock)
@@ -35,48 +38,79 @@ public sealed class BusPoller
         _fitted = settings.HasBusMeter;
         if (!_fitted)
         {
-            BusMeter.Miss(_mailbox, NoDataReason.NotFitted);
+            Miss(NoDataReason.NotFitted);
             _mailbox.Miss(Signal.BusErrors, NoDataReason.NotFitted);
         }
     }
 
+    /// <summary>Workers that hung and were replaced since the start.</summary>
+    public int Restarts { get; private set; }
+
+    /// <summary>Turns of the workers that ended in an exception, since the start.</summary>
+    public int Failures { get; private set; }
+
     /// <summary>Opens the port in RS485 mode; its pins are mapped before. Where that fails the meter reads as a bus error.</summary>
     public void Open(BoardPins pins)
     {
+        _pins = pins;
         if (!_fitted)
         {
             return;
         }
 
-        try
+        var worker = new BusWorker(this, null, pins, _address, _clock);
+        if (worker.Open())
         {
-            _port = new SerialPort(pins.BusPort, pins.BusBaud);
-            _port.Mode = SerialMode.RS485;
-            _port.ReadTimeout = ReplyMs;
-            _port.WriteTimeout = ReplyMs;
-            _port.Open();
+            _worker = worker;
         }
-        catch (Exception)
+        else
         {
-            _port = null;
             BusWatch.Dead(_mailbox);
         }
     }
 
-    /// <summary>Starts the worker.</summary>
+    /// <summary>Starts the worker, where there is a port for it.</summary>
     public void Start()
     {
-        if (_port != null)
+        if (_worker != null)
         {
-            new Thread(Run).Start();
+            _filledMs = _clock.UptimeMs;
+            _runs = true;
+            _worker.Start();
         }
     }
 
-    /// <summary>Copies the mailbox into the readings.</summary>
+    /// <summary>Called by the loop now and then: replaces a worker that has not filled the mailbox for a minute.</summary>
+    public void Supervise(long nowMs)
+    {
+        if (!_runs || nowMs - _filledMs <= StalledMs || Restarts == MaxRestarts)
+        {
+            return;
+        }
+
+        BusWorker next;
+        lock (_gate)
+        {
+            next = new BusWorker(this, _worker, _pins, _address, _clock);
+            _worker = next;
+            _filledMs = nowMs;
+            Restarts++;
+            Miss(NoDataReason.Timeout);
+        }
+
+        next.Start();
+    }
+
+    /// <summary>Copies the mailbox into the readings; what is older than <see cref="StaleMs"/> counts as not answered.</summary>
     public void Read(Readings into)
     {
         lock (_gate)
         {
+            if (_runs && _clock.UptimeMs - _filledMs > StaleMs)
+            {
+                Miss(NoDataReason.Timeout);
+            }
+
             Copy(Signal.BusFlow, into);
             Copy(Signal.BusTotal, into);
             Copy(Signal.BusStatus, into);
@@ -85,50 +119,45 @@ public sealed class BusPoller
         }
     }
 
-    /// <summary>One question, and its answer into the mailbox; waits at most <see cref="ReplyMs"/> for it. Allocates nothing.</summary>
+    /// <summary>One question, and its answer into the mailbox; waits a third of a second at most. Allocates nothing.</summary>
     public void Poll()
     {
-        Publish(AskSafely());
+        _worker.Poll();
     }
 
-    private ModbusVerdict Ask()
+    /// <summary>True for the worker whose answers are taken.</summary>
+    internal bool IsCurrent(BusWorker worker)
     {
-        Drain();
-        ModbusFrame.WriteRead(_request, _address, BusMeter.FirstRegister, BusMeter.Registers);
-        _port.Write(_request, 0, ModbusFrame.RequestBytes);
-        int count = Receive(ModbusFrame.ReplyBytes(BusMeter.Registers));
-        return ModbusFrame.Judge(_reply, count, _address, BusMeter.Registers);
+        return worker == _worker;
     }
 
-    private void Run()
-    {
-        while (true)
-        {
-            long startMs = _clock.UptimeMs;
-            Poll();
-            Thread.Sleep((int)Bound.Clamp(PollMs - (_clock.UptimeMs - startMs), StepMs, PollMs));
-        }
-    }
-
-    private ModbusVerdict AskSafely()
-    {
-        try
-        {
-            return Ask();
-        }
-        catch (Exception)
-        {
-            // The port threw (time-out in the middle of a read, port gone): the meter did not answer, and the worker lives on.
-            return ModbusVerdict.Short;
-        }
-    }
-
-    private void Publish(ModbusVerdict verdict)
+    /// <summary>A turn of a worker, of whichever, ended in an exception.</summary>
+    internal void CountFailure()
     {
         lock (_gate)
         {
-            _watch.Take(verdict, _reply, _mailbox);
+            Failures++;
         }
+    }
+
+    /// <summary>Takes a worker's answer, unless another one has taken its place.</summary>
+    internal void Publish(BusWorker from, ModbusVerdict verdict, byte[] reply)
+    {
+        lock (_gate)
+        {
+            if (from != _worker)
+            {
+                return;
+            }
+
+            _filledMs = _clock.UptimeMs;
+            _watch.Take(verdict, reply, _mailbox);
+        }
+    }
+
+    private void Miss(NoDataReason reason)
+    {
+        BusMeter.Miss(_mailbox, reason);
     }
 
     private void Copy(int signal, Readings into)
@@ -141,45 +170,5 @@ public sealed class BusPoller
         {
             into.Miss(signal, _mailbox.ReasonOf(signal));
         }
-    }
-
-    /// <summary>What still lies in the buffer belongs to an older question.</summary>
-    private void Drain()
-    {
-        for (int waiting = _port.BytesToRead; waiting > 0; waiting = _port.BytesToRead)
-        {
-            _port.Read(_reply, 0, waiting < _reply.Length ? waiting : _reply.Length);
-        }
-    }
-
-    /// <summary>
-    /// Collects an answer: exactly what has come is read, because a read of more would wait and then throw. Ends when the expected bytes and a
-    /// gap behind them have come, or when the time is up.
-    /// </summary>
-    private int Receive(int expected)
-    {
-        long untilMs = _clock.UptimeMs + ReplyMs;
-        int count = 0;
-        while (count < expected && _clock.UptimeMs < untilMs)
-        {
-            Thread.Sleep(StepMs);
-            count = Collect(count);
-        }
-
-        Thread.Sleep(FrameGapMs);
-        return Collect(count);
-    }
-
-    private int Collect(int count)
-    {
-        int waiting = _port.BytesToRead;
-        int room = _reply.Length - count;
-        int take = waiting < room ? waiting : room;
-        if (take > 0)
-        {
-            _port.Read(_reply, count, take);
-        }
-
-        return count + take;
     }
 }

@@ -34,12 +34,23 @@ public sealed class SerialConsole : IConsolePort
         }
     }
 
+    /// <summary>Reads and writes that the port did not do, since the start: nobody takes the bytes, or the port is broken.</summary>
+    public int Failures { get; private set; }
+
     /// <inheritdoc/>
     public int Read(byte[] into, int count)
     {
-        int waiting = _port == null ? 0 : _port.BytesToRead;
-        int take = waiting < count ? waiting : count;
-        return take > 0 ? _port.Read(into, 0, take) : 0;
+        try
+        {
+            int waiting = _port == null ? 0 : _port.BytesToRead;
+            int take = waiting < count ? waiting : count;
+            return take > 0 ? _port.Read(into, 0, take) : 0;
+        }
+        catch (Exception)
+        {
+            Failures++;
+            return 0;
+        }
     }
 
     /// <inheritdoc/>
@@ -54,10 +65,10 @@ public sealed class SerialConsole : IConsolePort
         {
             _port.Write(from, offset, count);
         }
-        catch (TimeoutException)
+        catch (Exception)
         {
-            // Nobody takes the bytes; the console's text is worth nothing then.
-            return;
+            // The text is worth nothing to anybody then, and the scan goes on.
+            Failures++;
         }
     }
 }

@@ -82,15 +82,6 @@ public sealed class SiteIo : ISiteIo
         return pin == BoardPins.NotFitted ? null : gpio.OpenPin(pin, mode);
     }
 
-    /// <summary>Pins that have no pull of their own (34–39 on the ESP32) have one on the board.</summary>
-    private static GpioPin OpenContact(GpioController gpio, int pin)
-    {
-        bool pull = pin != BoardPins.NotFitted && gpio.IsPinModeSupported(pin, PinMode.InputPullUp) && pin < FirstInputOnly;
-        return Open(gpio, pin, pull ? PinMode.InputPullUp : PinMode.Input);
-    }
-
-    private const int FirstInputOnly = 34;
-
     private static GpioPulseCounter StartCounter(int pin)
     {
         if (pin == BoardPins.NotFitted)
@@ -135,6 +126,13 @@ public sealed class SiteIo : ISiteIo
         return sum / SamplesPerScan;
     }
 
+    /// <summary>A contact closes to ground: with the chip's pull-up, or where it has none, with the board's.</summary>
+    private GpioPin OpenContact(GpioController gpio, int pin)
+    {
+        bool pull = pin != BoardPins.NotFitted && pin < _pins.FirstWithoutPull && gpio.IsPinModeSupported(pin, PinMode.InputPullUp);
+        return Open(gpio, pin, pull ? PinMode.InputPullUp : PinMode.Input);
+    }
+
     private void ScanSupply(Readings into)
     {
         if (_supply == null)
@@ -145,7 +143,8 @@ public sealed class SiteIo : ISiteIo
 
         int counts = Average(_supply);
         int span = _pins.SupplyFullMillivolts - _pins.SupplyZeroMillivolts;
-        into.Set(Signal.Supply, _pins.SupplyZeroMillivolts + Transducer.Linear(counts, 0, FullCounts, span));
+        int millivolts = _pins.SupplyZeroMillivolts + Transducer.Linear(counts, 0, FullCounts, span);
+        Transducer.Take(into, Signal.Supply, counts, _pins.SupplyMinCounts, FullCounts, millivolts);
     }
 
     private void ScanPressure(Readings into)

@@ -37,10 +37,13 @@ public sealed class WifiNetwork
     /// <summary>One attempt to join, at most a minute. False where it did not get an address.</summary>
     public bool Join()
     {
-        CancellationToken token = new CancellationTokenSource(JoinMs).Token;
-        bool joined = _failures > 0 && !_written && _settings.WifiSsid.Length > 0 ? JoinWithSettings(token) : WifiNetworkHelper.Reconnect(token: token);
-        _failures = joined ? 0 : _failures + 1;
-        return joined;
+        using (var limit = new CancellationTokenSource(JoinMs))
+        {
+            bool withSettings = _failures > 0 && !_written && _settings.WifiSsid.Length > 0;
+            bool joined = withSettings ? JoinWithSettings(limit.Token) : WifiNetworkHelper.Reconnect(token: limit.Token);
+            _failures = joined ? 0 : _failures + 1;
+            return joined;
+        }
     }
 
     private bool JoinWithSettings(CancellationToken token)

@@ -23,6 +23,22 @@ internal static class StallGate
         }
     }
 
+    /// <summary>As <see cref="Pass"/>, but the calling thread alone stays here while something hangs; whoever ends that calls <see cref="UnitTime.NotifyChange"/>.</summary>
+    internal static void PassUnless(Func<bool> hangs)
+    {
+        while (true)
+        {
+            int seen = UnitTime.Changes;
+            Pass();
+            if (!hangs())
+            {
+                return;
+            }
+
+            UnitTime.WaitForChange(seen, long.MaxValue);
+        }
+    }
+
     /// <summary>Stops every other thread of the unit for this long, in unit time. Manual time moves by it.</summary>
     internal static void Stall(long microseconds)
     {

@@ -23,6 +23,7 @@ public sealed class UartLine
     private bool _open;
     private long _byteMicroseconds = 1041;
     private long _dropped;
+    private volatile UartDriver _driver;
 
     /// <summary>Bytes towards the unit that were lost, because the port was closed or its buffer full.</summary>
     public long Dropped
@@ -39,6 +40,17 @@ public sealed class UartLine
 
     /// <summary>True while the firmware has the port open.</summary>
     public bool IsOpen => _open;
+
+    /// <summary>What the port's driver makes of the firmware's calls.</summary>
+    public UartDriver Driver
+    {
+        get => _driver;
+        set
+        {
+            _driver = value;
+            UnitTime.NotifyChange();
+        }
+    }
 
     /// <summary>Something was sent towards the unit.</summary>
     internal event Action Sent;
@@ -236,6 +248,19 @@ public sealed class UartLine
             _count++;
         }
     }
+}
+
+/// <summary>State of a port's driver.</summary>
+public enum UartDriver
+{
+    /// <summary>It does its work.</summary>
+    Works,
+
+    /// <summary>It is broken: each call on the open port throws.</summary>
+    Fails,
+
+    /// <summary>It hangs: no call on the open port returns while it does.</summary>
+    Hangs,
 }
 
 /// <summary>Bytes on a wire, each with the moment at which it will have passed. Keeps its arrays.</summary>

@@ -104,7 +104,7 @@ public class MqttClient : IMqttClient, IDisposable
     /// <exception cref="MqttCommunicationException">No answer.</exception>
     public MqttReasonCode Connect(string clientId, string username, string password, bool willRetain, MqttQoSLevel willQosLevel, bool willFlag, string willTopic, string willMessage, bool cleanSession, ushort keepAlivePeriod)
     {
-        StallGate.Pass();
+        StallGate.PassUnless(() => Board.Native.Hardware.Network.ConnectHangs);
         RequireEmulated();
         Close(clear: false);
         var link = new MqttLink(this, _outbox, clientId, cleanSession, keepAlivePeriod);
@@ -195,6 +195,7 @@ public class MqttClient : IMqttClient, IDisposable
             throw new MqttClientException(MqttClientErrorCode.InflightQueueFull);
         }
 
+        StallGate.PassUnless(() => Board.Native.Hardware.Network.PublishHangs);
         return request.Id;
     }
 

@@ -15,6 +15,7 @@ public sealed class SerialPort : IDisposable
     private static readonly HashSet<string> s_taken = new();
 
     private readonly UartLine _line;
+    private readonly Func<bool> _driverHangs;
     private SerialDataReceivedEventHandler _dataReceived;
     private int _baudRate;
     private int _readBufferSize = 256;
@@ -35,6 +36,7 @@ public sealed class SerialPort : IDisposable
         DataBits = dataBits;
         StopBits = stopBits;
         _line = UartLine.Of(portName);
+        _driverHangs = () => _line.Driver == UartDriver.Hangs;
         _line.Sent += OnSent;
     }
 
@@ -324,10 +326,16 @@ public sealed class SerialPort : IDisposable
 
     private void Check()
     {
+        StallGate.PassUnless(_driverHangs);
         CheckAlive();
         if (!IsOpen)
         {
             throw NotOpen();
+        }
+
+        if (_line.Driver == UartDriver.Fails)
+        {
+            throw new Exception(PortName + " is broken");
         }
     }
 

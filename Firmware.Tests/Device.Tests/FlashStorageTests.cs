@@ -1,0 +1,85 @@
+using System;
+using System.Linq;
+using Board.Native;
+using Firmware.Device.Platform;
+
+namespace Device.Tests;
+
+/// <summary>Slots as files of the emulated drive.</summary>
+[TestClass]
+public class FlashStorageTests : BoardTest
+{
+    private const string Folder = "I:\\u";
+    private readonly byte[] _into = new byte[512];
+
+    [TestMethod]
+    public void WhatWasReplacedIsReadAndWhatWasDeletedIsGone()
+    {
+        var storage = new FlashStorage(Folder, 4);
+        Assert.AreEqual(0, storage.Read(2, _into));
+        Assert.IsTrue(storage.Replace(2, Bytes(300, 7), 300));
+        AssertHolds(storage, 2, Bytes(300, 7));
+        Assert.AreEqual(0, storage.Read(1, _into));
+        Assert.IsTrue(storage.Delete(2));
+        Assert.AreEqual(0, storage.Read(2, _into));
+        Assert.IsTrue(storage.Delete(2), "removing nothing succeeds");
+    }
+
+    [TestMethod]
+    public void AnotherStorageOverTheSameFolderReadsIt()
+    {
+        Assert.IsTrue(new FlashStorage(Folder, 4).Replace(3, Bytes(384, 9), 384));
+        AssertHolds(new FlashStorage(Folder, 4), 3, Bytes(384, 9));
+    }
+
+    [TestMethod]
+    public void ALongerOldContentLeavesNothingBehind()
+    {
+        var storage = new FlashStorage(Folder, 4);
+        Assert.IsTrue(storage.Replace(0, Bytes(300, 7), 300));
+        Assert.IsTrue(storage.Replace(0, Bytes(10, 1), 10));
+        AssertHolds(storage, 0, Bytes(10, 1));
+    }
+
+    [TestMethod]
+    public void ACloseThatFailsIsToldAndTheOldContentStands()
+    {
+        var storage = new FlashStorage(Folder, 4);
+        Assert.IsTrue(storage.Replace(0, Bytes(20, 7), 20));
+        Hardware.Storage.FailCloses = 1;
+        Assert.IsFalse(storage.Replace(0, Bytes(20, 8), 20));
+        AssertHolds(storage, 0, Bytes(20, 7));
+        Assert.IsTrue(storage.Replace(0, Bytes(20, 8), 20), "the next one works");
+        AssertHolds(storage, 0, Bytes(20, 8));
+    }
+
+    [TestMethod]
+    public void AFileThatIsShorterThanItSaysIsNotRead()
+    {
+        var storage = new FlashStorage(Folder, 4);
+        System.IO.Directory.CreateDirectory(System.IO.Path.Combine(Hardware.StorageRoot, "u"));
+        System.IO.File.WriteAllBytes(System.IO.Path.Combine(Hardware.StorageRoot, "u", "1"), [0, 5, 1, 2, 3, 4]);
+        Assert.AreEqual(0, storage.Read(1, _into));
+        System.IO.File.WriteAllBytes(System.IO.Path.Combine(Hardware.StorageRoot, "u", "1"), [0, 4, 1, 2, 3, 4]);
+        AssertHolds(storage, 1, [1, 2, 3, 4]);
+        System.IO.File.WriteAllBytes(System.IO.Path.Combine(Hardware.StorageRoot, "u", "1"), [0]);
+        Assert.AreEqual(0, storage.Read(1, _into));
+    }
+
+    [TestMethod]
+    public void WithoutAFolderNothingIsKeptAndNothingThrows()
+    {
+        System.IO.File.WriteAllText(System.IO.Path.Combine(Hardware.StorageRoot, "u"), "a file where the folder should be");
+        var storage = new FlashStorage(Folder, 4);
+        Assert.IsFalse(storage.Replace(0, Bytes(4, 1), 4));
+        Assert.AreEqual(0, storage.Read(0, _into));
+    }
+
+    private static byte[] Bytes(int count, byte value) => Enumerable.Repeat(value, count).ToArray();
+
+    private void AssertHolds(FlashStorage storage, int slot, byte[] expected)
+    {
+        int count = storage.Read(slot, _into);
+        CollectionAssert.AreEqual(expected, _into.AsSpan(0, count).ToArray());
+    }
+}
