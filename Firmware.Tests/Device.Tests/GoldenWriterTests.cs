@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using System.Text;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
@@ -41,8 +42,49 @@ public class GoldenWriterTests
     [TestMethod]
     public void AlarmRaisedBeforeThisConnection()
     {
-        string text = Golden("alarm-raised-historical");
-        StringAssert.Contains(text, "\"historical\":true");
+        AlarmRecord record = DryRun(FaultEvent.Raised, int.MaxValue, 2);
+        record.Epoch = -1;
+        record.Occurrence = 65535;
+        record.Suppressed = 2;
+        SetTimes(record, uint.MaxValue, 0, uint.MaxValue, 0);
+        record.SetEvidence(0, Signal.PulseFlow, NoDataReason.OutOfRange, 0);
+        record.SetEvidence(1, Signal.BusFlow, NoDataReason.None, -120);
+        record.SetEvidence(2, Signal.Pressure, NoDataReason.BusError, 0);
+        record.SetEvidence(3, Signal.PumpContact, NoDataReason.NotYet, 0);
+        record.SetEvidence(4, Signal.Supply, NoDataReason.Off, 0);
+        Assert.AreEqual(Golden("alarm-raised-historical"), Alarm(record, ClockAt(1790000900, 5400), 90_005_400, true, boot: 8));
+    }
+
+    [TestMethod]
+    public void AlarmRaisedWithoutAClock()
+    {
+        AlarmRecord record = DryRun(FaultEvent.Raised, 1, 2);
+        record.Epoch = 7;
+        record.Boot = 1;
+        record.Occurrence = 1;
+        SetTimes(record, 21000, 0, 31000, 0);
+        record.SetEvidence(1, Signal.BusFlow, NoDataReason.Timeout, 0);
+        record.SetEvidence(2, Signal.Pressure, NoDataReason.NotFitted, 0);
+        record.SetEvidence(4, Signal.Supply, NoDataReason.None, 11980);
+        Assert.AreEqual(Golden("alarm-raised-clock-unset"), Alarm(record, new UnitClock(), 31150, false, boot: 1));
+    }
+
+    [TestMethod]
+    public void AlarmLevelChanged()
+    {
+        AlarmRecord record = DryRun(FaultEvent.Level, 18, 1);
+        SetTimes(record, 361250, 1790000300, 361250, 1790000300);
+        SetValues(record, 0, 0, 0, 0, 12640);
+        Assert.AreEqual(Golden("alarm-level"), Alarm(record, ClockAt(1790000300, 361300), 361300, false));
+    }
+
+    [TestMethod]
+    public void AlarmCleared()
+    {
+        AlarmRecord record = DryRun(FaultEvent.Cleared, 19, 1);
+        SetTimes(record, 3661250, 1790003600, 3691250, 1790003630);
+        SetValues(record, 5480, 5512, 302, 1, 12030);
+        Assert.AreEqual(Golden("alarm-cleared"), Alarm(record, ClockAt(1790003630, 3691400), 3691400, false));
     }
 
     [TestMethod]
@@ -64,6 +106,60 @@ public class GoldenWriterTests
         };
         var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" };
         Assert.AreEqual(Golden("about"), Json(json => AboutMessage.Write(json, identity, settings)));
+    }
+
+    [TestMethod]
+    public void AboutWithoutAnythingFittedAndWithQuotes()
+    {
+        var settings = new Settings
+        {
+            Name = Encoding.UTF8.GetBytes("Well \"3\" \\ north"),
+            UtcOffsetMinutes = -210,
+            HasPulseMeter = false,
+            HasBusMeter = false,
+            HasPressure = false,
+        };
+        var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" };
+        Assert.AreEqual(Golden("about-plain"), Json(json => AboutMessage.Write(json, identity, settings)));
+    }
+
+    [TestMethod]
+    public void SnapshotOfAHealthySite()
+    {
+        SiteController site = IdleSite();
+        var counters = new UnitCounters { Epoch = 7, Boot = 1, OldestSeq = 1, NextSeq = 1, LinkAttempts = 1, LinkSessions = 1 };
+        Assert.AreEqual(Golden("snapshot-healthy"), Json(json => SnapshotMessage.WriteSnapshot(json, site, new UnitClock(), counters, 6400)));
+    }
+
+    [TestMethod]
+    public void TelemetryWithEveryReasonForNoReading()
+    {
+        SiteController site = IdleSite();
+        Readings readings = site.View.Readings;
+        readings.Set(Signal.Supply, 12010);
+        readings.Miss(Signal.Pressure, NoDataReason.NotFitted);
+        readings.Miss(Signal.BusFlow, NoDataReason.BusError);
+        readings.Miss(Signal.PumpContact, NoDataReason.NotYet);
+        readings.Miss(Signal.MainsPresent, NoDataReason.Off);
+        readings.SetContact(Signal.DoorOpen, true);
+        readings.Miss(Signal.PulseTotal, NoDataReason.OutOfRange);
+        readings.Miss(Signal.BusTotal, NoDataReason.Timeout);
+        Assert.AreEqual(Golden("telemetry-reasons"), Json(json => SnapshotMessage.WriteTelemetry(json, site, new UnitClock(), 1, 300000)));
+    }
+
+    /// <summary>So that no golden file stands there unread: each has a test above, or is the centre's (<c>stored</c>).</summary>
+    [TestMethod]
+    public void EveryGoldenFileIsHeldToAWriter()
+    {
+        string[] held =
+        [
+            "about", "about-plain", "alarm-cleared", "alarm-level", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
+            "alarm-raised-unit",
+            "snapshot", "snapshot-healthy", "state-online", "state-will", "telemetry", "telemetry-reasons",
+        ];
+        string[] files = Directory.GetFiles(Path.Combine(System.AppContext.BaseDirectory, "Golden"), "*.json")
+            .Select(Path.GetFileNameWithoutExtension).Where(name => !name.StartsWith("stored")).Order(System.StringComparer.Ordinal).ToArray();
+        CollectionAssert.AreEqual(held, files);
     }
 
     [TestMethod]
@@ -127,11 +223,7 @@ public class GoldenWriterTests
             ConfirmedMs = 71250,
             ConfirmedUnix = 1790000010,
         };
-        record.SetEvidence(0, Signal.PulseFlow, NoDataReason.None, 0);
-        record.SetEvidence(1, Signal.BusFlow, NoDataReason.None, 0);
-        record.SetEvidence(2, Signal.Pressure, NoDataReason.None, 12);
-        record.SetEvidence(3, Signal.PumpContact, NoDataReason.None, 1);
-        record.SetEvidence(4, Signal.Supply, NoDataReason.None, 12010);
+        SetValues(record, 0, 0, 12, 1, 12010);
         for (int field = 5; field < FaultCatalogue.EvidenceFields; field++)
         {
             record.SetEvidence(field, Signal.None, NoDataReason.NotFitted, 0);
@@ -140,7 +232,40 @@ public class GoldenWriterTests
         return record;
     }
 
-    /// <summary>A site whose pump has just been found dry for the third time in this epoch; the RS485 meter falls silent at that moment.</summary>
+    private static void SetTimes(AlarmRecord record, long onsetMs, long onsetUnix, long confirmedMs, long confirmedUnix)
+    {
+        record.OnsetMs = onsetMs;
+        record.OnsetUnix = onsetUnix;
+        record.ConfirmedMs = confirmedMs;
+        record.ConfirmedUnix = confirmedUnix;
+    }
+
+    private static void SetValues(AlarmRecord record, int pulseFlow, int busFlow, int pressure, int contact, int supply)
+    {
+        record.SetEvidence(0, Signal.PulseFlow, NoDataReason.None, pulseFlow);
+        record.SetEvidence(1, Signal.BusFlow, NoDataReason.None, busFlow);
+        record.SetEvidence(2, Signal.Pressure, NoDataReason.None, pressure);
+        record.SetEvidence(3, Signal.PumpContact, NoDataReason.None, contact);
+        record.SetEvidence(4, Signal.Supply, NoDataReason.None, supply);
+    }
+
+    /// <summary>A site at rest, everything fitted and answering.</summary>
+    private static SiteController IdleSite()
+    {
+        var site = new SiteController(new Settings(), new FaultCatalogue());
+        Readings readings = site.View.Readings;
+        for (int signal = 0; signal < Signal.Count; signal++)
+        {
+            readings.Set(signal, 0);
+        }
+
+        readings.Set(Signal.Supply, 12640);
+        readings.Set(Signal.BusTotal, 1234);
+        readings.SetContact(Signal.MainsPresent, true);
+        return site;
+    }
+
+    /// <summary>A site whose pump has just been found dry for the third time in this epoch, RS485 silent.</summary>
     private static SiteController DrySite()
     {
         var site = new SiteController(new Settings(), new FaultCatalogue());
@@ -165,9 +290,9 @@ public class GoldenWriterTests
         return site;
     }
 
-    private static string Alarm(AlarmRecord record, UnitClock clock, long nowMs, bool historical)
+    private static string Alarm(AlarmRecord record, UnitClock clock, long nowMs, bool historical, int boot = Boot)
     {
-        return Json(json => AlarmMessage.Write(json, record, new FaultCatalogue(), clock, Boot, nowMs, historical));
+        return Json(json => AlarmMessage.Write(json, record, new FaultCatalogue(), clock, boot, nowMs, historical));
     }
 
     private static UnitClock ClockAt(long unixSeconds, long uptimeMs)

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Tools.Host;
 
 namespace EndToEnd.Tests;
 
@@ -82,6 +84,53 @@ public class AlarmPathTests
         Assert.HasCount(1, bench.Centre.With("305 Pump runs dry").FindAll(line => line.Contains("raised")), bench.Centre.ToString());
         unit.Ask("status", "0 not stored yet");
         unit.AssertAlive();
+    }
+
+    /// <summary>The alarm is at the broker and its receipt never comes: the listener stands still, and the broker dies with what it holds.</summary>
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void AnAlarmWhoseReceiptIsLostComesAgainAndCountsOnce(bool listenerSurvives)
+    {
+        using var bench = new Bench();
+        Child listener = bench.StartListener();
+        Subscriber subscriber = bench.Subscribe("well-1");
+        VirtualUnit unit = bench.StartUnit("well-1", "dry-well", Speed);
+        subscriber.WaitForState("online", IsOnline);
+        unit.Events.WaitFor("site inject dry-well");
+        Signals.Send("STOP", listener.Id);
+        subscriber.WaitForAlarm(305);
+        unit.Ask("status", "1 not stored yet");
+        bench.KillBroker();
+        Signals.Send(listenerSurvives ? "CONT" : "KILL", listener.Id);
+        bench.RestartBroker();
+        if (!listenerSurvives)
+        {
+            bench.StartListener();
+        }
+
+        unit.Ask("status", "0 not stored yet");
+        Wait.Quiet(AfterRaise);
+        List<JsonNode> raised = subscriber.Alarms(305, "raised");
+        Assert.IsGreaterThanOrEqualTo(2, raised.Count, subscriber.ToString());
+        Assert.HasCount(1, raised.Select(alarm => (string)alarm["id"]).Distinct());
+        Assert.HasCount(1, bench.Centre.With("305 Pump runs dry").FindAll(line => line.Contains("raised")), bench.Centre.ToString());
+        unit.AssertAlive();
+    }
+
+    [TestMethod]
+    public void TheLinkLedIsSteadySoonAfterACleanStart()
+    {
+        using var bench = new Bench();
+        bench.StartListener();
+        Subscriber subscriber = bench.Subscribe("well-1");
+        VirtualUnit unit = bench.StartUnit("well-1", "normal", Speed);
+        subscriber.WaitForMessage("stored");
+        Wait.Quiet(AfterRaise);
+        string[] last = unit.Events.With("leds ").FindLast(line => line.Contains("link=0")).Split(' ');
+        Assert.IsLessThan(10_000L, long.Parse(last[1], CultureInfo.InvariantCulture), unit.Events.ToString());
+        Assert.Contains("link=1", unit.Events.With("leds ")[^1]);
+        unit.Ask("status", "0 not stored yet");
     }
 
     [TestMethod]

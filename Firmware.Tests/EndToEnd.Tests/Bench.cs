@@ -27,15 +27,17 @@ internal sealed class Bench : IDisposable
     public Lines Centre { get; } = new();
 
     /// <summary>Starts the listener and waits until it has subscribed.</summary>
-    public void StartListener()
+    public Child StartListener()
     {
-        Add(Child.StartTool(
+        int before = Centre.With("listening to").Count;
+        Child listener = Add(Child.StartTool(
             "listener",
             "Tools.Listener",
             ["--broker", Broker.Endpoint.ToString(), "--lang", "en", "--journal", Path.Combine(Folder, "centre.jsonl"), "--with-parent"],
             Centre.Add,
             Centre.Add));
-        Centre.WaitFor("listening to");
+        Centre.WaitFor("listening to", before + 1);
+        return listener;
     }
 
     public Subscriber Subscribe(string unit) => Add(new Subscriber(Broker.Endpoint, unit));

@@ -29,6 +29,16 @@ public class GoldenTests
         Assert.AreEqual(1, code, said);
     }
 
+    /// <summary>Our writer may not send them; a reader has to take them.</summary>
+    [TestMethod]
+    public void AReaderIgnoresUnknownFields()
+    {
+        string[] unknown = Validator.RefusedFiles.Where(file => Path.GetFileName(file).Contains("-unknown-field") || Path.GetFileName(file).Contains("-unknown-reading")).ToArray();
+        Assert.HasCount(2, unknown);
+        (int code, string said) = Validator.Run(unknown.Prepend("--reader"));
+        Assert.AreEqual(0, code, said);
+    }
+
     [TestMethod]
     [DataRow("about")]
     [DataRow("alarm")]

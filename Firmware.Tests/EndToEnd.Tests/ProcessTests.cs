@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Tools.Host;
@@ -18,21 +17,70 @@ public class ProcessTests
     public void WhatRunStartedEndsWithIt(string signal)
     {
         var lines = new Lines();
-        using Child run = Child.StartTool("run", "Tools.Run", ["--lang", "en", "--units", "2", "--scenario", "normal"], lines.Add, lines.Add);
+        string folder = Directory.CreateTempSubdirectory("process-").FullName;
+        var environment = new Dictionary<string, string> { ["TMPDIR"] = folder };
+        string[] options = ["--lang", "en", "--units", "2", "--scenario", "normal"];
+        using Child run = Child.StartTool("run", "Tools.Run", options, lines.Add, lines.Add, environment);
         lines.WaitFor("console: minicom", times: 2);
         List<int> children = Descendants(run.Id);
         Assert.IsGreaterThanOrEqualTo(4, children.Count, lines.ToString());
-        using (Process kill = Process.Start("kill", ["-" + signal, $"{run.Id}"]))
-        {
-            kill.WaitForExit();
-        }
-
+        Signals.Send(signal, run.Id);
         Wait.Until("everything has ended", () => !children.Exists(IsAlive), () => string.Join(' ', children.FindAll(IsAlive)));
         if (signal != "KILL")
         {
             Assert.IsTrue(run.WaitForExit(Wait.Patience));
             Assert.AreEqual(ExitCode.Done, run.ExitCode, lines.ToString());
         }
+
+        Wait.Until("no folder is left", () => Directory.GetDirectories(folder).Length == 0, () => string.Join(' ', Directory.GetDirectories(folder)));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [TestMethod]
+    [DataRow("Tools.Listener", "run: listener ended with code 137")]
+    [DataRow("mosquitto", "run: mosquitto ended with code 137")]
+    public void WhatEndsByItselfIsNamedLast(string program, string line)
+    {
+        var lines = new Lines();
+        using Child run = Child.StartTool("run", "Tools.Run", ["--lang", "en", "--scenario", "normal"], lines.Add, lines.Add);
+        lines.WaitFor("console: minicom");
+        Signals.Send("KILL", Descendants(run.Id).Find(id => Runs(id, program)));
+        Assert.IsTrue(run.WaitForExit(Wait.Patience));
+        Assert.AreEqual(ExitCode.Failed, run.ExitCode, lines.ToString());
+        Assert.AreEqual(line, lines.All()[^1], lines.ToString());
+        Assert.IsEmpty(lines.With("everything stopped"));
+    }
+
+    [TestMethod]
+    public void AUnitThatEndedShowsItsCodeAndNoLed()
+    {
+        var lines = new Lines();
+        using Child run = Child.StartTool("run", "Tools.Run", ["--lang", "en", "--scenario", "normal", "--units", "2"], lines.Add, lines.Add);
+        lines.WaitFor("console: minicom", times: 2);
+        lines.WaitFor("site: run-request on", times: 2);
+        Signals.Send("KILL", Descendants(run.Id).Find(id => Runs(id, "Tools.VirtualUnit") && Runs(id, "well-2")));
+        lines.WaitFor("well-2   | ended with code 137");
+        Wait.Quiet(6); // longer than it takes until a light that no longer changes counts as steady
+        List<string> after = lines.All();
+        after = after[(after.FindIndex(line => line.Contains("ended with code")) + 1)..];
+        Assert.IsEmpty(after.FindAll(line => line.StartsWith("well-2")), lines.ToString());
+    }
+
+    [TestMethod]
+    public void QuitEndsItAndListSaysEachLineOnce()
+    {
+        var lines = new Lines();
+        using Child run = Child.StartTool("run", "Tools.Run", ["--lang", "en", "--scenario", "normal", "--units", "2"], lines.Add, lines.Add);
+        lines.WaitFor("console: minicom", times: 2);
+        run.Tell("list");
+        lines.WaitFor("no fault is in now", times: 2);
+        Assert.HasCount(1, lines.With("inject dry-well "));
+        run.Tell("well-2 inject dry-well");
+        run.Tell("now");
+        lines.WaitFor("well-2   | site: in now: dry-well");
+        run.Tell("quit");
+        Assert.IsTrue(run.WaitForExit(Wait.Patience));
+        Assert.AreEqual(ExitCode.Done, run.ExitCode, lines.ToString());
     }
 
     [TestMethod]
@@ -78,6 +126,8 @@ public class ProcessTests
             return null;
         }
     }
+
+    private static bool Runs(int id, string word) => File.ReadAllText($"/proc/{id}/cmdline").Contains(word, StringComparison.Ordinal);
 
     private static bool IsAlive(int id) => ParentOf(id) != null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using Tools.Host;
@@ -25,9 +26,17 @@ public class StartUpTests
     [DataRow("--broker no-such-host.invalid:1883", ExitCode.Failed, "connect to no-such-host.invalid:1883")]
     [DataRow("--scenario dry-wel", ExitCode.WrongCall, "there is no scenario \"dry-wel\"; the nearest is \"dry-well\"")]
     [DataRow("--scenario ./none.json", ExitCode.WrongCall, "there is no such file")]
+    [DataRow("--scenario nope", ExitCode.WrongCall, "run: there is no scenario \"nope\"$")]
+    [DataRow("--units x", ExitCode.WrongCall, "run: --units does not take \"x\": virtual units, 1 to 50 (see --help)$")]
+    [DataRow("--password-file /none", ExitCode.Failed, "cannot read the password in /none")]
     [DataRow("--units 0", ExitCode.WrongCall, "--units takes 1 to 50")]
     [DataRow("--speed fast", ExitCode.WrongCall, "--speed")]
-    [DataRow("--lang fr", ExitCode.WrongCall, "zh")]
+    [DataRow("--lang fr", ExitCode.WrongCall, "run: --lang 不能是“fr”：语言：zh 或 en（见 --help）$")]
+    [DataRow("--lang zh --scenario dry-wel", ExitCode.WrongCall, "run: 没有名为“dry-wel”的场景，最接近的是“dry-well”$")]
+    [DataRow("--lang=zh --broker nonsense", ExitCode.WrongCall, "run: “nonsense”不是“主机:端口”")]
+    [DataRow("--lang zh --broker 127.0.0.1:1", ExitCode.Failed, "连接不上 MQTT 服务器")]
+    [DataRow("--lang zh --units x", ExitCode.WrongCall, "run: --units 不能是“x”：虚拟设备台数，1 至 50（见 --help）$")]
+    [DataRow("--lang zh --storage /proc/none", ExitCode.Failed, "无法新建存储文件夹 /proc/none：没有")]
     [DataRow("--storage /proc/none", ExitCode.Failed, "storage folder /proc/none")]
     [DataRow("--no-such-option", ExitCode.WrongCall, "--no-such-option")]
     public void RunRefuses(string options, int code, string line) => AssertOneLine("Tools.Run", options.Split(' '), code, line);
@@ -47,6 +56,21 @@ public class StartUpTests
     [TestMethod]
     public void AListenerWithoutAWritableJournalSaysSo() =>
         AssertOneLine("Tools.Listener", ["--journal", "/proc/none"], ExitCode.Failed, "cannot keep the journal in /proc/none");
+
+    [TestMethod]
+    [DataRow("--version", "0.1.0")]
+    [DataRow("--help", "虚拟设备台数")]
+    [DataRow("--list", "第 3 秒农户要水")]
+    [DataRow("--list", "井水位下降，默认降到水泵进水口以下")]
+    [DataRow("--help --lang en", "virtual units, 1 to 50")]
+    public void RunTells(string options, string part)
+    {
+        var said = new Lines();
+        using Child child = Child.StartTool("run", "Tools.Run", options.Split(' '), said.Add, said.Add);
+        Assert.IsTrue(child.WaitForExit(Wait.Patience));
+        Assert.AreEqual(ExitCode.Done, child.ExitCode);
+        Assert.HasCount(1, said.With(part), string.Join('\n', said.All()));
+    }
 
     [TestMethod]
     public void APortInUseIsSaid()
@@ -97,11 +121,12 @@ public class StartUpTests
     {
         var said = new Lines();
         var errors = new Lines();
-        using Child child = Child.StartTool(tool, tool, options, said.Add, errors.Add, environment);
+        string[] english = options.Any(option => option.StartsWith("--lang")) ? [] : ["--lang", "en"];
+        using Child child = Child.StartTool(tool, tool, options.Concat(english), said.Add, errors.Add, environment);
         Assert.IsTrue(child.WaitForExit(Wait.Patience), "it goes on: " + errors);
         Assert.HasCount(1, errors.All(), errors.ToString());
-        StringAssert.Contains(errors.All()[0], line);
+        StringAssert.Contains(errors.All()[0] + "$", line); // "$" at the end of the expected line: nothing follows
         Assert.AreEqual(code, child.ExitCode, errors.ToString());
-        Assert.IsEmpty(said.With("   at "), said.ToString());
+        Assert.IsEmpty(said.All(), said.ToString());
     }
 }

@@ -63,6 +63,9 @@ internal sealed class Subscriber : IDisposable
     public void WaitForAlarm(int code, int times = 1) =>
         Wait.Until($"alarm {code} raised", () => Alarms(code, "raised").Select(alarm => (string)alarm["id"]).Distinct().Count() >= times, ToString);
 
+    /// <summary>Waits for any message of a kind.</summary>
+    public void WaitForMessage(string kind) => Wait.Until(kind, () => All(kind).Count > 0, ToString);
+
     /// <summary>Waits for a state that is so.</summary>
     public JsonNode WaitForState(string what, Func<JsonNode, bool> isSo)
     {

@@ -37,7 +37,7 @@ public class AlarmLineTests
     public void FromAnEarlierBootWithoutAClockTheOnsetIsUnknown()
     {
         string line = Line("alarm-raised-historical", Words.Chinese);
-        StringAssert.Contains(line, "开始时间不详  延迟不详  [补报]  [久未校时]  [另有抑制 2]");
+        StringAssert.Contains(line, "开始时间不详  延迟不详  [补报]  [超过一天未校时]  [另有抑制 2]");
     }
 
     [TestMethod]

@@ -65,6 +65,36 @@ public class CentreTests
     }
 
     [TestMethod]
+    public void AUnitThatComesOnlineWithoutARecordIsAnsweredOnceItsSnapshotHasCome()
+    {
+        Feed(("state", Golden("state-online")), ("snapshot", Golden("snapshot-healthy")), ("snapshot", Golden("snapshot-healthy")));
+        CollectionAssert.AreEqual(new[] { """east/well-1 {"epoch":7,"upTo":0,"at":1790000012,"plus":[]}""" }, _answers);
+    }
+
+    [TestMethod]
+    public void EveryTimeItComesOnlineItIsAnsweredAgain()
+    {
+        Feed(("state", Golden("state-online")), ("snapshot", Golden("snapshot-healthy")));
+        Feed(("state", Golden("state-online")), ("snapshot", Golden("snapshot-healthy")));
+        Assert.HasCount(2, _answers);
+    }
+
+    [TestMethod]
+    public void AnOfflineUnitIsNotAnsweredForItsRetainedSnapshot()
+    {
+        Feed(("state", Golden("state-will")), ("snapshot", Golden("snapshot-healthy")));
+        Assert.IsEmpty(_answers);
+    }
+
+    [TestMethod]
+    public void AReasonIsSaidInTheLanguageOfTheLines()
+    {
+        using var journal = new Journal(Path.Combine(_folder, "journal"));
+        new Centre(journal, Words.Chinese, _lines.Add, (_, _) => { }).Receive(Well + "alarm", "{}"u8, s_now);
+        StringAssert.EndsWith(_lines[0], "alarm: v 缺失或类型不对");
+    }
+
+    [TestMethod]
     public void AUnitThatNothingIsKnownOfGetsNoReceiptForComingOnline()
     {
         Feed(("state", Golden("state-online")));
@@ -156,7 +186,7 @@ public class CentreTests
         [
             "alarm-blank-between-tokens", "alarm-key-twice", "alarm-too-long", "alarm-event-unknown", "alarm-name-undotted", "alarm-flag-7",
             "alarm-evidence-fraction", "alarm-evidence-null", "alarm-evidence-unknown-reason", "alarm-evidence-without-unit",
-            "alarm-sent-null-though-synced", "alarm-sent-stamped-though-unset",
+            "alarm-sent-null-though-synced", "alarm-sent-stamped-though-unset", "alarm-unknown-field",
         ];
         foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Golden/refused"), "alarm-*.json"))
         {

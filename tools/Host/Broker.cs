@@ -49,13 +49,15 @@ public sealed class Broker : IDisposable
             string failure = broker.WaitUntilOpen();
             if (failure == null)
             {
+                broker.RemoveFolder(); // it has read its configuration: nothing is left should we be killed
                 return broker;
             }
 
             broker.Dispose();
             if (options.Port != 0 || attempt == Tries)
             {
-                throw new ToolException($"mosquitto does not start on {broker.Endpoint}: {failure}");
+                throw new ToolException(Language.Say(
+                    $"mosquitto does not start on {broker.Endpoint}: {failure}", $"mosquitto 无法在 {broker.Endpoint} 启动：{failure}"));
             }
         }
     }
@@ -68,6 +70,12 @@ public sealed class Broker : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Its exit code, once it has ended.</summary>
+    public int ExitCode => _process.ExitCode;
+
     /// <summary>Ends it at once, as a crash would.</summary>
     public void Kill() => _process.Kill();
 
@@ -75,9 +83,18 @@ public sealed class Broker : IDisposable
     public void Dispose()
     {
         _process.Dispose();
+        RemoveFolder();
+    }
+
+    private void RemoveFolder()
+    {
         try
         {
             Directory.Delete(_folder, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Already removed.
         }
         catch (IOException)
         {
@@ -107,7 +124,9 @@ public sealed class Broker : IDisposable
             }
         }
 
-        throw new ToolException("mosquitto was not found: install the Debian package mosquitto (apt-get install mosquitto)");
+        throw new ToolException(Language.Say(
+            "mosquitto was not found: install the Debian package mosquitto (apt-get install mosquitto)",
+            "找不到 mosquitto：请安装 Debian 软件包 mosquitto（apt-get install mosquitto）"));
     }
 
     /// <summary>Null once it accepts connections, else why it does not.</summary>
@@ -128,7 +147,7 @@ public sealed class Broker : IDisposable
             }
         }
 
-        return $"it opened no port within {s_patience.TotalSeconds} s";
+        return Language.Say($"it opened no port within {s_patience.TotalSeconds} s", $"{s_patience.TotalSeconds} 秒内未打开端口");
     }
 
     private bool IsOpen()
@@ -156,7 +175,7 @@ public sealed class Broker : IDisposable
     {
         lock (_log)
         {
-            string last = _log.Count == 0 ? $"it ended with code {_process.ExitCode}" : _log[^1];
+            string last = _log.Count == 0 ? Language.Say($"it ended with code {_process.ExitCode}", $"已退出，代码 {_process.ExitCode}") : _log[^1];
             int stamp = last.IndexOf(": ", StringComparison.Ordinal);
             return stamp >= 0 && long.TryParse(last[..stamp], out _) ? last[(stamp + 2)..] : last;
         }

@@ -37,7 +37,7 @@ public sealed class Child : IDisposable
         }
         catch (Win32Exception error)
         {
-            throw new ToolException($"cannot start {start.FileName}: {error.Message}");
+            throw new ToolException(Language.Say($"cannot start {start.FileName}: {error.Message}", $"无法启动 {start.FileName}：{error.Message}"));
         }
 
         _process.BeginOutputReadLine();
@@ -97,6 +97,17 @@ public sealed class Child : IDisposable
         }
 
         return new Child(name, start, onLine, onError);
+    }
+
+    /// <summary>Removes a folder when disposed of, or when this process has ended in whatever way. Children that still write there get a moment to end.</summary>
+    /// <exception cref="ToolException">It cannot be started.</exception>
+    public static Child RemoveAtEnd(string folder)
+    {
+        var start = new ProcessStartInfo("/bin/bash");
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add("trap '' INT HUP TERM; read -r _; for _ in {1..20}; do rm -rf -- \"$0\" 2>/dev/null && exit; sleep 0.1; done");
+        start.ArgumentList.Add(folder);
+        return new Child("remover", start, _ => { }, _ => { });
     }
 
     /// <summary>Writes a line to its standard input; forgotten when it has ended.</summary>

@@ -14,7 +14,8 @@ public readonly record struct Endpoint(string Host, int Port)
         bool hasPort = int.TryParse(colon < 0 ? "" : text[(colon + 1)..], out int port) && port is >= 1 and <= 65535;
         if (!hasPort || Uri.CheckHostName(host) == UriHostNameType.Unknown)
         {
-            throw new ToolException($"\"{text}\" is not HOST:PORT with a port from 1 to 65535", ExitCode.WrongCall);
+            throw new ToolException(Language.Say(
+                $"\"{text}\" is not HOST:PORT with a port from 1 to 65535", $"“{text}”不是“主机:端口”，端口为 1 至 65535"), ExitCode.WrongCall);
         }
 
         return new Endpoint(host, port);

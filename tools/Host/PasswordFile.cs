@@ -16,7 +16,7 @@ public static class PasswordFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new ToolException($"cannot read the password in {file}: {error.Message}");
+            throw new ToolException(Language.Say($"cannot read the password in {file}: {Language.Reason(error)}", $"无法读取密码文件 {file}：{Language.Reason(error)}"));
         }
     }
 }

@@ -1,8 +1,12 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.IO;
+using System.Linq;
 using System.Text;
+using Firmware.Core.Messaging;
 using Tools.Mosquitto;
 
 namespace Tools.Host;
@@ -23,10 +27,11 @@ public static class ToolMain
     {
         try
         {
+            AnswerVersion(command);
             ParseResult parsed = command.Parse(arguments);
             if (parsed.Action is ParseErrorAction)
             {
-                throw new ToolException($"{OneLine(parsed.Errors[0].Message)} (see --help)", ExitCode.WrongCall);
+                throw new ToolException(WhyRefused(parsed) + Language.Say(" (see --help)", "（见 --help）"), ExitCode.WrongCall);
             }
 
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
@@ -34,6 +39,10 @@ public static class ToolMain
         catch (ToolException error)
         {
             return Say(name, error.Message, error.Code);
+        }
+        catch (MosquittoMissingException error)
+        {
+            return Say(name, Language.Say(error.Message, "找不到 libmosquitto：请安装 Debian 软件包 libmosquitto1（apt-get install libmosquitto1）"), ExitCode.Failed);
         }
         catch (MosquittoException error)
         {
@@ -45,12 +54,53 @@ public static class ToolMain
         }
         catch (Exception error)
         {
-            return Say(name, $"defect: {error.GetType().Name}: {error.Message} ({Where(error)})", ExitCode.Defect);
+            return Say(name, Language.Say("defect: ", "程序缺陷：") + $"{error.GetType().Name}: {error.Message} ({Where(error)})", ExitCode.Defect);
         }
     }
 
     /// <summary>One line on standard error, beginning with the tool's name.</summary>
     public static void Warn(string name, string message) => s_errors.WriteLine($"{name}: {OneLine(message)}");
+
+    /// <summary>The version of a tool is that of the firmware it belongs to.</summary>
+    private static void AnswerVersion(RootCommand command)
+    {
+        foreach (VersionOption option in command.Options.OfType<VersionOption>())
+        {
+            option.Description = Language.Say("show the firmware's version", "显示固件版本");
+            option.Action = new VersionAction();
+        }
+
+        foreach (HelpOption option in command.Options.OfType<HelpOption>())
+        {
+            option.Description = Language.Say("show this help", "显示本帮助");
+        }
+    }
+
+    /// <summary>Names the option and the word that it does not take; anything else is said as the parser says it.</summary>
+    private static string WhyRefused(ParseResult parsed)
+    {
+        ParseError error = parsed.Errors[0];
+        if (error.SymbolResult is OptionResult { Tokens.Count: > 0 } option)
+        {
+            string word = option.Tokens[^1].Value;
+            return Language.Say(
+                $"{option.Option.Name} does not take \"{word}\": {option.Option.Description}",
+                $"{option.Option.Name} 不能是“{word}”：{option.Option.Description}");
+        }
+
+        return parsed.UnmatchedTokens.Count > 0
+            ? Language.Say($"there is no option \"{parsed.UnmatchedTokens[0]}\"", $"没有选项“{parsed.UnmatchedTokens[0]}”")
+            : OneLine(error.Message);
+    }
+
+    private sealed class VersionAction : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            Output.WriteLine(UnitIdentity.Firmware);
+            return ExitCode.Done;
+        }
+    }
 
     private static int Say(string name, string message, int code)
     {

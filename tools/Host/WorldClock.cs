@@ -31,7 +31,7 @@ public sealed record WorldClock(DateTimeOffset Start, double Speed)
             && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out long start) && start < 253_402_300_800_000
             && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double speed) && speed is > 0 and <= 1000
             ? new WorldClock(DateTimeOffset.FromUnixTimeMilliseconds(start), speed)
-            : throw new ToolException($"\"{text}\" is not UNIX_MS,SPEED", ExitCode.WrongCall);
+            : throw new ToolException(Language.Say($"\"{text}\" is not UNIX_MS,SPEED", $"“{text}”不是 UNIX_MS,SPEED"), ExitCode.WrongCall);
     }
 
     /// <inheritdoc/>

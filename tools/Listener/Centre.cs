@@ -51,7 +51,7 @@ public sealed partial class Centre
         }
         catch (MalformedPayloadException error)
         {
-            _show(AlarmLine.Format(_words.NotUnderstood, address, Find(address).About, now, $"{parts.Groups[3].Value}: {error.Message}"));
+            _show(AlarmLine.Format(_words.NotUnderstood, address, Find(address).About, now, $"{parts.Groups[3].Value}: {_words.Reason(error)}"));
         }
     }
 
@@ -80,7 +80,7 @@ public sealed partial class Centre
 
         if (stored)
         {
-            _answer(address, unit.Receipts(alarm.Epoch).ToJson(alarm.Seq));
+            _answer(address, unit.Receipts(alarm.Epoch).ToJson(alarm.Seq, now.ToUnixTimeSeconds()));
         }
     }
 
@@ -109,6 +109,22 @@ public sealed partial class Centre
         {
             Commit(new JournalEntry(address, snapshot.Epoch, snapshot.Oldest, now.ToUnixTimeSeconds(), null), now);
         }
+
+        Greet(address, now);
+    }
+
+    /// <summary>
+    /// Once for each time that a unit comes online, as soon as something is known of its epoch: it hears what is stored, that somebody
+    /// listens, and what time it is.
+    /// </summary>
+    private void Greet(UnitAddress address, DateTimeOffset now)
+    {
+        Unit unit = Find(address);
+        if (unit.State is { Online: true } && unit.Epoch is { } epoch && epoch != unit.Greeted && !unit.Receipts(epoch).IsEmpty)
+        {
+            unit.Greeted = epoch;
+            _answer(address, unit.Receipts(epoch).ToJson(0, now.ToUnixTimeSeconds()));
+        }
     }
 
     private void OnState(UnitAddress address, State state, DateTimeOffset now)
@@ -130,10 +146,8 @@ public sealed partial class Centre
             }
         }
 
-        if (state.Online && unit.Epoch is { } epoch && !unit.Receipts(epoch).IsEmpty)
-        {
-            _answer(address, unit.Receipts(epoch).ToJson(0));
-        }
+        unit.Greeted = null;
+        Greet(address, now);
     }
 
     /// <summary>Sessions are numbered within an epoch: with a new one they begin again, and the state held back is the unit's.</summary>
@@ -164,7 +178,7 @@ public sealed partial class Centre
         var receipts = Find(entry.Unit).Receipts(entry.Epoch);
         if (entry.IsStart)
         {
-            receipts.StartAt(entry.Seq, entry.At);
+            receipts.StartAt(entry.Seq);
         }
         else
         {
@@ -180,7 +194,7 @@ public sealed partial class Centre
         unit.Epoch = entry.Epoch;
         if (entry.IsStart)
         {
-            unit.Receipts(entry.Epoch).StartAt(entry.Seq, entry.At);
+            unit.Receipts(entry.Epoch).StartAt(entry.Seq);
             return;
         }
 
@@ -215,6 +229,9 @@ public sealed partial class Centre
 
         /// <summary>The last state that was refused for its session.</summary>
         public State? Held { get; set; }
+
+        /// <summary>Epoch that the unit was answered for since its state turned online; null where that is still to come.</summary>
+        public uint? Greeted { get; set; }
 
         /// <summary>Epoch of the last record or snapshot.</summary>
         public uint? Epoch { get; set; }

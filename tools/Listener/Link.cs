@@ -32,12 +32,11 @@ internal sealed class Link : IDisposable
     }
 
     /// <summary>Serves until told to stop.</summary>
-    /// <exception cref="ToolException">The broker never accepted us.</exception>
-    /// <exception cref="MosquittoException">Nobody listens there.</exception>
+    /// <exception cref="ToolException">Nobody listens there, or the broker never accepted us.</exception>
     public void Run(Journal journal, StopSignal stop)
     {
         _centre = new Centre(journal, _words, ToolMain.Output.WriteLine, Answer);
-        _client.Connect(_broker.Host, _broker.Port, KeepAliveSeconds);
+        ConnectFirst();
         DateTime patience = DateTime.UtcNow + s_firstAnswer;
         while (!stop.Token.IsCancellationRequested)
         {
@@ -47,7 +46,7 @@ internal sealed class Link : IDisposable
             }
             else if (!_everConnected && DateTime.UtcNow > patience)
             {
-                throw new ToolException($"{_broker} does not answer as an MQTT broker");
+                throw new ToolException(Language.Say($"{_broker} does not answer as an MQTT broker", $"{_broker} 没有 MQTT 服务器应答"));
             }
         }
 
@@ -60,7 +59,9 @@ internal sealed class Link : IDisposable
     {
         if (code != 0)
         {
-            throw new ToolException($"{_broker} refuses the connection: {(code is 4 or 5 ? "user name or password" : $"code {code}")}");
+            throw new ToolException(Language.Say(
+                $"{_broker} refuses the connection: {(code is 4 or 5 ? "user name or password" : $"code {code}")}",
+                $"{_broker} 拒绝连接：{(code is 4 or 5 ? "账号或密码不对" : $"代码 {code}")}"));
         }
 
         _everConnected = true;
@@ -84,7 +85,8 @@ internal sealed class Link : IDisposable
     {
         if (!_everConnected)
         {
-            throw new ToolException($"{_broker} closed the connection before it answered as an MQTT broker");
+            throw new ToolException(Language.Say(
+                $"{_broker} closed the connection before it answered as an MQTT broker", $"{_broker} 未作 MQTT 应答就断开了连接"));
         }
 
         if (!_lost)
@@ -97,6 +99,18 @@ internal sealed class Link : IDisposable
         if (!stop.Wait(s_retry))
         {
             TryConnect();
+        }
+    }
+
+    private void ConnectFirst()
+    {
+        try
+        {
+            _client.Connect(_broker.Host, _broker.Port, KeepAliveSeconds);
+        }
+        catch (MosquittoException error) when (error is not MosquittoMissingException)
+        {
+            throw new ToolException(Language.Say(error.Message, $"连接不上 MQTT 服务器：{error.Message}"));
         }
     }
 

@@ -4,8 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace Tools.Listener;
 
-/// <summary>A payload that is not what PROTOCOL.md says. The message is one line for people.</summary>
-public sealed class MalformedPayloadException(string message) : Exception(message);
+/// <summary>A payload that is not what PROTOCOL.md says. The message is one line for people, in both languages.</summary>
+public sealed class MalformedPayloadException(string message, string chinese) : Exception(message)
+{
+    /// <summary>The line in Chinese; <see cref="Exception.Message"/> is English.</summary>
+    public string Chinese { get; } = chinese;
+}
 
 /// <summary>A moment by two clocks (PROTOCOL.md, Stamp): Unix seconds or none, boot number, milliseconds since that boot.</summary>
 public readonly record struct Stamp(long? At, long Boot, long Milliseconds);
@@ -35,7 +39,7 @@ public static partial class Messages
         var id = IdPattern().Match(Text(root, "id"));
         if (!id.Success || !uint.TryParse(id.Groups[1].Value, out var epoch) || !uint.TryParse(id.Groups[2].Value, out var seq))
         {
-            throw new MalformedPayloadException("id is not <epoch>-<seq>");
+            throw new MalformedPayloadException("id is not <epoch>-<seq>", "id 不是 <epoch>-<seq>");
         }
 
         return new Alarm(
@@ -68,28 +72,28 @@ public static partial class Messages
             using var document = JsonDocument.ParseValue(ref reader);
             if (reader.BytesConsumed != payload.Length)
             {
-                throw new MalformedPayloadException("more than one JSON value");
+                throw new MalformedPayloadException("more than one JSON value", "JSON 之后还有内容");
             }
 
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                throw new MalformedPayloadException("not a JSON object");
+                throw new MalformedPayloadException("not a JSON object", "不是 JSON 对象");
             }
 
             if (Whole(document.RootElement, "v", 0, int.MaxValue) != 1)
             {
-                throw new MalformedPayloadException("v is not 1");
+                throw new MalformedPayloadException("v is not 1", "v 不是 1");
             }
 
             return read(document.RootElement);
         }
         catch (JsonException)
         {
-            throw new MalformedPayloadException($"{payload.Length} bytes that are not JSON");
+            throw new MalformedPayloadException($"{payload.Length} bytes that are not JSON", $"{payload.Length} 字节，不是 JSON");
         }
         catch (InvalidOperationException)
         {
-            throw new MalformedPayloadException("text that is not UTF-8");
+            throw new MalformedPayloadException("text that is not UTF-8", "文字不是 UTF-8");
         }
     }
 
@@ -104,19 +108,19 @@ public static partial class Messages
     private static JsonElement Field(JsonElement parent, string name, JsonValueKind kind) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind == kind
             ? value
-            : throw new MalformedPayloadException($"{name} is missing or no {kind.ToString().ToLowerInvariant()}");
+            : throw new MalformedPayloadException($"{name} is missing or no {kind.ToString().ToLowerInvariant()}", $"{name} 缺失或类型不对");
 
     private static string Text(JsonElement parent, string name) => Field(parent, name, JsonValueKind.String).GetString();
 
     private static long Whole(JsonElement parent, string name, long least, long most) =>
         Field(parent, name, JsonValueKind.Number).TryGetInt64(out var value) && value >= least && value <= most
             ? value
-            : throw new MalformedPayloadException($"{name} is no whole number from {least} to {most}");
+            : throw new MalformedPayloadException($"{name} is no whole number from {least} to {most}", $"{name} 不是 {least} 至 {most} 的整数");
 
     private static bool Flag(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? value.GetBoolean()
-            : throw new MalformedPayloadException($"{name} is missing or neither true nor false");
+            : throw new MalformedPayloadException($"{name} is missing or neither true nor false", $"{name} 缺失或不是 true、false");
 
     [GeneratedRegex("^([0-9]{1,10})-([1-9][0-9]{0,9})$", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();

@@ -12,33 +12,37 @@ public static class Program
 
     private static readonly Option<string> s_broker = new("--broker")
     {
-        Description = "HOST:PORT of the broker",
+        Description = Language.Say("HOST:PORT of the broker", "MQTT 服务器，主机:端口"),
         DefaultValueFactory = _ => "127.0.0.1:1883",
     };
 
-    private static readonly Option<string> s_language = new("--lang") { Description = "language of the lines", DefaultValueFactory = _ => "zh" };
+    private static readonly Option<string> s_language = new("--lang") { Description = Language.Say("language of the lines: zh or en", "语言：zh 或 en"), DefaultValueFactory = _ => "zh" };
 
     private static readonly Option<string> s_journal = new("--journal")
     {
-        Description = "file that holds what is stored; made when missing",
+        Description = Language.Say("file that holds what is stored; made when missing", "入库记录文件，没有则新建"),
         Required = true,
     };
 
-    private static readonly Option<string> s_user = new("--user") { Description = "user name at the broker" };
+    private static readonly Option<string> s_user = new("--user") { Description = Language.Say("user name at the broker", "MQTT 账号") };
 
-    private static readonly Option<string> s_passwordFile = new("--password-file") { Description = "file whose first line is the password" };
+    private static readonly Option<string> s_passwordFile = new("--password-file") { Description = Language.Say("file whose first line is the password", "密码文件，第一行为密码") };
 
-    private static readonly Option<bool> s_withParent = new("--with-parent") { Description = "end when standard input ends" };
+    private static readonly Option<bool> s_withParent = new("--with-parent") { Description = Language.Say("end when standard input ends", "标准输入结束时退出") };
 
     private static readonly Option<string> s_clock = new("--clock")
     {
-        Description = "UNIX_MS,SPEED: time that runs SPEED times as fast since that moment, for fast virtual units",
+        Description = Language.Say(
+            "UNIX_MS,SPEED: time that runs SPEED times as fast since that moment, for fast virtual units",
+            "UNIX_MS,SPEED：从该时刻起时间按 SPEED 倍运行，供加速的虚拟设备使用"),
     };
 
     public static int Main(string[] arguments)
     {
         s_language.AcceptOnlyFromAmong("zh", "en");
-        var command = new RootCommand("Prints each alarm of every unit once, and tells the unit that it is stored.")
+        var command = new RootCommand(Language.Say(
+            "Prints each alarm of every unit once, and tells the unit that it is stored.",
+            "每条告警显示一次，并答复设备已入库。"))
         {
             s_broker, s_language, s_journal, s_user, s_passwordFile, s_clock, s_withParent,
         };
@@ -76,7 +80,7 @@ public static class Program
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new ToolException($"cannot keep the journal in {file}: {error.Message}");
+            throw new ToolException(Language.Say($"cannot keep the journal in {file}: {Language.Reason(error)}", $"无法写入入库记录文件 {file}：{Language.Reason(error)}"));
         }
     }
 }

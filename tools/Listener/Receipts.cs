@@ -17,13 +17,12 @@ public sealed class Receipts(uint epoch)
     private readonly SortedDictionary<uint, long> _beyond = new();
     private readonly HashSet<uint> _stored = new();
     private uint _upTo;
-    private long _at;
 
     /// <summary>Nothing is known of the epoch yet, so there is nothing to answer.</summary>
-    public bool IsEmpty => _at == 0;
+    public bool IsEmpty { get; private set; } = true;
 
     /// <summary>Whether the unit's oldest open id tells of more than is known here.</summary>
-    public bool IsBehind(uint oldest) => oldest > 0 && oldest - 1 > _upTo;
+    public bool IsBehind(uint oldest) => IsEmpty || oldest - 1 > _upTo;
 
     /// <summary>Whether this very id was stored here.</summary>
     public bool Has(uint seq) => _stored.Contains(seq);
@@ -31,7 +30,7 @@ public sealed class Receipts(uint epoch)
     /// <summary>An id that is now stored, at this Unix second.</summary>
     public void Add(uint seq, long at)
     {
-        _at = Math.Max(_at, at);
+        IsEmpty = false;
         if (_stored.Add(seq) && seq > _upTo)
         {
             _beyond[seq] = at;
@@ -40,15 +39,15 @@ public sealed class Receipts(uint epoch)
     }
 
     /// <summary>The unit says that ids below this one were stored before, or will never come.</summary>
-    public void StartAt(uint oldest, long at)
+    public void StartAt(uint oldest)
     {
         if (!IsBehind(oldest))
         {
             return;
         }
 
-        _upTo = oldest - 1;
-        _at = Math.Max(_at, at);
+        _upTo = Math.Max(_upTo, oldest - 1);
+        IsEmpty = false;
         Close();
     }
 
@@ -56,9 +55,11 @@ public sealed class Receipts(uint epoch)
     /// The receipt as it goes on the wire. Of more than 16 ids beyond the gap it names the lowest, and always the one being answered,
     /// so that each record gets its answer however long a gap stays.
     /// </summary>
-    public string ToJson(uint answered)
+    /// <param name="answered">The id being answered; 0: none.</param>
+    /// <param name="now">The centre's clock, Unix seconds.</param>
+    public string ToJson(uint answered, long now)
     {
-        var json = new StringBuilder($"{{\"epoch\":{epoch},\"upTo\":{_upTo},\"at\":{_at},\"plus\":[");
+        var json = new StringBuilder($"{{\"epoch\":{epoch},\"upTo\":{_upTo},\"at\":{now},\"plus\":[");
         var separator = "";
         foreach (var seq in Pairs(answered))
         {

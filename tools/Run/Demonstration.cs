@@ -31,9 +31,12 @@ internal sealed class Demonstration : IDisposable
     private readonly List<UnitProcess> _units = [];
     private readonly ManualResetEventSlim _listening = new();
     private readonly string _folder;
+    private readonly Child _folderKeeper; // removes the temporary folder, also when this process is killed
     private Broker _broker;
     private Child _listener;
-    private string _listenerError = "listener: no answer";
+    private Endpoint _endpoint;
+    private string _listenerError;
+    private bool _failed;
 
     public Demonstration(Request request, StopSignal stop)
     {
@@ -42,6 +45,7 @@ internal sealed class Demonstration : IDisposable
         _screen = new Screen(stop);
         _clock = new WorldClock(DateTimeOffset.UtcNow, request.Speed);
         _folder = MakeFolder(request.Storage);
+        _folderKeeper = request.Storage == null ? Child.RemoveAtEnd(_folder) : null;
     }
 
     /// <summary>Starts everything, shows it, and returns when it is time to stop.</summary>
@@ -49,19 +53,24 @@ internal sealed class Demonstration : IDisposable
     /// <exception cref="ToolException">Something could not be started.</exception>
     public int Run()
     {
-        Endpoint broker = _request.Broker ?? StartBroker();
-        _screen.Say("run", string.Format(
-            CultureInfo.InvariantCulture, _words.HeaderFormat, broker, _request.Units, _request.ScenarioName, _words.Describe(_request.Scenario)));
-        _screen.Say("run", _words.Hint);
-        StartListener(broker);
-        for (int number = 1; number <= _request.Units && !_stop.Token.IsCancellationRequested; number++)
+        try
         {
-            StartUnit(number, broker);
-        }
+            _endpoint = _request.Broker ?? StartBroker();
+            StartListener(_endpoint);
+            for (int number = 1; number <= _request.Units && !_stop.Token.IsCancellationRequested; number++)
+            {
+                StartUnit(number, _endpoint);
+            }
 
-        _stop.ReadInput(Command, endIsStop: false);
-        _stop.StopAfter(_request.Seconds);
-        return Watch();
+            _stop.ReadInput(Command, endIsStop: false);
+            _stop.StopAfter(_request.Seconds);
+            return Watch();
+        }
+        catch (ToolException)
+        {
+            _failed = true; // why is the last thing said
+            throw;
+        }
     }
 
     public void Dispose()
@@ -71,10 +80,10 @@ internal sealed class Demonstration : IDisposable
         _broker?.Dispose();
         if (_request.Storage == null)
         {
-            Directory.Delete(_folder, recursive: true);
+            _folderKeeper.Dispose();
         }
 
-        if (_units.Count > 0)
+        if (_units.Count > 0 && !_failed)
         {
             _screen.Say("run", _words.Stopped);
         }
@@ -88,7 +97,7 @@ internal sealed class Demonstration : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new ToolException($"storage folder {storage} cannot be made: {error.Message}");
+            throw new ToolException(Language.Say($"storage folder {storage} cannot be made: {Language.Reason(error)}", $"无法新建存储文件夹 {storage}：{Language.Reason(error)}"));
         }
     }
 
@@ -116,7 +125,8 @@ internal sealed class Demonstration : IDisposable
             if (_listener.HasExited || DateTime.UtcNow > end)
             {
                 _listener.WaitForExit(s_poll);
-                throw new ToolException(_listenerError, _listener.HasExited ? _listener.ExitCode : ExitCode.Failed);
+                throw new ToolException(
+                    _listenerError ?? Language.Say("listener: no answer", "服务中心程序无应答"), _listener.HasExited ? _listener.ExitCode : ExitCode.Failed);
             }
 
             if (_stop.Token.IsCancellationRequested)
@@ -134,7 +144,8 @@ internal sealed class Demonstration : IDisposable
             "--storage", Path.Combine(_folder, name), "--site", Site, "--unit", name, "--broker", broker.ToString(),
             "--scenario", _request.ScenarioName, "--speed", _request.Speed.ToString(CultureInfo.InvariantCulture),
             "--seed", number.ToString(CultureInfo.InvariantCulture), "--lang", _request.Language, "--clock", _clock.ToString(),
-            "--name", string.Format(CultureInfo.InvariantCulture, _words.NameFormat, number), "--place", _words.Place, "--with-parent",
+            "--name", string.Format(CultureInfo.InvariantCulture, _words.NameFormat, number), "--place", _words.Place,
+            "--contact", _words.Contact, "--with-parent",
             .. Credentials(),
         ];
         _units.Add(new UnitProcess(name, arguments, _request.Speed, _screen, _words));
@@ -157,8 +168,20 @@ internal sealed class Demonstration : IDisposable
 
     private void OnListenerLine(string line)
     {
-        _listening.Set();
+        if (!_listening.IsSet)
+        {
+            SayHeader(); // only now it is certain that there is something to see
+        }
+
         _screen.Say(_words.Centre, line);
+        _listening.Set();
+    }
+
+    private void SayHeader()
+    {
+        _screen.Say("run", string.Format(
+            CultureInfo.InvariantCulture, _words.HeaderFormat, _endpoint, _request.Units, _request.ScenarioName, _words.Describe(_request.Scenario)));
+        _screen.Say("run", _words.Hint);
     }
 
     private void OnListenerError(string line)
@@ -173,16 +196,30 @@ internal sealed class Demonstration : IDisposable
     /// <summary>A line of standard input: for one unit when it begins with its name, else for all.</summary>
     private void Command(string line)
     {
-        foreach (UnitProcess unit in _units)
+        UnitProcess one = _units.Find(unit => line.StartsWith(unit.Name + " ", StringComparison.Ordinal));
+        string command = (one == null ? line : line[(one.Name.Length + 1)..]).Trim();
+        List<UnitProcess> units = one == null ? _units : [one];
+        switch (command)
         {
-            if (line.StartsWith(unit.Name + " ", StringComparison.Ordinal))
-            {
-                unit.Tell(line[(unit.Name.Length + 1)..]);
-                return;
-            }
+            case "quit" or "exit":
+                _stop.Stop();
+                break;
+            case "list" or "help":
+                Catalogue.Lines(_words).ForEach(row => _screen.Say("run", row));
+                units.ForEach(unit => unit.Tell("now"));
+                break;
+            default:
+                units.ForEach(unit => unit.Tell(command));
+                break;
         }
+    }
 
-        _units.ForEach(unit => unit.Tell(line));
+    private void FailWhenEnded(string name, int? code)
+    {
+        if (code != null && !_stop.Token.IsCancellationRequested)
+        {
+            throw new ToolException(string.Format(CultureInfo.InvariantCulture, _words.EndedFormat, name, code));
+        }
     }
 
     private int Watch()
@@ -190,10 +227,8 @@ internal sealed class Demonstration : IDisposable
         while (!_stop.Wait(s_poll))
         {
             _units.ForEach(unit => unit.Poll());
-            if (_listener.HasExited)
-            {
-                throw new ToolException(_listenerError);
-            }
+            FailWhenEnded("mosquitto", _broker?.HasExited == true ? _broker.ExitCode : null);
+            FailWhenEnded("listener", _listener.HasExited ? _listener.ExitCode : null);
 
             if (_units.TrueForAll(unit => unit.HasExited))
             {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Linq;
 using Tools.Host;
-using Tools.Listener;
 using Tools.SiteSimulator;
 
 namespace Tools.Run;
@@ -13,25 +12,27 @@ public static class Program
 
     private static readonly Option<string> s_scenario = new("--scenario")
     {
-        Description = "what happens at the sites: a name (see --list) or a file",
+        Description = Language.Say("what happens at the sites: a name (see --list) or a file", "现场发生什么：场景名（见 --list）或文件"),
         DefaultValueFactory = _ => "dry-well",
     };
 
-    private static readonly Option<int> s_units = new("--units") { Description = $"virtual units, 1 to {MostUnits}", DefaultValueFactory = _ => 1 };
-    private static readonly Option<double> s_for = new("--for") { Description = "end after so many seconds" };
-    private static readonly Option<double> s_speed = new("--speed") { Description = "how much faster than real, 0.1 to 20", DefaultValueFactory = _ => 1 };
-    private static readonly Option<string> s_language = new("--lang") { Description = "language", DefaultValueFactory = _ => "zh" };
-    private static readonly Option<string> s_broker = new("--broker") { Description = "HOST:PORT of a broker of yours; none is started" };
-    private static readonly Option<int> s_port = new("--port") { Description = "loopback port of the broker that is started; a free one by default" };
-    private static readonly Option<string> s_user = new("--user") { Description = "user name at the broker" };
-    private static readonly Option<string> s_passwordFile = new("--password-file") { Description = "file whose first line is the password" };
-    private static readonly Option<string> s_storage = new("--storage") { Description = "folder for the units' storage, kept; a temporary one by default" };
-    private static readonly Option<bool> s_list = new("--list") { Description = "list scenarios, faults and actions" };
+    private static readonly Option<int> s_units = new("--units") { Description = Language.Say($"virtual units, 1 to {MostUnits}", $"虚拟设备台数，1 至 {MostUnits}"), DefaultValueFactory = _ => 1 };
+    private static readonly Option<double> s_for = new("--for") { Description = Language.Say("end after so many seconds", "多少秒后结束") };
+    private static readonly Option<double> s_speed = new("--speed") { Description = Language.Say("how much faster than real, 0.1 to 20", "运行速度，为实际的几倍，0.1 至 20"), DefaultValueFactory = _ => 1 };
+    private static readonly Option<string> s_language = new("--lang") { Description = Language.Say("language: zh or en", "语言：zh 或 en"), DefaultValueFactory = _ => "zh" };
+    private static readonly Option<string> s_broker = new("--broker") { Description = Language.Say("HOST:PORT of a broker of yours; none is started", "使用已有的 MQTT 服务器，主机:端口；不另启动") };
+    private static readonly Option<int> s_port = new("--port") { Description = Language.Say("loopback port of the broker that is started; a free one by default", "所启动 MQTT 服务器的本机端口；默认任选空闲端口") };
+    private static readonly Option<string> s_user = new("--user") { Description = Language.Say("user name at the broker", "MQTT 账号") };
+    private static readonly Option<string> s_passwordFile = new("--password-file") { Description = Language.Say("file whose first line is the password", "密码文件，第一行为密码") };
+    private static readonly Option<string> s_storage = new("--storage") { Description = Language.Say("folder for the units' storage, kept; a temporary one by default", "设备存储所在文件夹，结束后保留；默认为临时文件夹") };
+    private static readonly Option<bool> s_list = new("--list") { Description = Language.Say("list scenarios, faults and actions", "列出场景、故障和操作") };
 
     public static int Main(string[] arguments)
     {
         s_language.AcceptOnlyFromAmong("zh", "en");
-        var command = new RootCommand("Virtual units at simulated sites, a real MQTT broker, and the service centre's side, on this machine.")
+        var command = new RootCommand(Language.Say(
+            "Virtual units at simulated sites, a real MQTT broker, and the service centre's side, on this machine.",
+            "在本机运行：仿真现场的虚拟设备、真实的 MQTT 服务器、服务中心一侧。"))
         {
             s_scenario, s_units, s_for, s_speed, s_language, s_broker, s_port, s_user, s_passwordFile, s_storage, s_list,
         };
@@ -49,11 +50,12 @@ public static class Program
 
     private static Request Read(ParseResult options)
     {
-        Check(options.GetValue(s_units) is >= 1 and <= MostUnits, $"--units takes 1 to {MostUnits}");
-        Check(options.GetValue(s_speed) is >= 0.1 and <= 20, "--speed takes 0.1 to 20");
-        Check(options.GetValue(s_for) is >= 0 and <= 31_536_000, "--for takes seconds, at most a year");
-        Check(options.GetValue(s_port) is >= 0 and <= 65535, "--port takes 1 to 65535");
-        Check(options.GetValue(s_broker) == null || options.GetValue(s_port) == 0, "--port is for the broker that is started; --broker starts none");
+        Check(options.GetValue(s_units) is >= 1 and <= MostUnits, Language.Say($"--units takes 1 to {MostUnits}", $"--units 应为 1 至 {MostUnits}"));
+        Check(options.GetValue(s_speed) is >= 0.1 and <= 20, Language.Say("--speed takes 0.1 to 20", "--speed 应为 0.1 至 20"));
+        Check(options.GetValue(s_for) is >= 0 and <= 31_536_000, Language.Say("--for takes seconds, at most a year", "--for 应为秒数，最多一年"));
+        Check(options.GetValue(s_port) is >= 0 and <= 65535, Language.Say("--port takes 1 to 65535", "--port 应为 1 至 65535"));
+        Check(options.GetValue(s_broker) == null || options.GetValue(s_port) == 0, Language.Say(
+            "--port is for the broker that is started; --broker starts none", "--port 用于所启动的 MQTT 服务器；用 --broker 时不另启动"));
         string broker = options.GetValue(s_broker);
         string scenario = options.GetValue(s_scenario);
         return new Request(
@@ -70,7 +72,7 @@ public static class Program
         }
         catch (ScenarioException error)
         {
-            throw new ToolException(error.Message, ExitCode.WrongCall);
+            throw new ToolException(Language.Say(error.Message, error.Chinese), ExitCode.WrongCall);
         }
     }
 
@@ -85,12 +87,9 @@ public static class Program
     private static int List(string language)
     {
         Words words = Words.Of(language);
-        var rows = Scenario.Shipped.Select(name => ("scenario", name, words.Describe(Scenario.Open(name))))
-            .Concat(SiteCatalogue.Faults.Select(fault => ("inject", fault.Name, fault.Changes)))
-            .Concat(SiteCatalogue.Actions.Select(action => ("do", $"{action.Name} {action.On}|{action.Off}", action.Means)));
-        foreach ((string kind, string name, string means) in rows)
+        foreach (string line in Catalogue.Scenarios(words).Concat(Catalogue.Lines(words)))
         {
-            ToolMain.Output.WriteLine($"{Columns.Pad(kind, 8)}  {Columns.Pad(name, 20)}  {means}");
+            ToolMain.Output.WriteLine(line);
         }
 
         return ExitCode.Done;

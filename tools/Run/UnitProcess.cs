@@ -42,18 +42,11 @@ internal sealed class UnitProcess : IDisposable
     /// <summary>Shows what is new; call it some times a second.</summary>
     public void Poll()
     {
-        string leds;
-        lock (_sync)
+        if (!HasExited)
         {
-            leds = _leds.Poll(_unitSeconds + ((Now - _heardAt) * _speed));
+            ShowLeds();
         }
-
-        if (leds != null)
-        {
-            _screen.Say(Name, $"{_words.Leds}: {leds}");
-        }
-
-        if (HasExited && !_endSaid)
+        else if (!_endSaid)
         {
             _endSaid = true;
             _screen.Say(Name, _words.Ended + ExitCode);
@@ -74,11 +67,25 @@ internal sealed class UnitProcess : IDisposable
                 TakeLeds(text);
                 break;
             case "console": _screen.Say(Name, $"{_words.Console}: minicom -D {text}"); break;
-            case "site": _screen.Say(Name, $"{_words.Site}: {text}"); break;
+            case "site": _screen.Say(Name, $"{_words.Site}: {_words.Event(text)}"); break;
             case "refused": _screen.Say(Name, $"{_words.Refused}: {text}"); break;
             case "restart": _screen.Say(Name, $"{_words.Restart}: {text}"); break;
             case "dead": _screen.Say(Name, $"{_words.Dead}: {text}"); break;
             default: _screen.Say(Name, line); break;
+        }
+    }
+
+    private void ShowLeds()
+    {
+        string leds;
+        lock (_sync)
+        {
+            leds = _leds.Poll(_unitSeconds + ((Now - _heardAt) * _speed));
+        }
+
+        if (leds != null)
+        {
+            _screen.Say(Name, $"{_words.Leds}: {leds}");
         }
     }
 

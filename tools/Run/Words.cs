@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Tools.SiteSimulator;
 
@@ -6,14 +7,18 @@ namespace Tools.Run;
 /// <summary>What the view says, in one language.</summary>
 internal sealed record Words(
     string Centre, string Site, string Console, string Leds, string Refused, string Restart, string Dead, string Ended, string Place, string NameFormat,
-    string HeaderFormat, string Hint, string Stopped, Dictionary<string, string> LedNames, Dictionary<Light, string> Lights)
+    string Contact, string HeaderFormat, string Hint, string Stopped, string EndedFormat, Func<string, string> Event, Func<SiteFault, string> Fault,
+    Func<SiteAction, string> Action, string[] Kinds, Dictionary<string, string> LedNames, Dictionary<Light, string> Lights)
 {
     public static readonly Words Chinese = new(
         Centre: "服务中心", Site: "现场", Console: "控制台", Leds: "指示灯", Refused: "命令无效", Restart: "设备重新启动", Dead: "线程异常终止",
-        Ended: "已退出，代码 ", Place: "东村", NameFormat: "{0} 号井",
-        HeaderFormat: "消息服务器 {0}，{1} 台设备，场景 {2}：{3}",
-        Hint: "可输入 inject 故障名、clear 故障名、list；设备名在前则只对该设备；Ctrl-C 结束", Stopped: "全部停止",
-        LedNames: new() { ["level"] = "故障等级", ["link"] = "通信" },
+        Ended: "已退出，代码 ", Place: "东村", NameFormat: "{0} 号井", Contact: "值班室",
+        HeaderFormat: "MQTT 服务器 {0}，{1} 台设备，场景 {2}：{3}",
+        Hint: "可输入 inject 故障名、clear 故障名、list（能做什么）、quit（结束）；设备名在前则只对该设备", Stopped: "已全部停止",
+        EndedFormat: "{0} 意外退出，代码 {1}",
+        Event: SiteWords.Event, Fault: fault => SiteWords.Faults.GetValueOrDefault(fault.Name, fault.Changes), Action: SiteWords.Means,
+        Kinds: ["场景", "故障", "操作"],
+        LedNames: new() { ["level"] = "故障级别", ["link"] = "通信" },
         Lights: new()
         {
             [Light.Dark] = "○ 灭",
@@ -27,9 +32,12 @@ internal sealed record Words(
 
     public static readonly Words English = new(
         Centre: "centre", Site: "site", Console: "console", Leds: "LEDs", Refused: "refused", Restart: "unit restarts", Dead: "thread died",
-        Ended: "ended with code ", Place: "East Village", NameFormat: "Well {0}",
+        Ended: "ended with code ", Place: "East Village", NameFormat: "Well {0}", Contact: "Duty room",
         HeaderFormat: "broker {0}, {1} unit(s), scenario {2}: {3}",
-        Hint: "type: inject FAULT, clear FAULT, list; a unit's name first addresses it alone; Ctrl-C ends", Stopped: "everything stopped",
+        Hint: "type: inject FAULT, clear FAULT, list (what can be done), quit; a unit's name first addresses it alone", Stopped: "everything stopped",
+        EndedFormat: "{0} ended with code {1}",
+        Event: line => line, Fault: fault => fault.Changes, Action: action => action.Means,
+        Kinds: ["scenario", "inject", "do"],
         LedNames: new(),
         Lights: new()
         {

@@ -8,6 +8,16 @@ internal static class Names
 {
     private const int LongestShown = 60; // longer than any name there is
 
+    private static readonly Dictionary<string, string> _chineseKinds = new()
+    {
+        ["fault"] = "故障",
+        ["action"] = "操作",
+        ["scenario"] = "场景",
+        ["field"] = "字段",
+        ["site parameter"] = "现场参数",
+        ["terminal"] = "接线端",
+    };
+
     /// <summary>The row of that name.</summary>
     /// <exception cref="ScenarioException">There is none; the message names the nearest.</exception>
     public static T Find<T>(IReadOnlyList<T> rows, Func<T, string> nameOf, string name, string kind)
@@ -23,11 +33,11 @@ internal static class Names
         throw Unknown(rows, nameOf, name, kind);
     }
 
-    /// <summary>The name among the rows that takes the fewest edits to reach.</summary>
+    /// <summary>The name among the rows that takes the fewest edits to reach; null where each takes more than half of the name's letters.</summary>
     public static string Nearest<T>(IReadOnlyList<T> rows, Func<T, string> nameOf, string name)
     {
-        string best = "";
-        int fewest = int.MaxValue;
+        string best = null;
+        int fewest = (name.Length / 2) + 1;
         foreach (T row in rows)
         {
             int edits = Edits(nameOf(row), name);
@@ -41,8 +51,14 @@ internal static class Names
     }
 
     /// <summary>The refusal of an unknown name.</summary>
-    public static ScenarioException Unknown<T>(IReadOnlyList<T> rows, Func<T, string> nameOf, string name, string kind) =>
-        new($"there is no {kind} \"{Printable(name)}\"; the nearest is \"{Nearest(rows, nameOf, name)}\"");
+    public static ScenarioException Unknown<T>(IReadOnlyList<T> rows, Func<T, string> nameOf, string name, string kind)
+    {
+        string nearest = Nearest(rows, nameOf, name);
+        string shown = Printable(name);
+        return new ScenarioException(
+            $"there is no {kind} \"{shown}\"" + (nearest == null ? "" : $"; the nearest is \"{nearest}\""),
+            $"没有名为“{shown}”的{_chineseKinds[kind]}" + (nearest == null ? "" : $"，最接近的是“{nearest}”"));
+    }
 
     /// <summary>A text from outside on one line, cut at so many characters.</summary>
     public static string Printable(string text, int most = LongestShown)

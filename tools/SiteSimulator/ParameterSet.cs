@@ -31,8 +31,9 @@ public sealed class ParameterSet
     {
         if (!parameter.Accepts(value))
         {
-            throw new ScenarioException(FormattableString.Invariant(
-                $"{parameter.Name} is {value}, allowed are {parameter.Min} to {parameter.Max}"));
+            throw new ScenarioException(
+                FormattableString.Invariant($"{parameter.Name} is {value}, allowed are {parameter.Min} to {parameter.Max}"),
+                FormattableString.Invariant($"{parameter.Name} 为 {value}，允许范围 {parameter.Min} 至 {parameter.Max}"));
         }
     }
 }

@@ -49,20 +49,21 @@ public sealed record Scenario(
         try
         {
             return new FileInfo(path) is { Exists: true, Length: > LongestFile }
-                ? throw new ScenarioException($"{shown}: larger than {LongestFile} bytes")
+                ? throw new ScenarioException($"{shown}: larger than {LongestFile} bytes", $"{shown}：超过 {LongestFile} 字节")
                 : ScenarioReader.Read(shown, File.ReadAllText(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new ScenarioException($"{shown}: cannot be read: {Reason(error)}");
+            (string english, string chinese) = Reason(error);
+            throw new ScenarioException($"{shown}: cannot be read: {english}", $"{shown}：无法读取：{chinese}");
         }
     }
 
-    private static string Reason(Exception error) => error switch
+    private static (string English, string Chinese) Reason(Exception error) => error switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        UnauthorizedAccessException => "no permission, or a folder",
-        _ => error.Message.ReplaceLineEndings(" "),
+        FileNotFoundException or DirectoryNotFoundException => ("there is no such file", "没有这个文件"),
+        UnauthorizedAccessException => ("no permission, or a folder", "没有权限，或者是文件夹"),
+        _ => (error.Message.ReplaceLineEndings(" "), error.Message.ReplaceLineEndings(" ")),
     };
 
     private static List<string> ShippedNames()

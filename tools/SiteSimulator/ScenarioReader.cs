@@ -38,15 +38,17 @@ public static class ScenarioReader
         catch (JsonException error)
         {
             string line = error.LineNumber is long number ? $"line {number + 1}: " : "";
-            throw new ScenarioException($"{file}: {line}not valid JSON: {FirstSentence(error.Message)}");
+            string lineChinese = error.LineNumber is long count ? $"第 {count + 1} 行：" : "";
+            string reason = FirstSentence(error.Message);
+            throw new ScenarioException($"{file}: {line}not valid JSON: {reason}", $"{file}：{lineChinese}不是有效的 JSON：{reason}");
         }
         catch (InvalidOperationException)
         {
-            throw new ScenarioException($"{file}: a text holds half of a surrogate pair");
+            throw new ScenarioException($"{file}: a text holds half of a surrogate pair", $"{file}：文字编码不完整");
         }
         catch (ScenarioException error)
         {
-            throw new ScenarioException($"{file}: {error.Message}");
+            throw new ScenarioException($"{file}: {error.Message}", $"{file}：{error.Chinese}");
         }
     }
 
@@ -84,7 +86,7 @@ public static class ScenarioReader
             TimeSpan at = Time(step.Field("atSeconds"));
             if (steps.Count > 0 && at < steps[^1].At)
             {
-                throw step.Wrong("earlier than the step before it");
+                throw step.Wrong("earlier than the step before it", "早于前一步");
             }
 
             steps.Add(Step(step, at));
@@ -98,7 +100,9 @@ public static class ScenarioReader
         double seconds = node.Number();
         return seconds is >= 0 and <= LongestSeconds
             ? TimeSpan.FromSeconds(seconds)
-            : throw node.Wrong(FormattableString.Invariant($"{seconds} s, allowed are 0 to {LongestSeconds}"));
+            : throw node.Wrong(
+                FormattableString.Invariant($"{seconds} s, allowed are 0 to {LongestSeconds}"),
+                FormattableString.Invariant($"{seconds} 秒，允许范围 0 至 {LongestSeconds}"));
     }
 
     private static ScenarioStep Step(Node step, TimeSpan at)
@@ -161,9 +165,10 @@ public static class ScenarioReader
     {
         public string Name => Place[(Place.LastIndexOf('.') + 1)..];
 
-        public ScenarioException Wrong(string what) => new(Place.Length == 0 ? what : $"{Place}: {what}");
+        public ScenarioException Wrong(string what, string chinese) =>
+            Place.Length == 0 ? new(what, chinese) : new($"{Place}: {what}", $"{Place}：{chinese}");
 
-        public Node Field(string name) => OptionalField(name) ?? throw Wrong($"\"{name}\" is missing");
+        public Node Field(string name) => OptionalField(name) ?? throw Wrong($"\"{name}\" is missing", $"缺少“{name}”");
 
         public Node? OptionalField(string name)
         {
@@ -218,7 +223,7 @@ public static class ScenarioReader
             }
             catch (ScenarioException error) when (!error.Message.StartsWith(Place + ":", StringComparison.Ordinal))
             {
-                throw Wrong(error.Message);
+                throw Wrong(error.Message, error.Chinese);
             }
         }
 
@@ -236,18 +241,20 @@ public static class ScenarioReader
         {
             if (Element.ValueKind != kind)
             {
-                throw Wrong($"{Article(kind)} is wanted, this is {Article(Element.ValueKind)}");
+                (string wanted, string wantedChinese) = Article(kind);
+                (string found, string foundChinese) = Article(Element.ValueKind);
+                throw Wrong($"{wanted} is wanted, this is {found}", $"应为{wantedChinese}，现为{foundChinese}");
             }
         }
 
-        private static string Article(JsonValueKind kind) => kind switch
+        private static (string English, string Chinese) Article(JsonValueKind kind) => kind switch
         {
-            JsonValueKind.Object => "an object",
-            JsonValueKind.Array => "a list",
-            JsonValueKind.String => "a text",
-            JsonValueKind.Number => "a number",
-            JsonValueKind.Null => "null",
-            _ => "true or false",
+            JsonValueKind.Object => ("an object", "对象"),
+            JsonValueKind.Array => ("a list", "列表"),
+            JsonValueKind.String => ("a text", "文字"),
+            JsonValueKind.Number => ("a number", "数字"),
+            JsonValueKind.Null => ("null", "null"),
+            _ => ("true or false", "true 或 false"),
         };
     }
 }

@@ -219,7 +219,7 @@ public sealed class Site
     {
         if (fault.Size == null)
         {
-            return size == null ? 0 : throw new ScenarioException($"fault \"{fault.Name}\" has no size to choose");
+            return size == null ? 0 : throw new ScenarioException($"fault \"{fault.Name}\" has no size to choose", $"故障“{fault.Name}”不能指定大小");
         }
 
         double chosen = size ?? fault.Size.Default;
@@ -231,7 +231,9 @@ public sealed class Site
     internal static bool WordOf(SiteAction action, string word) =>
         word == action.On || (word == action.Off
             ? false
-            : throw new ScenarioException($"{action.Name} takes \"{action.On}\" or \"{action.Off}\", not \"{Names.Printable(word)}\""));
+            : throw new ScenarioException(
+                $"{action.Name} takes \"{action.On}\" or \"{action.Off}\", not \"{Names.Printable(word)}\"",
+                $"{action.Name} 之后应为“{action.On}”或“{action.Off}”，不能是“{Names.Printable(word)}”"));
 
     private NoiseSource Noise(string part) => new(Seed, part);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Tools.Host;
 using Tools.SiteSimulator;
 
 namespace Tools.VirtualUnit;
@@ -19,6 +20,8 @@ internal static class Commands
                 return [];
             case ["list"] or ["help"]:
                 return List(site);
+            case ["now"]:
+                return [Now(site)];
             case ["inject", var fault]:
                 site.Inject(fault);
                 break;
@@ -32,7 +35,9 @@ internal static class Commands
                 site.Do(action, word);
                 break;
             default:
-                throw new ScenarioException("\"inject FAULT [SIZE]\", \"clear FAULT\", \"ACTION WORD\" or \"list\" is wanted");
+                throw new ScenarioException(
+                    "\"inject FAULT [SIZE]\", \"clear FAULT\", \"ACTION WORD\", \"now\" or \"list\" is wanted",
+                    "应为“inject 故障名 [大小]”、“clear 故障名”、“操作 词”、“now”或“list”");
         }
 
         return [string.Join(' ', words)];
@@ -51,11 +56,18 @@ internal static class Commands
             yield return $"{action.Name} {action.On}|{action.Off}: {action.Means}";
         }
 
-        yield return "in now: " + string.Join(' ', site.ActiveFaults);
+        yield return Now(site);
+    }
+
+    /// <summary>Which faults are in.</summary>
+    private static string Now(Site site)
+    {
+        string faults = string.Join(' ', site.ActiveFaults);
+        return faults.Length == 0 ? Language.Say("no fault is in now", "现在没有注入的故障") : Language.Say("in now: ", "现有故障：") + faults;
     }
 
     private static double Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
             ? number
-            : throw new ScenarioException("a size is a number");
+            : throw new ScenarioException("a size is a number", "大小应为数字");
 }

@@ -69,7 +69,7 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     private static int Check(int result) => result >= 0
         ? result
-        : throw new ToolException($"no pseudo-terminal for the console: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
+        : throw new ToolException(Language.Say("no pseudo-terminal for the console: ", "控制台没有可用的伪终端：") + Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int posix_openpt(int flags);

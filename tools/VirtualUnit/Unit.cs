@@ -91,7 +91,7 @@ internal sealed class Unit
             }
             catch (ScenarioException error)
             {
-                Show("refused", error.Message);
+                Show("refused", Language.Say(error.Message, error.Chinese));
             }
         }
     }
@@ -111,7 +111,7 @@ internal sealed class Unit
         if (_restart)
         {
             _restart = false;
-            Show("restart", "the firmware asked for it");
+            Show("restart", Language.Say("the firmware asked for it", "程序请求重启"));
             Hardware.Restart();
             Hardware.Start(_firmware);
         }

@@ -31,11 +31,12 @@ internal static class UnitConfiguration
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new ToolException($"storage folder {folder} cannot be written: {error.Message.ReplaceLineEndings(" ")}");
+            throw new ToolException(Language.Say(
+                $"storage folder {folder} cannot be written: {Language.Reason(error)}", $"存储文件夹 {folder} 无法写入：{Language.Reason(error)}"));
         }
     }
 
     private static string OneLine(string key, string value) => value.IndexOfAny(['\n', '\r', '\0']) < 0
         ? value
-        : throw new ToolException($"{key} may not hold a line end", ExitCode.WrongCall);
+        : throw new ToolException(Language.Say($"{key} may not hold a line end", $"{key} 不能含换行"), ExitCode.WrongCall);
 }

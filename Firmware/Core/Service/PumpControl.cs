@@ -19,10 +19,13 @@ public sealed class PumpControl
     private const int LongestWaitMs = 300000;
     private const int ShortRunMs = 60000;
 
+    /// <summary>Nothing is timed; no time is below 0.</summary>
+    private const long None = -1;
+
     private long _sinceMs;
     private long _waitUntilMs;
-    private long _waterSinceMs = -1;
-    private long _dryMs = -1;
+    private long _waterSinceMs = None;
+    private long _dryMs = None;
     private long _lastMs;
 
     /// <summary>What is asked of the contactor.</summary>
@@ -104,8 +107,8 @@ public sealed class PumpControl
         Run = true;
         Starts++;
         _sinceMs = nowMs;
-        _dryMs = -1;
-        _waterSinceMs = -1;
+        _dryMs = None;
+        _waterSinceMs = None;
     }
 
     private void Watch(long nowMs, long elapsed, CheckOutcome dry, int dryAfterMs)
@@ -117,8 +120,8 @@ public sealed class PumpControl
         else if (dry == CheckOutcome.Fail)
         {
             // The first failing check starts the count at 0, as in the monitors: the fault is confirmed in the tick that stops the pump.
-            _waterSinceMs = -1;
-            _dryMs = _dryMs < 0 ? 0 : _dryMs + elapsed;
+            _waterSinceMs = None;
+            _dryMs = _dryMs == None ? 0 : _dryMs + elapsed;
             if (_dryMs >= dryAfterMs)
             {
                 StopDry(nowMs);
@@ -128,8 +131,8 @@ public sealed class PumpControl
 
     private void SeeWater(long nowMs)
     {
-        _dryMs = -1;
-        if (_waterSinceMs < 0)
+        _dryMs = None;
+        if (_waterSinceMs == None)
         {
             _waterSinceMs = nowMs;
         }

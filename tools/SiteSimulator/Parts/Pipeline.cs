@@ -70,7 +70,9 @@ public sealed class Pipeline : SitePart
         _downstream = ((site[RatedPressure] * Units.MetresPerBar) - _outletHeight) / (flow * flow);
         if (_downstream <= friction)
         {
-            throw new ScenarioException($"{RatedPressure.Name} is too small for {PipeLength.Name}, {PipeDiameter.Name} and {OutletHeight.Name} at this flow");
+            throw new ScenarioException(
+                $"{RatedPressure.Name} is too small for {PipeLength.Name}, {PipeDiameter.Name} and {OutletHeight.Name} at this flow",
+                $"在此流量下，{RatedPressure.Name} 与 {PipeLength.Name}、{PipeDiameter.Name}、{OutletHeight.Name} 不符：压力太小");
         }
 
         _riser = site[RiserLoss] / (flow * flow);

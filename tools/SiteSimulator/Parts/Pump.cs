@@ -51,7 +51,7 @@ public sealed class Pump : SitePart
         _slope = (_shutOffHead - site[RatedHead]) / (flow * flow);
         if (_slope <= 0)
         {
-            throw new ScenarioException($"{ShutOffHead.Name} must be larger than {RatedHead.Name}");
+            throw new ScenarioException($"{ShutOffHead.Name} must be larger than {RatedHead.Name}", $"{ShutOffHead.Name} 必须大于 {RatedHead.Name}");
         }
 
         (_noLoad, _efficiency) = (site[NoLoad], site[Efficiency]);

@@ -33,7 +33,7 @@ public sealed class Well : SitePart
         _restLevel = _intakeDepth - site[StaticDepth];
         if (_restLevel <= 0)
         {
-            throw new ScenarioException($"{IntakeDepth.Name} must be larger than {StaticDepth.Name}");
+            throw new ScenarioException($"{IntakeDepth.Name} must be larger than {StaticDepth.Name}", $"{IntakeDepth.Name} 必须大于 {StaticDepth.Name}");
         }
 
         _area = Math.PI / 4 * site[Diameter] * site[Diameter];

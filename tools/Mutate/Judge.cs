@@ -1,0 +1,61 @@
+namespace Tools.Mutate;
+
+/// <summary>What became of a change.</summary>
+public enum Verdict
+{
+    /// <summary>Every test passes: nothing holds the rule.</summary>
+    Survived,
+
+    /// <summary>A test fails.</summary>
+    Killed,
+
+    /// <summary>The tests do not come to an end, or the process dies of it.</summary>
+    Hung,
+
+    /// <summary>The compiler refuses it.</summary>
+    DoesNotCompile,
+}
+
+/// <summary>Compiles a change and runs the tests until one fails.</summary>
+public sealed class Judge(Compiler compiler, byte[] tests, Libraries libraries, TimeSpan limit)
+{
+    private readonly List<string> _killers = [];
+
+    /// <summary>How many tests there are, and the first that fails with nothing changed; null where all pass.</summary>
+    public (int Count, string? Failure) Baseline()
+    {
+        byte[] core = compiler.Core(null) ?? throw new InvalidDataException("Firmware.Core does not compile");
+        using var run = new TestRun(core, compiler.Tests(core) ?? throw new InvalidDataException("Core.Tests do not compile"), libraries);
+        return (run.Count, run.FirstFailure("", []));
+    }
+
+    /// <summary>Judges a change. After <see cref="Verdict.Hung"/> a thread is left behind that cannot be stopped.</summary>
+    public Verdict Try(Mutation mutation)
+    {
+        byte[]? core = compiler.Core(mutation);
+        byte[]? noticing = core == null ? null : mutation.IsInlined ? compiler.Tests(core) : tests;
+        if (core == null || noticing == null)
+        {
+            return Verdict.DoesNotCompile;
+        }
+
+        string? failure = null;
+        var thread = new Thread(() => failure = FirstFailure(core, noticing, mutation.Folder)) { IsBackground = true };
+        thread.Start();
+        return !thread.Join(limit) ? Verdict.Hung : failure == null ? Verdict.Survived : Verdict.Killed;
+    }
+
+    private string? FirstFailure(byte[] core, byte[] image, string folder)
+    {
+        using var run = new TestRun(core, image, libraries);
+        string? failure = run.FirstFailure(folder, _killers);
+        if (failure != null)
+        {
+            // What killed the last change is likely to kill the next one.
+            _killers.Remove(failure);
+            _killers.Add(failure);
+        }
+
+        return failure;
+    }
+}
