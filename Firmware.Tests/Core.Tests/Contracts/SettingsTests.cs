@@ -14,6 +14,7 @@ public class SettingsTests
         Assert.AreEqual(480, settings.UtcOffsetMinutes);
         Assert.AreEqual(10000, settings.PulseMillilitres);
         Assert.AreEqual(1, settings.BusAddress);
+        Assert.AreEqual(0, settings.BusSerial);
     }
 
     [TestMethod]
@@ -21,7 +22,16 @@ public class SettingsTests
     {
         var settings = new Settings();
         Assert.AreEqual(10800, settings.SupplyActMillivolts);
+        Assert.AreEqual(11400, settings.SupplySagMillivolts);
+        Assert.AreEqual(15000, settings.SupplyHighMillivolts);
+        Assert.AreEqual(12000, settings.BatteryLowMillivolts);
+        Assert.AreEqual(13000, settings.ChargeMillivolts);
         Assert.AreEqual(140, settings.NoFlowMillilitresPerSecond);
+        Assert.AreEqual(11111, settings.RatedFlowMillilitresPerSecond);
+        Assert.AreEqual(5, settings.MaxPulsesPerSecond);
         Assert.AreEqual(60, settings.DryPressureKilopascal);
+        Assert.AreEqual(150, settings.LowPressureKilopascal);
+        Assert.AreEqual(600, settings.HighPressureKilopascal);
+        Assert.AreEqual(12, settings.MaxStartsPerHour);
     }
 }

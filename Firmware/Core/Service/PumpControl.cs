@@ -87,7 +87,7 @@ public sealed class PumpControl
     /// <summary>What was counted towards a dry stop is void: something else explains that no water came.</summary>
     public void ForgetDry()
     {
-        _dryMs = -1;
+        _dryMs = None;
     }
 
     private void Rest(long nowMs)

@@ -1,0 +1,122 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+
+namespace Core.Tests.Faults.Checks;
+
+/// <summary>Edges of the checks at which one millisecond, one millivolt or the other of two instruments decides.</summary>
+[TestClass]
+public class CheckEdgeTests
+{
+    private const int NotTested = 0;
+    private const int Pass = 1;
+    private const int Fail = 2;
+
+    /// <summary>No pulse since the start of the unit, the pump running since 10 s after it.</summary>
+    [TestMethod]
+    [DataRow(40000, false)]
+    [DataRow(40001, true)]
+    public void BusNoReply_IsWorseAfterThirtySecondsOfTheRun(int nowMs, bool expected)
+    {
+        var bench = new SiteBench();
+        bench.RunDry();
+        bench.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        bench.Update(10000);
+        bench.Update(nowMs);
+        Assert.AreEqual(expected, Check.IsWorse(bench.Catalogue.CheckOf(bench.Row(202)), bench.View));
+    }
+
+    [TestMethod]
+    [DataRow(Signal.BusFlow)]
+    [DataRow(Signal.PulseFlow)]
+    public void ContactorWelded_NeedsOnlyOneMeter(int notFitted)
+    {
+        var bench = new SiteBench();
+        bench.RunWet();
+        bench.Set(Signal.PulseFlow, 11111);
+        bench.Miss(notFitted, NoDataReason.NotFitted);
+        bench.Update(1000);
+        bench.Set(Signal.PumpCommand, 0);
+        bench.Update(60000);
+        bench.Update(63000);
+        Assert.AreEqual(Fail, bench.Judge(302));
+    }
+
+    /// <summary>A hand run is no rest, and neither is a command that the contact does not follow.</summary>
+    [TestMethod]
+    [DataRow(1, 0, NotTested)]
+    [DataRow(0, 1, NotTested)]
+    [DataRow(0, 0, Fail)]
+    public void FlowAtRest_NeedsContactAndCommandOff(int contact, int command, int expected)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.PumpContact, contact);
+        bench.Set(Signal.PumpCommand, command);
+        bench.Set(Signal.BusFlow, 600);
+        bench.Update(1000);
+        bench.Update(100000);
+        Assert.AreEqual(expected, bench.Judge(401));
+    }
+
+    /// <summary>A site that counts 1 mL/s as flow.</summary>
+    [TestMethod]
+    [DataRow(1, Fail)]
+    [DataRow(-1, Pass)]
+    public void FlowAtRest_TheSlowestFlowBackIsNoLeak(int flow, int expected)
+    {
+        var bench = new SiteBench();
+        bench.View.Settings.NoFlowMillilitresPerSecond = 1;
+        bench.Set(Signal.BusFlow, flow);
+        bench.Update(1000);
+        bench.Update(100000);
+        Assert.AreEqual(expected, bench.Judge(401));
+    }
+
+    [TestMethod]
+    [DataRow(1, 0, Pass)]
+    [DataRow(0, 1, Pass)]
+    [DataRow(0, 0, Fail)]
+    public void PulseNoise_AtRestNeedsContactAndCommandOff(int contact, int command, int expected)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.PumpContact, contact);
+        bench.Set(Signal.PumpCommand, command);
+        bench.Set(Signal.PulseFlow, 600);
+        bench.Update(1000);
+        bench.Update(100000);
+        Assert.AreEqual(expected, bench.Judge(208));
+    }
+
+    /// <summary>The RS485 meter tells no rate where it says 0 or reports its own fault: then silence of 20 s counts.</summary>
+    [TestMethod]
+    [DataRow(0, 0, 600, 20000, Pass)]
+    [DataRow(0, 0, 600, 20001, Fail)]
+    [DataRow(11111, 1, 0, 20000, Pass)]
+    [DataRow(11111, 1, 0, 20001, Fail)]
+    public void PulseSilent_WithoutARateWaitsTwentySeconds(int bus, int status, int pulse, int nowMs, int expected)
+    {
+        var bench = new SiteBench();
+        bench.RunWet();
+        bench.Set(Signal.BusFlow, bus);
+        bench.Set(Signal.BusStatus, status);
+        bench.Set(Signal.PulseFlow, pulse);
+        bench.Update(1000);
+        bench.Update(nowMs);
+        Assert.AreEqual(expected, bench.Judge(201));
+    }
+
+    [TestMethod]
+    [DataRow(12399, Fail)]
+    [DataRow(12398, Pass)]
+    public void SupplySagging_IsAFallOfOneVolt(int restMillivolts, int expected)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.Supply, restMillivolts);
+        bench.Update(10000);
+        bench.RunWet();
+        bench.Set(Signal.Supply, 11399);
+        bench.Update(11000);
+        bench.Update(20000);
+        Assert.AreEqual(expected, bench.Judge(102));
+    }
+}
