@@ -50,12 +50,13 @@ public static class Wiring
 
             // GPIO39 behind 10 kΩ over 20 kΩ: 2/3 of 0.5–4.5 V for 0–1,000 kPa. 333 mV → 254 counts, 3,000 mV → 3,956 counts.
             // Below 40 counts (0.27 V at the transducer, about half of what it gives at no pressure) its wire is cut, which R15 pulls to 0. A short
-            // circuit to its supply lies beyond the converter and reads as full counts.
+            // circuit to its supply lies beyond the converter and reads as full counts; the most that a sound one gives, 4.5 V, stays at 3,956.
             PressureChannel = 3,
             PressureZeroCounts = 254,
             PressureFullCounts = 3956,
             PressureFullKilopascal = 1000,
             PressureMinCounts = 40,
+            PressureMaxCounts = 4090,
 
             BusPort = "COM2",
             BusBaud = 9600,
