@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Firmware.Core.Faults;
+using Tools.Accuracy;
+
+namespace Accuracy.Tests;
+
+/// <summary>Faults at simulated sites, through Core: each is named in its time. The whole table is behind FIRMWARE_TESTS_LONG=1.</summary>
+[TestClass]
+public class DiagnosisTests
+{
+    private const int FewSeeds = 2;
+
+    /// <summary>Causes that are not always named rightly yet; Firmware/Diagnosis-accuracy.md shows how often. A cause that is put right leaves this list.</summary>
+    private static readonly string[] _open =
+    [
+        "bus-meter-wild",                   // 205 beside 207, which explains it
+        "welded-contactor",                 // 405 beside 302, which explains it
+        "closed-valve",                     // 201 while the RS485 meter says 0 as well
+        "bus-meter-electrode + mains-lost", // 201 while the motor has no power
+        "dry well, RS485 cut",              // 201 and level 1 of 202 before a slow meter could have made three pulses
+        "pipe-burst",                       // 207 where both meters agree on a flow beyond the pipe
+    ];
+
+    public TestContext TestContext { get; set; }
+
+    public static IEnumerable<object[]> Causes => FaultCases.All.Where(row => !_open.Contains(row.Name)).Select(row => new object[] { row.Name });
+
+    [TestMethod]
+    [DynamicData(nameof(Causes))]
+    public void Cause_IsNamedInItsTimeAndNothingElseIs(string name)
+    {
+        FaultCase fault = FaultCases.All.Single(row => row.Name == name);
+        Conditions condition = fault.Conditions.HasFlag(Conditions.Steady) ? Conditions.Steady : Conditions.Rest;
+        for (ulong seed = 1; seed <= FewSeeds; seed++)
+        {
+            TrialResult result = new Trial(fault, condition, seed).Play();
+            Assert.IsTrue(result.IsRight || result.IsVoid, result.Line());
+        }
+    }
+
+    [TestMethod]
+    public void OneCleanDay_RaisesTheHandRunAndNothingElse()
+    {
+        int[] codes = CleanRun.Play(1, 1).Select(alarm => alarm.Code).ToArray();
+        CollectionAssert.AreEqual(new[] { 309 }, codes);
+    }
+
+    /// <summary>The control: a rule whose time is four times too long is seen as a miss.</summary>
+    [TestMethod]
+    public void RuleThatIsTooSlow_IsSeen()
+    {
+        FaultCase fault = FaultCases.Single.Single(row => row.Name == "supply-high");
+        var catalogue = new FaultCatalogue();
+        var seconds = (ushort[])typeof(FaultCatalogue).GetField("_raiseSeconds", BindingFlags.Instance | BindingFlags.NonPublic).GetValue(catalogue);
+        seconds[catalogue.RowOf(104)] *= 4;
+        Assert.IsTrue(new Trial(fault, Conditions.Steady, 1).Play().IsRight);
+        Assert.IsFalse(new Trial(fault, Conditions.Steady, 1, null, catalogue).Play().IsRight);
+    }
+
+    /// <summary>The control: a limit that nothing reaches is seen as a miss.</summary>
+    [TestMethod]
+    public void RuleThatNeverFails_IsSeen()
+    {
+        FaultCase fault = FaultCases.Single.Single(row => row.Name == "supply-low");
+        TrialResult result = new Trial(fault, Conditions.Steady, 1, null, null, settings => settings.SupplyActMillivolts = 5000).Play();
+        Assert.IsFalse(result.IsRight, result.Line());
+    }
+
+    /// <summary>The control: a limit inside the sound range is seen in the clean running.</summary>
+    [TestMethod]
+    public void RuleThatAlwaysFails_IsSeenInTheCleanRunning()
+    {
+        IReadOnlyList<Alarm> alarms = CleanRun.Play(1, 0.05, null, settings => settings.SupplyActMillivolts = 14000);
+        Assert.IsTrue(alarms.Any(alarm => alarm.Code == 103 && alarm.Level == 1));
+    }
+
+    [TestMethod]
+    public void SameSeed_GivesTheSameTrial()
+    {
+        FaultCase fault = FaultCases.Single.Single(row => row.Name == "rs485-noise");
+        Assert.AreEqual(new Trial(fault, Conditions.Noisy, 7).Play().Line(), new Trial(fault, Conditions.Noisy, 7).Play().Line());
+    }
+
+    /// <summary>Every cause, condition and seed, and sixty clean days; the page goes into the log.</summary>
+    [TestMethod]
+    public void Whole_IsRightInNinetyNineOfAHundred()
+    {
+        if (Environment.GetEnvironmentVariable("FIRMWARE_TESTS_LONG") != "1")
+        {
+            Assert.Inconclusive("long: needs FIRMWARE_TESTS_LONG=1");
+        }
+
+        var campaign = new Campaign();
+        campaign.Try(FaultCases.All, 20);
+        campaign.RunClean(60);
+        using var page = new StringWriter();
+        Report.Write(page, campaign, "tools/accuracy");
+        TestContext.WriteLine(page.ToString());
+        Assert.IsTrue(campaign.Holds, $"{campaign.Misses.Count()} of {campaign.Trials.Count} trials missed, {campaign.CleanSerious.Count()} false alarms in clean running");
+    }
+}

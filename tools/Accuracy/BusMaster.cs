@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
+using Tools.SiteSimulator;
+
+namespace Tools.Accuracy;
+
+/// <summary>
+/// The master of the site's RS485 pair: what <c>BusPoller</c> does on its thread, as a machine that is stepped. Requests and replies
+/// are bytes that take their time on the line; what they mean is judged by Core.
+/// </summary>
+internal sealed class BusMaster
+{
+    private const int PollMs = 1000;
+    private const int ReplyMs = 300;
+    private const int PortBytes = 256;
+    private const int BitsPerByte = 10;
+
+    private readonly SerialTerminal _line;
+    private readonly int _address;
+    private readonly long _byteUs;
+    private readonly BusWatch _watch = new();
+    private readonly Readings _mailbox = new();
+    private readonly byte[] _request = new byte[ModbusFrame.RequestBytes];
+    private readonly byte[] _reply = new byte[128];
+    private readonly Queue<byte> _port = new();
+    private readonly Queue<(long AtUs, byte Value)> _coming = new();
+    private long _startMs;
+    private long _freeUs;
+    private int _sent = ModbusFrame.RequestBytes;
+    private int _count;
+    private Phase _phase;
+
+    /// <summary>A master on the site's pair.</summary>
+    public BusMaster(Site site, Settings settings)
+    {
+        _line = site.Terminal<SerialTerminal>("rs485");
+        _address = settings.BusAddress;
+        _byteUs = 1_000_000L * BitsPerByte / _line.BitsPerSecond;
+    }
+
+    private enum Phase
+    {
+        Idle,
+        Waiting,
+        Gap,
+    }
+
+    /// <summary>Copies what is known of the meter into the readings.</summary>
+    public void Read(Readings into)
+    {
+        Copy(Signal.BusFlow, into);
+        Copy(Signal.BusTotal, into);
+        Copy(Signal.BusStatus, into);
+        Copy(Signal.BusSerial, into);
+        Copy(Signal.BusErrors, into);
+    }
+
+    /// <summary>Carries bytes, and asks, waits or judges.</summary>
+    public void Step(long nowMs)
+    {
+        Carry(nowMs * 1000);
+        switch (_phase)
+        {
+            case Phase.Idle when nowMs - _startMs >= PollMs:
+                Ask(nowMs);
+                break;
+            case Phase.Waiting:
+                Collect();
+                _phase = _count >= ModbusFrame.ReplyBytes(BusMeter.Registers) || nowMs - _startMs >= ReplyMs ? Phase.Gap : Phase.Waiting;
+                break;
+            case Phase.Gap:
+                Collect();
+                _watch.Take(ModbusFrame.Judge(_reply, _count, _address, BusMeter.Registers), _reply, _mailbox);
+                _phase = Phase.Idle;
+                break;
+        }
+    }
+
+    private void Ask(long nowMs)
+    {
+        _port.Clear();
+        ModbusFrame.WriteRead(_request, _address, BusMeter.FirstRegister, BusMeter.Registers);
+        (_startMs, _sent, _count, _phase) = (nowMs, 0, 0, Phase.Waiting);
+    }
+
+    private void Carry(long nowUs)
+    {
+        for (; _sent < _request.Length && (_startMs * 1000) + ((_sent + 1) * _byteUs) <= nowUs; _sent++)
+        {
+            _line.FromUnit(_request[_sent]);
+        }
+
+        while (_freeUs <= nowUs && _line.TryTake(out byte value))
+        {
+            _freeUs = Math.Max(_freeUs, nowUs - (1000L * Bench.StepMs)) + _byteUs;
+            _coming.Enqueue((_freeUs, value));
+        }
+
+        while (_coming.Count > 0 && _coming.Peek().AtUs <= nowUs)
+        {
+            Arrive(_coming.Dequeue().Value);
+        }
+    }
+
+    /// <summary>What does not fit into the port's buffer is lost, as on the chip.</summary>
+    private void Arrive(byte value)
+    {
+        if (_port.Count < PortBytes)
+        {
+            _port.Enqueue(value);
+        }
+    }
+
+    private void Collect()
+    {
+        while (_count < _reply.Length && _port.Count > 0)
+        {
+            _reply[_count++] = _port.Dequeue();
+        }
+    }
+
+    private void Copy(int signal, Readings into)
+    {
+        if (_mailbox.Has(signal))
+        {
+            into.Set(signal, _mailbox.ValueOf(signal));
+        }
+        else
+        {
+            into.Miss(signal, _mailbox.ReasonOf(signal));
+        }
+    }
+}

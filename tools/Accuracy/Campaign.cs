@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tools.SiteSimulator;
+
+namespace Tools.Accuracy;
+
+/// <summary>Many trials, and days of clean running, one after the other; what came of them, and how much device time they took.</summary>
+public sealed class Campaign
+{
+    /// <summary>Days that each site of the clean running lasts; the sites follow one another by seed.</summary>
+    public const double DaysASite = 5;
+
+    /// <summary>Share of right trials that is asked for.</summary>
+    public const double RightShare = 0.99;
+
+    private const int SitesWithoutRow = 5;
+
+    private static readonly Conditions[] _conditions = [Conditions.Steady, Conditions.Starting, Conditions.Stopping, Conditions.Rest, Conditions.Noisy];
+
+    private readonly List<TrialResult> _trials = [];
+    private readonly List<(ulong Seed, Alarm Alarm)> _clean = [];
+    private readonly SortedDictionary<string, SortedSet<string>> _withoutRow = new(StringComparer.Ordinal);
+
+    /// <summary>Seeds of the trials, from 1.</summary>
+    public int Seeds { get; private set; }
+
+    /// <summary>Days of clean running.</summary>
+    public double Days { get; private set; }
+
+    /// <summary>Device time that was played, s.</summary>
+    public double DeviceSeconds { get; private set; }
+
+    /// <summary>Trials in which the change never showed (a reed that rests closed picks up no spikes): neither right nor wrong.</summary>
+    public int NotShown { get; private set; }
+
+    /// <summary>Every trial in which there was something to find.</summary>
+    public IReadOnlyList<TrialResult> Trials => _trials;
+
+    /// <summary>Every alarm of the clean running, with the seed of its site.</summary>
+    public IReadOnlyList<(ulong Seed, Alarm Alarm)> Clean => _clean;
+
+    /// <summary>What is said where a fault of the site has no row of its own.</summary>
+    public IReadOnlyDictionary<string, SortedSet<string>> WithoutRow => _withoutRow;
+
+    /// <summary>Misses among the trials.</summary>
+    public IEnumerable<TrialResult> Misses => _trials.Where(trial => !trial.IsRight);
+
+    /// <summary>Alarms of level 1 and 2 at a sound site.</summary>
+    public IEnumerable<(ulong Seed, Alarm Alarm)> CleanSerious => _clean.Where(entry => entry.Alarm.Level <= 2);
+
+    /// <summary>All that is asked for holds.</summary>
+    public bool Holds =>
+        _trials.Count(trial => trial.IsRight) >= RightShare * _trials.Count && !_trials.Any(trial => trial.FalseSerious.Any()) && !CleanSerious.Any();
+
+    /// <summary>The conditions of a case, one by one.</summary>
+    public static IEnumerable<Conditions> ConditionsOf(FaultCase fault) => _conditions.Where(condition => fault.Conditions.HasFlag(condition));
+
+    /// <summary>Plays cases at so many sites under each of their conditions.</summary>
+    public void Try(IEnumerable<FaultCase> cases, int seeds)
+    {
+        Seeds = seeds;
+        foreach (FaultCase fault in cases)
+        {
+            foreach (Conditions condition in ConditionsOf(fault))
+            {
+                for (ulong seed = 1; seed <= (ulong)seeds; seed++)
+                {
+                    Keep(new Trial(fault, condition, seed).Play());
+                }
+            }
+        }
+    }
+
+    /// <summary>Plays so many days at sound sites.</summary>
+    public void RunClean(double days)
+    {
+        Days = days;
+        ulong seed = 1;
+        for (double left = days; left > 0; left -= DaysASite, seed++)
+        {
+            double here = Math.Min(left, DaysASite);
+            _clean.AddRange(CleanRun.Play(seed, here).Select(alarm => (seed, alarm)));
+            DeviceSeconds += here * 86_400;
+        }
+    }
+
+    /// <summary>Plays the faults of the site that no case brings about; nothing is asked of them but to be seen.</summary>
+    public void TryWithoutRow()
+    {
+        IEnumerable<string> tried = FaultCases.All.SelectMany(row => row.Changes).Select(change => change.Name);
+        foreach (string fault in SiteCatalogue.Faults.Select(row => row.Name).Except(tried))
+        {
+            _withoutRow[fault] = [];
+            var row = new FaultCase { Name = fault, Expected = [], Changes = [new Change(fault)], Within = _ => 900, Conditions = Conditions.Steady | Conditions.Stopping };
+            foreach (Conditions condition in ConditionsOf(row))
+            {
+                for (ulong seed = 1; seed <= SitesWithoutRow; seed++)
+                {
+                    TrialResult result = new Trial(row, condition, seed).Play();
+                    DeviceSeconds += result.EndMs / 1000.0;
+                    _withoutRow[fault].UnionWith(result.Alarms.Select(alarm => $"{alarm.Code} (level {alarm.Level})"));
+                }
+            }
+        }
+    }
+
+    private void Keep(TrialResult result)
+    {
+        if (result.IsVoid)
+        {
+            NotShown++;
+        }
+        else
+        {
+            _trials.Add(result);
+        }
+
+        DeviceSeconds += result.EndMs / 1000.0;
+    }
+}

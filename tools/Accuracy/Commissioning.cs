@@ -1,0 +1,36 @@
+using System;
+using Firmware.Core.Contracts;
+using Tools.SiteSimulator;
+
+namespace Tools.Accuracy;
+
+/// <summary>
+/// The settings that a commissioner writes for a site, from the plates of pump and meters and the acceptance run. Whatever no plate
+/// tells keeps its default.
+/// </summary>
+public static class Commissioning
+{
+    /// <summary>Line pressure that no longer serves, of the one at acceptance.</summary>
+    public const double LowShare = 0.6;
+
+    /// <summary>Line pressure in danger: this share of the way from the pressure at acceptance to that of the pump against a shut valve.</summary>
+    public const double HighShare = 0.6;
+
+    private const double MetresPerBar = 10.197;
+
+    /// <summary>The settings of a site.</summary>
+    public static Settings For(ParameterSet site)
+    {
+        double rated = site["ratedPressureBar"];
+        double shut = (site["pumpShutOffHeadMetres"] - site["wellStaticDepthMetres"]) / MetresPerBar;
+        return new Settings
+        {
+            PulseMillilitres = (int)(site["pulseLitres"] * 1000),
+            RatedFlowMillilitresPerSecond = (int)(site["ratedFlowCubicMetresPerHour"] / 3.6 * 1000),
+            LowPressureKilopascal = (int)(rated * LowShare * 100),
+            HighPressureKilopascal = (int)((rated + (Math.Max(0, shut - rated) * HighShare)) * 100),
+            BusAddress = (int)site["busMeterAddress"],
+            BusSerial = (int)site["busMeterSerialNumber"],
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using Tools.SiteSimulator;
+
+namespace Tools.Accuracy;
+
+/// <summary>In which state of the pump a fault can show.</summary>
+public enum Shown
+{
+    /// <summary>In any.</summary>
+    Always,
+
+    /// <summary>While water is asked for.</summary>
+    Running,
+
+    /// <summary>While no water is asked for.</summary>
+    AtRest,
+}
+
+/// <summary>What the site does when the fault comes.</summary>
+[Flags]
+public enum Conditions
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>The pump has run for three minutes.</summary>
+    Steady = 1,
+
+    /// <summary>The pump starts, within 3 s.</summary>
+    Starting = 2,
+
+    /// <summary>The pump stops, within 2 s.</summary>
+    Stopping = 4,
+
+    /// <summary>The pump is at rest.</summary>
+    Rest = 8,
+
+    /// <summary>As steady, at a site with much more noise than a sound one.</summary>
+    Noisy = 16,
+
+    /// <summary>Every one.</summary>
+    All = Steady | Starting | Stopping | Rest | Noisy,
+}
+
+/// <summary>One physical change of a case: a fault of the site with its size, or what a person does.</summary>
+/// <param name="Name">Fault, or action.</param>
+/// <param name="Size">Size at this site, null for the fault's own; draws are from the trial's source.</param>
+/// <param name="Word">Word of the action; null for a fault.</param>
+public sealed record Change(string Name, Func<Bench, NoiseSource, double?> Size = null, string Word = null)
+{
+    /// <summary>Makes the change.</summary>
+    public void Make(Bench bench, NoiseSource noise)
+    {
+        if (Word == null)
+        {
+            bench.Site.Inject(Name, Size?.Invoke(bench, noise));
+        }
+        else
+        {
+            bench.Site.Do(Name, Word);
+        }
+    }
+}
+
+/// <summary>A fault of the catalogue, as one physical cause brings it about.</summary>
+public sealed record FaultCase
+{
+    /// <summary>Name, that of the site's fault where it is one.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Codes that must be raised, with their level.</summary>
+    public required IReadOnlyList<(int Code, int Level)> Expected { get; init; }
+
+    /// <summary>Codes that truly follow and need not be raised.</summary>
+    public IReadOnlyList<int> MayFollow { get; init; } = [];
+
+    /// <summary>What is changed at the site.</summary>
+    public required IReadOnlyList<Change> Changes { get; init; }
+
+    /// <summary>When the fault can show at all.</summary>
+    public Shown Shown { get; init; } = Shown.Always;
+
+    /// <summary>True where the change shows at the site by now; null: at once.</summary>
+    public Func<Bench, bool> Shows { get; init; }
+
+    /// <summary>Declared time from the moment that it shows, s, at a site: settling, check, raise time and margin.</summary>
+    public required Func<Bench, double> Within { get; init; }
+
+    /// <summary>Conditions in which it is tried.</summary>
+    public Conditions Conditions { get; init; } = Conditions.All;
+
+    /// <summary>What the site must be like for this fault.</summary>
+    public Action<ParameterSet, NoiseSource> Prepare { get; init; }
+
+    /// <summary>True for several faults at once.</summary>
+    public bool IsPair => Expected.Count > 1;
+}

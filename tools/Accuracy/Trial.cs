@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Tools.SiteSimulator;
+
+namespace Tools.Accuracy;
+
+/// <summary>What came of one fault at one site.</summary>
+/// <param name="Case">The fault.</param>
+/// <param name="Condition">The condition in which it came.</param>
+/// <param name="Seed">The site.</param>
+/// <param name="ShownAtMs">When it began to show, −1 where it never did.</param>
+/// <param name="Within">The declared time, s.</param>
+/// <param name="Alarms">Every alarm of the trial.</param>
+/// <param name="EndMs">Length of the trial.</param>
+public sealed record TrialResult(FaultCase Case, Conditions Condition, ulong Seed, long ShownAtMs, double Within, IReadOnlyList<Alarm> Alarms, long EndMs)
+{
+    /// <summary>Every expected code came in time and at its level, and nothing that has no place there.</summary>
+    public bool IsRight => ShownAtMs >= 0 && Case.Expected.All(CameInTime) && !Strange.Any();
+
+    /// <summary>The change never showed at this site and nothing was said: there was nothing to find.</summary>
+    public bool IsVoid => ShownAtMs < 0 && Alarms.Count == 0;
+
+    /// <summary>Alarms that are neither expected nor follow.</summary>
+    public IEnumerable<Alarm> Strange => Alarms.Where(alarm => !Case.MayFollow.Contains(alarm.Code) && Case.Expected.All(row => row.Code != alarm.Code));
+
+    /// <summary>Strange ones of level 1 and 2: somebody would be sent out for nothing.</summary>
+    public IEnumerable<Alarm> FalseSerious => Strange.Where(alarm => alarm.Level <= 2);
+
+    /// <summary>Delay of the first expected code, s; null where it did not come.</summary>
+    public double? Delay => Alarms.Where(alarm => alarm.Code == Case.Expected[0].Code).Select(alarm => (double?)Math.Max(0, alarm.AtMs - ShownAtMs) / 1000).FirstOrDefault();
+
+    /// <summary>The trial in one line.</summary>
+    public string Line()
+    {
+        string raised = Alarms.Count == 0 ? "nothing" : string.Join(", ", Alarms.Select(alarm => FormattableString.Invariant(
+            $"{alarm.Code} (level {alarm.Level}) after {(alarm.AtMs - ShownAtMs) / 1000.0:0} s")));
+        string shown = ShownAtMs < 0 ? "it never showed" : FormattableString.Invariant($"declared {Within:0} s");
+        return FormattableString.Invariant($"{Case.Name}, {Condition.ToString().ToLowerInvariant()}, seed {Seed}: {raised}; {shown}");
+    }
+
+    private bool CameInTime((int Code, int Level) row) =>
+        Alarms.Any(alarm => alarm.Code == row.Code && alarm.Level == row.Level && alarm.AtMs <= ShownAtMs + (Within * 1000));
+}
+
+/// <summary>One fault at one site under one condition, played to its end.</summary>
+public sealed class Trial
+{
+    private const double AfterwardsSeconds = 60;
+    private const double NeverSeconds = 3 * 3600;
+
+    private readonly FaultCase _case;
+    private readonly Conditions _condition;
+    private readonly ulong _seed;
+    private readonly NoiseSource _noise;
+    private readonly Bench _bench;
+    private readonly Queue<(double At, string What, Action Do)> _script = new();
+    private readonly Action<double, string> _timeline;
+    private double _injectedAt;
+
+    /// <summary>Sets the stage.</summary>
+    /// <param name="timeline">Hears what happens, with its time in seconds; may be null.</param>
+    /// <param name="catalogue">Another catalogue than the firmware's; may be null.</param>
+    /// <param name="spoil">Changes the settings of the commissioner; may be null.</param>
+    public Trial(
+        FaultCase fault, Conditions condition, ulong seed, Action<double, string> timeline = null, FaultCatalogue catalogue = null, Action<Settings> spoil = null)
+    {
+        (_case, _condition, _seed, _timeline) = (fault, condition, seed, timeline);
+        _noise = new NoiseSource(seed, fault.Name + condition);
+        ParameterSet site = RandomSites.Draw(seed);
+        fault.Prepare?.Invoke(site, _noise);
+        if (condition == Conditions.Noisy)
+        {
+            MakeNoisy(site);
+        }
+
+        Settings settings = Commissioning.For(site);
+        spoil?.Invoke(settings);
+        _bench = new Bench(site, seed, settings, catalogue);
+        if (condition == Conditions.Noisy)
+        {
+            _bench.Site.Inject("rs485-noise", NoisyByteShare);
+        }
+
+        WriteScript();
+        _bench.Told = alarm => Say($"{alarm.Event.ToString().ToLowerInvariant()} {alarm.Code}, level {alarm.Level}");
+    }
+
+    /// <summary>Bytes spoilt on the line of a noisy site: one answer in a hundred, a fifth of what is a fault.</summary>
+    public const double NoisyByteShare = 0.0003;
+
+    /// <summary>Plays it. What shows for a moment only (no flow yet while a pump starts) begins anew with the next time.</summary>
+    public TrialResult Play()
+    {
+        long shownAt = -1;
+        double until = _injectedAt + NeverSeconds;
+        double within = _case.Within(_bench);
+        int firstCode = _case.Expected.Count == 0 ? 0 : _case.Expected[0].Code;
+        while (_bench.NowMs < until * 1000)
+        {
+            if (_script.Count > 0 && _bench.NowMs >= _script.Peek().At * 1000)
+            {
+                Act();
+            }
+
+            _bench.Step();
+            bool told = _bench.Alarms.Any(alarm => alarm.Code == firstCode);
+            bool shows = Shows() || (told && _script.Count == 0); // what is told already has shown, if only a little
+            if (shows && shownAt < 0)
+            {
+                shownAt = _bench.NowMs;
+                Say("it shows");
+                until = (shownAt / 1000.0) + within + AfterwardsSeconds;
+            }
+            else if (!shows && shownAt >= 0 && !told && _bench.NowMs < shownAt + (within * 1000))
+            {
+                Say("it shows no longer");
+                (shownAt, until) = (-1, _injectedAt + NeverSeconds);
+            }
+        }
+
+        return new TrialResult(_case, _condition, _seed, shownAt, within, _bench.Alarms, _bench.NowMs);
+    }
+
+    /// <summary>Noise of a site at which nothing has failed yet: several times that of the ranges, all of it below what any row allows.</summary>
+    private static void MakeNoisy(ParameterSet site)
+    {
+        site.Set("busMeterNoiseFraction", 0.02);
+        site.Set("pressureTurbulenceBar", 0.1);
+        site.Set("supplyRippleVolts", 0.06);
+        site.Set("mainsNoiseFraction", 0.02);
+    }
+
+    /// <summary>From the last change on: a fault that needs a running pump does not show in the second before it stops.</summary>
+    private bool Shows()
+    {
+        return _script.Count == 0 && (_case.Shows?.Invoke(_bench) ?? true);
+    }
+
+    private void Act()
+    {
+        (_, string what, Action act) = _script.Dequeue();
+        Say(what);
+        act();
+    }
+
+    private void Say(string what) => _timeline?.Invoke(_bench.NowMs / 1000.0, what);
+
+    /// <summary>When water is asked for, and when the fault comes.</summary>
+    private void WriteScript()
+    {
+        bool rest = _case.Shown == Shown.AtRest;
+        List<(double At, string What, Action Do)> script = [];
+        switch (_condition)
+        {
+            case Conditions.Starting:
+                script.AddRange([Ask(20, true), Inject(19, 4)]);
+                script.AddRange(rest ? [Ask(140, false)] : []);
+                break;
+            case Conditions.Stopping:
+                script.AddRange([Ask(20, true), Ask(200, false), Inject(198, 4)]);
+                script.AddRange(rest ? [] : [Ask(290, true)]);
+                break;
+            case Conditions.Rest:
+                script.AddRange(rest ? [Ask(20, true), Ask(140, false), Inject(300, 10)] : [Inject(100, 10)]);
+                script.AddRange(_case.Shown == Shown.Running ? [Ask(160, true)] : []);
+                break;
+            default:
+                script.AddRange([Ask(20, true), Inject(200, 10)]);
+                script.AddRange(rest ? [Ask(260, false)] : []);
+                break;
+        }
+
+        foreach ((double, string, Action) line in script.OrderBy(line => line.At))
+        {
+            _script.Enqueue(line);
+        }
+    }
+
+    private (double At, string What, Action Do) Ask(double at, bool on) => (at, on ? "water is asked for" : "water is no longer asked for", () =>
+        _bench.Site.Do("run-request", on ? "on" : "off"));
+
+    private (double At, string What, Action Do) Inject(double from, double spread)
+    {
+        _injectedAt = from + (spread * _noise.NextUnit());
+        return (_injectedAt, $"the fault comes: {_case.Name}", () =>
+        {
+            foreach (Change change in _case.Changes)
+            {
+                change.Make(_bench, _noise);
+            }
+        });
+    }
+}
