@@ -191,6 +191,7 @@ public sealed class Trial
             {
                 change.Make(_bench, _noise);
             }
-        });
+        }
+        );
     }
 }
