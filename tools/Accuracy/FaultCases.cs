@@ -68,7 +68,12 @@ public static class FaultCases
         Both("leak-at-rest", "rs485-noise", Between(0.0002, 0.0005)) with { Name = "light RS485 noise with a leak", Expected = [(401, 2)] },
         Both("leak-at-rest", "rs485-cut") with { Within = bench => 60 + 240 + (3 * bench.Settings.PulseMillilitres / LeastLeak) + (2 * Margin) },
         Both("dead-pulse-meter", "pressure-wire-cut"),
-        Both("dead-pulse-meter", "rs485-cut") with { Expected = [(202, 1), (201, 1)], Name = "both meters dead" },
+        Both("dead-pulse-meter", "rs485-cut") with
+        {
+            Expected = [(202, 1), (201, 1)],
+            Name = "both meters dead",
+            Within = bench => Settle + (3.0 * bench.Settings.PulseMillilitres / bench.Settings.NoFlowMillilitresPerSecond) + 2 + 15 + (2 * Margin),
+        },
         Both("supply-low", "dead-pulse-meter"),
         Both("bus-meter-electrode", "mains-lost"),
         Both("dry-well", "rs485-cut") with { Name = "dry well, RS485 cut", Within = bench => Settle + (4 * bench.PulseSeconds) + 10 + 20 + Known + (2 * Margin) },
