@@ -78,6 +78,36 @@ public sealed class Settings
     /// <summary>Line pressure below which a running pump lifts no water, kPa.</summary>
     public int DryPressureKilopascal = 60;
 
+    /// <summary>Supply below which it sags when the contactor is closed, mV (fault 102).</summary>
+    public int SupplySagMillivolts = 11400;
+
+    /// <summary>Supply above the rated band, mV (fault 104).</summary>
+    public int SupplyHighMillivolts = 15000;
+
+    /// <summary>Supply below which the battery, alone, cannot bridge the declared time, mV (fault 105).</summary>
+    public int BatteryLowMillivolts = 12000;
+
+    /// <summary>Supply below which the charger, with mains, does not charge, mV (fault 106).</summary>
+    public int ChargeMillivolts = 13000;
+
+    /// <summary>Flow that the site is built for, mL/s (40 m³/h).</summary>
+    public int RatedFlowMillilitresPerSecond = 11111;
+
+    /// <summary>Pulses a second beyond which the meter cannot make them (fault 208), 1–100.</summary>
+    public int MaxPulsesPerSecond = 5;
+
+    /// <summary>Line pressure below which the running pump does not serve, kPa (fault 404).</summary>
+    public int LowPressureKilopascal = 150;
+
+    /// <summary>Line pressure above which the line is in danger, kPa (fault 405).</summary>
+    public int HighPressureKilopascal = 600;
+
+    /// <summary>Starts of the pump in an hour beyond which it wears (fault 307).</summary>
+    public int MaxStartsPerHour = 12;
+
+    /// <summary>Serial number of the RS485 meter that was commissioned, 0 where none was noted (fault 210).</summary>
+    public int BusSerial;
+
     /// <summary>Settings that could not be used when the text was read; the defaults hold for them.</summary>
     public int Rejected;
 }

@@ -42,8 +42,62 @@ public static class Signal
     /// <summary>Stops of the pump for want of flow since the water user's last request.</summary>
     public const int DryStops = 11;
 
+    /// <summary>The RS485 meter's status word: bit 0 own fault, bit 1 empty pipe, bit 2 reverse flow.</summary>
+    public const int BusStatus = 12;
+
+    /// <summary>Serial number that the RS485 meter gives.</summary>
+    public const int BusSerial = 13;
+
+    /// <summary>Damaged or missing answers among the last 100 questions on the RS485 bus, ‰.</summary>
+    public const int BusErrors = 14;
+
+    /// <summary>Supply when the contactor was last open for 5 s, mV.</summary>
+    public const int SupplyAtRest = 15;
+
+    /// <summary>Starts of the pump within the last hour.</summary>
+    public const int StartsPerHour = 16;
+
+    /// <summary>Pulse volume less RS485 volume over the last compared volume, ‰ of the latter.</summary>
+    public const int MeterDifference = 17;
+
+    /// <summary>How far the link reaches: 0 none, 1 network, 2 broker.</summary>
+    public const int Reach = 18;
+
+    /// <summary>The broker refused us at the last attempt, 1 = yes.</summary>
+    public const int Refused = 19;
+
+    /// <summary>How long the broker has been there without a receipt for what waits, s.</summary>
+    public const int Unstored = 20;
+
+    /// <summary>Places of the outbox that are taken, %.</summary>
+    public const int OutboxFill = 21;
+
+    /// <summary>Writes to storage that failed one after the other.</summary>
+    public const int StorageFailures = 22;
+
+    /// <summary>Records that could not be read back since the start.</summary>
+    public const int RecordsDamaged = 23;
+
+    /// <summary>Lines of the settings that could not be used.</summary>
+    public const int SettingsRejected = 24;
+
+    /// <summary>0 unset, 1 synced, 2 coasting.</summary>
+    public const int ClockQuality = 25;
+
+    /// <summary>Claims of a clock more than 60 s off that were taken over.</summary>
+    public const int ClockJumps = 26;
+
+    /// <summary>Time since the start of the unit, s.</summary>
+    public const int Uptime = 27;
+
+    /// <summary>Workers that hung and were replaced since the start.</summary>
+    public const int WorkerRestarts = 28;
+
+    /// <summary>Signals below this are of the site and go into snapshot and telemetry; the others are of the unit itself.</summary>
+    public const int FirstOfUnit = 18;
+
     /// <summary>How many there are.</summary>
-    public const int Count = 12;
+    public const int Count = 29;
 
     /// <summary>Marks an unused place where a list of signals has fixed length.</summary>
     public const int None = 255;
@@ -65,6 +119,23 @@ public static class Signal
             PulseTotal => "pulse_total_l",
             BusTotal => "bus_total_l",
             DryStops => "dry_stops",
+            BusStatus => "bus_status",
+            BusSerial => "bus_serial",
+            BusErrors => "bus_errors_permille",
+            SupplyAtRest => "supply_rest_mv",
+            StartsPerHour => "starts_h",
+            MeterDifference => "meter_difference_permille",
+            Reach => "link_reach",
+            Refused => "link_refused",
+            Unstored => "unstored_s",
+            OutboxFill => "outbox_fill_percent",
+            StorageFailures => "storage_failures",
+            RecordsDamaged => "records_damaged",
+            SettingsRejected => "settings_rejected",
+            ClockQuality => "clock_quality",
+            ClockJumps => "clock_jumps",
+            Uptime => "uptime_s",
+            WorkerRestarts => "worker_restarts",
             _ => "unknown",
         };
     }

@@ -3,26 +3,154 @@ using Firmware.Core.Faults.Checks;
 
 namespace Firmware.Core.Faults;
 
-/// <summary>The checks by number. A new one is a file under Checks/, a constant, and a line in each switch.</summary>
+/// <summary>The checks by number. A new one is a file under Checks/, a constant, and a line in the switch.</summary>
 public static class Check
 {
+    /// <summary>External supply gone.</summary>
+    public const byte MainsLost = 1;
+
+    /// <summary>Supply falls under load.</summary>
+    public const byte SupplySagging = 2;
+
     /// <summary>Supply below what the unit needs to act.</summary>
-    public const byte SupplyLow = 1;
+    public const byte SupplyLow = 3;
+
+    /// <summary>Supply above the rated band.</summary>
+    public const byte SupplyHigh = 4;
+
+    /// <summary>Battery cannot bridge the declared time.</summary>
+    public const byte BatteryLow = 5;
+
+    /// <summary>Mains present, no charge.</summary>
+    public const byte BatteryNotCharging = 6;
 
     /// <summary>Water flows and the pulse meter says nothing.</summary>
-    public const byte PulseSilent = 2;
+    public const byte PulseSilent = 7;
+
+    /// <summary>RS485 meter does not answer.</summary>
+    public const byte BusNoReply = 8;
+
+    /// <summary>RS485 answers damaged above a rate.</summary>
+    public const byte BusErrors = 9;
+
+    /// <summary>The meter's own status word says fault.</summary>
+    public const byte MeterSelfFault = 10;
+
+    /// <summary>The meters differ over a volume.</summary>
+    public const byte MetersDisagree = 11;
+
+    /// <summary>Water runs back.</summary>
+    public const byte ReverseFlow = 12;
+
+    /// <summary>Flow or total that cannot be.</summary>
+    public const byte MeterImplausible = 13;
+
+    /// <summary>Pulses that the meter cannot make.</summary>
+    public const byte PulseNoise = 14;
+
+    /// <summary>Another meter answers.</summary>
+    public const byte MeterExchanged = 15;
+
+    /// <summary>Commanded on, contact does not close.</summary>
+    public const byte PumpDidNotStart = 16;
+
+    /// <summary>Commanded off, never let go.</summary>
+    public const byte ContactorWelded = 17;
 
     /// <summary>Pump runs and no water flows.</summary>
-    public const byte DryRun = 3;
+    public const byte DryRun = 18;
+
+    /// <summary>Too many starts in an hour.</summary>
+    public const byte StartsTooOften = 19;
+
+    /// <summary>Runs without our command.</summary>
+    public const byte HandRun = 20;
+
+    /// <summary>Flow with the pump off.</summary>
+    public const byte FlowAtRest = 21;
+
+    /// <summary>Pressure too low for the running pump.</summary>
+    public const byte PressureLow = 22;
+
+    /// <summary>Pressure too high for the line.</summary>
+    public const byte PressureHigh = 23;
+
+    /// <summary>Transducer out of its range.</summary>
+    public const byte PressureSensorOut = 24;
+
+    /// <summary>Door open.</summary>
+    public const byte DoorOpen = 25;
+
+    /// <summary>No broker.</summary>
+    public const byte LinkLost = 26;
+
+    /// <summary>Broker there, nothing stored.</summary>
+    public const byte CentreSilent = 27;
+
+    /// <summary>Broker refuses us.</summary>
+    public const byte LinkRefused = 28;
+
+    /// <summary>No trusted clock.</summary>
+    public const byte TimeNotSet = 29;
+
+    /// <summary>Clock taken over from far off.</summary>
+    public const byte TimeJumped = 30;
+
+    /// <summary>Writes fail.</summary>
+    public const byte StorageFailing = 31;
+
+    /// <summary>Outbox fills.</summary>
+    public const byte StorageNearlyFull = 32;
+
+    /// <summary>Settings not usable.</summary>
+    public const byte SettingsInvalid = 33;
+
+    /// <summary>A record could not be read back.</summary>
+    public const byte RecordDamaged = 34;
+
+    /// <summary>A worker hung.</summary>
+    public const byte WorkerStalled = 35;
 
     /// <summary>Runs a check. <paramref name="raised"/> is whether its fault is raised now: a check with a deadband needs it.</summary>
     public static CheckOutcome Judge(byte check, SiteView site, bool raised)
     {
         return check switch
         {
+            MainsLost => MainsLostCheck.Judge(site),
+            SupplySagging => SupplySaggingCheck.Judge(site),
             SupplyLow => SupplyLowCheck.Judge(site, raised),
+            SupplyHigh => SupplyHighCheck.Judge(site, raised),
+            BatteryLow => BatteryLowCheck.Judge(site),
+            BatteryNotCharging => BatteryNotChargingCheck.Judge(site),
             PulseSilent => PulseSilentCheck.Judge(site),
+            BusNoReply => BusNoReplyCheck.Judge(site),
+            BusErrors => BusErrorsCheck.Judge(site, raised),
+            MeterSelfFault => MeterSelfFaultCheck.Judge(site),
+            MetersDisagree => MetersDisagreeCheck.Judge(site),
+            ReverseFlow => ReverseFlowCheck.Judge(site),
+            MeterImplausible => MeterImplausibleCheck.Judge(site),
+            PulseNoise => PulseNoiseCheck.Judge(site),
+            MeterExchanged => MeterExchangedCheck.Judge(site),
+            PumpDidNotStart => PumpDidNotStartCheck.Judge(site),
+            ContactorWelded => ContactorWeldedCheck.Judge(site),
             DryRun => DryRunCheck.Judge(site),
+            StartsTooOften => StartsTooOftenCheck.Judge(site),
+            HandRun => HandRunCheck.Judge(site),
+            FlowAtRest => FlowAtRestCheck.Judge(site),
+            PressureLow => PressureLowCheck.Judge(site),
+            PressureHigh => PressureHighCheck.Judge(site, raised),
+            PressureSensorOut => PressureSensorOutCheck.Judge(site),
+            DoorOpen => DoorOpenCheck.Judge(site),
+            LinkLost => UnitChecks.LinkLost(site),
+            CentreSilent => UnitChecks.CentreSilent(site),
+            LinkRefused => UnitChecks.LinkRefused(site),
+            TimeNotSet => UnitChecks.TimeNotSet(site),
+            TimeJumped => UnitChecks.TimeJumped(site),
+            StorageFailing => UnitChecks.StorageFailing(site),
+            StorageNearlyFull => UnitChecks.StorageNearlyFull(site, raised),
+            SettingsInvalid => UnitChecks.SettingsInvalid(site),
+            RecordDamaged => UnitChecks.RecordDamaged(site),
+            WorkerStalled => UnitChecks.WorkerStalled(site),
             _ => CheckOutcome.NotTested,
         };
     }
@@ -33,6 +161,7 @@ public static class Check
         return check switch
         {
             PulseSilent => PulseSilentCheck.IsWorse(site),
+            BusNoReply => BusNoReplyCheck.IsWorse(site),
             DryRun => DryRunCheck.IsWorse(site),
             _ => false,
         };

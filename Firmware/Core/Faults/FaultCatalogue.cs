@@ -2,6 +2,28 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Core.Faults;
 
+/// <summary>Who has to act on a fault: what is not the equipment's has no contract clock (service contracts: 不属供方责任).</summary>
+public enum Responsible : byte
+{
+    /// <summary>The supplied equipment.</summary>
+    Equipment = 0,
+
+    /// <summary>The electricity grid.</summary>
+    Grid = 1,
+
+    /// <summary>Well, water table, pipes of the water user.</summary>
+    Water = 2,
+
+    /// <summary>The water user's own acts.</summary>
+    User = 3,
+
+    /// <summary>The carrier of the network.</summary>
+    Carrier = 4,
+
+    /// <summary>To be found out on site.</summary>
+    Unknown = 5,
+}
+
 /// <summary>
 /// The faults that a unit can raise: one row a fault, held as columns because 57 rows as objects would cost a third of the heap.
 /// Codes: 1xx power, 2xx meter, 3xx pump and valve, 4xx water, 5xx access, 6xx link and time, 7xx storage and configuration, 8xx service,
@@ -15,6 +37,9 @@ public sealed class FaultCatalogue
     /// <summary>Evidence signals of a row.</summary>
     public const int EvidenceFields = 8;
 
+    /// <summary>Root causes of a row.</summary>
+    public const int MaxCauses = 4;
+
     /// <summary>A level that is not there: healthy, or no worse level.</summary>
     public const byte NoLevel = 0;
 
@@ -22,27 +47,24 @@ public sealed class FaultCatalogue
     private readonly byte[] _level = new byte[MaxRows];
     private readonly byte[] _worse = new byte[MaxRows];
     private readonly byte[] _check = new byte[MaxRows];
-    private readonly byte[] _raiseSeconds = new byte[MaxRows];
-    private readonly byte[] _clearSeconds = new byte[MaxRows];
+    private readonly byte[] _responsible = new byte[MaxRows];
+    private readonly ushort[] _raiseSeconds = new ushort[MaxRows];
+    private readonly ushort[] _clearSeconds = new ushort[MaxRows];
     private readonly string[] _name = new string[MaxRows];
     private readonly string[] _part = new string[MaxRows];
     private readonly byte[] _evidence = new byte[MaxRows * EvidenceFields];
+    private readonly short[] _causes = new short[MaxRows * MaxCauses];
 
     /// <summary>Builds the table.</summary>
     public FaultCatalogue()
     {
         // Levels after the service contracts' definition: 1 service interrupted, 2 danger of it, 3 service degraded, 4 indirect.
-        // 103: below this the relay coil and the modem are no longer certain; the unit may fall silent at any moment. 5 s outlast a motor start.
-        Row(103, "power.supply-low", 1, NoLevel, Check.SupplyLow, 5, 30, "PSU-12V");
-        Evidence(Signal.Supply, Signal.MainsPresent, Signal.PumpContact, Signal.PumpCommand);
-
-        // 201: the water is still metered by the bus meter (2), or by nothing (1). The check waits for three missed pulses; 15 s more outlast a scan storm.
-        Row(201, "meter.pulse-silent", 2, 1, Check.PulseSilent, 15, 20, "MTR-PULSE");
-        Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
-
-        // 305: a submersible pump stands about a minute without water (makers' manuals); 10 s after the settle time leave a margin. 1 once it stays off.
-        Row(305, "pump.dry-run", 2, 1, Check.DryRun, 10, 30, "PMP-SET");
-        Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.Supply, Signal.DryStops);
+        AddPower();
+        AddMeter();
+        AddPump();
+        AddWater();
+        AddLink();
+        AddUnit();
     }
 
     /// <summary>Rows in use.</summary>
@@ -63,6 +85,18 @@ public sealed class FaultCatalogue
     /// <summary>Which check judges it.</summary>
     public byte CheckOf(int row) => _check[row];
 
+    /// <summary>Who has to act.</summary>
+    public Responsible ResponsibleOf(int row) => (Responsible)_responsible[row];
+
+    /// <summary>
+    /// Whether the contract's clocks run for it: not for level 4, and not for what is not the equipment's or still to be found out
+    /// (service contracts §2, "not the supplier's").
+    /// </summary>
+    public bool HasContractClock(int row)
+    {
+        return _level[row] != 4 && (_responsible[row] == (byte)Responsible.Equipment || _responsible[row] == (byte)Responsible.Unknown);
+    }
+
     /// <summary>How long it must fail before it is raised, ms.</summary>
     public int RaiseMs(int row) => _raiseSeconds[row] * 1000;
 
@@ -74,6 +108,9 @@ public sealed class FaultCatalogue
 
     /// <summary>Signal of an evidence field, or <see cref="Signal.None"/>.</summary>
     public int EvidenceSignal(int row, int field) => _evidence[(row * EvidenceFields) + field];
+
+    /// <summary>Code of a root cause that makes the row a consequence; 0 where there is none.</summary>
+    public int Cause(int row, int index) => _causes[(row * MaxCauses) + index];
 
     /// <summary>The row of a code, −1 where there is none.</summary>
     public int RowOf(int code)
@@ -89,7 +126,142 @@ public sealed class FaultCatalogue
         return -1;
     }
 
-    private void Row(short code, string name, byte level, byte worse, byte check, byte raiseSeconds, byte clearSeconds, string part)
+    private void AddPower()
+    {
+        // 101: a charger's relay drops out within a second; 10 s outlast a recloser of the grid.
+        Row(101, "power.mains-lost", 1, NoLevel, Check.MainsLost, 10, 60, "NONE", Responsible.Grid);
+        Evidence(Signal.MainsPresent, Signal.Supply, Signal.PumpContact);
+
+        // 102: judged only with the contactor closed; a loose terminal shows under load. 5 s outlast the inrush of the coil.
+        Row(102, "power.supply-sagging", 2, NoLevel, Check.SupplySagging, 5, 60, "PSU-12V", Responsible.Equipment);
+        Evidence(Signal.Supply, Signal.SupplyAtRest, Signal.PumpContact, Signal.MainsPresent);
+        CausedBy(101, 103);
+
+        // 103: below this the relay coil and the modem are no longer certain; the unit may fall silent at any moment. 5 s outlast a motor start.
+        Row(103, "power.supply-low", 1, NoLevel, Check.SupplyLow, 5, 30, "PSU-12V", Responsible.Equipment);
+        Evidence(Signal.Supply, Signal.MainsPresent, Signal.PumpContact, Signal.PumpCommand);
+
+        Row(104, "power.supply-high", 2, NoLevel, Check.SupplyHigh, 10, 60, "PSU-12V", Responsible.Equipment);
+        Evidence(Signal.Supply, Signal.MainsPresent);
+
+        // 105: on battery alone; a minute lets the surface charge go. 106: a flat battery takes longer than 10 min to lift the bus only where it is not charged.
+        Row(105, "power.battery-low", 3, NoLevel, Check.BatteryLow, 60, 300, "BAT-12V", Responsible.Equipment);
+        Evidence(Signal.Supply, Signal.MainsPresent);
+        CausedBy(103);
+        Row(106, "power.battery-not-charging", 4, NoLevel, Check.BatteryNotCharging, 600, 300, "PSU-12V", Responsible.Equipment);
+        Evidence(Signal.Supply, Signal.MainsPresent, Signal.SupplyAtRest);
+        CausedBy(102, 103);
+    }
+
+    private void AddMeter()
+    {
+        // 201: the water is still metered by the bus meter (2), or by nothing (1). The check waits for three missed pulses; 15 s more outlast a scan storm.
+        Row(201, "meter.pulse-silent", 2, 1, Check.PulseSilent, 15, 20, "MTR-PULSE", Responsible.Equipment);
+        Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
+
+        // 202: ten polls; a reading is given up after three, so a storm of single errors is 203's.
+        Row(202, "meter.bus-no-reply", 2, 1, Check.BusNoReply, 10, 20, "MTR-BUS", Responsible.Equipment);
+        Evidence(Signal.BusFlow, Signal.BusErrors, Signal.PulseFlow, Signal.Supply);
+        Row(203, "meter.bus-errors", 3, NoLevel, Check.BusErrors, 5, 120, "CBL-485", Responsible.Equipment);
+        Evidence(Signal.BusErrors, Signal.BusFlow, Signal.Supply);
+        CausedBy(202, 103);
+        Row(204, "meter.self-fault", 2, NoLevel, Check.MeterSelfFault, 10, 30, "MTR-BUS", Responsible.Equipment);
+        Evidence(Signal.BusStatus, Signal.BusFlow, Signal.PulseFlow, Signal.BusSerial);
+
+        // 205: compared over 2 m³, so that ± 1 pulse is 0.5 % of it; each compared volume is one judgement, and one minute spans no two of them.
+        Row(205, "meter.disagree", 3, NoLevel, Check.MetersDisagree, 60, 60, "MTR-PULSE", Responsible.Equipment);
+        Evidence(Signal.MeterDifference, Signal.PulseTotal, Signal.BusTotal, Signal.PulseFlow, Signal.BusFlow);
+        CausedBy(201, 202, 204, 208);
+        Row(206, "meter.reverse-flow", 3, NoLevel, Check.ReverseFlow, 10, 30, "VLV-CHK", Responsible.Water);
+        Evidence(Signal.BusFlow, Signal.BusStatus, Signal.PumpContact, Signal.Pressure);
+        Row(207, "meter.implausible", 3, NoLevel, Check.MeterImplausible, 10, 60, "MTR-BUS", Responsible.Equipment);
+        Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.BusTotal, Signal.PulseTotal);
+        CausedBy(208, 210);
+        Row(208, "meter.pulse-noise", 4, NoLevel, Check.PulseNoise, 5, 300, "CBL-PULSE", Responsible.Equipment);
+        Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact, Signal.Pressure);
+        Row(210, "meter.exchanged", 3, NoLevel, Check.MeterExchanged, 10, 60, "MTR-BUS", Responsible.Unknown);
+        Evidence(Signal.BusSerial, Signal.BusTotal, Signal.PulseTotal);
+    }
+
+    private void AddPump()
+    {
+        // 301: the check waits 2 s for the contact; 2 s more outlast one bounce of the interface relay.
+        Row(301, "pump.did-not-start", 1, NoLevel, Check.PumpDidNotStart, 2, 5, "CON-PUMP", Responsible.Equipment);
+        Evidence(Signal.PumpCommand, Signal.PumpContact, Signal.Supply, Signal.MainsPresent);
+        CausedBy(101, 103);
+        Row(302, "pump.contactor-welded", 1, NoLevel, Check.ContactorWelded, 3, 10, "CON-PUMP", Responsible.Equipment);
+        Evidence(Signal.PumpCommand, Signal.PumpContact, Signal.PulseFlow, Signal.BusFlow, Signal.Pressure);
+
+        // 305: a submersible pump stands about a minute without water (makers' manuals); 10 s after the settle time leave a margin. 1 once it stays off.
+        Row(305, "pump.dry-run", 2, 1, Check.DryRun, 10, 30, "PMP-SET", Responsible.Unknown);
+        Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.Supply, Signal.DryStops);
+        CausedBy(101, 301);
+        Row(307, "pump.starts-too-often", 4, NoLevel, Check.StartsTooOften, 0, 1800, "SWI-SEL", Responsible.Unknown);
+        Evidence(Signal.StartsPerHour, Signal.RunRequest, Signal.PumpContact, Signal.DryStops);
+        Row(309, "pump.hand-run", 4, NoLevel, Check.HandRun, 10, 10, "NONE", Responsible.User);
+        Evidence(Signal.PumpContact, Signal.PumpCommand, Signal.RunRequest, Signal.PulseFlow, Signal.BusFlow);
+    }
+
+    private void AddWater()
+    {
+        // 401: five minutes at rest, after a minute in which the line drains: nothing that a tap does in passing.
+        Row(401, "water.flow-at-rest", 2, NoLevel, Check.FlowAtRest, 240, 120, "PIP-SEAL", Responsible.Water);
+        Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
+        CausedBy(302, 309);
+        Row(404, "water.pressure-low", 3, NoLevel, Check.PressureLow, 60, 60, "PIP-SEAL", Responsible.Water);
+        Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
+        CausedBy(305, 101, 408);
+        Row(405, "water.pressure-high", 2, NoLevel, Check.PressureHigh, 10, 60, "VLV-MOT", Responsible.Water);
+        Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
+        Row(408, "water.sensor-out", 3, NoLevel, Check.PressureSensorOut, 10, 30, "TRD-PRES", Responsible.Equipment);
+        Evidence(Signal.Pressure, Signal.Supply);
+
+        // 501: a patrol with its paperwork stays under half an hour at a single cabinet.
+        Row(501, "access.door-open", 4, NoLevel, Check.DoorOpen, 1800, 10, "SWI-DOOR", Responsible.User);
+        Evidence(Signal.DoorOpen, Signal.Supply);
+    }
+
+    private void AddLink()
+    {
+        // The alarm path itself: the centre learns of it afterwards, or from the will and its own watch (610); on site the link LED says it.
+        Row(601, "link.lost", 3, NoLevel, Check.LinkLost, 1800, 60, "RTR-LINK", Responsible.Carrier);
+        Evidence(Signal.Reach, Signal.OutboxFill, Signal.Supply);
+        CausedBy(603);
+        Row(602, "link.centre-silent", 3, NoLevel, Check.CentreSilent, 60, 10, "NONE", Responsible.Carrier);
+        Evidence(Signal.Unstored, Signal.Reach, Signal.OutboxFill);
+        CausedBy(601, 603);
+        Row(603, "link.refused", 2, NoLevel, Check.LinkRefused, 300, 30, "NONE", Responsible.Carrier);
+        Evidence(Signal.Refused, Signal.Reach, Signal.ClockQuality);
+        Row(606, "time.not-set", 3, NoLevel, Check.TimeNotSet, 60, 10, "RTC-CLOCK", Responsible.Carrier);
+        Evidence(Signal.ClockQuality, Signal.Uptime, Signal.Reach);
+        Row(607, "time.jumped", 3, NoLevel, Check.TimeJumped, 0, 3600, "RTC-CLOCK", Responsible.Unknown);
+        Evidence(Signal.ClockJumps, Signal.ClockQuality, Signal.Uptime);
+    }
+
+    private void AddUnit()
+    {
+        Row(701, "storage.failing", 1, NoLevel, Check.StorageFailing, 2, 60, "CTL-ESP32", Responsible.Equipment);
+        Evidence(Signal.StorageFailures, Signal.OutboxFill, Signal.Supply);
+        Row(702, "storage.nearly-full", 4, NoLevel, Check.StorageNearlyFull, 10, 60, "NONE", Responsible.Equipment);
+        Evidence(Signal.OutboxFill, Signal.Reach, Signal.Unstored);
+        Row(703, "config.invalid", 2, NoLevel, Check.SettingsInvalid, 2, 2, "NONE", Responsible.Equipment);
+        Evidence(Signal.SettingsRejected);
+        Row(704, "storage.record-damaged", 4, NoLevel, Check.RecordDamaged, 2, 3600, "CTL-ESP32", Responsible.Equipment);
+        Evidence(Signal.RecordsDamaged, Signal.StorageFailures, Signal.Supply);
+        Row(904, "unit.worker-stalled", 4, NoLevel, Check.WorkerStalled, 0, 3600, "CTL-ESP32", Responsible.Equipment);
+        Evidence(Signal.WorkerRestarts, Signal.Reach, Signal.Uptime);
+    }
+
+    private void Row(
+        short code,
+        string name,
+        byte level,
+        byte worse,
+        byte check,
+        ushort raiseSeconds,
+        ushort clearSeconds,
+        string part,
+        Responsible responsible)
     {
         int row = Count;
         _code[row] = code;
@@ -100,12 +272,14 @@ public sealed class FaultCatalogue
         _raiseSeconds[row] = raiseSeconds;
         _clearSeconds[row] = clearSeconds;
         _part[row] = part;
+        _responsible[row] = (byte)responsible;
         Count = row + 1;
     }
 
+    /// <summary>Evidence of the row just added.</summary>
     private void Evidence(
         int first,
-        int second,
+        int second = Signal.None,
         int third = Signal.None,
         int fourth = Signal.None,
         int fifth = Signal.None,
@@ -122,5 +296,15 @@ public sealed class FaultCatalogue
         _evidence[at + 5] = (byte)sixth;
         _evidence[at + 6] = (byte)seventh;
         _evidence[at + 7] = (byte)eighth;
+    }
+
+    /// <summary>Faults that explain the row just added: while one of them fails or is raised, this row is not judged.</summary>
+    private void CausedBy(short first, short second = 0, short third = 0, short fourth = 0)
+    {
+        int at = (Count - 1) * MaxCauses;
+        _causes[at] = first;
+        _causes[at + 1] = second;
+        _causes[at + 2] = third;
+        _causes[at + 3] = fourth;
     }
 }

@@ -5,7 +5,7 @@ namespace Firmware.Core.Faults;
 /// <summary>
 /// The state of every row of the catalogue, and its step. A fault is raised when its check has failed for the row's raise time, and cleared
 /// when it has passed for the row's clear time. A check that cannot judge (not tested, stale, error) neither raises nor clears: the time
-/// already counted stands still. Time is counted, never ticks. The highest level of an occurrence is kept until it clears.
+/// already counted stands still. A consequence of another fault is not judged (<see cref="InhibitedBy"/>). Time is counted, never ticks. The highest level of an occurrence is kept until it clears.
 /// </summary>
 public sealed class FaultMonitors
 {
@@ -19,6 +19,9 @@ public sealed class FaultMonitors
     private readonly byte[] _phase = new byte[FaultCatalogue.MaxRows];
     private readonly byte[] _outcome = new byte[FaultCatalogue.MaxRows];
     private readonly byte[] _level = new byte[FaultCatalogue.MaxRows];
+    private readonly bool[] _fails = new bool[FaultCatalogue.MaxRows];
+    private readonly short[] _inhibitedBy = new short[FaultCatalogue.MaxRows];
+    private readonly byte[] _causeRow = new byte[FaultCatalogue.MaxRows * FaultCatalogue.MaxCauses];
     private readonly ushort[] _occurrence = new ushort[FaultCatalogue.MaxRows];
     private readonly int[] _countedMs = new int[FaultCatalogue.MaxRows];
     private readonly long[] _changeMs = new long[FaultCatalogue.MaxRows];
@@ -30,6 +33,14 @@ public sealed class FaultMonitors
     {
         _catalogue = catalogue;
         _queue = queue;
+        for (int place = 0; place < _causeRow.Length; place++)
+        {
+            int cause = place / FaultCatalogue.MaxCauses < catalogue.Count
+                ? catalogue.Cause(place / FaultCatalogue.MaxCauses, place % FaultCatalogue.MaxCauses)
+                : 0;
+            int row = cause == 0 ? -1 : catalogue.RowOf(cause);
+            _causeRow[place] = (byte)(row < 0 ? FaultCatalogue.MaxRows : row);
+        }
     }
 
     /// <summary>Evidence of the moment at which each fault was raised.</summary>
@@ -73,6 +84,9 @@ public sealed class FaultMonitors
     /// <summary>What a row's check said last.</summary>
     public CheckOutcome OutcomeOf(int row) => (CheckOutcome)_outcome[row];
 
+    /// <summary>Code of the root cause that keeps a row from being judged; 0 where none does.</summary>
+    public int InhibitedBy(int row) => _inhibitedBy[row];
+
     /// <summary>Sets the count that a row had before the restart.</summary>
     public void RestoreOccurrence(int row, int occurrence)
     {
@@ -86,8 +100,10 @@ public sealed class FaultMonitors
         _lastMs = site.NowMs;
         byte worst = FaultCatalogue.NoLevel;
         int raised = 0;
+        Judge(site);
         for (int row = 0; row < _catalogue.Count; row++)
         {
+            Inhibit(row);
             StepRow(row, elapsed, site);
             if (IsRaised(row))
             {
@@ -105,10 +121,45 @@ public sealed class FaultMonitors
         return first == FaultCatalogue.NoLevel || (second != FaultCatalogue.NoLevel && second < first) ? second : first;
     }
 
+    /// <summary>All checks first, so that a root cause is known in the tick in which its consequence shows (first-out).</summary>
+    private void Judge(SiteView site)
+    {
+        for (int row = 0; row < _catalogue.Count; row++)
+        {
+            CheckOutcome outcome = Check.Judge(_catalogue.CheckOf(row), site, IsRaised(row));
+            _outcome[row] = (byte)outcome;
+            _fails[row] = outcome == CheckOutcome.Fail;
+        }
+    }
+
+    /// <summary>A row whose cause fails or is raised is not judged; what it had counted is forgotten, so that it is judged anew afterwards.</summary>
+    private void Inhibit(int row)
+    {
+        _inhibitedBy[row] = 0;
+        for (int i = 0; i < FaultCatalogue.MaxCauses && _inhibitedBy[row] == 0; i++)
+        {
+            int cause = _causeRow[(row * FaultCatalogue.MaxCauses) + i];
+            if (cause < FaultCatalogue.MaxRows && (_fails[cause] || IsRaised(cause)))
+            {
+                _inhibitedBy[row] = (short)_catalogue.Code(cause);
+            }
+        }
+
+        if (_inhibitedBy[row] == 0)
+        {
+            return;
+        }
+
+        _outcome[row] = (byte)CheckOutcome.NotTested;
+        if (_phase[row] == Raising && _countedMs[row] < _catalogue.RaiseMs(row))
+        {
+            _phase[row] = Clear;
+        }
+    }
+
     private void StepRow(int row, int elapsed, SiteView site)
     {
-        CheckOutcome outcome = Check.Judge(_catalogue.CheckOf(row), site, IsRaised(row));
-        _outcome[row] = (byte)outcome;
+        var outcome = (CheckOutcome)_outcome[row];
         switch (_phase[row])
         {
             case Clear:

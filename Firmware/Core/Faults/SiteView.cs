@@ -1,21 +1,43 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Metering;
+using Firmware.Core.Service;
 
 namespace Firmware.Core.Faults;
 
 /// <summary>All that a check may look at, brought up to date once a decision.</summary>
 public sealed class SiteView
 {
+    /// <summary>The contactor's load must be off this long before the supply counts as at rest, ms.</summary>
+    private const int RestMs = 5000;
+
     /// <summary>The readings.</summary>
     public readonly Readings Readings = new Readings();
 
     /// <summary>The site's settings.</summary>
     public readonly Settings Settings;
 
+    /// <summary>What the RS485 meter's total and serial number did.</summary>
+    public readonly TotalWatch BusTotal = new TotalWatch();
+
+    /// <summary>Pulse volume against RS485 volume.</summary>
+    public readonly MeterComparison Comparison = new MeterComparison();
+
+    private readonly StartCount _starts = new StartCount();
+    private readonly int[] _unitValue = new int[Signal.Count - Signal.FirstOfUnit];
+    private readonly long[] _unitRoseMs = new long[Signal.Count - Signal.FirstOfUnit];
+    private long _pumpSinceMs;
+    private long _flowSinceMs;
+    private long _commandSinceMs;
+    private long _lastPulseVolume;
+
     /// <summary>A view of a site with these settings.</summary>
     public SiteView(Settings settings)
     {
         Settings = settings;
+        for (int i = 0; i < _unitRoseMs.Length; i++)
+        {
+            _unitRoseMs[i] = -1;
+        }
     }
 
     /// <summary>Uptime, ms.</summary>
@@ -27,6 +49,15 @@ public sealed class SiteView
     /// <summary>How long the pump has run (or has been off) without a change, ms.</summary>
     public long PumpSteadyMs { get; private set; }
 
+    /// <summary>We ask the contactor to be closed.</summary>
+    public bool Commanded { get; private set; }
+
+    /// <summary>How long we have asked the same, ms.</summary>
+    public long CommandSteadyMs { get; private set; }
+
+    /// <summary>The contact was closed when we last commanded "off", and has not opened since.</summary>
+    public bool HeldSinceOff { get; private set; }
+
     /// <summary>What the instruments together say of the water.</summary>
     public FlowEvidence Flow { get; private set; }
 
@@ -36,19 +67,53 @@ public sealed class SiteView
     /// <summary>Time since the last pulse of the pulse meter, ms.</summary>
     public long SincePulseMs { get; private set; }
 
+    /// <summary>Pulses since the last decision.</summary>
+    public int NewPulses { get; private set; }
+
     /// <summary>The unit has stopped the pump for want of water and will not start it again by itself.</summary>
     public bool PumpStaysOff { get; set; }
 
-    private long _pumpSinceMs;
-    private long _flowSinceMs;
-
-    /// <summary>Brings the view up to date from the readings.</summary>
-    public void Update(long nowMs, long lastPulseMs)
+    /// <summary>Brings the view up to date from the readings and the pulse meter.</summary>
+    public void Update(long nowMs, PulseMeter meter)
     {
         NowMs = nowMs;
-        SincePulseMs = nowMs - lastPulseMs;
+        SincePulseMs = nowMs - meter.LastPulseMs;
+        NewPulses = Bound.Scale(meter.TotalMillilitres - _lastPulseVolume, 1, Settings.PulseMillilitres);
+        _lastPulseVolume = meter.TotalMillilitres;
+        UpdateCommand(nowMs);
         UpdatePump(nowMs);
         UpdateFlow(nowMs);
+        UpdateSupplyAtRest();
+        BusTotal.Step(nowMs, Readings, Settings);
+        Comparison.Step(meter.TotalMillilitres, Readings);
+        UpdateUnit(nowMs);
+    }
+
+    /// <summary>Where the counter starts, so that volume from before the start is no new pulse.</summary>
+    public void BeginAt(long pulseMillilitres)
+    {
+        _lastPulseVolume = pulseMillilitres;
+    }
+
+    /// <summary>A count of the unit itself has risen within the last <paramref name="ms"/>.</summary>
+    public bool RoseWithin(int signal, int ms)
+    {
+        long rose = _unitRoseMs[signal - Signal.FirstOfUnit];
+        return rose >= 0 && NowMs - rose < ms;
+    }
+
+    private void UpdateCommand(long nowMs)
+    {
+        bool commanded = Readings.IsOn(Signal.PumpCommand);
+        if (commanded != Commanded)
+        {
+            Commanded = commanded;
+            _commandSinceMs = nowMs;
+            HeldSinceOff = !commanded;
+        }
+
+        CommandSteadyMs = nowMs - _commandSinceMs;
+        HeldSinceOff &= Readings.IsOn(Signal.PumpContact);
     }
 
     private void UpdatePump(long nowMs)
@@ -58,9 +123,14 @@ public sealed class SiteView
         {
             PumpRuns = runs;
             _pumpSinceMs = nowMs;
+            if (runs)
+            {
+                _starts.Add(nowMs);
+            }
         }
 
         PumpSteadyMs = nowMs - _pumpSinceMs;
+        Readings.Set(Signal.StartsPerHour, _starts.WithinHour(nowMs));
     }
 
     private void UpdateFlow(long nowMs)
@@ -73,5 +143,27 @@ public sealed class SiteView
         }
 
         FlowSteadyMs = nowMs - _flowSinceMs;
+    }
+
+    private void UpdateSupplyAtRest()
+    {
+        if (!PumpRuns && PumpSteadyMs >= RestMs && Readings.Has(Signal.Supply))
+        {
+            Readings.Set(Signal.SupplyAtRest, Readings.ValueOf(Signal.Supply));
+        }
+    }
+
+    private void UpdateUnit(long nowMs)
+    {
+        for (int i = 0; i < _unitValue.Length; i++)
+        {
+            int value = Readings.ValueOf(Signal.FirstOfUnit + i);
+            if (value > _unitValue[i])
+            {
+                _unitRoseMs[i] = nowMs;
+            }
+
+            _unitValue[i] = value;
+        }
     }
 }

@@ -18,12 +18,12 @@ public static class ReadingWriter
         }
     }
 
-    /// <summary>All readings as one object.</summary>
+    /// <summary>All readings of the site as one object.</summary>
     public static void WriteAll(JsonWriter json, Readings readings)
     {
         json.Name("readings");
         json.BeginObject();
-        for (int signal = 0; signal < Signal.Count; signal++)
+        for (int signal = 0; signal < Signal.FirstOfUnit; signal++)
         {
             Write(json, signal, readings.ReasonOf(signal), readings.ValueOf(signal));
         }

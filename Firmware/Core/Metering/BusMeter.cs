@@ -16,6 +16,8 @@ public static class BusMeter
 
     private const int FlowAt = 0;
     private const int TotalAt = 2;
+    private const int StatusAt = 4;
+    private const int SerialAt = 5;
 
     /// <summary>Puts a reply, or the reason why there is none, into the meter's columns.</summary>
     public static void Take(ModbusVerdict verdict, byte[] reply, Readings into)
@@ -24,12 +26,22 @@ public static class BusMeter
         {
             into.Set(Signal.BusFlow, Bound.Scale(ModbusFrame.Register32(reply, FlowAt), 1000, 3600));
             into.Set(Signal.BusTotal, ModbusFrame.Register32(reply, TotalAt));
-            return;
+            into.Set(Signal.BusStatus, ModbusFrame.Register(reply, StatusAt));
+            into.Set(Signal.BusSerial, ModbusFrame.Register32(reply, SerialAt));
         }
+        else
+        {
+            Miss(into, ReasonFor(verdict));
+        }
+    }
 
-        NoDataReason reason = ReasonFor(verdict);
+    /// <summary>Marks all that the meter gives as missing.</summary>
+    public static void Miss(Readings into, NoDataReason reason)
+    {
         into.Miss(Signal.BusFlow, reason);
         into.Miss(Signal.BusTotal, reason);
+        into.Miss(Signal.BusStatus, reason);
+        into.Miss(Signal.BusSerial, reason);
     }
 
     /// <summary>A silent meter is a time-out; every damaged or foreign answer is a bus error.</summary>

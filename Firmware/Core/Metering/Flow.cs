@@ -19,8 +19,9 @@ public enum FlowEvidence : byte
 /// Evidence of flow, from what is fitted and answers. First row that fits:
 /// <list type="table">
 /// <item><term>RS485 meter counts</term><description>flows</description></item>
-/// <item><term>pulses come, RS485 meter at 0</term><description>they contradict each other: the pressure of the running pump decides. A pulse meter takes four
+/// <item><term>pulses come, RS485 meter at 0, pump running</term><description>they contradict each other: the pressure decides. A pulse meter takes four
 /// intervals to be known as silent, and a broken electrode makes the other one say 0</description></item>
+/// <item><term>pulses come, RS485 meter at 0, pump off</term><description>still: nothing drives water, but noise makes pulses</description></item>
 /// <item><term>pulses come</term><description>flows</description></item>
 /// <item><term>no pulses, RS485 meter at 0</term><description>still</description></item>
 /// <item><term>no pulses, RS485 meter silent</term><description>the pressure of the running pump decides</description></item>
@@ -44,7 +45,7 @@ public static class Flow
             return readings.ValueOf(Signal.Pressure) >= settings.DryPressureKilopascal ? FlowEvidence.Flows : FlowEvidence.Still;
         }
 
-        if (pulsesCome)
+        if (pulsesCome && (running || !busAnswers))
         {
             return FlowEvidence.Flows;
         }

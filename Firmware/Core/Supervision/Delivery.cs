@@ -54,7 +54,10 @@ public sealed class Delivery
     private long _telemetryMs;
     private long _ledgerMs;
     private long _storageWaitUntilMs;
+    private long _answeredMs;
     private int _storageWaitMs;
+    private int _failuresInRow;
+    private int _damaged;
 
     /// <summary>Joins the parts; call <see cref="Begin"/> once before the first step.</summary>
     public Delivery(SiteController site, UnitClock clock, UnitIdentity identity, Settings settings, IStorage storage, IChecksum checksum, ILink link)
@@ -97,7 +100,7 @@ public sealed class Delivery
         }
 
         _ledger.Boot++;
-        _site.Meter.TotalMillilitres = _ledger.PulseMillilitres;
+        _site.BeginAt(_ledger.PulseMillilitres);
         _outbox.HighestSent = _ledger.NextSeq - 1;
         _ledgerDue = true;
         Count();
@@ -117,6 +120,28 @@ public sealed class Delivery
         {
             Publish(nowMs);
         }
+    }
+
+    /// <summary>Puts what the unit knows of itself into the readings, before a decision.</summary>
+    public void Tell(long nowMs, Readings into)
+    {
+        bool online = _link.Reach == LinkReach.Broker;
+        if (!online || _outbox.Count == 0)
+        {
+            _answeredMs = nowMs;
+        }
+
+        into.Set(Signal.Reach, (int)_link.Reach);
+        into.SetContact(Signal.Refused, !online && _link.Trouble == LinkTrouble.Refused);
+        into.Set(Signal.Unstored, (int)Bound.Clamp((nowMs - _answeredMs) / 1000, 0, int.MaxValue));
+        into.Set(Signal.OutboxFill, _outbox.Count * 100 / Outbox.Capacity);
+        into.Set(Signal.StorageFailures, _failuresInRow);
+        into.Set(Signal.RecordsDamaged, _damaged);
+        into.Set(Signal.SettingsRejected, _settings.Rejected);
+        into.Set(Signal.ClockQuality, (int)_clock.QualityAt(nowMs));
+        into.Set(Signal.ClockJumps, _clock.Jumps);
+        into.Set(Signal.Uptime, (int)Bound.Clamp(nowMs / 1000, 0, int.MaxValue));
+        into.Set(Signal.WorkerRestarts, _link.Restarts);
     }
 
     /// <summary>Something that the snapshot shows has changed.</summary>
@@ -178,6 +203,7 @@ public sealed class Delivery
     private void TakeReceipt(long nowMs)
     {
         _centreAnswered = true;
+        _answeredMs = nowMs;
         _outbox.StoredUpTo(_receipt.UpTo);
         for (int i = 0; i < _receipt.PlusCount; i++)
         {
@@ -289,11 +315,13 @@ public sealed class Delivery
     {
         if (done)
         {
+            _failuresInRow = 0;
             _storageWaitMs = 0;
             return true;
         }
 
         Counters.StorageErrors++;
+        _failuresInRow++;
         _storageWaitMs = Bound.Clamp(_storageWaitMs * 2, FirstStorageWaitMs, LongestStorageWaitMs);
         _storageWaitUntilMs = nowMs + _storageWaitMs;
         return false;
@@ -350,6 +378,7 @@ public sealed class Delivery
         {
             // Storage may only have been busy: it is asked as often as a receipt would be waited for before the record counts as damaged.
             Counters.StorageErrors++;
+            _damaged++;
             _outbox.Unreadable(place, nowMs, _session);
             Count();
             return true;

@@ -13,6 +13,7 @@ public sealed class SiteController
 {
     private readonly int _supplyRow;
     private readonly int _dryRow;
+    private readonly int _disagreeRow;
 
     /// <summary>A controller for a site.</summary>
     public SiteController(Settings settings, FaultCatalogue catalogue)
@@ -25,6 +26,7 @@ public sealed class SiteController
         Pump = new PumpControl();
         _supplyRow = catalogue.RowOf(103);
         _dryRow = catalogue.RowOf(305);
+        _disagreeRow = catalogue.RowOf(205);
     }
 
     /// <summary>The faults.</summary>
@@ -48,6 +50,13 @@ public sealed class SiteController
     /// <summary>The supply is failing: what is worth keeping is to be saved now.</summary>
     public bool SupplyFails => Monitors.OutcomeOf(_supplyRow) == CheckOutcome.Fail;
 
+    /// <summary>Takes up the volume from before the restart.</summary>
+    public void BeginAt(long pulseMillilitres)
+    {
+        Meter.TotalMillilitres = pulseMillilitres;
+        View.BeginAt(pulseMillilitres);
+    }
+
     /// <summary>Every scan: takes the pulses, so that the time of each is known to a scan.</summary>
     /// <param name="nowMs">Uptime, ms.</param>
     /// <param name="pulseCount">Pulses since the start; below 0 where no pulse meter is fitted.</param>
@@ -69,8 +78,14 @@ public sealed class SiteController
     /// <summary>Every second: judges, and decides what the pump does.</summary>
     public void Decide(long nowMs)
     {
-        View.Update(nowMs, Meter.LastPulseMs);
+        View.Update(nowMs, Meter);
         Monitors.Step(View);
+        if (Monitors.InhibitedBy(_disagreeRow) != 0)
+        {
+            // What explains a difference spoils the volume that is being compared, too.
+            View.Comparison.Restart(View.Readings);
+        }
+
         Pump.Step(
             nowMs,
             View.Readings.IsOn(Signal.RunRequest),

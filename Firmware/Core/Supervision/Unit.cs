@@ -77,6 +77,7 @@ public sealed class Unit
     {
         _decideAtMs = nowMs - (nowMs % DecideMs) + DecideMs;
         _clock.OfferSystem(nowMs, _systemClock.UnixSeconds);
+        Delivery.Tell(nowMs, Site.View.Readings);
         Site.Decide(nowMs);
         _io.DrivePump(Site.Pump.Run);
         if (Site.Monitors.WorstLevel != _shownLevel)

@@ -5,7 +5,7 @@ namespace Firmware.Core.Faults.Checks;
 
 /// <summary>
 /// 305: the pump runs and no water flows. Judged only while it runs, once it has run for <see cref="SettleMs"/>.
-/// Without external supply the contactor may be held by the battery, but the motor stands: that is the grid's fault, not the well's.
+/// Without external supply the contactor may be held by the battery, but the motor stands: fault 101 is the cause then (catalogue).
 /// </summary>
 public static class DryRunCheck
 {
@@ -15,8 +15,7 @@ public static class DryRunCheck
     /// <summary>Judges flow while the pump runs.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
-        bool noPower = site.Readings.Has(Signal.MainsPresent) && !site.Readings.IsOn(Signal.MainsPresent);
-        if (!site.PumpRuns || noPower || site.PumpSteadyMs < SettleMs)
+        if (!site.PumpRuns || site.PumpSteadyMs < SettleMs)
         {
             return CheckOutcome.NotTested;
         }

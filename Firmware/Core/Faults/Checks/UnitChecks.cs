@@ -1,0 +1,84 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Service;
+
+namespace Firmware.Core.Faults.Checks;
+
+/// <summary>
+/// The checks of the unit itself: link, time, store, workers. Each is one comparison of a count that the unit keeps anyway, so they share a file.
+/// </summary>
+public static class UnitChecks
+{
+    /// <summary>How long one event counts as a failing check, ms: long enough for its row to be raised once.</summary>
+    public const int EventMs = 30000;
+
+    /// <summary>Time after the start before a clock is missed, s.</summary>
+    public const int ClockSeconds = 3600;
+
+    /// <summary>Time without a receipt, with a broker and something waiting, s: the contract's answer time.</summary>
+    public const int UnstoredSeconds = 1740;
+
+    /// <summary>Failed writes in a row that are no accident.</summary>
+    public const int FailedWrites = 3;
+
+    /// <summary>Outbox that counts as nearly full, and as well again, %.</summary>
+    public const int FullPercent = 80;
+
+    private const int RoomPercent = 60;
+
+    /// <summary>601: no broker.</summary>
+    public static CheckOutcome LinkLost(SiteView site) => FailIf(!IsOnline(site));
+
+    /// <summary>602: broker there, nothing stored.</summary>
+    public static CheckOutcome CentreSilent(SiteView site) => FailIf(site.Readings.ValueOf(Signal.Unstored) > UnstoredSeconds);
+
+    /// <summary>603: the broker refuses us; anything but a connection leaves it as it is.</summary>
+    public static CheckOutcome LinkRefused(SiteView site)
+    {
+        if (site.Readings.IsOn(Signal.Refused))
+        {
+            return CheckOutcome.Fail;
+        }
+
+        return IsOnline(site) ? CheckOutcome.Pass : CheckOutcome.NotTested;
+    }
+
+    /// <summary>606: an hour after the start there is no trusted clock.</summary>
+    public static CheckOutcome TimeNotSet(SiteView site)
+    {
+        if (site.Readings.ValueOf(Signal.ClockQuality) != (int)TimeQuality.Unset)
+        {
+            return CheckOutcome.Pass;
+        }
+
+        return site.Readings.ValueOf(Signal.Uptime) > ClockSeconds ? CheckOutcome.Fail : CheckOutcome.NotTested;
+    }
+
+    /// <summary>607: the clock was taken over from a source that was far off.</summary>
+    public static CheckOutcome TimeJumped(SiteView site) => FailIf(site.RoseWithin(Signal.ClockJumps, EventMs));
+
+    /// <summary>701: writes fail one after the other.</summary>
+    public static CheckOutcome StorageFailing(SiteView site)
+    {
+        int failures = site.Readings.ValueOf(Signal.StorageFailures);
+        return failures == 0 ? CheckOutcome.Pass : failures >= FailedWrites ? CheckOutcome.Fail : CheckOutcome.NotTested;
+    }
+
+    /// <summary>702: the outbox fills.</summary>
+    public static CheckOutcome StorageNearlyFull(SiteView site, bool raised)
+    {
+        return FailIf(site.Readings.ValueOf(Signal.OutboxFill) > (raised ? RoomPercent : FullPercent));
+    }
+
+    /// <summary>703: lines of the settings could not be used; the defaults hold for them.</summary>
+    public static CheckOutcome SettingsInvalid(SiteView site) => FailIf(site.Readings.IsOn(Signal.SettingsRejected));
+
+    /// <summary>704: a record could not be read back.</summary>
+    public static CheckOutcome RecordDamaged(SiteView site) => FailIf(site.RoseWithin(Signal.RecordsDamaged, EventMs));
+
+    /// <summary>904: a worker hung and was replaced.</summary>
+    public static CheckOutcome WorkerStalled(SiteView site) => FailIf(site.RoseWithin(Signal.WorkerRestarts, EventMs));
+
+    private static bool IsOnline(SiteView site) => site.Readings.ValueOf(Signal.Reach) == (int)Ports.LinkReach.Broker;
+
+    private static CheckOutcome FailIf(bool bad) => bad ? CheckOutcome.Fail : CheckOutcome.Pass;
+}
