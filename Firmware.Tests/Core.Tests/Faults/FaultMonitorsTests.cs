@@ -52,7 +52,7 @@ public class FaultMonitorsTests
         Assert.IsFalse(IsRaised(bench));
         bench.Step(1000);
         Assert.IsTrue(IsRaised(bench));
-        Assert.AreEqual(7000L, bench.Monitors.OnsetMsOf(0));
+        Assert.AreEqual(7000L, bench.Monitors.OnsetMsOf(bench.Row(103)));
     }
 
     [TestMethod]
@@ -118,7 +118,7 @@ public class FaultMonitorsTests
         bench.Set(Signal.Supply, Low);
         bench.Run(10);
         Assert.AreEqual(1, bench.Queue.Count);
-        Assert.AreEqual(1, bench.Monitors.OccurrenceOf(0));
+        Assert.AreEqual(1, bench.Monitors.OccurrenceOf(bench.Row(103)));
         bench.Set(Signal.Supply, Good);
         bench.Run(30);
         Assert.IsTrue(IsRaised(bench));
@@ -158,7 +158,7 @@ public class FaultMonitorsTests
     public void RestoredOccurrence_CountsOn()
     {
         var bench = new SiteBench();
-        bench.Monitors.RestoreOccurrence(0, 41);
+        bench.Monitors.RestoreOccurrence(bench.Row(103), 41);
         Fail(bench);
         bench.Run(6);
         Assert.AreEqual(42, bench.Queue.Occurrence);
@@ -258,7 +258,7 @@ public class FaultMonitorsTests
         bench.Queue.DropFirst();
         bench.Step(1000);
         Assert.IsTrue(IsRaised(bench));
-        Assert.AreEqual(9, bench.Monitors.OccurrenceOf(0));
+        Assert.AreEqual(9, bench.Monitors.OccurrenceOf(bench.Row(103)));
     }
 
     [TestMethod]
@@ -322,7 +322,7 @@ public class FaultMonitorsTests
         return bench;
     }
 
-    private static bool IsRaised(SiteBench bench) => bench.Monitors.IsRaised(0);
+    private static bool IsRaised(SiteBench bench) => bench.Monitors.IsRaised(bench.Row(103));
 
     private static void IsFirst(SiteBench bench, FaultEvent what, int level, int occurrence, long onsetMs, long confirmedMs)
     {

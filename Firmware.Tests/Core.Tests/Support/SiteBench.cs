@@ -24,6 +24,9 @@ public sealed class SiteBench
     /// <summary>Time of the last pulse, ms of uptime.</summary>
     public long PulseMs;
 
+    /// <summary>Volume by the pulse meter, mL.</summary>
+    public long PulseMillilitres;
+
     /// <summary>A healthy site at rest.</summary>
     public SiteBench()
     {
@@ -50,7 +53,7 @@ public sealed class SiteBench
     public void Update(long nowMs)
     {
         NowMs = nowMs;
-        View.Update(nowMs, PulseMs);
+        View.Update(nowMs, PulseMs, PulseMillilitres);
     }
 
     /// <summary>Lets time pass and judges once.</summary>

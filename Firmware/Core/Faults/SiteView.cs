@@ -73,19 +73,19 @@ public sealed class SiteView
     /// <summary>The unit has stopped the pump for want of water and will not start it again by itself.</summary>
     public bool PumpStaysOff { get; set; }
 
-    /// <summary>Brings the view up to date from the readings and the pulse meter.</summary>
-    public void Update(long nowMs, PulseMeter meter)
+    /// <summary>Brings the view up to date from the readings, the time of the last pulse and the volume that the pulses made.</summary>
+    public void Update(long nowMs, long lastPulseMs, long pulseMillilitres)
     {
         NowMs = nowMs;
-        SincePulseMs = nowMs - meter.LastPulseMs;
-        NewPulses = Bound.Scale(meter.TotalMillilitres - _lastPulseVolume, 1, Settings.PulseMillilitres);
-        _lastPulseVolume = meter.TotalMillilitres;
+        SincePulseMs = nowMs - lastPulseMs;
+        NewPulses = Bound.Scale(pulseMillilitres - _lastPulseVolume, 1, Settings.PulseMillilitres);
+        _lastPulseVolume = pulseMillilitres;
         UpdateCommand(nowMs);
         UpdatePump(nowMs);
         UpdateFlow(nowMs);
         UpdateSupplyAtRest();
         BusTotal.Step(nowMs, Readings, Settings);
-        Comparison.Step(meter.TotalMillilitres, Readings);
+        Comparison.Step(pulseMillilitres, Readings);
         UpdateUnit(nowMs);
     }
 

@@ -78,7 +78,7 @@ public sealed class SiteController
     /// <summary>Every second: judges, and decides what the pump does.</summary>
     public void Decide(long nowMs)
     {
-        View.Update(nowMs, Meter);
+        View.Update(nowMs, Meter.LastPulseMs, Meter.TotalMillilitres);
         Monitors.Step(View);
         if (Monitors.InhibitedBy(_disagreeRow) != 0)
         {

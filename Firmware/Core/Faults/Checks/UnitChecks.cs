@@ -26,7 +26,10 @@ public static class UnitChecks
     private const int RoomPercent = 60;
 
     /// <summary>601: no broker.</summary>
-    public static CheckOutcome LinkLost(SiteView site) => FailIf(!IsOnline(site));
+    public static CheckOutcome LinkLost(SiteView site)
+    {
+        return site.Readings.Has(Signal.Reach) ? FailIf(!IsOnline(site)) : CheckOutcome.NotTested;
+    }
 
     /// <summary>602: broker there, nothing stored.</summary>
     public static CheckOutcome CentreSilent(SiteView site) => FailIf(site.Readings.ValueOf(Signal.Unstored) > UnstoredSeconds);
