@@ -14,25 +14,21 @@ public static class BusMeter
     /// <summary>Registers read at once.</summary>
     public const int Registers = 7;
 
+    /// <summary>Bit of the status word: the meter reports a fault of its own.</summary>
+    public const int OwnFault = 1;
+
     private const int FlowAt = 0;
     private const int TotalAt = 2;
     private const int StatusAt = 4;
     private const int SerialAt = 5;
 
-    /// <summary>Puts a reply, or the reason why there is none, into the meter's columns.</summary>
-    public static void Take(ModbusVerdict verdict, byte[] reply, Readings into)
+    /// <summary>Puts a good reply into the meter's columns.</summary>
+    public static void Take(byte[] reply, Readings into)
     {
-        if (verdict == ModbusVerdict.Ok)
-        {
-            into.Set(Signal.BusFlow, Bound.Scale(ModbusFrame.Register32(reply, FlowAt), 1000, 3600));
-            into.Set(Signal.BusTotal, ModbusFrame.Register32(reply, TotalAt));
-            into.Set(Signal.BusStatus, ModbusFrame.Register(reply, StatusAt));
-            into.Set(Signal.BusSerial, ModbusFrame.Register32(reply, SerialAt));
-        }
-        else
-        {
-            Miss(into, ReasonFor(verdict));
-        }
+        into.Set(Signal.BusFlow, Bound.Scale(ModbusFrame.Register32(reply, FlowAt), 1000, 3600));
+        into.Set(Signal.BusTotal, ModbusFrame.Register32(reply, TotalAt));
+        into.Set(Signal.BusStatus, ModbusFrame.Register(reply, StatusAt));
+        into.Set(Signal.BusSerial, ModbusFrame.Register32(reply, SerialAt));
     }
 
     /// <summary>Marks all that the meter gives as missing.</summary>
@@ -42,16 +38,5 @@ public static class BusMeter
         into.Miss(Signal.BusTotal, reason);
         into.Miss(Signal.BusStatus, reason);
         into.Miss(Signal.BusSerial, reason);
-    }
-
-    /// <summary>A silent meter is a time-out; every damaged or foreign answer is a bus error.</summary>
-    public static NoDataReason ReasonFor(ModbusVerdict verdict)
-    {
-        return verdict switch
-        {
-            ModbusVerdict.Ok => NoDataReason.None,
-            ModbusVerdict.NoReply => NoDataReason.Timeout,
-            _ => NoDataReason.BusError,
-        };
     }
 }

@@ -5,14 +5,11 @@ using Firmware.Core.Ports;
 namespace Firmware.Device.Drivers;
 
 /// <summary>
-/// The RS485 meter as the loop sees it: a one-slot mailbox with an age, and the supervisor of the worker that fills it. A single bad answer is not shown;
-/// after <see cref="BadPolls"/> in a row the reading is missing for the reason of the last one.
+/// The RS485 meter as the loop sees it: a one-slot mailbox with an age, and the supervisor of the worker that fills it. What the answers
+/// mean, one after the other, is <see cref="BusWatch"/>'s.
 /// </summary>
 public sealed class BusPoller
 {
-    /// <summary>Bad answers in a row after which the reading is given up: 3 s, well below every rule that uses it.</summary>
-    public const int BadPolls = 3;
-
     /// <summary>Age of the mailbox at which its readings are given up, ms: the worker fills it once a second, whatever the meter says.</summary>
     public const int StaleMs = 5000;
 
@@ -24,6 +21,7 @@ public sealed class BusPoller
 
     private readonly object _gate = new object();
     private readonly Readings _mailbox = new Readings();
+    private readonly BusWatch _watch = new BusWatch();
     private readonly ISystemClock _clock;
     private readonly int _address;
     private readonly bool _fitted;
@@ -31,7 +29,6 @@ public sealed class BusPoller
     private BusWorker _worker;
     private bool _runs;
     private long _filledMs;
-    private int _bad;
 
     /// <summary>A poller of the meter at the settings' address; <see cref="Open"/> the port, then <see cref="Start"/> it.</summary>
     public BusPoller(Settings settings, ISystemClock clock)
@@ -41,7 +38,8 @@ public sealed class BusPoller
         _fitted = settings.HasBusMeter;
         if (!_fitted)
         {
-            Miss(NoDataReason.NotFitted);
+            BusMeter.Miss(_mailbox, NoDataReason.NotFitted);
+            _mailbox.Miss(Signal.BusErrors, NoDataReason.NotFitted);
         }
     }
 
@@ -67,7 +65,7 @@ public sealed class BusPoller
         }
         else
         {
-            Miss(NoDataReason.BusError);
+            BusWatch.Dead(_mailbox);
         }
     }
 
@@ -97,7 +95,7 @@ public sealed class BusPoller
             _worker = next;
             _filledMs = nowMs;
             Restarts++;
-            Miss(NoDataReason.Timeout);
+            BusMeter.Miss(_mailbox, NoDataReason.Timeout);
         }
 
         next.Start();
@@ -110,11 +108,14 @@ public sealed class BusPoller
         {
             if (_runs && _clock.UptimeMs - _filledMs > StaleMs)
             {
-                Miss(NoDataReason.Timeout);
+                BusMeter.Miss(_mailbox, NoDataReason.Timeout);
             }
 
             Copy(Signal.BusFlow, into);
             Copy(Signal.BusTotal, into);
+            Copy(Signal.BusStatus, into);
+            Copy(Signal.BusSerial, into);
+            Copy(Signal.BusErrors, into);
         }
     }
 
@@ -150,18 +151,8 @@ public sealed class BusPoller
             }
 
             _filledMs = _clock.UptimeMs;
-            _bad = verdict == ModbusVerdict.Ok ? 0 : _bad + 1;
-            if (_bad == 0 || _bad >= BadPolls)
-            {
-                BusMeter.Take(verdict, reply, _mailbox);
-            }
+            _watch.Take(verdict, reply, _mailbox);
         }
-    }
-
-    private void Miss(NoDataReason reason)
-    {
-        _mailbox.Miss(Signal.BusFlow, reason);
-        _mailbox.Miss(Signal.BusTotal, reason);
     }
 
     private void Copy(int signal, Readings into)
