@@ -51,7 +51,7 @@ public static class Signal
     /// <summary>Damaged or missing answers among the last 100 questions on the RS485 bus, ‰.</summary>
     public const int BusErrors = 14;
 
-    /// <summary>Supply when the contactor was last open for 5 s, mV.</summary>
+    /// <summary>Supply when the contactor was last open, for a second at least, mV.</summary>
     public const int SupplyAtRest = 15;
 
     /// <summary>Starts of the pump within the last hour.</summary>

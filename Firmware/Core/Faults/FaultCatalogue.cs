@@ -159,10 +159,10 @@ public sealed class FaultCatalogue
         Row(201, "meter.pulse-silent", 2, 1, Check.PulseSilent, 15, 20, "MTR-PULSE", Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
 
-        // 202: ten polls; a reading is given up after three, so a storm of single errors is 203's.
-        Row(202, "meter.bus-no-reply", 2, 1, Check.BusNoReply, 10, 20, "MTR-BUS", Responsible.Equipment);
+        // 202: twenty polls of pure silence; noise lets some answers through and is 203's, which waits until silence would have been known.
+        Row(202, "meter.bus-no-reply", 2, 1, Check.BusNoReply, 20, 20, "MTR-BUS", Responsible.Equipment);
         Evidence(Signal.BusFlow, Signal.BusErrors, Signal.PulseFlow, Signal.Supply);
-        Row(203, "meter.bus-errors", 3, NoLevel, Check.BusErrors, 5, 120, "CBL-485", Responsible.Equipment);
+        Row(203, "meter.bus-errors", 3, NoLevel, Check.BusErrors, 15, 120, "CBL-485", Responsible.Equipment);
         Evidence(Signal.BusErrors, Signal.BusFlow, Signal.Supply);
         CausedBy(202, 103);
         Row(204, "meter.self-fault", 2, NoLevel, Check.MeterSelfFault, 10, 30, "MTR-BUS", Responsible.Equipment);
@@ -176,7 +176,7 @@ public sealed class FaultCatalogue
         Evidence(Signal.BusFlow, Signal.BusStatus, Signal.PumpContact, Signal.Pressure);
         Row(207, "meter.implausible", 3, NoLevel, Check.MeterImplausible, 10, 60, "MTR-BUS", Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.BusTotal, Signal.PulseTotal);
-        CausedBy(208, 210);
+        CausedBy(206, 208, 210);
         Row(208, "meter.pulse-noise", 4, NoLevel, Check.PulseNoise, 5, 300, "CBL-PULSE", Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact, Signal.Pressure);
         Row(210, "meter.exchanged", 3, NoLevel, Check.MeterExchanged, 10, 60, "MTR-BUS", Responsible.Unknown);
@@ -195,8 +195,8 @@ public sealed class FaultCatalogue
         // 305: a submersible pump stands about a minute without water (makers' manuals); 10 s after the settle time leave a margin. 1 once it stays off.
         Row(305, "pump.dry-run", 2, 1, Check.DryRun, 10, 30, "PMP-SET", Responsible.Unknown);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.Supply, Signal.DryStops);
-        CausedBy(101, 301);
-        Row(307, "pump.starts-too-often", 4, NoLevel, Check.StartsTooOften, 0, 1800, "SWI-SEL", Responsible.Unknown);
+        CausedBy(101);
+        Row(307, "pump.starts-too-often", 4, NoLevel, Check.StartsTooOften, 1, 1800, "SWI-SEL", Responsible.Unknown);
         Evidence(Signal.StartsPerHour, Signal.RunRequest, Signal.PumpContact, Signal.DryStops);
         Row(309, "pump.hand-run", 4, NoLevel, Check.HandRun, 10, 10, "NONE", Responsible.User);
         Evidence(Signal.PumpContact, Signal.PumpCommand, Signal.RunRequest, Signal.PulseFlow, Signal.BusFlow);
@@ -207,12 +207,14 @@ public sealed class FaultCatalogue
         // 401: five minutes at rest, after a minute in which the line drains: nothing that a tap does in passing.
         Row(401, "water.flow-at-rest", 2, NoLevel, Check.FlowAtRest, 240, 120, "PIP-SEAL", Responsible.Water);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
-        CausedBy(302, 309);
         Row(404, "water.pressure-low", 3, NoLevel, Check.PressureLow, 60, 60, "PIP-SEAL", Responsible.Water);
         Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
-        CausedBy(305, 101, 408);
-        Row(405, "water.pressure-high", 2, NoLevel, Check.PressureHigh, 10, 60, "VLV-MOT", Responsible.Water);
+        CausedBy(101, 305, 408);
+
+        // 405: against a closed valve the pressure rises first and the flow ends later; 20 s leave 305, which stops the pump, the first word.
+        Row(405, "water.pressure-high", 2, NoLevel, Check.PressureHigh, 20, 60, "VLV-MOT", Responsible.Water);
         Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
+        CausedBy(305);
         Row(408, "water.sensor-out", 3, NoLevel, Check.PressureSensorOut, 10, 30, "TRD-PRES", Responsible.Equipment);
         Evidence(Signal.Pressure, Signal.Supply);
 
@@ -234,7 +236,7 @@ public sealed class FaultCatalogue
         Evidence(Signal.Refused, Signal.Reach, Signal.ClockQuality);
         Row(606, "time.not-set", 3, NoLevel, Check.TimeNotSet, 60, 10, "RTC-CLOCK", Responsible.Carrier);
         Evidence(Signal.ClockQuality, Signal.Uptime, Signal.Reach);
-        Row(607, "time.jumped", 3, NoLevel, Check.TimeJumped, 0, 3600, "RTC-CLOCK", Responsible.Unknown);
+        Row(607, "time.jumped", 3, NoLevel, Check.TimeJumped, 1, 3600, "RTC-CLOCK", Responsible.Unknown);
         Evidence(Signal.ClockJumps, Signal.ClockQuality, Signal.Uptime);
     }
 
@@ -248,7 +250,7 @@ public sealed class FaultCatalogue
         Evidence(Signal.SettingsRejected);
         Row(704, "storage.record-damaged", 4, NoLevel, Check.RecordDamaged, 2, 3600, "CTL-ESP32", Responsible.Equipment);
         Evidence(Signal.RecordsDamaged, Signal.StorageFailures, Signal.Supply);
-        Row(904, "unit.worker-stalled", 4, NoLevel, Check.WorkerStalled, 0, 3600, "CTL-ESP32", Responsible.Equipment);
+        Row(904, "unit.worker-stalled", 4, NoLevel, Check.WorkerStalled, 1, 3600, "CTL-ESP32", Responsible.Equipment);
         Evidence(Signal.WorkerRestarts, Signal.Reach, Signal.Uptime);
     }
 

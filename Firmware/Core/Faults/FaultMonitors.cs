@@ -155,6 +155,10 @@ public sealed class FaultMonitors
         {
             _phase[row] = Clear;
         }
+        else if (_phase[row] == Clearing && _countedMs[row] < _catalogue.ClearMs(row))
+        {
+            _phase[row] = Raised;
+        }
     }
 
     private void StepRow(int row, int elapsed, SiteView site)

@@ -8,7 +8,12 @@ namespace Firmware.Core.Faults;
 public sealed class SiteView
 {
     /// <summary>The contactor's load must be off this long before the supply counts as at rest, ms.</summary>
-    private const int RestMs = 5000;
+    private const int RestMs = 1000;
+
+    /// <summary>A contact must be open this long before the contactor counts as let go, ms: longer than a bad terminal flickers.</summary>
+    private const int LetGoMs = 2000;
+
+    private const int SecondMs = 1000;
 
     /// <summary>The readings.</summary>
     public readonly Readings Readings = new Readings();
@@ -29,6 +34,7 @@ public sealed class SiteView
     private long _flowSinceMs;
     private long _commandSinceMs;
     private long _lastPulseVolume;
+    private long _restMs;
 
     /// <summary>A view of a site with these settings.</summary>
     public SiteView(Settings settings)
@@ -55,7 +61,7 @@ public sealed class SiteView
     /// <summary>How long we have asked the same, ms.</summary>
     public long CommandSteadyMs { get; private set; }
 
-    /// <summary>The contact was closed when we last commanded "off", and has not opened since.</summary>
+    /// <summary>The contactor was closed when we last commanded "off", and has not let go since.</summary>
     public bool HeldSinceOff { get; private set; }
 
     /// <summary>What the instruments together say of the water.</summary>
@@ -67,8 +73,11 @@ public sealed class SiteView
     /// <summary>Time since the last pulse of the pulse meter, ms.</summary>
     public long SincePulseMs { get; private set; }
 
-    /// <summary>Pulses since the last decision.</summary>
-    public int NewPulses { get; private set; }
+    /// <summary>Rate of the pulses since the last decision, 1/s. A decision that comes late does not make them faster.</summary>
+    public int PulsesPerSecond { get; private set; }
+
+    /// <summary>Age of <see cref="Signal.SupplyAtRest"/>, ms; 0 where there is none.</summary>
+    public long SupplyAtRestMs => Readings.Has(Signal.SupplyAtRest) ? NowMs - _restMs : 0;
 
     /// <summary>The unit has stopped the pump for want of water and will not start it again by itself.</summary>
     public bool PumpStaysOff { get; set; }
@@ -76,16 +85,15 @@ public sealed class SiteView
     /// <summary>Brings the view up to date from the readings, the time of the last pulse and the volume that the pulses made.</summary>
     public void Update(long nowMs, long lastPulseMs, long pulseMillilitres)
     {
+        UpdatePulses(nowMs - NowMs, pulseMillilitres);
         NowMs = nowMs;
         SincePulseMs = nowMs - lastPulseMs;
-        NewPulses = Bound.Scale(pulseMillilitres - _lastPulseVolume, 1, Settings.PulseMillilitres);
-        _lastPulseVolume = pulseMillilitres;
         UpdateCommand(nowMs);
         UpdatePump(nowMs);
+        UpdateHeld();
         UpdateFlow(nowMs);
-        UpdateSupplyAtRest();
-        BusTotal.Step(nowMs, Readings, Settings);
-        Comparison.Step(pulseMillilitres, Readings);
+        UpdateSupplyAtRest(nowMs);
+        UpdateMeters(nowMs, pulseMillilitres);
         UpdateUnit(nowMs);
     }
 
@@ -102,6 +110,25 @@ public sealed class SiteView
         return rose >= 0 && NowMs - rose < ms;
     }
 
+    private void UpdatePulses(long elapsedMs, long pulseMillilitres)
+    {
+        int pulses = Bound.Scale(pulseMillilitres - _lastPulseVolume, 1, Settings.PulseMillilitres);
+        PulsesPerSecond = Bound.Scale(pulses, SecondMs, Bound.Clamp(elapsedMs, SecondMs, int.MaxValue));
+        _lastPulseVolume = pulseMillilitres;
+    }
+
+    /// <summary>A leap of the total is no volume that could be compared.</summary>
+    private void UpdateMeters(long nowMs, long pulseMillilitres)
+    {
+        BusTotal.Step(nowMs, Readings, Settings);
+        if (BusTotal.LeaptNow)
+        {
+            Comparison.Reopen();
+        }
+
+        Comparison.Step(pulseMillilitres, Readings);
+    }
+
     private void UpdateCommand(long nowMs)
     {
         bool commanded = Readings.IsOn(Signal.PumpCommand);
@@ -113,7 +140,11 @@ public sealed class SiteView
         }
 
         CommandSteadyMs = nowMs - _commandSinceMs;
-        HeldSinceOff &= Readings.IsOn(Signal.PumpContact);
+    }
+
+    private void UpdateHeld()
+    {
+        HeldSinceOff &= Readings.Has(Signal.PumpContact) && (PumpRuns || PumpSteadyMs < LetGoMs);
     }
 
     private void UpdatePump(long nowMs)
@@ -145,10 +176,11 @@ public sealed class SiteView
         FlowSteadyMs = nowMs - _flowSinceMs;
     }
 
-    private void UpdateSupplyAtRest()
+    private void UpdateSupplyAtRest(long nowMs)
     {
         if (!PumpRuns && PumpSteadyMs >= RestMs && Readings.Has(Signal.Supply))
         {
+            _restMs = nowMs;
             Readings.Set(Signal.SupplyAtRest, Readings.ValueOf(Signal.Supply));
         }
     }

@@ -27,19 +27,20 @@ public enum FlowEvidence : byte
 /// <item><term>no pulses, RS485 meter silent</term><description>the pressure of the running pump decides</description></item>
 /// <item><term>no pulses and nothing else</term><description>still, because stopping the pump is the safe side</description></item>
 /// </list>
+/// A RS485 meter that reports its own fault says nothing, and neither do pulses faster than the pipe can carry water.
 /// </summary>
 public static class Flow
 {
     /// <summary>Judges the readings; <paramref name="running"/> is whether the pump runs.</summary>
     public static FlowEvidence Judge(Readings readings, Settings settings, bool running)
     {
-        bool busAnswers = readings.Has(Signal.BusFlow);
+        bool busAnswers = BusCounts(readings);
         if (busAnswers && IsFlow(readings.ValueOf(Signal.BusFlow), settings))
         {
             return FlowEvidence.Flows;
         }
 
-        bool pulsesCome = readings.Has(Signal.PulseFlow) && IsFlow(readings.ValueOf(Signal.PulseFlow), settings);
+        bool pulsesCome = PulsesCome(readings, settings);
         if (running && readings.Has(Signal.Pressure) && pulsesCome == busAnswers)
         {
             return readings.ValueOf(Signal.Pressure) >= settings.DryPressureKilopascal ? FlowEvidence.Flows : FlowEvidence.Still;
@@ -51,6 +52,24 @@ public static class Flow
         }
 
         return busAnswers || readings.Has(Signal.PulseFlow) ? FlowEvidence.Still : FlowEvidence.Unknown;
+    }
+
+    /// <summary>True where the RS485 meter's flow can be believed: it answers, and reports no fault of its own.</summary>
+    public static bool BusCounts(Readings readings)
+    {
+        return readings.Has(Signal.BusFlow) && (readings.ValueOf(Signal.BusStatus) & BusMeter.OwnFault) == 0;
+    }
+
+    /// <summary>Most that the pipe carries, mL/s: half more than the rated flow.</summary>
+    public static int Most(Settings settings)
+    {
+        return Bound.Scale(settings.RatedFlowMillilitresPerSecond, 3, 2);
+    }
+
+    private static bool PulsesCome(Readings readings, Settings settings)
+    {
+        int flow = readings.ValueOf(Signal.PulseFlow);
+        return readings.Has(Signal.PulseFlow) && IsFlow(flow, settings) && flow <= Most(settings);
     }
 
     /// <summary>True where the magnitude of a flow counts as flow.</summary>

@@ -25,17 +25,26 @@ public sealed class MeterComparison
         }
 
         int bus = readings.ValueOf(Signal.BusTotal);
-        if (!_open || bus < _busStart)
+
+        // In 32 bits, so that a total that wraps runs on.
+        int step = unchecked(bus - _busStart);
+        if (!_open || step < 0)
         {
             Open(pulseMillilitres, bus);
         }
-        else if (bus - _busStart >= Litres)
+        else if (step >= Litres)
         {
             long pulses = pulseMillilitres - _pulseStart;
-            long compared = (long)(bus - _busStart) * 1000;
+            long compared = step * 1000L;
             readings.Set(Signal.MeterDifference, Bound.Scale(pulses - compared, 1000, compared));
             Open(pulseMillilitres, bus);
         }
+    }
+
+    /// <summary>Begins a new volume with the next reading; the last result stands.</summary>
+    public void Reopen()
+    {
+        _open = false;
     }
 
     /// <summary>Forgets the volume so far and the last result: something that explains a difference has just ended.</summary>

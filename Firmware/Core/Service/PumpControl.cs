@@ -76,6 +76,12 @@ public sealed class PumpControl
         return Bound.Clamp(Bound.Scale(LongestWaitMs, ShortRunMs, runMs), ShortestWaitMs, LongestWaitMs);
     }
 
+    /// <summary>What was counted towards a dry stop is void: something else explains that no water came.</summary>
+    public void ForgetDry()
+    {
+        _dryMs = -1;
+    }
+
     private void Rest(long nowMs)
     {
         if (Run)

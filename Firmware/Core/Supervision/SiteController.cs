@@ -86,6 +86,12 @@ public sealed class SiteController
             View.Comparison.Restart(View.Readings);
         }
 
+        if (Monitors.InhibitedBy(_dryRow) != 0)
+        {
+            // The pump counts as its fault does: else it would be stopped before the fault is confirmed, and nobody would be told.
+            Pump.ForgetDry();
+        }
+
         Pump.Step(
             nowMs,
             View.Readings.IsOn(Signal.RunRequest),

@@ -17,7 +17,7 @@ public static class FlowAtRestCheck
             return Outcomes.ForMissing(site.Readings.ReasonOf(Signal.BusFlow));
         }
 
-        if (site.PumpRuns || site.PumpSteadyMs < RestMs)
+        if (site.PumpRuns || site.Commanded || site.PumpSteadyMs < RestMs)
         {
             return CheckOutcome.NotTested;
         }

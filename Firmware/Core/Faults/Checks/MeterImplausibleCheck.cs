@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
 
 namespace Firmware.Core.Faults.Checks;
 
@@ -23,7 +24,6 @@ public static class MeterImplausibleCheck
 
     private static bool IsBeyond(SiteView site, int signal)
     {
-        int limit = Bound.Scale(site.Settings.RatedFlowMillilitresPerSecond, 3, 2);
-        return site.Readings.Has(signal) && site.Readings.ValueOf(signal) > limit;
+        return site.Readings.Has(signal) && site.Readings.ValueOf(signal) > Flow.Most(site.Settings);
     }
 }

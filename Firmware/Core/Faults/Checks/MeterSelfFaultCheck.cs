@@ -1,12 +1,11 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
 
 namespace Firmware.Core.Faults.Checks;
 
 /// <summary>204: the meter's own status word says fault.</summary>
 public static class MeterSelfFaultCheck
 {
-    private const int OwnFault = 1;
-
     /// <summary>Judges bit 0 of the status word.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
@@ -15,6 +14,6 @@ public static class MeterSelfFaultCheck
             return Outcomes.ForMissing(site.Readings.ReasonOf(Signal.BusStatus));
         }
 
-        return (site.Readings.ValueOf(Signal.BusStatus) & OwnFault) != 0 ? CheckOutcome.Fail : CheckOutcome.Pass;
+        return (site.Readings.ValueOf(Signal.BusStatus) & BusMeter.OwnFault) != 0 ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 }

@@ -11,9 +11,12 @@ public static class MetersDisagreeCheck
     /// <summary>Judges the last compared volume.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
-        if (!site.Readings.Has(Signal.MeterDifference))
+        int missing = !site.Readings.Has(Signal.PulseTotal) ? Signal.PulseTotal
+            : !site.Readings.Has(Signal.BusTotal) ? Signal.BusTotal
+            : Signal.MeterDifference;
+        if (!site.Readings.Has(missing))
         {
-            return Outcomes.ForMissing(site.Readings.ReasonOf(Signal.MeterDifference));
+            return Outcomes.ForMissing(site.Readings.ReasonOf(missing));
         }
 
         int difference = site.Readings.ValueOf(Signal.MeterDifference);

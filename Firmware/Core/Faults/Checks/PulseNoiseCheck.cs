@@ -16,13 +16,20 @@ public static class PulseNoiseCheck
             return Outcomes.ForMissing(site.Readings.ReasonOf(Signal.PulseFlow));
         }
 
-        if (site.NewPulses > site.Settings.MaxPulsesPerSecond)
+        if (site.PulsesPerSecond > LimitPerSecond(site.Settings))
         {
             return CheckOutcome.Fail;
         }
 
-        bool rest = !site.PumpRuns && site.PumpSteadyMs >= RestMs && site.Readings.Has(Signal.BusFlow) && site.Flow == FlowEvidence.Still;
+        bool rest = !site.PumpRuns && !site.Commanded && site.PumpSteadyMs >= RestMs && site.Readings.Has(Signal.BusFlow) && site.Flow == FlowEvidence.Still;
         bool counts = Flow.IsFlow(site.Readings.ValueOf(Signal.PulseFlow), site.Settings);
         return rest && counts ? CheckOutcome.Fail : CheckOutcome.Pass;
+    }
+
+    /// <summary>The setting; more where the pulses are so small that twice the rated flow already makes more.</summary>
+    private static int LimitPerSecond(Settings settings)
+    {
+        int twiceRated = Bound.Scale(settings.RatedFlowMillilitresPerSecond, 2, settings.PulseMillilitres);
+        return Bound.Clamp(twiceRated, settings.MaxPulsesPerSecond, int.MaxValue);
     }
 }

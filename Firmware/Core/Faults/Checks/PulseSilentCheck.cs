@@ -4,8 +4,9 @@ using Firmware.Core.Metering;
 namespace Firmware.Core.Faults.Checks;
 
 /// <summary>
-/// 201: other instruments say that water flows, and the pulses do not come. Judged only once the flow has lasted
-/// <see cref="SettleMs"/>; fails when three of the pulses that the flow should have made are missing.
+/// 201: the pump runs, other instruments say that water flows, and the pulses do not come. Judged only once the flow has lasted
+/// <see cref="SettleMs"/>; fails when three of the pulses that the flow should have made are missing. With the pump off it is not judged: a
+/// leak may be too small for the pulse meter to turn, and is 401's.
 /// </summary>
 public static class PulseSilentCheck
 {
@@ -26,7 +27,7 @@ public static class PulseSilentCheck
             return Outcomes.ForMissing(site.Readings.ReasonOf(Signal.PulseFlow));
         }
 
-        if (site.Flow != FlowEvidence.Flows || site.FlowSteadyMs < SettleMs)
+        if (!site.PumpRuns || site.Flow != FlowEvidence.Flows || site.FlowSteadyMs < SettleMs)
         {
             return CheckOutcome.NotTested;
         }
@@ -37,17 +38,17 @@ public static class PulseSilentCheck
     /// <summary>Level 1 when no other meter counts: the water is then metered by nothing.</summary>
     public static bool IsWorse(SiteView site)
     {
-        return !site.Readings.Has(Signal.BusFlow);
+        return !Flow.BusCounts(site.Readings);
     }
 
     private static long AllowedMs(SiteView site)
     {
-        if (!site.Readings.Has(Signal.BusFlow))
+        int flow = site.Readings.ValueOf(Signal.BusFlow);
+        if (!Flow.BusCounts(site.Readings) || !Flow.IsFlow(flow, site.Settings))
         {
             return SilenceWithoutRateMs;
         }
 
-        int flow = site.Readings.ValueOf(Signal.BusFlow);
         int interval = Bound.Scale(site.Settings.PulseMillilitres, 1000, flow < 0 ? -flow : flow);
         return ((long)MissedPulses * interval) + JitterMs;
     }

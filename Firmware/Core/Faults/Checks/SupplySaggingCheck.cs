@@ -8,6 +8,9 @@ public static class SupplySaggingCheck
     /// <summary>Fall against rest that counts as sagging, mV: twice what a sound lead of 0.2 Ω drops under the coil's load.</summary>
     public const int FallMillivolts = 1000;
 
+    /// <summary>A rest value older than this says nothing of the load, ms: a battery that nothing charges falls as far by itself.</summary>
+    public const int RestAgeMs = 600000;
+
     private const int SettleMs = 2000;
 
     /// <summary>Judges under load only.</summary>
@@ -25,6 +28,11 @@ public static class SupplySaggingCheck
 
         int supply = site.Readings.ValueOf(Signal.Supply);
         bool falls = site.Readings.ValueOf(Signal.SupplyAtRest) - supply >= FallMillivolts;
-        return supply < site.Settings.SupplySagMillivolts && falls ? CheckOutcome.Fail : CheckOutcome.Pass;
+        if (supply >= site.Settings.SupplySagMillivolts || !falls)
+        {
+            return CheckOutcome.Pass;
+        }
+
+        return site.SupplyAtRestMs <= RestAgeMs ? CheckOutcome.Fail : CheckOutcome.NotTested;
     }
 }
