@@ -50,7 +50,7 @@ public class UnitConsoleTests
         Shows(shown, " Time         2026-09-21 22:14:");
         Shows(shown, " Level        no fault\r\n");
         Shows(shown, " Link         no network  attempt 0\r\n");
-        Shows(shown, " Supply       12600 mV\r\n");
+        Shows(shown, " Supply       13600 mV\r\n");
         Shows(shown, " Pressure     310 kPa\r\n");
         Shows(shown, " RS485 meter  11111 mL/s\r\n");
         Shows(shown, " Pump         runs\r\n");

@@ -10,9 +10,41 @@ namespace Core.Tests.Faults;
 public class FaultCatalogueTests
 {
     [TestMethod]
+    [DataRow(101, "power.mains-lost", 1, 0, 10000, 60000, "NONE")]
+    [DataRow(102, "power.supply-sagging", 2, 0, 5000, 60000, "PSU-12V")]
     [DataRow(103, "power.supply-low", 1, 0, 5000, 30000, "PSU-12V")]
+    [DataRow(104, "power.supply-high", 2, 0, 10000, 60000, "PSU-12V")]
+    [DataRow(105, "power.battery-low", 3, 0, 60000, 300000, "BAT-12V")]
+    [DataRow(106, "power.battery-not-charging", 4, 0, 600000, 300000, "PSU-12V")]
     [DataRow(201, "meter.pulse-silent", 2, 1, 15000, 20000, "MTR-PULSE")]
+    [DataRow(202, "meter.bus-no-reply", 2, 1, 20000, 20000, "MTR-BUS")]
+    [DataRow(203, "meter.bus-errors", 3, 0, 15000, 120000, "CBL-485")]
+    [DataRow(204, "meter.self-fault", 2, 0, 10000, 30000, "MTR-BUS")]
+    [DataRow(205, "meter.disagree", 3, 0, 60000, 60000, "MTR-PULSE")]
+    [DataRow(206, "meter.reverse-flow", 3, 0, 10000, 30000, "VLV-CHK")]
+    [DataRow(207, "meter.implausible", 3, 0, 10000, 60000, "MTR-BUS")]
+    [DataRow(208, "meter.pulse-noise", 4, 0, 5000, 300000, "CBL-PULSE")]
+    [DataRow(210, "meter.exchanged", 3, 0, 10000, 60000, "MTR-BUS")]
+    [DataRow(301, "pump.did-not-start", 1, 0, 2000, 5000, "CON-PUMP")]
+    [DataRow(302, "pump.contactor-welded", 1, 0, 3000, 10000, "CON-PUMP")]
     [DataRow(305, "pump.dry-run", 2, 1, 10000, 30000, "PMP-SET")]
+    [DataRow(307, "pump.starts-too-often", 4, 0, 1000, 1800000, "SWI-SEL")]
+    [DataRow(309, "pump.hand-run", 4, 0, 10000, 10000, "NONE")]
+    [DataRow(401, "water.flow-at-rest", 2, 0, 240000, 120000, "PIP-SEAL")]
+    [DataRow(404, "water.pressure-low", 3, 0, 60000, 60000, "PIP-SEAL")]
+    [DataRow(405, "water.pressure-high", 2, 0, 20000, 60000, "VLV-MOT")]
+    [DataRow(408, "water.sensor-out", 3, 0, 10000, 30000, "TRD-PRES")]
+    [DataRow(501, "access.door-open", 4, 0, 1800000, 10000, "SWI-DOOR")]
+    [DataRow(601, "link.lost", 3, 0, 1800000, 60000, "RTR-LINK")]
+    [DataRow(602, "link.centre-silent", 3, 0, 60000, 10000, "NONE")]
+    [DataRow(603, "link.refused", 2, 0, 300000, 30000, "NONE")]
+    [DataRow(606, "time.not-set", 3, 0, 60000, 10000, "RTC-CLOCK")]
+    [DataRow(607, "time.jumped", 3, 0, 1000, 3600000, "RTC-CLOCK")]
+    [DataRow(701, "storage.failing", 1, 0, 2000, 60000, "CTL-ESP32")]
+    [DataRow(702, "storage.nearly-full", 4, 0, 10000, 60000, "NONE")]
+    [DataRow(703, "config.invalid", 2, 0, 2000, 2000, "NONE")]
+    [DataRow(704, "storage.record-damaged", 4, 0, 2000, 3600000, "CTL-ESP32")]
+    [DataRow(904, "unit.worker-stalled", 4, 0, 1000, 3600000, "CTL-ESP32")]
     public void ReleasedRow_IsAsReleased(int code, string name, int level, int worse, int raiseMs, int clearMs, string part)
     {
         var catalogue = new FaultCatalogue();
@@ -30,7 +62,7 @@ public class FaultCatalogueTests
     public void CodesAndNames_StandOnlyOnce()
     {
         var catalogue = new FaultCatalogue();
-        Assert.AreEqual(3, catalogue.Count);
+        Assert.AreEqual(35, catalogue.Count);
         for (int row = 0; row < catalogue.Count; row++)
         {
             for (int other = row + 1; other < catalogue.Count; other++)
@@ -63,27 +95,85 @@ public class FaultCatalogueTests
         for (int row = 0; row < catalogue.Count; row++)
         {
             bool ended = false;
-            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 12);
+            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 29);
             for (int field = 0; field < 8; field++)
             {
                 int signal = catalogue.EvidenceSignal(row, field);
                 ended = ended || signal == 255;
-                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 12);
+                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 29);
             }
         }
     }
 
+    /// <summary>Equipment 0, grid 1, water 2, user 3, carrier 4, unknown 5. The contract's clocks run for levels 1 to 3 of equipment and unknown.</summary>
     [TestMethod]
-    public void EveryRow_HasACheckThatJudges()
+    [DataRow(101, 1, false)]
+    [DataRow(102, 0, true)]
+    [DataRow(103, 0, true)]
+    [DataRow(104, 0, true)]
+    [DataRow(105, 0, true)]
+    [DataRow(106, 0, false)]
+    [DataRow(201, 0, true)]
+    [DataRow(202, 0, true)]
+    [DataRow(203, 0, true)]
+    [DataRow(204, 0, true)]
+    [DataRow(205, 0, true)]
+    [DataRow(206, 2, false)]
+    [DataRow(207, 0, true)]
+    [DataRow(208, 0, false)]
+    [DataRow(210, 5, true)]
+    [DataRow(301, 0, true)]
+    [DataRow(302, 0, true)]
+    [DataRow(305, 5, true)]
+    [DataRow(307, 5, false)]
+    [DataRow(309, 3, false)]
+    [DataRow(401, 2, false)]
+    [DataRow(404, 2, false)]
+    [DataRow(405, 2, false)]
+    [DataRow(408, 0, true)]
+    [DataRow(501, 3, false)]
+    [DataRow(601, 4, false)]
+    [DataRow(602, 4, false)]
+    [DataRow(603, 4, false)]
+    [DataRow(606, 4, false)]
+    [DataRow(607, 5, true)]
+    [DataRow(701, 0, true)]
+    [DataRow(702, 0, false)]
+    [DataRow(703, 0, true)]
+    [DataRow(704, 0, false)]
+    [DataRow(904, 0, false)]
+    public void Row_SaysWhoHasToActAndWhetherTheClockRuns(int code, int who, bool clock)
     {
-        var bench = new SiteBench();
-        bench.RunWet();
-        bench.Set(2, 11111);
-        bench.Update(1000);
-        bench.Update(20000);
-        for (int row = 0; row < bench.Catalogue.Count; row++)
+        var catalogue = new FaultCatalogue();
+        Assert.AreEqual(who, (int)catalogue.ResponsibleOf(catalogue.RowOf(code)));
+        Assert.AreEqual(clock, catalogue.HasContractClock(catalogue.RowOf(code)));
+    }
+
+    [TestMethod]
+    public void EveryRow_HasACheckOfItsOwn()
+    {
+        var catalogue = new FaultCatalogue();
+        var rowOf = new int[256];
+        for (int row = 0; row < catalogue.Count; row++)
         {
-            Assert.AreNotEqual(0, (int)Check.Judge(bench.Catalogue.CheckOf(row), bench.View, false));
+            rowOf[catalogue.CheckOf(row)]++;
+        }
+
+        Assert.AreEqual(0, rowOf[0]);
+        for (int check = 1; check < 256; check++)
+        {
+            Assert.AreEqual(check <= 35 ? 1 : 0, rowOf[check]);
+        }
+    }
+
+    /// <summary>A cause that does not exist inhibits nothing; two rows that wait for each other are never raised.</summary>
+    [TestMethod]
+    public void Causes_AreRowsAndNoRowIsItsOwnCause()
+    {
+        var catalogue = new FaultCatalogue();
+        for (int row = 0; row < catalogue.Count; row++)
+        {
+            Assert.AreEqual(0, Chain(catalogue, row, catalogue.Code(row), 0));
         }
     }
 
@@ -100,7 +190,9 @@ public class FaultCatalogueTests
 
     [TestMethod]
     [DataRow(0)]
-    [DataRow(104)]
+    [DataRow(107)]
+    [DataRow(209)]
+    [DataRow(610)]
     [DataRow(-1)]
     public void UnknownCode_HasNoRow(int code)
     {
@@ -113,5 +205,22 @@ public class FaultCatalogueTests
         var bench = new SiteBench();
         Assert.AreEqual(0, (int)Check.Judge(0, bench.View, false));
         Assert.IsFalse(Check.IsWorse(0, bench.View));
+    }
+
+    /// <summary>Follows the causes of a row; 0 where all of them exist and none leads back to <paramref name="code"/>.</summary>
+    private static int Chain(FaultCatalogue catalogue, int row, int code, int depth)
+    {
+        int wrong = depth > 8 ? 1 : 0;
+        for (int i = 0; i < 4 && wrong == 0; i++)
+        {
+            int cause = catalogue.Cause(row, i);
+            if (cause != 0)
+            {
+                int next = catalogue.RowOf(cause);
+                wrong = next < 0 || cause == code ? cause : Chain(catalogue, next, code, depth + 1);
+            }
+        }
+
+        return wrong;
     }
 }

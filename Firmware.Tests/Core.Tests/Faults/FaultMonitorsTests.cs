@@ -268,6 +268,7 @@ public class FaultMonitorsTests
         bench.RunDry();
         bench.Run(30);
         bench.Set(Signal.PumpContact, 0);
+        bench.Set(Signal.PumpCommand, 0);
         bench.Run(5);
         bench.Queue.DropFirst();
         bench.Step(1000);

@@ -30,7 +30,7 @@ public class UnitTests
     public void CleanRunWithoutBusMeter_RaisesNothing()
     {
         s_unit = new UnitBench();
-        s_unit.Io.BusCut = true;
+        s_unit.Io.NoBusMeter = true;
         s_unit.Io.Request = true;
         s_unit.Run(180000);
         s_unit.Io.Request = false;
@@ -105,7 +105,7 @@ public class UnitTests
     public void PulseMeterDiesWithoutBusMeter_Raises201AtLevelOneWithinFortySeconds()
     {
         s_unit = new UnitBench();
-        s_unit.Io.BusCut = true;
+        s_unit.Io.NoBusMeter = true;
         s_unit.Io.Request = true;
         s_unit.Run(60000);
         s_unit.Io.PulseDead = true;

@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
 using Firmware.Core.Ports;
 
 namespace Core.Tests.Support;
@@ -27,6 +28,9 @@ public sealed class FakeSiteIo : ISiteIo
     /// <summary>The RS485 wire is cut.</summary>
     public bool BusCut;
 
+    /// <summary>No RS485 meter is fitted.</summary>
+    public bool NoBusMeter;
+
     /// <summary>No pulse meter is fitted.</summary>
     public bool NoPulseMeter;
 
@@ -34,7 +38,7 @@ public sealed class FakeSiteIo : ISiteIo
     public bool Request;
 
     /// <summary>Supply, mV.</summary>
-    public int Supply = 12600;
+    public int Supply = 13600;
 
     /// <summary>What the unit asks of the contactor.</summary>
     public bool PumpDriven => _run;
@@ -86,15 +90,17 @@ public sealed class FakeSiteIo : ISiteIo
 
     private void ShowBus(Readings into, bool water)
     {
-        if (BusCut)
+        if (NoBusMeter || BusCut)
         {
-            into.Miss(Signal.BusFlow, NoDataReason.Timeout);
-            into.Miss(Signal.BusTotal, NoDataReason.Timeout);
+            BusMeter.Miss(into, NoBusMeter ? NoDataReason.NotFitted : NoDataReason.Timeout);
         }
         else
         {
             into.Set(Signal.BusFlow, water ? FullFlow : 0);
             into.Set(Signal.BusTotal, (int)(_microlitres / 1000000));
+            into.Set(Signal.BusStatus, 0);
+            into.Set(Signal.BusSerial, 4711);
+            into.Set(Signal.BusErrors, 0);
         }
     }
 }

@@ -1,0 +1,222 @@
+using System;
+using Firmware.Core.Contracts;
+
+namespace Core.Tests.Support;
+
+/// <summary>What the readings of a <see cref="SiteBench"/> become when a fault begins at its site, and when it ends; one line a code of the catalogue.</summary>
+public static class SiteFaults
+{
+    private const int PumpRuns = 1;
+    private const int PumpOff = 0;
+
+    /// <summary>The state in which the code's check passes: pump running with water, or at rest, long enough to have settled.</summary>
+    public static SiteBench Healthy(int code)
+    {
+        var bench = new SiteBench();
+        bench.Run(5);
+        if (NeedsRun(code) == PumpRuns)
+        {
+            bench.RunWet();
+            bench.Set(Signal.PulseFlow, 11111);
+            bench.PulsesPerStep = 1;
+        }
+
+        bench.Run(100);
+        return bench;
+    }
+
+    /// <summary>The fault begins.</summary>
+    public static void Begin(SiteBench bench, int code)
+    {
+        if (code >= 601)
+        {
+            BeginUnit(bench, code);
+        }
+        else if (code >= 301)
+        {
+            BeginPumpOrWater(bench, code);
+        }
+        else
+        {
+            BeginPowerOrMeter(bench, code);
+        }
+    }
+
+    /// <summary>The fault ends, and what its check needs to see that is there.</summary>
+    public static void End(SiteBench bench, int code)
+    {
+        if (code >= 601)
+        {
+            EndUnit(bench, code);
+        }
+        else if (code >= 301)
+        {
+            EndPumpOrWater(bench, code);
+        }
+        else
+        {
+            EndPowerOrMeter(bench, code);
+        }
+    }
+
+    private static int NeedsRun(int code)
+    {
+        return code switch
+        {
+            102 => PumpRuns,
+            201 => PumpRuns,
+            302 => PumpRuns,
+            305 => PumpRuns,
+            404 => PumpRuns,
+            405 => PumpRuns,
+            _ => PumpOff,
+        };
+    }
+
+    private static void BeginPowerOrMeter(SiteBench bench, int code)
+    {
+        switch (code)
+        {
+            case 101: bench.Set(Signal.MainsPresent, 0); break;
+            case 102: bench.Set(Signal.Supply, 11200); break;
+            case 103: bench.Set(Signal.Supply, 10500); break;
+            case 104: bench.Set(Signal.Supply, 16500); break;
+            case 105: Battery(bench, 0, 11500); break;
+            case 106: bench.Set(Signal.Supply, 12500); break;
+            case 201: bench.PulsesPerStep = 0; break;
+            case 202: bench.Miss(Signal.BusFlow, NoDataReason.Timeout); break;
+            case 203: bench.Set(Signal.BusErrors, 800); break;
+            case 204: bench.Set(Signal.BusStatus, 1); break;
+            case 205: bench.Set(Signal.MeterDifference, 100); break;
+            case 206: bench.Set(Signal.BusFlow, -300); break;
+            case 207: bench.Set(Signal.BusFlow, 20000); break;
+            case 208: bench.PulsesPerStep = 30; break;
+            case 210: bench.Set(Signal.BusSerial, 99); break;
+            default: throw new ArgumentException("no such fault at the bench");
+        }
+    }
+
+    private static void EndPowerOrMeter(SiteBench bench, int code)
+    {
+        switch (code)
+        {
+            case 101: bench.Set(Signal.MainsPresent, 1); break;
+            case 105: Battery(bench, 1, 13600); break;
+            case 201: bench.PulsesPerStep = 1; break;
+            case 202: bench.Set(Signal.BusFlow, 0); break;
+            case 203: bench.Set(Signal.BusErrors, 0); break;
+            case 204: bench.Set(Signal.BusStatus, 0); break;
+            case 205: bench.Set(Signal.MeterDifference, 0); break;
+            case 206: bench.Set(Signal.BusFlow, 0); break;
+            case 207: bench.Set(Signal.BusFlow, 0); break;
+            case 208: bench.PulsesPerStep = 0; break;
+            case 210: bench.Set(Signal.BusSerial, 4711); break;
+            default: bench.Set(Signal.Supply, 13600); break;
+        }
+    }
+
+    private static void BeginPumpOrWater(SiteBench bench, int code)
+    {
+        switch (code)
+        {
+            case 301: bench.Set(Signal.PumpCommand, 1); break;
+            case 302: bench.Set(Signal.PumpCommand, 0); break;
+            case 305: Dry(bench); break;
+            case 307: Starts(bench, 13); break;
+            case 309: bench.Set(Signal.PumpContact, 1); break;
+            case 401: bench.Set(Signal.BusFlow, 600); break;
+            case 404: bench.Set(Signal.Pressure, 100); break;
+            case 405: bench.Set(Signal.Pressure, 700); break;
+            case 408: bench.Miss(Signal.Pressure, NoDataReason.OutOfRange); break;
+            case 501: bench.Set(Signal.DoorOpen, 1); break;
+            default: throw new ArgumentException("no such fault at the bench");
+        }
+    }
+
+    private static void EndPumpOrWater(SiteBench bench, int code)
+    {
+        switch (code)
+        {
+            case 301: bench.Set(Signal.PumpContact, 1); break;
+            case 302: bench.Set(Signal.PumpContact, 0); break;
+            case 305: bench.Set(Signal.BusFlow, 11111); break;
+            case 307: bench.Update(bench.NowMs + 3600000); break;
+            case 309: bench.Set(Signal.PumpContact, 0); break;
+            case 401: bench.Set(Signal.BusFlow, 0); break;
+            case 501: bench.Set(Signal.DoorOpen, 0); break;
+            default: bench.Set(Signal.Pressure, 310); break;
+        }
+    }
+
+    private static void BeginUnit(SiteBench bench, int code)
+    {
+        switch (code)
+        {
+            case 601: bench.Set(Signal.Reach, 1); break;
+            case 602: bench.Set(Signal.Unstored, 1741); break;
+            case 603: Refused(bench, 1, 1); break;
+            case 606: Clock(bench, 0, 3601); break;
+            case 607: bench.Set(Signal.ClockJumps, 1); break;
+            case 701: bench.Set(Signal.StorageFailures, 3); break;
+            case 702: bench.Set(Signal.OutboxFill, 81); break;
+            case 703: bench.Set(Signal.SettingsRejected, 1); break;
+            case 704: bench.Set(Signal.RecordsDamaged, 1); break;
+            case 904: bench.Set(Signal.WorkerRestarts, 1); break;
+            default: throw new ArgumentException("no such fault at the bench");
+        }
+    }
+
+    private static void EndUnit(SiteBench bench, int code)
+    {
+        switch (code)
+        {
+            case 601: bench.Set(Signal.Reach, 2); break;
+            case 602: bench.Set(Signal.Unstored, 0); break;
+            case 603: Refused(bench, 0, 2); break;
+            case 606: bench.Set(Signal.ClockQuality, 1); break;
+            case 701: bench.Set(Signal.StorageFailures, 0); break;
+            case 702: bench.Set(Signal.OutboxFill, 60); break;
+            case 703: bench.Set(Signal.SettingsRejected, 0); break;
+            default: break; // events: 607, 704 and 904 end by themselves after 30 s
+        }
+    }
+
+    private static void Battery(SiteBench bench, int mains, int supply)
+    {
+        bench.Set(Signal.MainsPresent, mains);
+        bench.Set(Signal.Supply, supply);
+    }
+
+    private static void Dry(SiteBench bench)
+    {
+        bench.Set(Signal.BusFlow, 0);
+        bench.Set(Signal.PulseFlow, 0);
+        bench.Set(Signal.Pressure, 10);
+        bench.PulsesPerStep = 0;
+    }
+
+    private static void Refused(SiteBench bench, int refused, int reach)
+    {
+        bench.Set(Signal.Refused, refused);
+        bench.Set(Signal.Reach, reach);
+    }
+
+    private static void Clock(SiteBench bench, int quality, int uptimeSeconds)
+    {
+        bench.Set(Signal.ClockQuality, quality);
+        bench.Set(Signal.Uptime, uptimeSeconds);
+    }
+
+    private static void Starts(SiteBench bench, int starts)
+    {
+        for (; starts > 0; starts--)
+        {
+            bench.Set(Signal.PumpContact, 1);
+            bench.Set(Signal.PumpCommand, 1);
+            bench.Update(bench.NowMs + 1000);
+            bench.Set(Signal.PumpContact, 0);
+            bench.Set(Signal.PumpCommand, 0);
+            bench.Update(bench.NowMs + 1000);
+        }
+    }
+}
