@@ -231,7 +231,7 @@ public sealed class FaultCatalogue
         CausedBy(603);
         Row(602, "link.centre-silent", 3, NoLevel, Check.CentreSilent, 60, 10, "NONE", Responsible.Carrier);
         Evidence(Signal.Unstored, Signal.Reach, Signal.OutboxFill);
-        CausedBy(601, 603);
+        CausedBy(603, 601);
         Row(603, "link.refused", 2, NoLevel, Check.LinkRefused, 300, 30, "NONE", Responsible.Carrier);
         Evidence(Signal.Refused, Signal.Reach, Signal.ClockQuality);
         Row(606, "time.not-set", 3, NoLevel, Check.TimeNotSet, 60, 10, "RTC-CLOCK", Responsible.Carrier);
@@ -300,7 +300,7 @@ public sealed class FaultCatalogue
         _evidence[at + 7] = (byte)eighth;
     }
 
-    /// <summary>Faults that explain the row just added: while one of them fails or is raised, this row is not judged.</summary>
+    /// <summary>Faults that explain the row just added, the root first: while one of them fails or is raised, this row is not judged.</summary>
     private void CausedBy(short first, short second = 0, short third = 0, short fourth = 0)
     {
         int at = (Count - 1) * MaxCauses;

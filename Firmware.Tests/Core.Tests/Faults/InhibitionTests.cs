@@ -1,0 +1,212 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+
+namespace Core.Tests.Faults;
+
+/// <summary>
+/// Every pair of consequence and root cause of the catalogue: while the cause lasts the consequence is not raised and says why; once the cause is cleared
+/// it is judged anew, for the whole of its own time.
+/// </summary>
+[TestClass]
+public class InhibitionTests
+{
+    private const int Lasts = 2000;
+
+    /// <summary>102 is judged only while the rest value is young, which is taken with the pump off.</summary>
+    private const int LastsForSag = 200;
+
+    /// <summary>The seconds run from the end of the cause: its clear time, one decision where the cause stands behind the consequence in the table, the raise time.</summary>
+    [TestMethod]
+    [DataRow(102, 101, 66)]
+    [DataRow(102, 103, 37)]
+    [DataRow(105, 103, 91)]
+    [DataRow(106, 102, 661)]
+    [DataRow(106, 103, 631)]
+    [DataRow(203, 202, 36)]
+    [DataRow(203, 103, 46)]
+    [DataRow(205, 201, 81)]
+    [DataRow(205, 202, 81)]
+    [DataRow(205, 204, 91)]
+    [DataRow(205, 208, 362)]
+    [DataRow(207, 206, 41)]
+    [DataRow(207, 208, 312)]
+    [DataRow(207, 210, 72)]
+    [DataRow(301, 101, 63)]
+    [DataRow(301, 103, 33)]
+    [DataRow(305, 101, 71)]
+    [DataRow(404, 101, 121)]
+    [DataRow(404, 305, 91)]
+    [DataRow(404, 408, 92)]
+    [DataRow(405, 305, 51)]
+    [DataRow(602, 601, 121)]
+    [DataRow(602, 603, 92)]
+    public void Consequence_WaitsForItsCauseAndIsJudgedAnew(int code, int cause, int seconds)
+    {
+        SiteBench bench = Both(code, cause);
+        bench.Run(code == 102 ? LastsForSag : Lasts);
+        IsInhibited(bench, code, cause);
+        EndCause(bench, code, cause);
+        Assert.AreEqual(seconds, bench.SecondsUntil(code, true, 2 * Lasts));
+        Assert.IsFalse(bench.IsRaised(cause));
+        Assert.AreEqual(0, bench.Monitors.InhibitedBy(bench.Row(code)));
+    }
+
+    /// <summary>603 ends only with a connection, which ends 601 too: the broker is gone again afterwards.</summary>
+    [TestMethod]
+    public void LinkLost_WaitsForRefusedAndIsJudgedAnew()
+    {
+        SiteBench bench = Both(601, 603);
+        bench.Run(Lasts);
+        IsInhibited(bench, 601, 603);
+        SiteFaults.End(bench, 603);
+        bench.Run(31);
+        SiteFaults.Begin(bench, 601);
+        Assert.AreEqual(1801, bench.SecondsUntil(601, true, Lasts));
+    }
+
+    /// <summary>A cause that is added to the catalogue, or taken out of it, fails here: the table above is to follow.</summary>
+    [TestMethod]
+    public void Catalogue_HasThesePairsAndNoOther()
+    {
+        var catalogue = new FaultCatalogue();
+        int pairs = 0;
+        for (int row = 0; row < catalogue.Count; row++)
+        {
+            for (int i = 0; i < 4; i++)
+            {
+                pairs += catalogue.Cause(row, i) == 0 ? 0 : 1;
+            }
+        }
+
+        Assert.AreEqual(24, pairs);
+    }
+
+    [TestMethod]
+    public void SameTick_OnlyTheCauseIsRaised()
+    {
+        SiteBench bench = SiteFaults.Healthy(305);
+        SiteFaults.Begin(bench, 305);
+        SiteFaults.Begin(bench, 101);
+        bench.Run(20);
+        Assert.IsTrue(bench.IsRaised(101));
+        Assert.IsFalse(bench.IsRaised(305));
+        Assert.AreEqual(1, bench.Queue.Count);
+    }
+
+    [TestMethod]
+    public void CauseFailsForOneTick_TheConsequenceBeginsAgain()
+    {
+        SiteBench bench = SiteFaults.Healthy(305);
+        SiteFaults.Begin(bench, 305);
+        bench.Run(10);
+        bench.Set(Signal.MainsPresent, 0);
+        bench.Step(1000);
+        Assert.AreEqual(101, bench.Monitors.InhibitedBy(bench.Row(305)));
+        bench.Set(Signal.MainsPresent, 1);
+        Assert.AreEqual(11, bench.SecondsUntil(305, true, 100));
+    }
+
+    [TestMethod]
+    public void CauseComesLater_RaisedConsequenceStaysAndClearsOnlyAfterIt()
+    {
+        SiteBench bench = SiteFaults.Healthy(305);
+        SiteFaults.Begin(bench, 305);
+        bench.Run(20);
+        Assert.IsTrue(bench.IsRaised(305));
+        bench.Set(Signal.MainsPresent, 0);
+        bench.Run(100);
+        bench.Set(Signal.BusFlow, 11111);
+        bench.Run(100);
+        Assert.IsTrue(bench.IsRaised(305));
+        bench.Set(Signal.MainsPresent, 1);
+        Assert.AreEqual(91, bench.SecondsUntil(305, false, 200));
+    }
+
+    [TestMethod]
+    public void CauseComesWhileClearing_ClearTimeBeginsAgain()
+    {
+        SiteBench bench = SiteFaults.Healthy(305);
+        SiteFaults.Begin(bench, 305);
+        bench.Run(20);
+        bench.Set(Signal.BusFlow, 11111);
+        bench.Run(29);
+        bench.Set(Signal.MainsPresent, 0);
+        bench.Step(1000);
+        bench.Set(Signal.MainsPresent, 1);
+        Assert.AreEqual(31, bench.SecondsUntil(305, false, 100));
+    }
+
+    /// <summary>The time is up and only the queue has no place: what was confirmed before its cause came is told.</summary>
+    [TestMethod]
+    public void ConfirmedWhileTheQueueIsFull_IsToldThoughTheCauseHasCome()
+    {
+        SiteBench bench = SiteFaults.Healthy(305);
+        for (int i = 0; i < 16; i++)
+        {
+            bench.Queue.Add(bench.Catalogue, 0, FaultEvent.Raised, 1, 1, 0, 0, bench.View.Readings);
+        }
+
+        SiteFaults.Begin(bench, 305);
+        bench.Run(20);
+        bench.Set(Signal.MainsPresent, 0);
+        bench.Run(2);
+        bench.Queue.DropFirst();
+        bench.Step(1000);
+        Assert.IsTrue(bench.IsRaised(305));
+    }
+
+    private static SiteBench Both(int code, int cause)
+    {
+        bool runs = code == 102 || code == 207 || code == 305 || code == 404 || code == 405 || cause == 102 || cause == 201;
+        SiteBench bench = SiteFaults.Healthy(runs ? 305 : code);
+        if (code == 207)
+        {
+            bench.Set(Signal.PulseFlow, 20000);
+        }
+        else
+        {
+            SiteFaults.Begin(bench, code);
+        }
+
+        SiteFaults.Begin(bench, cause);
+        if (code == 405)
+        {
+            bench.Set(Signal.Pressure, 700);
+        }
+
+        return bench;
+    }
+
+    private static void IsInhibited(SiteBench bench, int code, int cause)
+    {
+        Assert.IsTrue(bench.IsRaised(cause));
+        Assert.IsFalse(bench.IsRaised(code));
+        Assert.AreEqual(cause, bench.Monitors.InhibitedBy(bench.Row(code)));
+        Assert.AreEqual(0, (int)bench.Monitors.OutcomeOf(bench.Row(code)));
+    }
+
+    /// <summary>The cause ends and leaves the site as the consequence alone would have it.</summary>
+    private static void EndCause(SiteBench bench, int code, int cause)
+    {
+        SiteFaults.End(bench, cause);
+        if (cause == 102 || cause == 103)
+        {
+            bench.Set(Signal.Supply, code == 102 ? 11200 : code == 105 ? 11500 : code == 106 ? 12500 : 13600);
+        }
+        else if (cause == 206 || cause == 305)
+        {
+            bench.Set(Signal.BusFlow, 11111);
+            bench.PulsesPerStep = 1;
+        }
+        else if (cause == 208)
+        {
+            bench.PulsesPerStep = code == 207 ? 1 : 0;
+        }
+
+        if (code == 404)
+        {
+            bench.Set(Signal.Pressure, 100);
+        }
+    }
+}
