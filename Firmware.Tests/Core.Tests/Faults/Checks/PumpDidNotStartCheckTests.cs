@@ -1,0 +1,71 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+
+namespace Core.Tests.Faults.Checks;
+
+/// <summary>301: 2 s for the contact after our "on".</summary>
+[TestClass]
+public class PumpDidNotStartCheckTests
+{
+    private const int NotTested = 0;
+    private const int Pass = 1;
+    private const int Fail = 2;
+
+    [TestMethod]
+    [DataRow(1999, NotTested)]
+    [DataRow(2000, Fail)]
+    public void ContactStaysOpen_FailsAfterTwoSeconds(int ms, int expected)
+    {
+        Assert.AreEqual(expected, Commanded(ms).Judge(301));
+    }
+
+    [TestMethod]
+    public void ContactCloses_Passes()
+    {
+        var bench = Commanded(2000);
+        bench.Set(Signal.PumpContact, 1);
+        Assert.AreEqual(Pass, bench.Judge(301));
+    }
+
+    /// <summary>The contact's wire is cut: the pump did start.</summary>
+    [TestMethod]
+    public void ContactStaysOpenAndWaterFlows_Passes()
+    {
+        var bench = Commanded(2000);
+        bench.Set(Signal.BusFlow, 11111);
+        bench.Update(bench.NowMs + 1000);
+        Assert.AreEqual(Pass, bench.Judge(301));
+        Assert.AreEqual(NotTested, bench.Judge(401));
+    }
+
+    [TestMethod]
+    public void NotCommanded_IsNotJudged()
+    {
+        var bench = new SiteBench();
+        bench.Update(60000);
+        Assert.AreEqual(NotTested, bench.Judge(301));
+    }
+
+    [TestMethod]
+    [DataRow(1, NotTested)]
+    [DataRow(3, 5)]
+    [DataRow(4, 3)]
+    [DataRow(5, 4)]
+    [DataRow(6, 4)]
+    public void NoContact_IsNeitherPassNorFail(int reason, int expected)
+    {
+        var bench = Commanded(2000);
+        bench.Miss(Signal.PumpContact, (NoDataReason)reason);
+        bench.Update(bench.NowMs + 1000);
+        Assert.AreEqual(expected, bench.Judge(301));
+    }
+
+    private static SiteBench Commanded(int ms)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.PumpCommand, 1);
+        bench.Update(1000);
+        bench.Update(1000 + ms);
+        return bench;
+    }
+}

@@ -1,0 +1,109 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+
+namespace Core.Tests.Faults.Checks;
+
+/// <summary>6xx, 7xx and 9xx: one count each.</summary>
+[TestClass]
+public class UnitChecksTests
+{
+    private const int NotTested = 0;
+    private const int Pass = 1;
+    private const int Fail = 2;
+
+    [TestMethod]
+    [DataRow(601, 18, 2, false, Pass)]
+    [DataRow(601, 18, 1, false, Fail)]
+    [DataRow(601, 18, 0, false, Fail)]
+    [DataRow(602, 20, 1740, false, Pass)]
+    [DataRow(602, 20, 1741, false, Fail)]
+    [DataRow(602, 20, 0, true, Pass)]
+    [DataRow(701, 22, 0, false, Pass)]
+    [DataRow(701, 22, 1, false, NotTested)]
+    [DataRow(701, 22, 2, true, NotTested)]
+    [DataRow(701, 22, 3, false, Fail)]
+    [DataRow(702, 21, 80, false, Pass)]
+    [DataRow(702, 21, 81, false, Fail)]
+    [DataRow(702, 21, 61, true, Fail)]
+    [DataRow(702, 21, 60, true, Pass)]
+    [DataRow(703, 24, 0, false, Pass)]
+    [DataRow(703, 24, 1, false, Fail)]
+    public void Count_IsJudged(int code, int signal, int value, bool raised, int expected)
+    {
+        var bench = new SiteBench();
+        bench.Set(signal, value);
+        bench.Update(1000);
+        Assert.AreEqual(expected, bench.Judge(code, raised));
+    }
+
+    [TestMethod]
+    [DataRow(1, 1, Fail)]
+    [DataRow(0, 1, NotTested)]
+    [DataRow(0, 0, NotTested)]
+    [DataRow(0, 2, Pass)]
+    public void Refused_ClearsWithAConnectionOnly(int refused, int reach, int expected)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.Refused, refused);
+        bench.Set(Signal.Reach, reach);
+        Assert.AreEqual(expected, bench.Judge(603));
+    }
+
+    [TestMethod]
+    [DataRow(0, 3600, NotTested)]
+    [DataRow(0, 3601, Fail)]
+    [DataRow(1, 3601, Pass)]
+    [DataRow(2, 3601, Pass)]
+    [DataRow(1, 0, Pass)]
+    public void Clock_IsMissedAnHourAfterTheStart(int quality, int uptimeSeconds, int expected)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.ClockQuality, quality);
+        bench.Set(Signal.Uptime, uptimeSeconds);
+        Assert.AreEqual(expected, bench.Judge(606));
+    }
+
+    [TestMethod]
+    [DataRow(607, 26)]
+    [DataRow(704, 23)]
+    [DataRow(904, 28)]
+    public void Event_CountsForThirtySeconds(int code, int signal)
+    {
+        var bench = new SiteBench();
+        Assert.AreEqual(Pass, bench.Judge(code));
+        bench.Set(signal, 3);
+        bench.Update(1000);
+        Assert.AreEqual(Fail, bench.Judge(code));
+        bench.Update(30999);
+        Assert.AreEqual(Fail, bench.Judge(code));
+        bench.Update(31000);
+        Assert.AreEqual(Pass, bench.Judge(code));
+        bench.Set(signal, 4);
+        bench.Update(40000);
+        Assert.AreEqual(Fail, bench.Judge(code));
+    }
+
+    /// <summary>The first decisions of a unit: nothing of itself is known yet.</summary>
+    [TestMethod]
+    [DataRow(601)]
+    [DataRow(602)]
+    [DataRow(603)]
+    [DataRow(606)]
+    [DataRow(607)]
+    [DataRow(701)]
+    [DataRow(702)]
+    [DataRow(703)]
+    [DataRow(704)]
+    [DataRow(904)]
+    public void NothingKnownYet_FailsNothing(int code)
+    {
+        var bench = new SiteBench();
+        for (int signal = 18; signal < 29; signal++)
+        {
+            bench.Miss(signal, NoDataReason.NotYet);
+        }
+
+        bench.Update(1000);
+        Assert.AreNotEqual(Fail, bench.Judge(code));
+    }
+}
