@@ -57,7 +57,7 @@ public class FaultRowTests
         Assert.AreEqual(code, bench.Catalogue.Code(bench.Queue.Row));
         SiteFaults.End(bench, code);
         Assert.AreEqual(clearSeconds, bench.SecondsUntil(code, false, 4000));
-        Assert.AreEqual(FaultEvent.Cleared, LastEvent(bench));
+        Assert.AreEqual((int)FaultEvent.Cleared, (int)LastEvent(bench));
     }
 
     /// <summary>105 needs the mains to be gone, which is a fault of its own: the two are raised beside each other.</summary>

@@ -47,13 +47,42 @@ public class FlowTests
         Assert.AreEqual(expected, Judge(bus, pulse, pressure, false));
     }
 
+    /// <summary>A meter that reports its own fault says nothing: the table is that of a meter that does not answer.</summary>
+    [TestMethod]
+    [DataRow(0, 139, 60, Flows)]
+    [DataRow(0, 139, 59, Still)]
+    [DataRow(0, 140, 10, Flows)]
+    [DataRow(11111, None, 59, Still)]
+    [DataRow(11111, None, None, Unknown)]
+    public void BusMeterReportsItsOwnFault_SaysNothing(int bus, int pulse, int pressure, int expected)
+    {
+        Readings readings = Read(bus, pulse, pressure);
+        readings.Set(Signal.BusStatus, 1);
+        Assert.AreEqual(expected, (int)Flow.Judge(readings, new Settings(), true));
+    }
+
+    [TestMethod]
+    [DataRow(None, 16666, 10, Flows)]
+    [DataRow(None, 16667, 10, Still)]
+    [DataRow(None, 16667, None, Still)]
+    [DataRow(None, 300000, 310, Flows)]
+    public void PulsesFasterThanThePipe_SayNothing(int bus, int pulse, int pressure, int expected)
+    {
+        Assert.AreEqual(expected, Judge(bus, pulse, pressure, true));
+    }
+
     private static int Judge(int bus, int pulse, int pressure, bool running)
+    {
+        return (int)Flow.Judge(Read(bus, pulse, pressure), new Settings(), running);
+    }
+
+    private static Readings Read(int bus, int pulse, int pressure)
     {
         var readings = new Readings();
         Put(readings, Signal.BusFlow, bus);
         Put(readings, Signal.PulseFlow, pulse);
         Put(readings, Signal.Pressure, pressure);
-        return (int)Flow.Judge(readings, new Settings(), running);
+        return readings;
     }
 
     private static void Put(Readings readings, int signal, int value)

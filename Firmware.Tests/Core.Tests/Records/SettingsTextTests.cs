@@ -16,7 +16,9 @@ public class SettingsTextTests
         const string File = "site=north-1\nunit=well-3\nbroker_host=10.0.0.2\nbroker_port=8883\nbroker_user=u\nbroker_password=p=1\n"
             + "wifi_ssid=village net\nwifi_password=secret\ntime_server_1=a.example\ntime_server_2=b.example\nlanguage=zh\n"
             + "name=三号井\nplace=东村\ncontact=值班室\nhotline=12345\nutc_offset_min=-60\npulse_ml=1000\nbus_address=17\n"
-            + "supply_act_mv=23000\nno_flow_ml_s=50\ndry_pressure_kpa=80\npulse_meter=0\nbus_meter=0\npressure=0\n";
+            + "supply_act_mv=23000\nno_flow_ml_s=50\ndry_pressure_kpa=80\npulse_meter=0\nbus_meter=0\npressure=0\n"
+            + "supply_sag_mv=22500\nsupply_high_mv=29000\nbattery_low_mv=24000\ncharge_mv=26000\nrated_flow_ml_s=22222\n"
+            + "max_pulses_s=40\nlow_pressure_kpa=120\nhigh_pressure_kpa=900\nmax_starts_h=6\nbus_serial=4711\n";
         IsRead(0, File);
         Assert.AreEqual("north-1", s_settings.Site);
         Assert.AreEqual("well-3", s_settings.Unit);
@@ -39,6 +41,16 @@ public class SettingsTextTests
         Assert.AreEqual(23000, s_settings.SupplyActMillivolts);
         Assert.AreEqual(50, s_settings.NoFlowMillilitresPerSecond);
         Assert.AreEqual(80, s_settings.DryPressureKilopascal);
+        Assert.AreEqual(22500, s_settings.SupplySagMillivolts);
+        Assert.AreEqual(29000, s_settings.SupplyHighMillivolts);
+        Assert.AreEqual(24000, s_settings.BatteryLowMillivolts);
+        Assert.AreEqual(26000, s_settings.ChargeMillivolts);
+        Assert.AreEqual(22222, s_settings.RatedFlowMillilitresPerSecond);
+        Assert.AreEqual(40, s_settings.MaxPulsesPerSecond);
+        Assert.AreEqual(120, s_settings.LowPressureKilopascal);
+        Assert.AreEqual(900, s_settings.HighPressureKilopascal);
+        Assert.AreEqual(6, s_settings.MaxStartsPerHour);
+        Assert.AreEqual(4711, s_settings.BusSerial);
         Assert.IsFalse(s_settings.HasPulseMeter);
         Assert.IsFalse(s_settings.HasBusMeter);
         Assert.IsFalse(s_settings.HasPressure);
@@ -54,6 +66,16 @@ public class SettingsTextTests
         Assert.AreEqual(10800, s_settings.SupplyActMillivolts);
         Assert.AreEqual(480, s_settings.UtcOffsetMinutes);
         Assert.IsTrue(s_settings.HasBusMeter);
+        Assert.AreEqual(11400, s_settings.SupplySagMillivolts);
+        Assert.AreEqual(15000, s_settings.SupplyHighMillivolts);
+        Assert.AreEqual(12000, s_settings.BatteryLowMillivolts);
+        Assert.AreEqual(13000, s_settings.ChargeMillivolts);
+        Assert.AreEqual(11111, s_settings.RatedFlowMillilitresPerSecond);
+        Assert.AreEqual(5, s_settings.MaxPulsesPerSecond);
+        Assert.AreEqual(150, s_settings.LowPressureKilopascal);
+        Assert.AreEqual(600, s_settings.HighPressureKilopascal);
+        Assert.AreEqual(12, s_settings.MaxStartsPerHour);
+        Assert.AreEqual(0, s_settings.BusSerial);
         Assert.IsTrue(s_settings.BrokerUser == null);
     }
 
@@ -68,6 +90,16 @@ public class SettingsTextTests
     [DataRow("pulse_meter", 0, 1)]
     [DataRow("bus_meter", 0, 1)]
     [DataRow("pressure", 0, 1)]
+    [DataRow("supply_sag_mv", 5000, 60000)]
+    [DataRow("supply_high_mv", 5000, 60000)]
+    [DataRow("battery_low_mv", 5000, 60000)]
+    [DataRow("charge_mv", 5000, 60000)]
+    [DataRow("rated_flow_ml_s", 100, 1000000)]
+    [DataRow("max_pulses_s", 1, 100)]
+    [DataRow("low_pressure_kpa", 1, 2000)]
+    [DataRow("high_pressure_kpa", 1, 4000)]
+    [DataRow("max_starts_h", 1, 60)]
+    [DataRow("bus_serial", 0, 999999999)]
     public void Number_IsTakenWithinItsRangeOnly(string key, int low, int high)
     {
         IsRead(0, key + "=" + low.ToString());

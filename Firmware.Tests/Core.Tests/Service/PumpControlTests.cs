@@ -36,6 +36,21 @@ public class PumpControlTests
         Assert.IsTrue(s_pump.Run);
     }
 
+    /// <summary>Something else explains that no water came (mains lost): the ten seconds begin again behind it, as they do for the fault.</summary>
+    [TestMethod]
+    public void DryForgotten_CountsAnew()
+    {
+        Begin();
+        Decide(16, true, CheckOutcome.NotTested);
+        Decide(9, true, CheckOutcome.Fail);
+        s_pump.ForgetDry();
+        Decide(5, true, CheckOutcome.NotTested);
+        Decide(10, true, CheckOutcome.Fail);
+        Assert.IsTrue(s_pump.Run);
+        Decide(1, true, CheckOutcome.Fail);
+        Assert.IsFalse(s_pump.Run);
+    }
+
     [TestMethod]
     public void Dry_StopsTenSecondsAfterTheFirstFail()
     {

@@ -1,0 +1,112 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
+
+namespace Core.Tests.Metering;
+
+/// <summary>Two cubic metres by the RS485 meter, and what the pulses made of them.</summary>
+[TestClass]
+public class MeterComparisonTests
+{
+    private const int NotYet = -1;
+
+    [TestMethod]
+    [DataRow(1999, 2000, NotYet)]
+    [DataRow(2000, 2000, 0)]
+    [DataRow(2000, 2100, 50)]
+    [DataRow(2000, 1900, -50)]
+    [DataRow(2000, 0, -1000)]
+    [DataRow(4000, 2000, -500)]
+    public void Volume_IsComparedOnceItIsTwoCubicMetres(int busLitres, int pulseLitres, int permille)
+    {
+        var readings = new Readings();
+        var comparison = new MeterComparison();
+        Step(comparison, readings, 0, 1000);
+        Step(comparison, readings, pulseLitres, 1000 + busLitres);
+        Is(permille, readings);
+    }
+
+    [TestMethod]
+    public void NextVolume_IsComparedByItself()
+    {
+        var readings = new Readings();
+        var comparison = new MeterComparison();
+        Step(comparison, readings, 0, 0);
+        Step(comparison, readings, 1000, 2000);
+        Is(-500, readings);
+        Step(comparison, readings, 2999, 3999);
+        Is(-500, readings);
+        Step(comparison, readings, 3000, 4000);
+        Is(0, readings);
+    }
+
+    [TestMethod]
+    [DataRow(2147483647)]
+    [DataRow(2147482647)]
+    [DataRow(-1)]
+    [DataRow(-1000)]
+    public void TotalWraps_VolumeRunsOn(int start)
+    {
+        var readings = new Readings();
+        var comparison = new MeterComparison();
+        Step(comparison, readings, 0, start);
+        Step(comparison, readings, 1000, unchecked(start + 1000));
+        Step(comparison, readings, 2000, unchecked(start + 2000));
+        Is(0, readings);
+    }
+
+    [TestMethod]
+    public void TotalGoesBack_BeginsANewVolume()
+    {
+        var readings = new Readings();
+        var comparison = new MeterComparison();
+        Step(comparison, readings, 0, 100000);
+        Step(comparison, readings, 1000, 10);
+        Step(comparison, readings, 3000, 2010);
+        Is(0, readings);
+    }
+
+    [TestMethod]
+    [DataRow(9)]
+    [DataRow(10)]
+    public void TotalMissing_BeginsANewVolume(int signal)
+    {
+        var readings = new Readings();
+        var comparison = new MeterComparison();
+        Step(comparison, readings, 0, 0);
+        readings.Miss(signal, NoDataReason.Timeout);
+        comparison.Step(500000, readings);
+        readings.Set(signal, 0);
+        Step(comparison, readings, 900, 1900);
+        Is(NotYet, readings);
+        Step(comparison, readings, 2900, 3900);
+        Is(0, readings);
+    }
+
+    [TestMethod]
+    public void Restart_ForgetsTheResultAndReopenKeepsIt()
+    {
+        var readings = new Readings();
+        var comparison = new MeterComparison();
+        Step(comparison, readings, 0, 0);
+        Step(comparison, readings, 1000, 2000);
+        comparison.Reopen();
+        Is(-500, readings);
+        comparison.Restart(readings);
+        Is(NotYet, readings);
+        Step(comparison, readings, 1500, 4000);
+        Is(NotYet, readings);
+    }
+
+    private static void Step(MeterComparison comparison, Readings readings, int pulseLitres, int busLitres)
+    {
+        readings.Set(Signal.PulseTotal, pulseLitres);
+        readings.Set(Signal.BusTotal, busLitres);
+        comparison.Step(pulseLitres * 1000L, readings);
+    }
+
+    private static void Is(int permille, Readings readings)
+    {
+        Assert.AreEqual(permille != NotYet, readings.Has(Signal.MeterDifference));
+        Assert.AreEqual(permille == NotYet ? 0 : permille, readings.ValueOf(Signal.MeterDifference));
+    }
+}

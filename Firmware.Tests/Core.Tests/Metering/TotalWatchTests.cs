@@ -1,0 +1,113 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
+
+namespace Core.Tests.Metering;
+
+/// <summary>40 m³/h and half of it again are 16.7 L a second; a cubic metre is the slack either way.</summary>
+[TestClass]
+public class TotalWatchTests
+{
+    [TestMethod]
+    [DataRow(5000, 6016, false)]
+    [DataRow(5000, 6017, true)]
+    [DataRow(5000, 5000, false)]
+    [DataRow(5000, 4000, false)]
+    [DataRow(5000, 3999, true)]
+    [DataRow(5000, 0, true)]
+    [DataRow(2147483647, -2147483648, false)]
+    [DataRow(-1, 0, false)]
+    [DataRow(-1, 1100, true)]
+    [DataRow(2147483647, 0, true)]
+    public void Total_LeapsBeyondWhatASecondCanBring(int before, int after, bool leaps)
+    {
+        var watch = new TotalWatch();
+        Take(watch, 1000, before);
+        Assert.IsFalse(watch.LeaptNow);
+        Take(watch, 2000, after);
+        Assert.AreEqual(leaps, watch.LeaptNow);
+        Assert.AreEqual(leaps, watch.LeaptWithin(2000, 30000));
+        Assert.AreEqual(leaps, watch.LeaptWithin(31999, 30000));
+        Assert.IsFalse(watch.LeaptWithin(32000, 30000));
+    }
+
+    [TestMethod]
+    public void FirstReading_IsNoLeapWhateverItIs()
+    {
+        var watch = new TotalWatch();
+        Take(watch, 1000, 2000000000);
+        Assert.IsFalse(watch.LeaptWithin(1000, 30000));
+    }
+
+    [TestMethod]
+    public void MeterAwayForAnHour_MayHaveCountedOn()
+    {
+        var watch = new TotalWatch();
+        Take(watch, 1000, 5000);
+        Take(watch, 3601000, 5000 + 60997);
+        Assert.IsFalse(watch.LeaptNow);
+        Take(watch, 7201000, 65997 + 60998);
+        Assert.IsTrue(watch.LeaptNow);
+    }
+
+    /// <summary>A litre a second backwards: seen once a cubic metre is gone, and then once for each.</summary>
+    [TestMethod]
+    public void TotalCreepsBackwards_IsSeenInTheEnd()
+    {
+        var watch = new TotalWatch();
+        int leaps = 0;
+        for (int second = 0; second <= 2003; second++)
+        {
+            Take(watch, second * 1000L, 100000 - second);
+            leaps += watch.LeaptNow ? 1 : 0;
+        }
+
+        Assert.AreEqual(2, leaps);
+    }
+
+    [TestMethod]
+    public void AfterALeap_TheNewTotalIsTheReference()
+    {
+        var watch = new TotalWatch();
+        Take(watch, 1000, 100000);
+        Take(watch, 2000, 7);
+        Take(watch, 3000, 17);
+        Assert.IsFalse(watch.LeaptNow);
+    }
+
+    [TestMethod]
+    [DataRow(0, 4711, 4711, false)]
+    [DataRow(0, 4711, 4712, true)]
+    [DataRow(4711, 4712, 4712, true)]
+    [DataRow(4711, 4711, 4711, false)]
+    [DataRow(0, 0, 0, false)]
+    [DataRow(0, 4711, -1, true)]
+    public void SerialNumber_IsTheOneOfTheSettingsOrTheFirst(int settings, int first, int second, bool other)
+    {
+        var watch = new TotalWatch();
+        var readings = new Readings();
+        var site = new Settings();
+        site.BusSerial = settings;
+        readings.Set(Signal.BusSerial, first);
+        watch.Step(1000, readings, site);
+        readings.Set(Signal.BusSerial, second);
+        watch.Step(2000, readings, site);
+        Assert.AreEqual(other, watch.OtherMeter);
+    }
+
+    [TestMethod]
+    public void TimeGoesBackwards_DoesNotThrow()
+    {
+        var watch = new TotalWatch();
+        Take(watch, long.MaxValue / 2, 1000);
+        Take(watch, 0, 1001);
+        Take(watch, long.MaxValue / 2, 1002);
+        Assert.IsFalse(watch.LeaptNow);
+    }
+
+    private static void Take(TotalWatch watch, long nowMs, int total)
+    {
+        var readings = new Readings();
+        readings.Set(Signal.BusTotal, total);
+        watch.Step(nowMs, readings, new Settings());
+    }
+}
