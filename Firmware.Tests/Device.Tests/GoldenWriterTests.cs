@@ -4,6 +4,7 @@ using System.Text;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Messaging;
+using Firmware.Core.Metering;
 using Firmware.Core.Records;
 using Firmware.Core.Service;
 using Firmware.Core.Supervision;
@@ -22,6 +23,20 @@ public class GoldenWriterTests
     {
         AlarmRecord record = DryRun(FaultEvent.Raised, 17, 2);
         Assert.AreEqual(Golden("alarm-raised"), Alarm(record, ClockAt(1790000010, Now), Now, false));
+    }
+
+    [TestMethod]
+    public void AlarmRaisedOfTheUnitItself()
+    {
+        AlarmRecord record = DryRun(FaultEvent.Raised, 21, 3);
+        record.Code = 602;
+        record.Occurrence = 1;
+        record.SetEvidence(0, Signal.Unstored, NoDataReason.None, 1801);
+        record.SetEvidence(1, Signal.Reach, NoDataReason.None, 2);
+        record.SetEvidence(2, Signal.OutboxFill, NoDataReason.None, 5);
+        record.SetEvidence(3, Signal.None, NoDataReason.NotFitted, 0);
+        record.SetEvidence(4, Signal.None, NoDataReason.NotFitted, 0);
+        Assert.AreEqual(Golden("alarm-raised-unit"), Alarm(record, ClockAt(1790000010, Now), Now, false));
     }
 
     /// <summary>Everything at its largest, no clock when it happened, and one that nobody has confirmed for a day when it is sent.</summary>
@@ -140,7 +155,7 @@ public class GoldenWriterTests
         string[] held =
         [
             "about", "about-plain", "alarm-cleared", "alarm-level", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
-            "snapshot", "snapshot-healthy", "state-online", "state-will", "telemetry", "telemetry-reasons",
+            "alarm-raised-unit", "snapshot", "snapshot-healthy", "state-online", "state-will", "telemetry", "telemetry-reasons",
         ];
         string[] files = Directory.GetFiles(Path.Combine(System.AppContext.BaseDirectory, "Golden"), "*.json")
             .Select(Path.GetFileNameWithoutExtension).Where(name => !name.StartsWith("stored")).Order(System.StringComparer.Ordinal).ToArray();
@@ -185,7 +200,7 @@ public class GoldenWriterTests
         record.ConfirmedUnix = UnitClock.Latest;
         for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
         {
-            record.SetEvidence(field, Signal.PulseFlow, NoDataReason.None, int.MinValue);
+            record.SetEvidence(field, Signal.MeterDifference, NoDataReason.None, int.MinValue);
         }
 
         int length = Encoding.UTF8.GetByteCount(Alarm(record, ClockAt(UnitClock.Latest - 1, Now), Now, true));
@@ -250,7 +265,7 @@ public class GoldenWriterTests
         return site;
     }
 
-    /// <summary>A site whose pump has just been found dry for the third time in this epoch, RS485 silent.</summary>
+    /// <summary>A site whose pump has just been found dry for the third time in this epoch; the RS485 meter falls silent at that moment.</summary>
     private static SiteController DrySite()
     {
         var site = new SiteController(new Settings(), new FaultCatalogue());
@@ -259,8 +274,8 @@ public class GoldenWriterTests
         Readings readings = site.View.Readings;
         readings.Set(Signal.Supply, 12010);
         readings.Set(Signal.Pressure, 12);
-        readings.Miss(Signal.BusFlow, NoDataReason.Timeout);
-        readings.Miss(Signal.BusTotal, NoDataReason.Timeout);
+        readings.Set(Signal.BusFlow, 0);
+        readings.Set(Signal.BusErrors, 30);
         readings.SetContact(Signal.PumpContact, true);
         readings.SetContact(Signal.RunRequest, true);
         readings.SetContact(Signal.MainsPresent, true);
@@ -271,6 +286,7 @@ public class GoldenWriterTests
             site.Decide(ms);
         }
 
+        BusMeter.Miss(readings, NoDataReason.Timeout);
         return site;
     }
 

@@ -151,7 +151,7 @@ public class MessageTests
         };
         for (int field = 0; field < 8; field++)
         {
-            record.SetEvidence(field, Signal.PulseFlow, NoDataReason.None, int.MinValue);
+            record.SetEvidence(field, Signal.MeterDifference, NoDataReason.None, int.MinValue);
         }
 
         var clock = new UnitClock();
@@ -225,6 +225,62 @@ public class MessageTests
         Assert.IsTrue(Text.Has("],\"more\":0,\"readings\":{\"supply_mv\":10000,\"pressure_kpa\":\"not-yet\",", text));
         Assert.IsTrue(Text.Has("\"counters\":{\"boots\":7,", text));
         Assert.IsTrue(s_json.Count <= 2048);
+    }
+
+    /// <summary>A snapshot that does not fit would never leave, and hold up every alarm behind it.</summary>
+    [TestMethod]
+    public void LongestSnapshot_FitsAndCountsWhatItLeavesOut()
+    {
+        var site = new SiteController(new Settings(), new FaultCatalogue());
+        for (int ms = 0; ms <= 4000000; ms += 1000)
+        {
+            Ruin(site.View.Readings);
+            site.Decide(ms);
+            while (site.Transitions.Count > 0)
+            {
+                site.Transitions.DropFirst();
+            }
+        }
+
+        Assert.IsTrue(site.Monitors.RaisedCount >= 14);
+        for (int signal = 0; signal < 18; signal++)
+        {
+            site.View.Readings.Miss(signal, NoDataReason.OutOfRange);
+        }
+
+        int many = int.MaxValue;
+        var counters = new UnitCounters
+        {
+            Epoch = -1, Boot = many, OldestSeq = many, NextSeq = many, LinkAttempts = many, LinkSessions = many, Waiting = many, Lost = many,
+            Refused = many, StorageErrors = many,
+        };
+        SnapshotMessage.WriteSnapshot(s_json, site, new UnitClock(), counters, long.MaxValue / 2);
+        Assert.IsFalse(s_json.Overflowed);
+        Assert.IsTrue(s_json.Count > 1700);
+        Assert.IsFalse(Text.Has("\"more\":0", Written()));
+    }
+
+    private static void Ruin(Readings readings)
+    {
+        readings.Set(Signal.Supply, 16500);
+        readings.SetContact(Signal.MainsPresent, false);
+        readings.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        readings.Miss(Signal.Pressure, NoDataReason.OutOfRange);
+        readings.Set(Signal.BusStatus, 1);
+        readings.Set(Signal.PulseFlow, 20000);
+        readings.SetContact(Signal.PumpContact, true);
+        readings.SetContact(Signal.DoorOpen, true);
+        readings.Set(Signal.StartsPerHour, 60);
+        readings.Set(Signal.Unstored, 9000);
+        readings.SetContact(Signal.Refused, true);
+        readings.Set(Signal.Reach, 1);
+        readings.Set(Signal.Uptime, 9000);
+        readings.Set(Signal.ClockJumps, readings.ValueOf(Signal.ClockJumps) + 1);
+        readings.Set(Signal.RecordsDamaged, readings.ValueOf(Signal.RecordsDamaged) + 1);
+        readings.Set(Signal.WorkerRestarts, readings.ValueOf(Signal.WorkerRestarts) + 1);
+        readings.Set(Signal.StorageFailures, 9);
+        readings.Set(Signal.OutboxFill, 100);
+        readings.Set(Signal.SettingsRejected, 1);
     }
 
     private static void NoEvidence(AlarmRecord record)
