@@ -34,6 +34,9 @@ public sealed class FakeSiteIo : ISiteIo
     /// <summary>No pulse meter is fitted.</summary>
     public bool NoPulseMeter;
 
+    /// <summary>The grid has failed: the battery holds the contactor, the motor stands.</summary>
+    public bool MainsLost;
+
     /// <summary>The water user asks.</summary>
     public bool Request;
 
@@ -55,13 +58,13 @@ public sealed class FakeSiteIo : ISiteIo
     /// <inheritdoc/>
     public void Scan(long nowMs, Readings into)
     {
-        bool water = _run && !Dry && nowMs - _startMs >= RampMs;
+        bool water = _run && !Dry && !MainsLost && nowMs - _startMs >= RampMs;
         CountPulses(nowMs, water);
         into.Set(Signal.Supply, Supply);
         into.Set(Signal.Pressure, water ? 310 : 10);
         into.SetContact(Signal.PumpContact, _run);
         into.SetContact(Signal.RunRequest, Request);
-        into.SetContact(Signal.MainsPresent, true);
+        into.SetContact(Signal.MainsPresent, !MainsLost);
         into.SetContact(Signal.DoorOpen, false);
         ShowBus(into, water);
     }

@@ -1,0 +1,180 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+
+namespace Core.Tests.Faults;
+
+/// <summary>
+/// The tables of Firmware/Diagnosis.md, row by row, by the letter in their first column. Each row is held for half an hour; what is raised then are these codes
+/// and no other. A flow of −9999 is a meter that does not answer.
+/// </summary>
+[TestClass]
+public class DiagnosisTests
+{
+    private const int No = -9999;
+    private const int Flow = 11111;
+    private const int Minutes = 30;
+
+    private static SiteBench s_bench;
+
+    [TestMethod]
+    [DataRow("A", 1, 1, Flow, 310, "")]
+    [DataRow("B", 1, 0, Flow, 310, "201:2")]
+    [DataRow("C", 1, 0, No, 310, "201:1 202:1")]
+    [DataRow("D", 1, 1, No, 310, "202:2")]
+    [DataRow("H", 1, 0, 0, 10, "305:2")]
+    [DataRow("I", 1, 0, 0, 310, "305:2")]
+    [DataRow("I in danger", 1, 0, 0, 700, "305:2")]
+    [DataRow("J", 1, 0, No, 10, "202:1 305:2")]
+    [DataRow("K", 1, 30, 0, 10, "208:4 305:2")]
+    [DataRow("L", 1, 30, Flow, 310, "208:4")]
+    [DataRow("N", 1, 1, -Flow, 310, "206:3")]
+    [DataRow("O", 0, 0, 0, 10, "301:1")]
+    [DataRow("P", 0, 1, Flow, 310, "")]
+    public void PumpRunsByOurCommand(string row, int contact, int pulses, int bus, int pressure, string codes)
+    {
+        Begin();
+        s_bench.Set(Signal.PumpCommand, 1);
+        s_bench.Set(Signal.PumpContact, contact);
+        Hold(row, pulses, bus, pressure, codes);
+    }
+
+    [TestMethod]
+    public void E_DamagedAnswers()
+    {
+        Begin();
+        s_bench.RunWet();
+        s_bench.Miss(Signal.BusFlow, NoDataReason.BusError);
+        s_bench.Set(Signal.BusErrors, 900);
+        Hold("E", 1, Flow, 310, "203:3");
+    }
+
+    [TestMethod]
+    [DataRow(1, 310, "204:2")]
+    [DataRow(0, 310, "201:1 204:2")]
+    [DataRow(0, 10, "204:2 305:2")]
+    public void F_BusMeterReportsItsOwnFault(int pulses, int pressure, string codes)
+    {
+        Begin();
+        s_bench.RunWet();
+        s_bench.Set(Signal.BusStatus, 1);
+        Hold("F", pulses, 0, pressure, codes);
+    }
+
+    [TestMethod]
+    public void M_MetersDisagree()
+    {
+        Begin();
+        s_bench.RunWet();
+        s_bench.Set(Signal.MeterDifference, -60);
+        Hold("M", 1, Flow, 310, "205:3");
+    }
+
+    [TestMethod]
+    public void Q_NoContactIsFitted()
+    {
+        Begin();
+        s_bench.Set(Signal.PumpCommand, 1);
+        s_bench.Miss(Signal.PumpContact, NoDataReason.NotFitted);
+        Hold("Q", 0, 0, 10, "305:2");
+    }
+
+    [TestMethod]
+    public void R_MainsGone()
+    {
+        Begin();
+        s_bench.RunDry();
+        s_bench.Set(Signal.MainsPresent, 0);
+        Hold("R", 0, 0, 10, "101:1");
+    }
+
+    [TestMethod]
+    [DataRow("a", 0, 0, 10, "")]
+    [DataRow("b", 1, 600, 10, "401:2")]
+    [DataRow("c", 0, 600, 10, "401:2")]
+    [DataRow("d", 1, 0, 10, "208:4")]
+    [DataRow("e", 1, No, 10, "202:2 401:2")]
+    [DataRow("k", 0, -600, 10, "206:3")]
+    public void PumpIsOff(string row, int pulses, int bus, int pressure, string codes)
+    {
+        Begin();
+        Hold(row, pulses, bus, pressure, codes);
+    }
+
+    [TestMethod]
+    [DataRow("f", 0, Flow, 310, "302:1")]
+    [DataRow("g", 0, 0, 10, "")]
+    public void ContactIsHeldSinceOurOff(string row, int pulses, int bus, int pressure, string codes)
+    {
+        Begin();
+        s_bench.RunWet();
+        s_bench.PulsesPerStep = 1;
+        s_bench.Run(10);
+        s_bench.Set(Signal.PumpCommand, 0);
+        Hold(row, row == "f" ? 1 : pulses, bus, pressure, codes);
+    }
+
+    [TestMethod]
+    [DataRow("h", 1, Flow, 310, "309:4")]
+    [DataRow("i", 0, 0, 10, "305:2 309:4")]
+    public void ContactClosesByItself(string row, int pulses, int bus, int pressure, string codes)
+    {
+        Begin();
+        s_bench.Set(Signal.PumpContact, 1);
+        Hold(row, pulses, bus, pressure, codes);
+    }
+
+    [TestMethod]
+    public void J_OffAndNoContactIsFitted()
+    {
+        Begin();
+        s_bench.Miss(Signal.PumpContact, NoDataReason.NotFitted);
+        Hold("j", 1, Flow, 310, "401:2");
+    }
+
+    [TestMethod]
+    public void L_ContactClosedAtTheStartOfTheUnit()
+    {
+        s_bench = new SiteBench();
+        s_bench.Set(Signal.PumpContact, 1);
+        Hold("l", 1, Flow, 310, "309:4");
+    }
+
+    private static void Begin()
+    {
+        s_bench = new SiteBench();
+        s_bench.Run(60);
+    }
+
+    private static void Hold(string row, int pulses, int bus, int pressure, string codes)
+    {
+        s_bench.PulsesPerStep = pulses;
+        s_bench.Set(Signal.PulseFlow, pulses * 10000);
+        s_bench.Set(Signal.Pressure, pressure);
+        if (bus == No)
+        {
+            s_bench.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        }
+        else if (s_bench.View.Readings.Has(Signal.BusFlow))
+        {
+            s_bench.Set(Signal.BusFlow, bus);
+        }
+
+        s_bench.Run(60 * Minutes);
+        Assert.AreEqual(codes, Raised(), row);
+    }
+
+    /// <summary>"201:2 305:2": the codes that are raised, with their levels.</summary>
+    private static string Raised()
+    {
+        string codes = "";
+        for (int row = 0; row < s_bench.Catalogue.Count; row++)
+        {
+            if (s_bench.Monitors.IsRaised(row))
+            {
+                codes += (codes.Length == 0 ? "" : " ") + s_bench.Catalogue.Code(row).ToString() + ":" + ((int)s_bench.Monitors.LevelOf(row)).ToString();
+            }
+        }
+
+        return codes;
+    }
+}
