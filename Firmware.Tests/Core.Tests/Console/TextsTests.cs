@@ -10,6 +10,18 @@ namespace Core.Tests.Console;
 public class TextsTests
 {
     [TestMethod]
+    public void EveryReading_HasANameInBothLanguagesThatFitsItsColumn()
+    {
+        for (int signal = 0; signal < 29; signal++)
+        {
+            string chinese = new ChineseTexts().Reading(signal);
+            string english = new EnglishTexts().Reading(signal);
+            Assert.IsTrue(chinese != Firmware.Core.Contracts.Signal.NameOf(signal) && english != Firmware.Core.Contracts.Signal.NameOf(signal));
+            Assert.IsTrue(english.Length <= 23 && chinese.Length <= 14, chinese);
+        }
+    }
+
+    [TestMethod]
     public void EveryPhrase_IsThereInBothLanguages()
     {
         var english = new EnglishTexts();

@@ -87,7 +87,7 @@ public class SelfReadingsTests
         s_unit.Run(10000);
         s_unit.Storage.RefuseWrites = 2;
         s_unit.Io.Supply = 10000;
-        s_unit.Run(7500);
+        s_unit.Run(3000);
         Is(Signal.StorageFailures, 2);
         s_unit.Run(10000);
         Is(Signal.StorageFailures, 0);

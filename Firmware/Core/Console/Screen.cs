@@ -144,6 +144,12 @@ public sealed class Screen
             Signal.BusFlow => " mL/s",
             Signal.PulseTotal => " L",
             Signal.BusTotal => " L",
+            Signal.BusErrors => " ‰",
+            Signal.MeterDifference => " ‰",
+            Signal.SupplyAtRest => " mV",
+            Signal.OutboxFill => " %",
+            Signal.Unstored => " s",
+            Signal.Uptime => " s",
             _ => "",
         };
     }

@@ -21,7 +21,7 @@ public static partial class FaultBookPlant
 
     private static string BusNoReply(int part) => part switch
     {
-        MeaningPart => "The RS485 meter (address 1) gave no reply for 10 s. The pulse meter counts; if it is silent too, nothing does.",
+        MeaningPart => "The RS485 meter (address 1) gave no reply for 20 s. The pulse meter counts; if it is silent too, nothing does.",
         CausesPart =>
             "Meter without power\n" +
             "RS485 pair open, shorted or swapped\n" +

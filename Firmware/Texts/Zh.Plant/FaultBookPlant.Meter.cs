@@ -21,7 +21,7 @@ public static partial class FaultBookPlant
 
     private static string BusNoReply(int part) => part switch
     {
-        MeaningPart => "RS485 流量计（地址 1）连续 10 s 不应答，瞬时流量和累计量读不到。水量由脉冲水表计；脉冲也没有时，用水无表可计。",
+        MeaningPart => "RS485 流量计（地址 1）连续 20 s 不应答，瞬时流量和累计量读不到。水量由脉冲水表计；脉冲也没有时，用水无表可计。",
         CausesPart =>
             "流量计断电\n" +
             "RS485 线断、短路或 A、B 接反\n" +
