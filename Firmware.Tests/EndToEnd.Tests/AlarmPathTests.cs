@@ -42,26 +42,6 @@ public class AlarmPathTests
     }
 
     [TestMethod]
-    [DataRow("dead-meter", 201, 2)]
-    [DataRow("supply-low", 103, 1)]
-    public void AScenarioRaisesItsFaultAndNoOtherOfTheWorstLevels(string scenario, int code, int level)
-    {
-        using var bench = new Bench();
-        bench.StartListener();
-        Subscriber subscriber = bench.Subscribe("well-1");
-        VirtualUnit unit = bench.StartUnit("well-1", scenario, Speed);
-        subscriber.WaitForAlarm(code);
-        Wait.Quiet(AfterRaise);
-        Assert.HasCount(1, subscriber.Alarms(code, "raised"), subscriber.ToString());
-        Assert.AreEqual(level, (int)subscriber.Alarms(code, "raised")[0]["level"]);
-        AssertInTime(subscriber.Alarms(code, "raised")[0]);
-        AssertOnly(code, subscriber);
-        Validator.AssertValid(subscriber, "alarm", "snapshot");
-        unit.Ask("status", "Pump         runs");
-        unit.AssertAlive();
-    }
-
-    [TestMethod]
     public void AnAlarmRaisedWhileTheBrokerIsDeadArrivesOnceItIsBack()
     {
         using var bench = new Bench();

@@ -60,8 +60,8 @@ internal sealed class Subscriber : IDisposable
     /// <summary>All alarm objects.</summary>
     public List<JsonNode> Alarms() => All("alarm").ConvertAll(message => message.Json);
 
-    public void WaitForAlarm(int code, int times = 1) =>
-        Wait.Until($"alarm {code} raised", () => Alarms(code, "raised").Select(alarm => (string)alarm["id"]).Distinct().Count() >= times, ToString);
+    public void WaitForAlarm(int code, int times = 1, TimeSpan? patience = null) =>
+        Wait.Until($"alarm {code} raised", () => Alarms(code, "raised").Select(alarm => (string)alarm["id"]).Distinct().Count() >= times, ToString, patience);
 
     /// <summary>Waits for any message of a kind.</summary>
     public void WaitForMessage(string kind) => Wait.Until(kind, () => All(kind).Count > 0, ToString);

@@ -13,14 +13,16 @@ internal static class Wait
     /// <summary>Returns when it is so; fails the test when it is not in time.</summary>
     /// <param name="what">What is waited for.</param>
     /// <param name="seen">What there is instead, for the message.</param>
-    public static void Until(string what, Func<bool> isSo, Func<string> seen)
+    /// <param name="patience">How long at most; <see cref="Patience"/> where nothing is said.</param>
+    public static void Until(string what, Func<bool> isSo, Func<string> seen, TimeSpan? patience = null)
     {
+        TimeSpan limit = patience ?? Patience;
         var watch = Stopwatch.StartNew();
         while (!isSo())
         {
-            if (watch.Elapsed > Patience)
+            if (watch.Elapsed > limit)
             {
-                Assert.Fail($"not within {Patience.TotalSeconds} s: {what}\n{seen()}");
+                Assert.Fail($"not within {limit.TotalSeconds} s: {what}\n{seen()}");
             }
 
             Thread.Sleep(50);

@@ -251,8 +251,16 @@ public class MessageTests
         int many = int.MaxValue;
         var counters = new UnitCounters
         {
-            Epoch = -1, Boot = many, OldestSeq = many, NextSeq = many, LinkAttempts = many, LinkSessions = many, Waiting = many, Lost = many,
-            Refused = many, StorageErrors = many,
+            Epoch = -1,
+            Boot = many,
+            OldestSeq = many,
+            NextSeq = many,
+            LinkAttempts = many,
+            LinkSessions = many,
+            Waiting = many,
+            Lost = many,
+            Refused = many,
+            StorageErrors = many,
         };
         SnapshotMessage.WriteSnapshot(s_json, site, new UnitClock(), counters, long.MaxValue / 2);
         Assert.IsFalse(s_json.Overflowed);
