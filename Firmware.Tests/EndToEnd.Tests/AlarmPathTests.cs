@@ -119,7 +119,8 @@ public class AlarmPathTests
         using var bench = new Bench();
         bench.KillBroker();
         VirtualUnit unit = bench.StartUnit("well-1", "normal", Speed);
-        unit.Ask("status", "attempt 4"); // after failures with pauses of 0.5 … 1, 1 … 2, 2 … 4 s
+        unit.Ask("status", "nobody answers at the broker's address");
+        Wait.Quiet(8 / Speed); // the pauses before the second, third and fourth attempt are 7 s at most
         bench.RestartBroker();
         Subscriber subscriber = bench.Subscribe("well-1");
         const long First = 65536 + 1;

@@ -87,13 +87,13 @@ public class CheckEdgeTests
         Assert.AreEqual(expected, bench.Judge(208));
     }
 
-    /// <summary>The RS485 meter tells no rate where it says 0 or reports its own fault: then silence of 20 s counts.</summary>
+    /// <summary>The RS485 meter tells no rate where it says 0 or reports its own fault: then three pulses of the least flow count.</summary>
     [TestMethod]
-    [DataRow(0, 0, 600, 20000, Pass)]
-    [DataRow(0, 0, 600, 20001, Fail)]
-    [DataRow(11111, 1, 0, 20000, Pass)]
-    [DataRow(11111, 1, 0, 20001, Fail)]
-    public void PulseSilent_WithoutARateWaitsTwentySeconds(int bus, int status, int pulse, int nowMs, int expected)
+    [DataRow(0, 0, 600, 217284, Pass)]
+    [DataRow(0, 0, 600, 217285, Fail)]
+    [DataRow(11111, 1, 0, 217284, Pass)]
+    [DataRow(11111, 1, 0, 217285, Fail)]
+    public void PulseSilent_WithoutARateWaitsForThreePulsesOfTheLeastFlow(int bus, int status, int pulse, int nowMs, int expected)
     {
         var bench = new SiteBench();
         bench.RunWet();
