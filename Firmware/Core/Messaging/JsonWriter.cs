@@ -32,14 +32,6 @@ public sealed class JsonWriter
         _needsComma = false;
     }
 
-    /// <summary>Goes back to an earlier <see cref="Count"/>, which stood behind a value: drops what did not fit.</summary>
-    public void RewindTo(int count)
-    {
-        Count = count;
-        Overflowed = false;
-        _needsComma = true;
-    }
-
     /// <summary>Opens an object as a value.</summary>
     public void BeginObject() => Open('{');
 
