@@ -3,11 +3,10 @@ using System.Linq;
 using System.Text;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
-using Firmware.Core.Messaging;
 using Firmware.Core.Metering;
-using Firmware.Core.Records;
 using Firmware.Core.Service;
-using Firmware.Core.Supervision;
+using Firmware.Records;
+using Firmware.Records.Messaging;
 
 namespace Device.Tests;
 

@@ -2,7 +2,7 @@ using System.Linq;
 using System.Text;
 using Board.Native;
 using Firmware.Core.Contracts;
-using Firmware.Core.Messaging;
+using Firmware.Records.Messaging;
 using Firmware.Core.Ports;
 using Firmware.Device.Platform;
 

@@ -1,6 +1,6 @@
 using Board.Native;
 using Firmware.Core.Contracts;
-using Firmware.Core.Records;
+using Firmware.Records;
 using Firmware.Device.Platform;
 
 namespace Device.Tests;

@@ -2,12 +2,12 @@ using System;
 using Board.Native;
 using Boards.Esp32DevKitC;
 using Firmware.Core.Contracts;
-using Firmware.Core.Messaging;
 using Firmware.Core.Metering;
 using Firmware.Core.Ports;
-using Firmware.Core.Supervision;
 using Firmware.Device.Drivers;
 using Firmware.Device.Platform;
+using Firmware.Records;
+using Firmware.Supervision;
 using Firmware.Texts.En;
 using Firmware.Texts.Zh;
 

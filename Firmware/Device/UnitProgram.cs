@@ -1,12 +1,12 @@
 using System;
 using System.Threading;
-using Firmware.Core.Console;
+using Firmware.Console;
 using Firmware.Core.Contracts;
-using Firmware.Core.Messaging;
-using Firmware.Core.Records;
-using Firmware.Core.Supervision;
 using Firmware.Device.Drivers;
 using Firmware.Device.Platform;
+using Firmware.Records;
+using Firmware.Records.Messaging;
+using Firmware.Supervision;
 using nanoFramework.Runtime.Native;
 
 namespace Firmware.Device;

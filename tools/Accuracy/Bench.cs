@@ -6,7 +6,8 @@ using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
-using Firmware.Core.Supervision;
+using Firmware.Records;
+using Firmware.Supervision;
 using Tools.SiteSimulator;
 
 namespace Tools.Accuracy;

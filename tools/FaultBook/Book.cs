@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using Firmware.Core.Console;
+using Firmware.Console;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 

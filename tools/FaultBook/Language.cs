@@ -1,4 +1,4 @@
-using Firmware.Core.Console;
+using Firmware.Console;
 using Firmware.Texts.En;
 using Firmware.Texts.Zh;
 

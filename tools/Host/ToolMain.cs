@@ -6,7 +6,7 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Firmware.Core.Messaging;
+using Firmware.Records.Messaging;
 using Tools.Mosquitto;
 
 namespace Tools.Host;

@@ -17,6 +17,7 @@ public sealed class CallGraph
     private readonly HashSet<string> _cold;
     private readonly HashSet<MethodDefinition> _hot = new();
     private readonly List<ModuleDefinition> _ours;
+    private readonly List<MethodDefinition> _roots;
 
     public CallGraph(LintTarget target)
     {
@@ -26,10 +27,14 @@ public sealed class CallGraph
         types.ForEach(IndexImplementations);
         types.SelectMany(t => t.Methods).Where(m => m.HasBody).ToList().ForEach(IndexDelegates);
         var roots = target.Settings.Of("hot").Select(s => s.Name).ToHashSet();
-        Walk(types.SelectMany(t => t.Methods).Where(m => roots.Contains(NameOf(m))));
+        _roots = types.SelectMany(t => t.Methods).Where(m => roots.Contains(NameOf(m))).ToList();
+        Walk(_roots);
     }
 
     public IReadOnlyCollection<MethodDefinition> Hot => _hot;
+
+    /// <summary>A hot setting names a method of this assembly.</summary>
+    public bool StartsIn(ModuleDefinition module) => _roots.Any(m => m.Module == module);
 
     /// <summary><c>Namespace.Type::Method</c>, as settings name it; overloads share a name.</summary>
     public static string NameOf(IMemberDefinition member) => member is TypeDefinition type ? type.FullName : $"{member.DeclaringType.FullName}::{member.Name}";

@@ -1,5 +1,5 @@
 using Core.Tests.Support;
-using Firmware.Core.Console;
+using Firmware.Console;
 using Firmware.Texts.En;
 using Firmware.Texts.Zh;
 

@@ -1,4 +1,4 @@
-using Firmware.Core.Messaging;
+using Firmware.Records.Messaging;
 
 namespace Core.Tests.Messaging;
 

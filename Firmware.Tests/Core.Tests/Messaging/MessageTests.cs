@@ -1,10 +1,9 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
-using Firmware.Core.Messaging;
-using Firmware.Core.Records;
 using Firmware.Core.Service;
-using Firmware.Core.Supervision;
+using Firmware.Records;
+using Firmware.Records.Messaging;
 
 namespace Core.Tests.Messaging;
 

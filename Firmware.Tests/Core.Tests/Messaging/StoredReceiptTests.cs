@@ -1,5 +1,5 @@
 using Core.Tests.Support;
-using Firmware.Core.Messaging;
+using Firmware.Records.Messaging;
 
 namespace Core.Tests.Messaging;
 

@@ -1,4 +1,4 @@
-using Firmware.Core.Records;
+using Firmware.Records;
 
 namespace Core.Tests.Records;
 

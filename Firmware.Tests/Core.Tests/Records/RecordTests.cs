@@ -1,7 +1,7 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
-using Firmware.Core.Records;
+using Firmware.Records;
 
 namespace Core.Tests.Records;
 

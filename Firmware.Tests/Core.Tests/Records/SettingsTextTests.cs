@@ -1,6 +1,6 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
-using Firmware.Core.Records;
+using Firmware.Records;
 
 namespace Core.Tests.Records;
 

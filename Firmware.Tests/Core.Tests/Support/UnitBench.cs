@@ -1,6 +1,7 @@
 using Firmware.Core.Contracts;
-using Firmware.Core.Messaging;
-using Firmware.Core.Supervision;
+using Firmware.Records;
+using Firmware.Records.Messaging;
+using Firmware.Supervision;
 using Firmware.Texts.En;
 using Firmware.Texts.Zh;
 

@@ -1,7 +1,7 @@
 namespace Firmware.Core.Contracts;
 
 /// <summary>
-/// What a site tells its unit, read once at the start (<see cref="Records.SettingsText"/>). Limits have the defaults of the
+/// What a site tells its unit, read once at the start (SettingsText in Firmware.Records). Limits have the defaults of the
 /// reference site: 40 m³/h, 12 V, a pulse meter of 10 L and an RS485 meter.
 /// </summary>
 public sealed class Settings

@@ -2,7 +2,7 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Core.Faults;
 
-/// <summary>What a transition tells. The names on the wire are in <see cref="Messaging.AlarmMessage"/>.</summary>
+/// <summary>What a transition tells. The names on the wire are in AlarmMessage.</summary>
 public enum FaultEvent : byte
 {
     /// <summary>Unused place.</summary>

@@ -1,5 +1,3 @@
-using Firmware.Core.Contracts;
-
 namespace Firmware.Core.Service;
 
 /// <summary>How far the unit's wall clock may be trusted. The names on the wire are those of PROTOCOL.md, "time".</summary>

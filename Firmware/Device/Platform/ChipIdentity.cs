@@ -1,5 +1,5 @@
 using System.Net.NetworkInformation;
-using Firmware.Core.Messaging;
+using Firmware.Records.Messaging;
 using nanoFramework.Runtime.Native;
 
 namespace Firmware.Device.Platform;

@@ -2,7 +2,7 @@ using System;
 using System.Text;
 using System.Threading;
 using Firmware.Core.Contracts;
-using Firmware.Core.Messaging;
+using Firmware.Records.Messaging;
 using Firmware.Core.Ports;
 using nanoFramework.M2Mqtt;
 

@@ -1,6 +1,6 @@
 using System;
 using Firmware.Core.Contracts;
-using Firmware.Core.Messaging;
+using Firmware.Records.Messaging;
 using Firmware.Core.Ports;
 
 namespace Firmware.Device.Platform;

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using Firmware.Core.Contracts;
-using Firmware.Core.Records;
+using Firmware.Records;
 
 namespace Firmware.Device.Platform;
 

@@ -1,10 +1,10 @@
-using Firmware.Core.Console;
+using Firmware.Console;
 using Firmware.Core.Contracts;
 
 namespace Firmware.Texts.En;
 
 /// <summary>The console in English.</summary>
-public sealed class EnglishTexts : Core.Console.Texts
+public sealed class EnglishTexts : Console.Texts
 {
     /// <inheritdoc/>
     public override string Title(int code)

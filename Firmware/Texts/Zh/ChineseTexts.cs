@@ -1,10 +1,10 @@
-using Firmware.Core.Console;
+using Firmware.Console;
 using Firmware.Core.Contracts;
 
 namespace Firmware.Texts.Zh;
 
 /// <summary>The console in Chinese.</summary>
-public sealed class ChineseTexts : Core.Console.Texts
+public sealed class ChineseTexts : Console.Texts
 {
     /// <inheritdoc/>
     public override string Title(int code)

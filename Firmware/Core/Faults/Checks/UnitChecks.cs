@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
 using Firmware.Core.Service;
 
 namespace Firmware.Core.Faults.Checks;

@@ -1,0 +1,156 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Service;
+
+namespace Firmware.Console;
+
+/// <summary>What every page of the console is written with: the output, the language, the site's time, and the shapes of its lines.</summary>
+public sealed class Screen
+{
+    /// <summary>Column at which a row's value starts.</summary>
+    public const int ValueColumn = 14;
+
+    /// <summary>Last column of a line that does not wrap on a terminal of 80.</summary>
+    public const int LastColumn = 79;
+
+    private readonly UnitClock _clock;
+    private readonly int _utcOffsetMinutes;
+
+    /// <summary>A screen in a language.</summary>
+    public Screen(Texts texts, UnitClock clock, int utcOffsetMinutes)
+    {
+        Texts = texts;
+        _clock = clock;
+        _utcOffsetMinutes = utcOffsetMinutes;
+    }
+
+    /// <summary>Where it is written to.</summary>
+    public ConsoleOut Out { get; } = new ConsoleOut();
+
+    /// <summary>The language.</summary>
+    public Texts Texts { get; set; }
+
+    /// <summary>Uptime of the present scan, ms.</summary>
+    public long NowMs { get; set; }
+
+    /// <summary>A phrase.</summary>
+    public void Say(int phrase)
+    {
+        Out.Write(Texts.Say(phrase));
+    }
+
+    /// <summary>A phrase and the end of the line.</summary>
+    public void Line(int phrase)
+    {
+        Say(phrase);
+        Out.NewLine();
+    }
+
+    /// <summary>The head of a row; its value follows.</summary>
+    public void Head(int phrase)
+    {
+        Out.Put((byte)' ');
+        Say(phrase);
+        Out.Tab(ValueColumn);
+    }
+
+    /// <summary>A row with a count.</summary>
+    public void CountRow(int head, int count, int phrase)
+    {
+        Head(head);
+        Out.Write(count);
+        Line(phrase);
+    }
+
+    /// <summary>The present time, or that there is none.</summary>
+    public void Now()
+    {
+        if (_clock.QualityAt(NowMs) == TimeQuality.Unset)
+        {
+            Say(Phrase.ClockUnset);
+            return;
+        }
+
+        Calendar.WriteTime(Out, _clock.UnixAt(NowMs), _utcOffsetMinutes);
+        if (_clock.QualityAt(NowMs) == TimeQuality.Coasting)
+        {
+            Out.Write("  ");
+            Say(Phrase.ClockCoasting);
+        }
+    }
+
+    /// <summary>A moment of this start: in the site's time, or, with the clock unset, how long ago.</summary>
+    public void Moment(long uptimeMs)
+    {
+        if (_clock.QualityAt(NowMs) == TimeQuality.Unset)
+        {
+            Calendar.WriteDuration(Out, NowMs - uptimeMs);
+            Say(Phrase.Ago);
+        }
+        else
+        {
+            Calendar.WriteTime(Out, _clock.UnixAt(uptimeMs), _utcOffsetMinutes);
+        }
+    }
+
+    /// <summary>A reading with its unit, or why there is none.</summary>
+    public void Reading(int signal, NoDataReason reason, int value)
+    {
+        if (reason == NoDataReason.None)
+        {
+            Out.Write(value);
+            Out.Write(UnitOf(signal));
+        }
+        else
+        {
+            Say(Phrase.NoDataNotYet + (int)reason - 1);
+        }
+    }
+
+    /// <summary>The lines of a text, each wrapped and indented; numbered from 1 where <paramref name="numbered"/>.</summary>
+    public void Lines(string text, bool numbered)
+    {
+        byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(text);
+        int number = 0;
+        for (int at = 0; at < utf8.Length;)
+        {
+            int end = at;
+            while (end < utf8.Length && utf8[end] != '\n')
+            {
+                end++;
+            }
+
+            number++;
+            Out.Write("  ");
+            if (numbered)
+            {
+                Out.Write(number);
+                Out.Write(". ");
+            }
+
+            Out.WriteWrapped(utf8, at, end, numbered ? 5 : 2, LastColumn);
+            Out.NewLine();
+            at = end + 1;
+        }
+    }
+
+    /// <summary>The unit behind a value, with a blank before it.</summary>
+    private static string UnitOf(int signal)
+    {
+        return signal switch
+        {
+            Signal.Supply => " mV",
+            Signal.Pressure => " kPa",
+            Signal.PulseFlow => " mL/s",
+            Signal.BusFlow => " mL/s",
+            Signal.PulseTotal => " L",
+            Signal.BusTotal => " L",
+            Signal.BusErrors => " ‰",
+            Signal.MeterDifference => " ‰",
+            Signal.SupplyAtRest => " mV",
+            Signal.OutboxFill => " %",
+            Signal.Unstored => " s",
+            Signal.Uptime => " s",
+            _ => "",
+        };
+    }
+}

@@ -1,0 +1,104 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Metering;
+
+namespace Firmware.Core.Service;
+
+/// <summary>
+/// The decision of a unit, without any input or output of its own: readings and time go in, the pump command and fault transitions
+/// come out. The order of a tick is the order of the lines in <see cref="Decide"/>. Nothing in here allocates.
+/// </summary>
+public sealed class SiteController
+{
+    private readonly int _supplyRow;
+    private readonly int _dryRow;
+    private readonly int _disagreeRow;
+
+    /// <summary>A controller for a site.</summary>
+    public SiteController(Settings settings, FaultCatalogue catalogue)
+    {
+        Catalogue = catalogue;
+        View = new SiteView(settings);
+        Transitions = new TransitionQueue();
+        Monitors = new FaultMonitors(catalogue, Transitions);
+        Meter = new PulseMeter(settings.PulseMillilitres, settings.NoFlowMillilitresPerSecond);
+        Pump = new PumpControl();
+        _supplyRow = catalogue.RowOf(103);
+        _dryRow = catalogue.RowOf(305);
+        _disagreeRow = catalogue.RowOf(205);
+    }
+
+    /// <summary>The faults.</summary>
+    public FaultCatalogue Catalogue { get; }
+
+    /// <summary>What the checks look at; its readings are filled before each step.</summary>
+    public SiteView View { get; }
+
+    /// <summary>The state of every fault.</summary>
+    public FaultMonitors Monitors { get; }
+
+    /// <summary>Transitions that are not recorded yet.</summary>
+    public TransitionQueue Transitions { get; }
+
+    /// <summary>The pulse meter.</summary>
+    public PulseMeter Meter { get; }
+
+    /// <summary>The pump.</summary>
+    public PumpControl Pump { get; }
+
+    /// <summary>The supply is failing: what is worth keeping is to be saved now.</summary>
+    public bool SupplyFails => Monitors.OutcomeOf(_supplyRow) == CheckOutcome.Fail;
+
+    /// <summary>Takes up the volume from before the restart.</summary>
+    public void BeginAt(long pulseMillilitres)
+    {
+        Meter.TotalMillilitres = pulseMillilitres;
+        View.BeginAt(pulseMillilitres);
+    }
+
+    /// <summary>Every scan: takes the pulses, so that the time of each is known to a scan.</summary>
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="pulseCount">Pulses since the start; below 0 where no pulse meter is fitted.</param>
+    public void Scan(long nowMs, long pulseCount)
+    {
+        Readings readings = View.Readings;
+        if (pulseCount < 0)
+        {
+            readings.Miss(Signal.PulseFlow, NoDataReason.NotFitted);
+            readings.Miss(Signal.PulseTotal, NoDataReason.NotFitted);
+            return;
+        }
+
+        Meter.Step(nowMs, pulseCount);
+        readings.Set(Signal.PulseFlow, Meter.Flow);
+        readings.Set(Signal.PulseTotal, Bound.Scale(Meter.TotalMillilitres, 1, 1000));
+    }
+
+    /// <summary>Every second: judges, and decides what the pump does.</summary>
+    public void Decide(long nowMs)
+    {
+        View.Update(nowMs, Meter.LastPulseMs, Meter.TotalMillilitres);
+        Monitors.Step(View);
+        if (Monitors.InhibitedBy(_disagreeRow) != 0)
+        {
+            // What explains a difference spoils the volume that is being compared, too.
+            View.Comparison.Restart(View.Readings);
+        }
+
+        if (Monitors.InhibitedBy(_dryRow) != 0)
+        {
+            // The pump counts as its fault does: else it would be stopped before the fault is confirmed, and nobody would be told.
+            Pump.ForgetDry();
+        }
+
+        Pump.Step(
+            nowMs,
+            View.Readings.IsOn(Signal.RunRequest),
+            !Monitors.IsRaised(_supplyRow),
+            Monitors.OutcomeOf(_dryRow),
+            Catalogue.RaiseMs(_dryRow));
+        View.PumpStaysOff = Pump.StaysOff;
+        View.Readings.SetContact(Signal.PumpCommand, Pump.Run);
+        View.Readings.Set(Signal.DryStops, Pump.DryStops);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Firmware.Records;
+
+/// <summary>Numbers in byte arrays, most significant byte first.</summary>
+public static class Bytes
+{
+    /// <summary>Writes 16 bits; returns the place behind them.</summary>
+    public static int Put16(byte[] into, int at, int value)
+    {
+        into[at] = (byte)(value >> 8);
+        into[at + 1] = (byte)value;
+        return at + 2;
+    }
+
+    /// <summary>Writes 32 bits; returns the place behind them.</summary>
+    public static int Put32(byte[] into, int at, int value)
+    {
+        return Put16(into, Put16(into, at, value >> 16), value);
+    }
+
+    /// <summary>Writes 64 bits; returns the place behind them.</summary>
+    public static int Put64(byte[] into, int at, long value)
+    {
+        return Put32(into, Put32(into, at, (int)(value >> 32)), (int)value);
+    }
+
+    /// <summary>Reads 16 bits, unsigned.</summary>
+    public static int Get16(byte[] from, int at)
+    {
+        return (from[at] << 8) | from[at + 1];
+    }
+
+    /// <summary>Reads 32 bits.</summary>
+    public static int Get32(byte[] from, int at)
+    {
+        return (Get16(from, at) << 16) | Get16(from, at + 2);
+    }
+
+    /// <summary>Reads 64 bits.</summary>
+    public static long Get64(byte[] from, int at)
+    {
+        return ((long)Get32(from, at) << 32) | (uint)Get32(from, at + 4);
+    }
+}

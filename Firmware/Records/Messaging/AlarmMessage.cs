@@ -1,0 +1,71 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Service;
+
+namespace Firmware.Records.Messaging;
+
+/// <summary>Writes a kept transition as the <c>alarm</c> object of PROTOCOL.md.</summary>
+public static class AlarmMessage
+{
+    /// <summary>Longest alarm, bytes.</summary>
+    public const int MaxBytes = 1024;
+
+    /// <summary>Writes <paramref name="record"/> as it is sent now, in start <paramref name="boot"/>.</summary>
+    public static void Write(JsonWriter json, AlarmRecord record, FaultCatalogue catalogue, UnitClock clock, int boot, long nowMs, bool historical)
+    {
+        int row = catalogue.RowOf(record.Code);
+        json.Reset();
+        json.BeginObject();
+        json.Member("v", 1);
+        json.MemberId("id", record.Epoch, record.Seq);
+        json.Member("code", record.Code);
+        json.Member("name", row < 0 ? "unknown" : catalogue.Name(row));
+        json.Member("level", record.Level);
+        json.Member("event", NameOf(record.Event));
+        json.Member("occurrence", record.Occurrence);
+        WriteStamp(json, "onset", record, record.OnsetMs, record.OnsetUnix, clock, boot);
+        WriteStamp(json, "confirmed", record, record.ConfirmedMs, record.ConfirmedUnix, clock, boot);
+        Stamp.Write(json, "sent", clock.UnixAt(nowMs), boot, nowMs);
+        json.Member("time", Stamp.NameOf(clock.QualityAt(nowMs)));
+        WriteEvidence(json, record);
+        json.Member("part", row < 0 ? "" : catalogue.Part(row));
+        json.Member("suppressed", record.Suppressed);
+        json.Member("historical", historical);
+        json.EndObject();
+    }
+
+    /// <summary>The name of an event on the wire.</summary>
+    public static string NameOf(FaultEvent what)
+    {
+        return what switch
+        {
+            FaultEvent.Raised => "raised",
+            FaultEvent.Level => "level",
+            FaultEvent.Cleared => "cleared",
+            _ => "unknown",
+        };
+    }
+
+    /// <summary>A moment of this start is dated with what the clock knows now; one of an earlier start with what it knew then.</summary>
+    private static void WriteStamp(JsonWriter json, string name, AlarmRecord record, long ms, long unixThen, UnitClock clock, int boot)
+    {
+        long unix = record.Boot == boot && unixThen == 0 ? clock.UnixAt(ms) : unixThen;
+        Stamp.Write(json, name, unix, record.Boot, ms);
+    }
+
+    private static void WriteEvidence(JsonWriter json, AlarmRecord record)
+    {
+        json.Name("evidence");
+        json.BeginObject();
+        for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
+        {
+            int signal = record.EvidenceSignal(field);
+            if (signal != Signal.None)
+            {
+                ReadingWriter.Write(json, signal, record.EvidenceReason(field), record.EvidenceValue(field));
+            }
+        }
+
+        json.EndObject();
+    }
+}

@@ -1,0 +1,47 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Records.Messaging;
+
+/// <summary>Writes readings: the value, or the reason why there is none as text (PROTOCOL.md, "Reading").</summary>
+public static class ReadingWriter
+{
+    /// <summary>One reading as a member.</summary>
+    public static void Write(JsonWriter json, int signal, NoDataReason reason, int value)
+    {
+        if (reason == NoDataReason.None)
+        {
+            json.Member(Signal.NameOf(signal), value);
+        }
+        else
+        {
+            json.Member(Signal.NameOf(signal), NameOf(reason));
+        }
+    }
+
+    /// <summary>All readings of the site as one object.</summary>
+    public static void WriteAll(JsonWriter json, Readings readings)
+    {
+        json.Name("readings");
+        json.BeginObject();
+        for (int signal = 0; signal < Signal.FirstOfUnit; signal++)
+        {
+            Write(json, signal, readings.ReasonOf(signal), readings.ValueOf(signal));
+        }
+
+        json.EndObject();
+    }
+
+    /// <summary>The name of a reason on the wire.</summary>
+    public static string NameOf(NoDataReason reason)
+    {
+        return reason switch
+        {
+            NoDataReason.Off => "off",
+            NoDataReason.NotFitted => "not-fitted",
+            NoDataReason.Timeout => "timeout",
+            NoDataReason.OutOfRange => "out-of-range",
+            NoDataReason.BusError => "bus-error",
+            _ => "not-yet",
+        };
+    }
+}

@@ -1,0 +1,104 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Service;
+
+namespace Firmware.Records.Messaging;
+
+/// <summary>Writes <c>snapshot</c> and <c>telemetry</c>: what is true now.</summary>
+public static class SnapshotMessage
+{
+    /// <summary>Longest snapshot, bytes.</summary>
+    public const int MaxBytes = 2048;
+
+    /// <summary>Room kept behind the list of faults: 549 for 18 readings, 194 for the counters at their longest, 41 for what stands around them.</summary>
+    private const int TailBytes = 800;
+
+    /// <summary>Writes the snapshot. Faults that do not fit are counted in <c>more</c>.</summary>
+    public static void WriteSnapshot(JsonWriter json, SiteController site, UnitClock clock, UnitCounters counters, long nowMs)
+    {
+        json.Reset();
+        json.BeginObject();
+        json.Member("v", 1);
+        json.Member("epoch", (uint)counters.Epoch);
+        json.Member("oldest", counters.OldestSeq);
+        json.Member("next", counters.NextSeq);
+        WriteNow(json, clock, counters.Boot, nowMs);
+        json.Member("level", site.Monitors.WorstLevel);
+        WriteFaults(json, site, clock, counters.Boot);
+        ReadingWriter.WriteAll(json, site.View.Readings);
+        WriteCounters(json, site, counters);
+        json.EndObject();
+    }
+
+    /// <summary>Writes telemetry.</summary>
+    public static void WriteTelemetry(JsonWriter json, SiteController site, UnitClock clock, int boot, long nowMs)
+    {
+        json.Reset();
+        json.BeginObject();
+        json.Member("v", 1);
+        WriteNow(json, clock, boot, nowMs);
+        ReadingWriter.WriteAll(json, site.View.Readings);
+        json.EndObject();
+    }
+
+    private static void WriteNow(JsonWriter json, UnitClock clock, int boot, long nowMs)
+    {
+        Stamp.Write(json, "now", clock.UnixAt(nowMs), boot, nowMs);
+        json.Member("time", Stamp.NameOf(clock.QualityAt(nowMs)));
+    }
+
+    private static void WriteFaults(JsonWriter json, SiteController site, UnitClock clock, int boot)
+    {
+        int more = 0;
+        json.Name("faults");
+        json.BeginArray();
+        for (byte level = 1; level <= 4; level++)
+        {
+            for (int row = 0; row < site.Catalogue.Count; row++)
+            {
+                if (site.Monitors.IsRaised(row) && site.Monitors.LevelOf(row) == level && !TryFault(json, site, clock, boot, row))
+                {
+                    more++;
+                }
+            }
+        }
+
+        json.EndArray();
+        json.Member("more", more);
+    }
+
+    private static bool TryFault(JsonWriter json, SiteController site, UnitClock clock, int boot, int row)
+    {
+        if (json.Count + FaultBytes > MaxBytes - TailBytes)
+        {
+            return false;
+        }
+
+        long onsetMs = site.Monitors.OnsetMsOf(row);
+        json.BeginObject();
+        json.Member("code", site.Catalogue.Code(row));
+        json.Member("name", site.Catalogue.Name(row));
+        json.Member("level", site.Monitors.LevelOf(row));
+        json.Member("occurrence", site.Monitors.OccurrenceOf(row));
+        Stamp.Write(json, "onset", clock.UnixAt(onsetMs), boot, onsetMs);
+        json.EndObject();
+        return true;
+    }
+
+    /// <summary>Longest fault in the list: fixed text 74, numbers 5 × 20, the longest dotted name 32.</summary>
+    private const int FaultBytes = 206;
+
+    private static void WriteCounters(JsonWriter json, SiteController site, UnitCounters counters)
+    {
+        json.Name("counters");
+        json.BeginObject();
+        json.Member("boots", counters.Boot);
+        json.Member("pump_starts", site.Pump.Starts);
+        json.Member("link_attempts", counters.LinkAttempts);
+        json.Member("link_sessions", counters.LinkSessions);
+        json.Member("waiting", counters.Waiting);
+        json.Member("lost", counters.Lost);
+        json.Member("refused", counters.Refused);
+        json.Member("storage_errors", counters.StorageErrors);
+        json.EndObject();
+    }
+}

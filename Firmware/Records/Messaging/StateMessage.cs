@@ -1,0 +1,27 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Records.Messaging;
+
+/// <summary>Writes <c>state</c>: the birth, and with false the will of the same session.</summary>
+public static class StateMessage
+{
+    private const int ConnectsPerBoot = 65536;
+
+    /// <summary>Number of a session: it never falls in an epoch. Connects above 65,535 count as so many, because the next number is the next boot's.</summary>
+    public static long SessionOf(int boot, int connects)
+    {
+        return ((long)boot * ConnectsPerBoot) + Bound.Clamp(connects, 0, ConnectsPerBoot - 1);
+    }
+
+    /// <summary>Writes the object.</summary>
+    public static void Write(JsonWriter json, bool online, int boot, int connects)
+    {
+        json.Reset();
+        json.BeginObject();
+        json.Member("v", 1);
+        json.Member("online", online);
+        json.Member("session", SessionOf(boot, connects));
+        json.Member("boot", boot);
+        json.EndObject();
+    }
+}

@@ -1,0 +1,62 @@
+namespace Firmware.Records;
+
+/// <summary>Whether bytes are text that may be shown and sent on. Editors save GBK too, and a reader refuses a payload that is not UTF-8.</summary>
+public static class Utf8
+{
+    /// <summary>True where the bytes from <paramref name="at"/> to <paramref name="end"/> are whole UTF-8 characters (RFC 3629) and none is a control character.</summary>
+    public static bool IsPrintable(byte[] text, int at, int end)
+    {
+        while (at < end)
+        {
+            int length = LengthOf(text[at]);
+            if (length == 0 || at + length > end || !Continues(text, at, length))
+            {
+                return false;
+            }
+
+            at += length;
+        }
+
+        return true;
+    }
+
+    /// <summary>Bytes of the character that a byte begins; 0 where it begins none.</summary>
+    private static int LengthOf(byte lead)
+    {
+        if (lead < 0x80)
+        {
+            return lead < 0x20 || lead == 0x7F ? 0 : 1;
+        }
+
+        if (lead < 0xE0)
+        {
+            return lead < 0xC2 ? 0 : 2;
+        }
+
+        return lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    }
+
+    private static bool Continues(byte[] text, int at, int length)
+    {
+        bool good = length == 1 || SecondFits(text[at], text[at + 1]);
+        for (int i = 1; good && i < length; i++)
+        {
+            good = (text[at + i] & 0xC0) == 0x80;
+        }
+
+        return good;
+    }
+
+    /// <summary>No character in more bytes than it needs, no half of a surrogate pair, none beyond U+10FFFF.</summary>
+    private static bool SecondFits(byte lead, byte second)
+    {
+        return lead switch
+        {
+            0xE0 => second >= 0xA0,
+            0xED => second < 0xA0,
+            0xF0 => second >= 0x90,
+            0xF4 => second < 0x90,
+            _ => true,
+        };
+    }
+}

@@ -1,0 +1,109 @@
+using Firmware.Console;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Ports;
+using Firmware.Core.Service;
+using Firmware.Records;
+using Firmware.Records.Messaging;
+
+namespace Firmware.Supervision;
+
+/// <summary>
+/// A whole unit over its ports: one loop, one tick, one direction. The caller calls <see cref="Scan"/> every <see cref="ScanMs"/>; nothing in it
+/// waits.
+/// </summary>
+public sealed class Unit
+{
+    /// <summary>Time between two scans, ms: a contact that bounces for less is never seen twice.</summary>
+    public const int ScanMs = 50;
+
+    /// <summary>Time between two decisions, ms.</summary>
+    public const int DecideMs = 1000;
+
+    private readonly ISiteIo _io;
+    private readonly ILink _link;
+    private readonly ISystemClock _systemClock;
+    private readonly UnitClock _clock = new UnitClock();
+    private readonly UnitConsole _console;
+    private long _decideAtMs;
+    private int _shownState;
+
+    /// <summary>Joins a unit from its parts.</summary>
+    public Unit(
+        Settings settings,
+        UnitIdentity identity,
+        ISiteIo io,
+        IStorage storage,
+        IChecksum checksum,
+        ILink link,
+        IConsolePort console,
+        ISystemClock systemClock,
+        Texts chinese,
+        Texts english)
+    {
+        _io = io;
+        _link = link;
+        _systemClock = systemClock;
+        Site = new SiteController(settings, new FaultCatalogue());
+        Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, link);
+        _console = new UnitConsole(console, Site, Delivery, _clock, link, settings, chinese, english);
+    }
+
+    /// <summary>The decisions.</summary>
+    public SiteController Site { get; }
+
+    /// <summary>The way to the centre.</summary>
+    public Delivery Delivery { get; }
+
+    /// <summary>The unit's time.</summary>
+    public UnitClock Clock => _clock;
+
+    /// <summary>One tick: read, decide when the second is up, act, keep and publish, talk.</summary>
+    public void Scan()
+    {
+        long nowMs = _systemClock.UptimeMs;
+        _io.Scan(nowMs, Site.View.Readings);
+        Site.Scan(nowMs, _io.PulseCount);
+        if (nowMs >= _decideAtMs)
+        {
+            Decide(nowMs);
+        }
+
+        ShowLeds(nowMs);
+        Delivery.Step(nowMs);
+        _console.Step(nowMs);
+    }
+
+    private void Decide(long nowMs)
+    {
+        _decideAtMs = nowMs - (nowMs % DecideMs) + DecideMs;
+        _clock.OfferSystem(nowMs, _systemClock.UnixSeconds, _link.Reach != LinkReach.None);
+        Delivery.Tell(nowMs, Site.View.Readings);
+        Site.Decide(nowMs);
+        _io.DrivePump(Site.Pump.Run);
+        int state = StateNow();
+        if (state != _shownState)
+        {
+            _shownState = state;
+            Delivery.SnapshotChanged();
+        }
+    }
+
+    /// <summary>What the snapshot shows besides measured values: contacts, the worst level, how many faults.</summary>
+    private int StateNow()
+    {
+        int state = (Site.Monitors.WorstLevel * FaultCatalogue.MaxRows) + Site.Monitors.RaisedCount;
+        for (int signal = Signal.PumpContact; signal <= Signal.DoorOpen; signal++)
+        {
+            state = (state << 1) | (Site.View.Readings.IsOn(signal) ? 1 : 0);
+        }
+
+        return state;
+    }
+
+    private void ShowLeds(long nowMs)
+    {
+        _io.DriveLed(StatusLeds.Level, StatusLeds.LevelIsOn(Site.Monitors.WorstLevel, nowMs));
+        _io.DriveLed(StatusLeds.Link, StatusLeds.LinkIsOn(_link.Reach, Delivery.CentreAnswered, nowMs));
+    }
+}
