@@ -112,7 +112,7 @@ public class SteadyTickTests
                 settings,
                 ChipIdentity.Read(pins.Board),
                 io,
-                new FlashStorage("I:\\u", 48),
+                new FlashStorage("I:\\u", Firmware.Records.Slots.Count),
                 new NativeChecksum(),
                 new UpLink(),
                 console,

@@ -15,7 +15,6 @@ namespace Firmware.Device;
 public sealed class UnitProgram
 {
     private const string Folder = "I:\\u";
-    private const int Slots = Outbox.FirstSlot + Outbox.Capacity;
     private const int SuperviseMs = 1000;
 
     /// <summary>Scans that may fail one after the other before the unit restarts: a second of them is no accident.</summary>
@@ -51,7 +50,7 @@ public sealed class UnitProgram
         console.Open(pins.ConsolePort);
         var link = new MqttLink(settings, clock, new WifiNetwork(settings));
         var identity = ChipIdentity.Read(pins.Board);
-        var unit = new Unit(settings, identity, io, new FlashStorage(Folder, Slots), new NativeChecksum(), link, console, clock, chinese, english);
+        var unit = new Unit(settings, identity, io, new FlashStorage(Folder, Slots.Count), new NativeChecksum(), link, console, clock, chinese, english);
         unit.Delivery.Begin(new Random().Next(int.MaxValue) ^ (int)clock.UptimeMs);
         bus.Start();
         link.Start(unit.Delivery.Topics, unit.Delivery.Counters.Boot);

@@ -87,6 +87,9 @@ public sealed class Delivery
     /// <summary>The unit's topics.</summary>
     public Topics Topics { get; }
 
+    /// <summary>Who takes commands; null while nobody does, and every one is refused.</summary>
+    public ICommandSink Commands { get; set; }
+
     /// <summary>Numbers for the snapshot and the console.</summary>
     public UnitCounters Counters { get; } = new UnitCounters();
 
@@ -235,7 +238,7 @@ public sealed class Delivery
         {
             TakeReceipt(nowMs);
         }
-        else
+        else if (what != Inbound.Command || Commands == null || !Commands.TakeCommand(_scratch, count, nowMs))
         {
             Counters.Refused++;
         }

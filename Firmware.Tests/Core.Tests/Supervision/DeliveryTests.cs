@@ -4,7 +4,7 @@ using Firmware.Core.Ports;
 
 namespace Core.Tests.Supervision;
 
-/// <summary>From a raised fault to the centre's receipt, on a unit with fake ports. Slot 0 is the ledger, 8 and on are records.</summary>
+/// <summary>From a raised fault to the centre's receipt, on a unit with fake ports. Slot 0 is the ledger, 64 and on are records.</summary>
 [TestClass]
 public class DeliveryTests
 {
@@ -44,7 +44,7 @@ public class DeliveryTests
         s_unit.Io.Supply = 10000;
         s_unit.Link.MailboxTaken = true;
         s_unit.Run(8000);
-        Assert.IsTrue(s_unit.Storage.Has(8));
+        Assert.IsTrue(s_unit.Storage.Has(64));
         Assert.AreEqual(0, s_unit.Link.CountOf("alarm"));
         s_unit.Link.MailboxTaken = false;
         s_unit.Run(500);
@@ -205,7 +205,7 @@ public class DeliveryTests
         s_unit = Raised();
         s_unit.Run(10000);
         Assert.AreEqual(0, s_unit.Link.InFlight);
-        Assert.IsTrue(s_unit.Storage.Has(8));
+        Assert.IsTrue(s_unit.Storage.Has(64));
         Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Waiting);
     }
 
@@ -230,7 +230,7 @@ public class DeliveryTests
         s_unit = Raised();
         s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
         s_unit.Run(1000);
-        Assert.IsFalse(s_unit.Storage.Has(8));
+        Assert.IsFalse(s_unit.Storage.Has(64));
         Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
         Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.OldestSeq);
         s_unit.Run(100000);
@@ -255,7 +255,7 @@ public class DeliveryTests
     {
         s_unit = Connected();
         s_unit.Io.Supply = 10000;
-        while (!s_unit.Storage.Has(8))
+        while (!s_unit.Storage.Has(64))
         {
             s_unit.Scan();
         }
@@ -265,10 +265,10 @@ public class DeliveryTests
         s_unit.Run(500);
         s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
         s_unit.Run(400);
-        Assert.IsTrue(s_unit.Storage.Has(8));
+        Assert.IsTrue(s_unit.Storage.Has(64));
         Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
         Assert.AreEqual(0, s_unit.Storage.Deletes);
-        while (s_unit.Storage.Has(8))
+        while (s_unit.Storage.Has(64))
         {
             s_unit.Scan();
         }
@@ -284,7 +284,7 @@ public class DeliveryTests
         s_unit.Storage.RefuseDeletes = 2;
         s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
         s_unit.Run(10000);
-        Assert.IsFalse(s_unit.Storage.Has(8));
+        Assert.IsFalse(s_unit.Storage.Has(64));
         Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.StorageErrors);
         Assert.AreEqual(1, s_unit.Link.CountOf("alarm"));
     }
@@ -305,8 +305,28 @@ public class DeliveryTests
         s_unit.Run(1000);
         Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Refused);
         Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Waiting);
-        Assert.IsTrue(s_unit.Storage.Has(8));
+        Assert.IsTrue(s_unit.Storage.Has(64));
         Assert.IsFalse(s_unit.Unit.Delivery.CentreAnswered);
+    }
+
+    [TestMethod]
+    public void Command_GoesToWhoTakesCommandsAndIsRefusedElse()
+    {
+        s_unit = Connected();
+        s_unit.Link.Send(Inbound.Command, "{\"v\":1}");
+        s_unit.Run(100);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Refused);
+        var sink = new CommandNotes();
+        s_unit.Unit.Delivery.Commands = sink;
+        s_unit.Link.Send(Inbound.Command, "{\"v\":2}");
+        s_unit.Link.Send(Inbound.Refused, "{\"v\":3}");
+        s_unit.Run(200);
+        Assert.AreEqual("{\"v\":2}", sink.Last);
+        Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.Refused);
+        sink.Refuses = true;
+        s_unit.Link.Send(Inbound.Command, "{\"v\":4}");
+        s_unit.Run(100);
+        Assert.AreEqual(3, s_unit.Unit.Delivery.Counters.Refused);
     }
 
     [TestMethod]
@@ -316,7 +336,7 @@ public class DeliveryTests
         s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
         s_unit.Run(1000);
         Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Refused);
-        Assert.IsTrue(s_unit.Storage.Has(8));
+        Assert.IsTrue(s_unit.Storage.Has(64));
     }
 
     [TestMethod]
@@ -378,7 +398,7 @@ public class DeliveryTests
         s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
         s_unit.Run(1000);
         Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Refused);
-        Assert.IsFalse(s_unit.Storage.Has(8));
+        Assert.IsFalse(s_unit.Storage.Has(64));
     }
 
     [TestMethod]
@@ -386,7 +406,7 @@ public class DeliveryTests
     {
         s_unit = Connected();
         s_unit.Io.Supply = 10000;
-        while (!s_unit.Storage.Has(8))
+        while (!s_unit.Storage.Has(64))
         {
             s_unit.Scan();
         }
@@ -432,7 +452,7 @@ public class DeliveryTests
     {
         s_unit = Raised();
         s_unit.Run(1000);
-        s_unit.Storage.Tear(8, 50);
+        s_unit.Storage.Tear(64, 50);
         Restart(1);
         Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
         Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.NextSeq);
@@ -442,7 +462,7 @@ public class DeliveryTests
     public void RecordTurnsUnreadable_CountsAsLostAndHoldsUpNothing()
     {
         s_unit = Raised();
-        s_unit.Storage.Tear(8, 50);
+        s_unit.Storage.Tear(64, 50);
         s_unit.Run(1000000);
         Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Lost);
         Assert.IsTrue(s_unit.IsRaised(704));
@@ -624,7 +644,7 @@ public class DeliveryTests
         s_unit = new UnitBench();
         s_unit.Io.Supply = 10000;
         s_unit.Run(7000);
-        Assert.IsTrue(s_unit.Storage.Has(8));
+        Assert.IsTrue(s_unit.Storage.Has(64));
     }
 
     /// <summary>305 while the supply is good, then 103.</summary>

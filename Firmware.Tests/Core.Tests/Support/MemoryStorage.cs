@@ -6,7 +6,7 @@ namespace Core.Tests.Support;
 /// <summary>Slots in memory that refuse, lose and tear on demand. They outlive the unit, so a restart is a new unit on the same slots.</summary>
 public sealed class MemoryStorage : IStorage
 {
-    private const int Slots = 64;
+    private const int Slots = 124;
 
     private readonly byte[][] _slots = new byte[Slots][];
 
@@ -29,7 +29,7 @@ public sealed class MemoryStorage : IStorage
     public int LastSlot = -1;
 
     /// <inheritdoc/>
-    public int SlotBytes => 384;
+    public int SlotBytes => 1024;
 
     /// <inheritdoc/>
     public int Read(int slot, byte[] into)
@@ -82,11 +82,11 @@ public sealed class MemoryStorage : IStorage
     /// <summary>True where a slot holds something.</summary>
     public bool Has(int slot) => _slots[slot] != null;
 
-    /// <summary>Record slots (from 8) that hold something.</summary>
+    /// <summary>Record slots (from 64) that hold something.</summary>
     public int RecordCount()
     {
         int count = 0;
-        for (int slot = 8; slot < Slots; slot++)
+        for (int slot = 64; slot < Slots; slot++)
         {
             count += _slots[slot] == null ? 0 : 1;
         }

@@ -7,7 +7,7 @@ namespace Firmware.Core.Ports;
 /// </summary>
 public interface IStorage
 {
-    /// <summary>Bytes a slot may hold: littlefs keeps a file of this size inside its metadata log.</summary>
+    /// <summary>Bytes a slot may hold.</summary>
     int SlotBytes { get; }
 
     /// <summary>Reads a slot. Returns the number of bytes, 0 where there is nothing, −1 where it cannot be read now.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using Firmware.Core.Ports;
+using Firmware.Records;
 
 namespace Firmware.Device.Platform;
 
@@ -11,7 +12,7 @@ namespace Firmware.Device.Platform;
 public sealed class FlashStorage : IStorage
 {
     private const int HeadBytes = 2;
-    private const int DataBytes = 384;
+    private const int DataBytes = Slots.LargeBytes;
 
     private readonly string[] _paths;
     private readonly byte[] _buffer = new byte[HeadBytes + DataBytes];
