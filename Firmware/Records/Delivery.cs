@@ -90,6 +90,9 @@ public sealed class Delivery
     /// <summary>Who takes commands; null while nobody does, and every one is refused.</summary>
     public ICommandSink Commands { get; set; }
 
+    /// <summary>Parts with a state of their own in storage; added before <see cref="Begin"/>.</summary>
+    public KeptParts Kept { get; } = new KeptParts();
+
     /// <summary>Numbers for the snapshot and the console.</summary>
     public UnitCounters Counters { get; } = new UnitCounters();
 
@@ -117,6 +120,8 @@ public sealed class Delivery
             TakeUp(place, savedNext);
         }
 
+        Kept.ReadAll(_storage, ReadAttempts, _checksum);
+        _damaged += Kept.Damaged;
         _ledger.Boot++;
         _site.BeginAt(_ledger.PulseMillilitres);
         _site.Pump.Restore(_ledger.DryStops);
@@ -309,6 +314,19 @@ public sealed class Delivery
         else if (_outbox.DoneCount > 0)
         {
             ClearDone(nowMs);
+        }
+        else
+        {
+            KeepParts(nowMs);
+        }
+    }
+
+    private void KeepParts(long nowMs)
+    {
+        int part = Kept.Due(nowMs);
+        if (part >= 0)
+        {
+            Did(Kept.Write(part, _storage, nowMs, _checksum), nowMs);
         }
     }
 

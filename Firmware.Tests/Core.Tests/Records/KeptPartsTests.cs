@@ -1,0 +1,100 @@
+using Core.Tests.Support;
+using Firmware.Core.Ports;
+using Firmware.Records;
+
+namespace Core.Tests.Records;
+
+/// <summary>Parts with a state of their own: read at the start, written when they say so.</summary>
+[TestClass]
+public class KeptPartsTests
+{
+    private const byte Type = 99;
+
+    [TestMethod]
+    public void ADuePart_IsWrittenAndTakenUpAfterARestart()
+    {
+        var storage = new MemoryStorage();
+        var part = new Number(5) { Value = 1234, Due = true };
+        KeptParts parts = With(part, new Number(6));
+        Assert.AreEqual(0, parts.Due(0));
+        Assert.IsTrue(parts.Write(0, storage, 0, new TableChecksum()));
+        Assert.AreEqual(-1, parts.Due(0));
+        var after = new Number(5);
+        KeptParts again = With(after, new Number(6));
+        again.ReadAll(storage, 3, new TableChecksum());
+        Assert.AreEqual(1234, after.Value);
+        Assert.AreEqual(0, again.Damaged);
+    }
+
+    [TestMethod]
+    public void ARefusedWrite_StaysDue()
+    {
+        var storage = new MemoryStorage { RefuseWrites = 1 };
+        KeptParts parts = With(new Number(5) { Due = true }, new Number(6));
+        Assert.IsFalse(parts.Write(0, storage, 0, new TableChecksum()));
+        Assert.AreEqual(0, parts.Due(0));
+    }
+
+    [TestMethod]
+    public void TheFirstAdded_IsWrittenFirst()
+    {
+        KeptParts parts = With(new Number(5) { Due = true }, new Number(6) { Due = true });
+        Assert.AreEqual(0, parts.Due(0));
+        parts.Write(0, new MemoryStorage(), 0, new TableChecksum());
+        Assert.AreEqual(1, parts.Due(0));
+    }
+
+    [TestMethod]
+    public void ADamagedState_IsCountedAndChangesNothing()
+    {
+        var storage = new MemoryStorage();
+        storage.Replace(5, new byte[] { 1, 2, 3 }, 3);
+        var part = new Number(5) { Value = 7 };
+        KeptParts parts = With(part, new Number(6));
+        parts.ReadAll(storage, 3, new TableChecksum());
+        Assert.AreEqual(7, part.Value);
+        Assert.AreEqual(1, parts.Damaged);
+    }
+
+    [TestMethod]
+    public void AnUnreadableSlot_IsAskedAgainAndThenCounted()
+    {
+        KeptParts parts = With(new Number(5), new Number(6));
+        parts.ReadAll(new MemoryStorage { FailReads = true }, 3, new TableChecksum());
+        Assert.AreEqual(2, parts.Damaged);
+    }
+
+    private static KeptParts With(IKept first, IKept second)
+    {
+        var parts = new KeptParts();
+        parts.Add(first);
+        parts.Add(second);
+        return parts;
+    }
+
+    private sealed class Number : IKept
+    {
+        public int Value;
+        public bool Due;
+
+        public Number(int slot)
+        {
+            Slot = slot;
+        }
+
+        public int Slot { get; }
+
+        public bool IsDue(long nowMs) => Due;
+
+        public int Write(byte[] buffer, long nowMs, IChecksum checksum) => Record.Seal(buffer, Type, Bytes.Put32(buffer, Record.BodyAt, Value), checksum);
+
+        public void Saved(long nowMs) => Due = false;
+
+        public bool TryRead(byte[] buffer, int count, IChecksum checksum)
+        {
+            bool valid = Record.IsValid(buffer, count, Type, 4, checksum);
+            Value = valid ? Bytes.Get32(buffer, Record.BodyAt) : Value;
+            return valid;
+        }
+    }
+}
