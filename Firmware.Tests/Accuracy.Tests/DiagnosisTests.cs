@@ -14,20 +14,9 @@ public class DiagnosisTests
 {
     private const int FewSeeds = 2;
 
-    /// <summary>Causes that are not always named rightly yet; Firmware/Diagnosis-accuracy.md shows how often. A cause that is put right leaves this list.</summary>
-    private static readonly string[] _open =
-    [
-        "bus-meter-wild",                   // 205 beside 207, which explains it
-        "welded-contactor",                 // 405 beside 302, which explains it
-        "closed-valve",                     // 201 while the RS485 meter says 0 as well
-        "bus-meter-electrode + mains-lost", // 201 while the motor has no power
-        "dry well, RS485 cut",              // 201 and level 1 of 202 before a slow meter could have made three pulses
-        "pipe-burst",                       // 207 where both meters agree on a flow beyond the pipe
-    ];
-
     public TestContext TestContext { get; set; }
 
-    public static IEnumerable<object[]> Causes => FaultCases.All.Where(row => !_open.Contains(row.Name)).Select(row => new object[] { row.Name });
+    public static IEnumerable<object[]> Causes => FaultCases.All.Select(row => new object[] { row.Name });
 
     [TestMethod]
     [DynamicData(nameof(Causes))]

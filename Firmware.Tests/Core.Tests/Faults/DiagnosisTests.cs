@@ -21,10 +21,11 @@ public class DiagnosisTests
     [DataRow("B", 1, 0, Flow, 310, "201:2")]
     [DataRow("C", 1, 0, No, 310, "201:1 202:1")]
     [DataRow("D", 1, 1, No, 310, "202:2")]
+    [DataRow("G", 1, 1, 0, 310, "205:3")]
     [DataRow("H", 1, 0, 0, 10, "305:2")]
     [DataRow("I", 1, 0, 0, 310, "305:2")]
     [DataRow("I in danger", 1, 0, 0, 700, "305:2")]
-    [DataRow("J", 1, 0, No, 10, "202:1 305:2")]
+    [DataRow("J", 1, 0, No, 10, "202:2 305:2")]
     [DataRow("K", 1, 30, 0, 10, "208:4 305:2")]
     [DataRow("L", 1, 30, Flow, 310, "208:4")]
     [DataRow("N", 1, 1, -Flow, 310, "206:3")]
@@ -65,7 +66,7 @@ public class DiagnosisTests
     {
         Begin();
         s_bench.RunWet();
-        s_bench.Set(Signal.MeterDifference, -60);
+        s_bench.BusLitresPerStep = 11;
         Hold("M", 1, Flow, 310, "205:3");
     }
 

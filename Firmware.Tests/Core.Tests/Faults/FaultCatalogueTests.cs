@@ -211,7 +211,7 @@ public class FaultCatalogueTests
     private static int Chain(FaultCatalogue catalogue, int row, int code, int depth)
     {
         int wrong = depth > 8 ? 1 : 0;
-        for (int i = 0; i < 4 && wrong == 0; i++)
+        for (int i = 0; i < 6 && wrong == 0; i++)
         {
             int cause = catalogue.Cause(row, i);
             if (cause != 0)

@@ -23,7 +23,7 @@ public class FaultRowTests
     [DataRow(204, 11, 31)]
     [DataRow(205, 61, 61)]
     [DataRow(206, 11, 31)]
-    [DataRow(207, 11, 61)]
+    [DataRow(207, 13, 61)]
     [DataRow(208, 6, 301)]
     [DataRow(210, 11, 61)]
     [DataRow(301, 5, 6)]

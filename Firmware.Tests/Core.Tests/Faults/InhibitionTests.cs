@@ -23,12 +23,15 @@ public class InhibitionTests
     [DataRow(105, 103, 91)]
     [DataRow(106, 102, 661)]
     [DataRow(106, 103, 631)]
+    [DataRow(201, 101, 76)]
     [DataRow(203, 202, 36)]
     [DataRow(203, 103, 46)]
     [DataRow(205, 201, 81)]
     [DataRow(205, 202, 81)]
     [DataRow(205, 204, 91)]
+    [DataRow(205, 207, 122)]
     [DataRow(205, 208, 362)]
+    [DataRow(205, 210, 122)]
     [DataRow(207, 206, 41)]
     [DataRow(207, 208, 312)]
     [DataRow(207, 210, 72)]
@@ -38,6 +41,7 @@ public class InhibitionTests
     [DataRow(404, 101, 121)]
     [DataRow(404, 305, 91)]
     [DataRow(404, 408, 92)]
+    [DataRow(405, 302, 33)]
     [DataRow(405, 305, 51)]
     [DataRow(602, 601, 121)]
     [DataRow(602, 603, 92)]
@@ -73,13 +77,13 @@ public class InhibitionTests
         int pairs = 0;
         for (int row = 0; row < catalogue.Count; row++)
         {
-            for (int i = 0; i < 4; i++)
+            for (int i = 0; i < 6; i++)
             {
                 pairs += catalogue.Cause(row, i) == 0 ? 0 : 1;
             }
         }
 
-        Assert.AreEqual(24, pairs);
+        Assert.AreEqual(28, pairs);
     }
 
     [TestMethod]
@@ -158,18 +162,15 @@ public class InhibitionTests
 
     private static SiteBench Both(int code, int cause)
     {
-        bool runs = code == 102 || code == 207 || code == 305 || code == 404 || code == 405 || cause == 102 || cause == 201;
+        bool runs = code == 102 || code == 201 || code == 207 || code == 305 || code == 404 || code == 405 || cause == 102 || cause == 201;
         SiteBench bench = SiteFaults.Healthy(runs ? 305 : code);
-        if (code == 207)
+        SiteFaults.Begin(bench, code);
+        SiteFaults.Begin(bench, cause);
+        if (code == 207 && cause == 206)
         {
-            bench.Set(Signal.PulseFlow, 20000);
-        }
-        else
-        {
-            SiteFaults.Begin(bench, code);
+            bench.Set(Signal.BusFlow, -11111);
         }
 
-        SiteFaults.Begin(bench, cause);
         if (code == 405)
         {
             bench.Set(Signal.Pressure, 700);
@@ -196,7 +197,7 @@ public class InhibitionTests
         }
         else if (cause == 206 || cause == 305)
         {
-            bench.Set(Signal.BusFlow, 11111);
+            bench.Set(Signal.BusFlow, code == 207 ? 30000 : 11111);
             bench.PulsesPerStep = 1;
         }
         else if (cause == 208)

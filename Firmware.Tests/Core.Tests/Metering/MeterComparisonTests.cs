@@ -19,9 +19,52 @@ public class MeterComparisonTests
     public void Volume_IsComparedOnceItIsTwoCubicMetres(int busLitres, int pulseLitres, int permille)
     {
         var readings = new Readings();
-        var comparison = new MeterComparison();
+        var comparison = new MeterComparison(new Settings());
         Step(comparison, readings, 0, 1000);
         Step(comparison, readings, pulseLitres, 1000 + busLitres);
+        Is(permille, readings);
+    }
+
+    /// <summary>100 L a pulse: forty pulses are 4 m³. 60 L: 2.4 m³.</summary>
+    [TestMethod]
+    [DataRow(100000, 3999, 4000, NotYet)]
+    [DataRow(100000, 4000, 4200, 50)]
+    [DataRow(60000, 2399, 2400, NotYet)]
+    [DataRow(60000, 2400, 2400, 0)]
+    public void SlowPulses_AreComparedOverForty(int pulseMillilitres, int busLitres, int pulseLitres, int permille)
+    {
+        var readings = new Readings();
+        var comparison = new MeterComparison(new Settings { PulseMillilitres = pulseMillilitres });
+        Step(comparison, readings, 0, 1000);
+        Step(comparison, readings, pulseLitres, 1000 + busLitres);
+        Is(permille, readings);
+    }
+
+    [TestMethod]
+    [DataRow(3999, 0, NotYet)]
+    [DataRow(4000, 0, 9999)]
+    [DataRow(4000, 1999, 1001)]
+    public void BusMeterStandsStill_IsComparedAfterTwiceTheVolumeByPulses(int pulseLitres, int busLitres, int permille)
+    {
+        var readings = new Readings();
+        var comparison = new MeterComparison(new Settings());
+        Step(comparison, readings, 0, 1000);
+        Step(comparison, readings, pulseLitres, 1000 + busLitres);
+        Is(permille, readings);
+    }
+
+    [TestMethod]
+    [DataRow(-139, 0)]
+    [DataRow(-140, NotYet)]
+    public void WaterRunsBack_BeginsANewVolume(int flow, int permille)
+    {
+        var readings = new Readings();
+        var comparison = new MeterComparison(new Settings());
+        Step(comparison, readings, 0, 0);
+        readings.Set(Signal.BusFlow, flow);
+        Step(comparison, readings, 1000, 1000);
+        readings.Set(Signal.BusFlow, 0);
+        Step(comparison, readings, 2000, 2000);
         Is(permille, readings);
     }
 
@@ -29,7 +72,7 @@ public class MeterComparisonTests
     public void NextVolume_IsComparedByItself()
     {
         var readings = new Readings();
-        var comparison = new MeterComparison();
+        var comparison = new MeterComparison(new Settings());
         Step(comparison, readings, 0, 0);
         Step(comparison, readings, 1000, 2000);
         Is(-500, readings);
@@ -47,7 +90,7 @@ public class MeterComparisonTests
     public void TotalWraps_VolumeRunsOn(int start)
     {
         var readings = new Readings();
-        var comparison = new MeterComparison();
+        var comparison = new MeterComparison(new Settings());
         Step(comparison, readings, 0, start);
         Step(comparison, readings, 1000, unchecked(start + 1000));
         Step(comparison, readings, 2000, unchecked(start + 2000));
@@ -58,7 +101,7 @@ public class MeterComparisonTests
     public void TotalGoesBack_BeginsANewVolume()
     {
         var readings = new Readings();
-        var comparison = new MeterComparison();
+        var comparison = new MeterComparison(new Settings());
         Step(comparison, readings, 0, 100000);
         Step(comparison, readings, 1000, 10);
         Step(comparison, readings, 3000, 2010);
@@ -71,7 +114,7 @@ public class MeterComparisonTests
     public void TotalMissing_BeginsANewVolume(int signal)
     {
         var readings = new Readings();
-        var comparison = new MeterComparison();
+        var comparison = new MeterComparison(new Settings());
         Step(comparison, readings, 0, 0);
         readings.Miss(signal, NoDataReason.Timeout);
         comparison.Step(500000, readings);
@@ -86,7 +129,7 @@ public class MeterComparisonTests
     public void Restart_ForgetsTheResultAndReopenKeepsIt()
     {
         var readings = new Readings();
-        var comparison = new MeterComparison();
+        var comparison = new MeterComparison(new Settings());
         Step(comparison, readings, 0, 0);
         Step(comparison, readings, 1000, 2000);
         comparison.Reopen();

@@ -33,11 +33,22 @@ public sealed class SiteBench
     /// <summary>Pulses of 10 L that come with each step.</summary>
     public int PulsesPerStep;
 
+    /// <summary>What the RS485 meter counts in a step in which one pulse comes, L.</summary>
+    public int BusLitresPerStep = 10;
+
+    private int _busLitres = 500;
+
     /// <summary>A healthy site at rest.</summary>
     public SiteBench()
+        : this(13600)
+    {
+    }
+
+    /// <summary>A healthy site at rest but for its supply, mV.</summary>
+    public SiteBench(int supply)
     {
         Monitors = new FaultMonitors(Catalogue, Queue);
-        Set(Signal.Supply, 13600);
+        Set(Signal.Supply, supply);
         Set(Signal.Pressure, 10);
         Set(Signal.PulseFlow, 0);
         Set(Signal.BusFlow, 0);
@@ -68,11 +79,25 @@ public sealed class SiteBench
     /// <summary>Row of a code.</summary>
     public int Row(int code) => Catalogue.RowOf(code);
 
-    /// <summary>Sets a reading.</summary>
-    public void Set(int signal, int value) => View.Readings.Set(signal, value);
+    /// <summary>Sets a reading. With the flow of a RS485 meter that did not answer, its total is back.</summary>
+    public void Set(int signal, int value)
+    {
+        View.Readings.Set(signal, value);
+        if (signal == Signal.BusFlow && !View.Readings.Has(Signal.BusTotal))
+        {
+            View.Readings.Set(Signal.BusTotal, _busLitres);
+        }
+    }
 
-    /// <summary>Takes a reading away.</summary>
-    public void Miss(int signal, NoDataReason reason) => View.Readings.Miss(signal, reason);
+    /// <summary>Takes a reading away. With the flow of the RS485 meter its total goes.</summary>
+    public void Miss(int signal, NoDataReason reason)
+    {
+        View.Readings.Miss(signal, reason);
+        if (signal == Signal.BusFlow)
+        {
+            View.Readings.Miss(Signal.BusTotal, reason);
+        }
+    }
 
     /// <summary>Brings the view to a moment, without judging.</summary>
     public void Update(long nowMs)
@@ -90,8 +115,21 @@ public sealed class SiteBench
             PulseMillilitres += 10000L * PulsesPerStep;
         }
 
+        CountBusTotal(milliseconds);
         Update(NowMs + milliseconds);
         Monitors.Step(View);
+    }
+
+    /// <summary>The RS485 meter's total goes with the pulses where one comes with each step, so that the meters agree, else with its own flow.</summary>
+    private void CountBusTotal(int milliseconds)
+    {
+        if (View.Readings.Has(Signal.BusTotal))
+        {
+            _busLitres = View.Readings.ValueOf(Signal.BusTotal);
+            int flow = View.Readings.ValueOf(Signal.BusFlow);
+            _busLitres += flow <= 0 ? 0 : PulsesPerStep == 1 ? BusLitresPerStep : flow / 1000 * milliseconds / 1000;
+            View.Readings.Set(Signal.BusTotal, _busLitres);
+        }
     }
 
     /// <summary>Judges every second until a code is raised; returns the seconds it took, −1 where it was not raised within <paramref name="limit"/>.</summary>

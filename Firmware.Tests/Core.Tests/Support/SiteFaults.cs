@@ -89,7 +89,7 @@ public static class SiteFaults
             case 204: bench.Set(Signal.BusStatus, 1); break;
             case 205: bench.Set(Signal.MeterDifference, 100); break;
             case 206: bench.Set(Signal.BusFlow, -300); break;
-            case 207: bench.Set(Signal.BusFlow, 20000); break;
+            case 207: bench.Set(Signal.BusFlow, 30000); break;
             case 208: bench.PulsesPerStep = 30; break;
             case 210: bench.Set(Signal.BusSerial, 99); break;
             default: throw new ArgumentException("no such fault at the bench");

@@ -38,7 +38,7 @@ public sealed class FaultCatalogue
     public const int EvidenceFields = 8;
 
     /// <summary>Root causes of a row.</summary>
-    public const int MaxCauses = 4;
+    public const int MaxCauses = 6;
 
     /// <summary>A level that is not there: healthy, or no worse level.</summary>
     public const byte NoLevel = 0;
@@ -158,6 +158,7 @@ public sealed class FaultCatalogue
         // 201: the water is still metered by the bus meter (2), or by nothing (1). The check waits for three missed pulses; 15 s more outlast a scan storm.
         Row(201, "meter.pulse-silent", 2, 1, Check.PulseSilent, 15, 20, "MTR-PULSE", Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
+        CausedBy(101);
 
         // 202: twenty polls of pure silence; noise lets some answers through and is 203's, which waits until silence would have been known.
         Row(202, "meter.bus-no-reply", 2, 1, Check.BusNoReply, 20, 20, "MTR-BUS", Responsible.Equipment);
@@ -168,10 +169,10 @@ public sealed class FaultCatalogue
         Row(204, "meter.self-fault", 2, NoLevel, Check.MeterSelfFault, 10, 30, "MTR-BUS", Responsible.Equipment);
         Evidence(Signal.BusStatus, Signal.BusFlow, Signal.PulseFlow, Signal.BusSerial);
 
-        // 205: compared over 2 m³, so that ± 1 pulse is 0.5 % of it; each compared volume is one judgement, and one minute spans no two of them.
+        // 205: compared over 2 m³ and 40 pulses at least, so that ± 1 pulse is half the tolerance; each compared volume is one judgement, and one minute spans no two of them.
         Row(205, "meter.disagree", 3, NoLevel, Check.MetersDisagree, 60, 60, "MTR-PULSE", Responsible.Equipment);
         Evidence(Signal.MeterDifference, Signal.PulseTotal, Signal.BusTotal, Signal.PulseFlow, Signal.BusFlow);
-        CausedBy(201, 202, 204, 208);
+        CausedBy(201, 202, 204, 207, 208, 210);
         Row(206, "meter.reverse-flow", 3, NoLevel, Check.ReverseFlow, 10, 30, "VLV-CHK", Responsible.Water);
         Evidence(Signal.BusFlow, Signal.BusStatus, Signal.PumpContact, Signal.Pressure);
         Row(207, "meter.implausible", 3, NoLevel, Check.MeterImplausible, 10, 60, "MTR-BUS", Responsible.Equipment);
@@ -211,10 +212,11 @@ public sealed class FaultCatalogue
         Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
         CausedBy(101, 305, 408);
 
-        // 405: against a closed valve the pressure rises first and the flow ends later; 20 s leave 305, which stops the pump, the first word.
+        // 405: against a closed valve the pressure rises first and the flow ends later; 20 s leave 305, which stops the pump, and 302, which says that it cannot be
+        // stopped, the first word.
         Row(405, "water.pressure-high", 2, NoLevel, Check.PressureHigh, 20, 60, "VLV-MOT", Responsible.Water);
         Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
-        CausedBy(305);
+        CausedBy(302, 305);
         Row(408, "water.sensor-out", 3, NoLevel, Check.PressureSensorOut, 10, 30, "TRD-PRES", Responsible.Equipment);
         Evidence(Signal.Pressure, Signal.Supply);
 
@@ -301,12 +303,14 @@ public sealed class FaultCatalogue
     }
 
     /// <summary>Faults that explain the row just added, the root first: while one of them fails or is raised, this row is not judged.</summary>
-    private void CausedBy(short first, short second = 0, short third = 0, short fourth = 0)
+    private void CausedBy(short first, short second = 0, short third = 0, short fourth = 0, short fifth = 0, short sixth = 0)
     {
         int at = (Count - 1) * MaxCauses;
         _causes[at] = first;
         _causes[at + 1] = second;
         _causes[at + 2] = third;
         _causes[at + 3] = fourth;
+        _causes[at + 4] = fifth;
+        _causes[at + 5] = sixth;
     }
 }

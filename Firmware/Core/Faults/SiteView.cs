@@ -25,7 +25,13 @@ public sealed class SiteView
     public readonly TotalWatch BusTotal = new TotalWatch();
 
     /// <summary>Pulse volume against RS485 volume.</summary>
-    public readonly MeterComparison Comparison = new MeterComparison();
+    public readonly MeterComparison Comparison;
+
+    /// <summary>The same at rest, once the pump has been off, and not asked for, for <see cref="Checks.PulseNoiseCheck.RestMs"/>.</summary>
+    public readonly RestVolume AtRest = new RestVolume();
+
+    /// <summary>Whether the battery may be charging.</summary>
+    public readonly ChargeWatch Charge = new ChargeWatch();
 
     private readonly StartCount _starts = new StartCount();
     private readonly int[] _unitValue = new int[Signal.Count - Signal.FirstOfUnit];
@@ -35,11 +41,14 @@ public sealed class SiteView
     private long _commandSinceMs;
     private long _lastPulseVolume;
     private long _restMs;
+    private long _aheadSinceMs;
+    private long _beyondSinceMs;
 
     /// <summary>A view of a site with these settings.</summary>
     public SiteView(Settings settings)
     {
         Settings = settings;
+        Comparison = new MeterComparison(settings);
         for (int i = 0; i < _unitRoseMs.Length; i++)
         {
             _unitRoseMs[i] = -1;
@@ -76,6 +85,12 @@ public sealed class SiteView
     /// <summary>Rate of the pulses since the last decision, 1/s. A decision that comes late does not make them faster.</summary>
     public int PulsesPerSecond { get; private set; }
 
+    /// <summary>How long the pulses of the running pump have run ahead of the RS485 meter, ms.</summary>
+    public long PulsesAheadMs { get; private set; }
+
+    /// <summary>How long the RS485 meter has shown a flow that the pipe cannot carry and the pulses do not confirm, ms.</summary>
+    public long BusBeyondMs { get; private set; }
+
     /// <summary>Age of <see cref="Signal.SupplyAtRest"/>, ms; 0 where there is none.</summary>
     public long SupplyAtRestMs => Readings.Has(Signal.SupplyAtRest) ? NowMs - _restMs : 0;
 
@@ -92,7 +107,9 @@ public sealed class SiteView
         UpdatePump(nowMs);
         UpdateHeld();
         UpdateFlow(nowMs);
+        UpdateContradictions(nowMs, pulseMillilitres);
         UpdateSupplyAtRest(nowMs);
+        Charge.Step(nowMs, Readings, Settings);
         UpdateMeters(nowMs, pulseMillilitres);
         UpdateUnit(nowMs);
     }
@@ -175,6 +192,24 @@ public sealed class SiteView
         }
 
         FlowSteadyMs = nowMs - _flowSinceMs;
+    }
+
+    /// <summary>What one meter says against the other, and for how long.</summary>
+    private void UpdateContradictions(long nowMs, long pulseMillilitres)
+    {
+        AtRest.Step(!PumpRuns && !Commanded && PumpSteadyMs >= Checks.PulseNoiseCheck.RestMs, pulseMillilitres, Readings);
+        if (!PumpRuns || !Metering.Flow.IsAheadOfBus(Readings.ValueOf(Signal.PulseFlow), Readings, Settings))
+        {
+            _aheadSinceMs = nowMs;
+        }
+
+        if (!Metering.Flow.IsBusBeyond(Readings, Settings))
+        {
+            _beyondSinceMs = nowMs;
+        }
+
+        PulsesAheadMs = nowMs - _aheadSinceMs;
+        BusBeyondMs = nowMs - _beyondSinceMs;
     }
 
     private void UpdateSupplyAtRest(long nowMs)

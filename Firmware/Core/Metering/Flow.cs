@@ -29,7 +29,7 @@ public enum FlowEvidence : byte
 /// pump is the safe side</description></item>
 /// <item><term>no pulses and nothing else, pump off</term><description>still</description></item>
 /// </list>
-/// A RS485 meter that reports its own fault says nothing, and neither do pulses faster than the pipe can carry water.
+/// A RS485 meter that reports its own fault says nothing, and neither does a flow that the pipe cannot carry, unless the other meter confirms it.
 /// </summary>
 public static class Flow
 {
@@ -44,7 +44,7 @@ public static class Flow
     /// <param name="silentMs">How long it has run without a pulse, ms.</param>
     public static FlowEvidence Judge(Readings readings, Settings settings, bool running, long silentMs)
     {
-        bool busAnswers = BusCounts(readings);
+        bool busAnswers = BusCounts(readings, settings);
         if (busAnswers && IsFlow(readings.ValueOf(Signal.BusFlow), settings))
         {
             return FlowEvidence.Flows;
@@ -71,10 +71,37 @@ public static class Flow
         return (MissedPulses * (long)Bound.Scale(settings.PulseMillilitres, 1000L * LeastRunShare, settings.RatedFlowMillilitresPerSecond)) + JitterMs;
     }
 
-    /// <summary>True where the RS485 meter's flow can be believed: it answers, and reports no fault of its own.</summary>
-    public static bool BusCounts(Readings readings)
+    /// <summary>True where the RS485 meter's flow can be believed: it answers, reports no fault of its own, and no flow that the pipe cannot carry.</summary>
+    public static bool BusCounts(Readings readings, Settings settings)
     {
-        return readings.Has(Signal.BusFlow) && (readings.ValueOf(Signal.BusStatus) & BusMeter.OwnFault) == 0;
+        bool sound = readings.Has(Signal.BusFlow) && (readings.ValueOf(Signal.BusStatus) & BusMeter.OwnFault) == 0;
+        return sound && !IsBusBeyond(readings, settings);
+    }
+
+    /// <summary>
+    /// The RS485 meter shows, either way, more than the pipe carries, and the pulses do not come at half of it at least: behind a burst both
+    /// meters show such a flow, the pulses some seconds later.
+    /// </summary>
+    public static bool IsBusBeyond(Readings readings, Settings settings)
+    {
+        int flow = readings.ValueOf(Signal.BusFlow);
+        long magnitude = flow < 0 ? -(long)flow : flow;
+        return readings.Has(Signal.BusFlow) && magnitude > Most(settings) && magnitude > 2L * readings.ValueOf(Signal.PulseFlow);
+    }
+
+    /// <summary>
+    /// A flow by pulses, mL/s, is more than half as much again as that of a RS485 meter that counts: more than any wear, and less than a reed that bounces once.
+    /// </summary>
+    public static bool IsAheadOfBus(long pulseFlow, Readings readings, Settings settings)
+    {
+        long bus = readings.ValueOf(Signal.BusFlow);
+        return BusCounts(readings, settings) && 2 * pulseFlow > (3 * (bus < 0 ? -bus : bus)) + settings.NoFlowMillilitresPerSecond;
+    }
+
+    /// <summary>Time of three pulses at a flow, and a margin, ms. Below 1 mL/s it is the time at 1 mL/s.</summary>
+    public static long MissedPulsesMs(Settings settings, int millilitresPerSecond)
+    {
+        return (MissedPulses * (long)Bound.Scale(settings.PulseMillilitres, 1000, millilitresPerSecond)) + JitterMs;
     }
 
     /// <summary>Most that the pipe carries, mL/s: half more than the rated flow.</summary>

@@ -3,28 +3,47 @@ using Firmware.Core.Contracts;
 namespace Firmware.Core.Metering;
 
 /// <summary>
-/// Pulse volume against RS485 volume, one compared volume after the other. The result stands in <see cref="Signal.MeterDifference"/> until the next; it is missing
+/// Pulse volume against RS485 volume, one compared volume after the other: once the RS485 meter has counted it, or the pulses twice of it while the
+/// other has not. The result stands in <see cref="Signal.MeterDifference"/> until the next; it is missing
 /// ("not yet") before the first one, and after a restart.
 /// </summary>
 public sealed class MeterComparison
 {
-    /// <summary>Volume that is compared, L: ± 1 pulse of 10 L is then 0.5 %, a tenth of the tolerance.</summary>
+    /// <summary>Least volume that is compared, L: what both meters' flows do within some seconds of a start is then below 1 % of it.</summary>
     public const int Litres = 2000;
 
+    /// <summary>Fewest pulses that are compared: ± 1 pulse is then 2.5 %, half the tolerance.</summary>
+    public const int Pulses = 40;
+
+    /// <summary>Largest difference that is told, ‰: a meter that stands still makes an endless one.</summary>
+    public const int MostPermille = 9999;
+
+    private readonly Settings _settings;
     private bool _open;
     private long _pulseStart;
     private int _busStart;
 
-    /// <summary>Takes both totals. A total that is missing or went back starts a new volume.</summary>
+    /// <summary>A comparison at a site.</summary>
+    public MeterComparison(Settings settings)
+    {
+        _settings = settings;
+    }
+
+    /// <summary>
+    /// Takes both totals. A total that is missing or went back starts a new volume, and so does water that runs back: the pulses count it, the total does not.
+    /// </summary>
     public void Step(long pulseMillilitres, Readings readings)
     {
-        if (!readings.Has(Signal.BusTotal) || !readings.Has(Signal.PulseTotal))
+        bool back = readings.ValueOf(Signal.BusFlow) <= -_settings.NoFlowMillilitresPerSecond;
+        if (back || !readings.Has(Signal.BusTotal) || !readings.Has(Signal.PulseTotal))
         {
             _open = false;
             return;
         }
 
         int bus = readings.ValueOf(Signal.BusTotal);
+        long pulses = pulseMillilitres - _pulseStart;
+        long least = LeastMillilitres();
 
         // In 32 bits, so that a total that wraps runs on.
         int step = unchecked(bus - _busStart);
@@ -32,11 +51,10 @@ public sealed class MeterComparison
         {
             Open(pulseMillilitres, bus);
         }
-        else if (step >= Litres)
+        else if (step * 1000L >= least || pulses >= 2 * least)
         {
-            long pulses = pulseMillilitres - _pulseStart;
-            long compared = step * 1000L;
-            readings.Set(Signal.MeterDifference, Bound.Scale(pulses - compared, 1000, compared));
+            int difference = Bound.Scale(pulses - (step * 1000L), 1000, step * 1000L);
+            readings.Set(Signal.MeterDifference, Bound.Clamp(difference, -MostPermille, MostPermille));
             Open(pulseMillilitres, bus);
         }
     }
@@ -52,6 +70,12 @@ public sealed class MeterComparison
     {
         _open = false;
         readings.Miss(Signal.MeterDifference, NoDataReason.NotYet);
+    }
+
+    private long LeastMillilitres()
+    {
+        long pulses = (long)Pulses * _settings.PulseMillilitres;
+        return pulses > Litres * 1000L ? pulses : Litres * 1000L;
     }
 
     private void Open(long pulseMillilitres, int bus)

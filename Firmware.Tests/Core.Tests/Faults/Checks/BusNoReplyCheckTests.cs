@@ -39,11 +39,11 @@ public class BusNoReplyCheckTests
     }
 
     [TestMethod]
-    public void PulsesAreSilentFor30SecondsOfARun_IsLevelOne()
+    public void PulsesAreSilentFor29SecondsOfARun_IsLevelOne()
     {
         var bench = Silent();
         bench.PulsesPerStep = 0;
-        bench.Run(30);
+        bench.Run(29);
         Assert.AreEqual(2, (int)bench.Monitors.LevelOf(bench.Row(202)));
         bench.Run(1);
         Assert.AreEqual(1, (int)bench.Monitors.LevelOf(bench.Row(202)));

@@ -3,7 +3,9 @@ using Firmware.Core.Contracts;
 
 namespace Core.Tests.Faults.Checks;
 
-/// <summary>207: one and a half times 40 m³/h are 16,666 mL/s; a total that leaps counts for 30 s.</summary>
+/// <summary>
+/// 207: one and a half times 40 m³/h are 16,666 mL/s, three pulses of 10 L at which take 1.797 s, and 2 s; a total that leaps counts for 30 s.
+/// </summary>
 [TestClass]
 public class MeterImplausibleCheckTests
 {
@@ -12,16 +14,43 @@ public class MeterImplausibleCheckTests
     private const int Fail = 2;
 
     [TestMethod]
-    [DataRow(16666, 0, Pass)]
-    [DataRow(16667, 0, Fail)]
-    [DataRow(0, 16666, Pass)]
-    [DataRow(0, 16667, Fail)]
-    [DataRow(11111, -20000, Pass)]
-    public void EitherFlow_IsJudged(int pulse, int bus, int expected)
+    [DataRow(0, 16666, 9000, Pass)]
+    [DataRow(0, 16667, 3797, Pass)]
+    [DataRow(0, 16667, 3798, Fail)]
+    [DataRow(8333, 16667, 9000, Fail)]
+    [DataRow(8334, 16667, 9000, Pass)]
+    [DataRow(25000, 24000, 9000, Pass)]
+    [DataRow(11111, -20000, 9000, Pass)]
+    public void BusFlowBeyondThePipe_MustBeConfirmedByThePulses(int pulse, int bus, int lastsMs, int expected)
     {
         var bench = new SiteBench();
         bench.Set(Signal.PulseFlow, pulse);
+        bench.Update(1000);
         bench.Set(Signal.BusFlow, bus);
+        bench.Update(2000);
+        bench.Set(Signal.BusFlow, 0);
+        bench.Update(3000);
+        bench.Set(Signal.BusFlow, bus);
+        bench.Update(3000 + lastsMs);
+        Assert.AreEqual(expected, bench.Judge(207));
+    }
+
+    /// <summary>Beside a RS485 meter that counts, too many pulses are noise (208).</summary>
+    [TestMethod]
+    [DataRow(16666, 3, 0, Pass)]
+    [DataRow(16667, 3, 0, Fail)]
+    [DataRow(16667, 0, 1, Fail)]
+    [DataRow(90000, 0, 0, Pass)]
+    public void PulseFlowBeyondThePipe_IsJudgedWhereTheOtherMeterIsNoWitness(int pulse, int reason, int status, int expected)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.PulseFlow, pulse);
+        bench.Set(Signal.BusStatus, status);
+        if (reason != 0)
+        {
+            bench.Miss(Signal.BusFlow, (NoDataReason)reason);
+        }
+
         Assert.AreEqual(expected, bench.Judge(207));
     }
 

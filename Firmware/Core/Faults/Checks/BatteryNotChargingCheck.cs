@@ -2,7 +2,7 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Core.Faults.Checks;
 
-/// <summary>106: mains is there and the bus stays below charging voltage.</summary>
+/// <summary>106: mains is there and the bus stays below charging voltage; a flat battery that is being charged is not judged while it rises.</summary>
 public static class BatteryNotChargingCheck
 {
     /// <summary>Judges while mains is present.</summary>
@@ -19,6 +19,11 @@ public static class BatteryNotChargingCheck
             return CheckOutcome.NotTested;
         }
 
-        return readings.ValueOf(Signal.Supply) < site.Settings.ChargeMillivolts ? CheckOutcome.Fail : CheckOutcome.Pass;
+        if (readings.ValueOf(Signal.Supply) >= site.Settings.ChargeMillivolts)
+        {
+            return CheckOutcome.Pass;
+        }
+
+        return site.Charge.Rises ? CheckOutcome.NotTested : CheckOutcome.Fail;
     }
 }

@@ -1,12 +1,11 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
 
 namespace Firmware.Core.Faults.Checks;
 
 /// <summary>202: the RS485 meter does not answer at all. Damaged answers are 203's.</summary>
 public static class BusNoReplyCheck
 {
-    private const int SilentRunMs = 30000;
-
     /// <summary>Judges whether the meter answers.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
@@ -24,10 +23,15 @@ public static class BusNoReplyCheck
         return reason == NoDataReason.NotFitted ? CheckOutcome.NotFitted : CheckOutcome.NotTested;
     }
 
-    /// <summary>Level 1 when the pulse meter counts nothing either: the water is then metered by nothing.</summary>
+    /// <summary>
+    /// Level 1 when the pulse meter counts nothing either: the water is then metered by nothing. Not where the line's pressure says that no water
+    /// flows: pulses are then rightly silent.
+    /// </summary>
     public static bool IsWorse(SiteView site)
     {
-        bool silent = site.PumpRuns && site.PumpSteadyMs > SilentRunMs && site.SincePulseMs > SilentRunMs;
+        long silentMs = site.SincePulseMs < site.PumpSteadyMs ? site.SincePulseMs : site.PumpSteadyMs;
+        bool dry = site.Readings.Has(Signal.Pressure) && site.Flow == FlowEvidence.Still;
+        bool silent = site.PumpRuns && !dry && silentMs > Flow.SilenceMs(site.Settings);
         return !site.Readings.Has(Signal.PulseFlow) || silent;
     }
 }

@@ -3,7 +3,10 @@ using Firmware.Core.Metering;
 
 namespace Firmware.Core.Faults.Checks;
 
-/// <summary>207: a flow beyond one and a half times the rated one, or a total that jumps or runs backwards.</summary>
+/// <summary>
+/// 207: a flow beyond one and a half times the rated one that the other meter does not confirm (the pulses have the time of three at that flow), or a total that jumps or runs backwards. Too many
+/// pulses beside a RS485 meter that counts are noise (208).
+/// </summary>
 public static class MeterImplausibleCheck
 {
     /// <summary>A leap of the total is held this long, ms, so that one leap is long enough to be raised.</summary>
@@ -18,12 +21,9 @@ public static class MeterImplausibleCheck
             return Outcomes.ForMissing(readings.ReasonOf(Signal.BusFlow));
         }
 
-        bool beyond = IsBeyond(site, Signal.PulseFlow) || IsBeyond(site, Signal.BusFlow);
-        return beyond || site.BusTotal.LeaptWithin(site.NowMs, LeapHoldMs) ? CheckOutcome.Fail : CheckOutcome.Pass;
-    }
-
-    private static bool IsBeyond(SiteView site, int signal)
-    {
-        return site.Readings.Has(signal) && site.Readings.ValueOf(signal) > Flow.Most(site.Settings);
+        bool pulsesBeyond = readings.ValueOf(Signal.PulseFlow) > Flow.Most(site.Settings) && !Flow.BusCounts(readings, site.Settings);
+        int bus = readings.ValueOf(Signal.BusFlow);
+        bool busBeyond = bus > 0 && site.BusBeyondMs > Flow.MissedPulsesMs(site.Settings, bus);
+        return pulsesBeyond || busBeyond || site.BusTotal.LeaptWithin(site.NowMs, LeapHoldMs) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 }

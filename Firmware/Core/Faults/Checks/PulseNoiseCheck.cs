@@ -3,10 +3,19 @@ using Firmware.Core.Metering;
 
 namespace Firmware.Core.Faults.Checks;
 
-/// <summary>208: pulses that the meter cannot have made: faster than its maximum, or at rest while the other meter says 0.</summary>
+/// <summary>
+/// 208: pulses that the meter cannot have made: faster than its maximum, half as many again as the other meter counts (a reed that bounces, a line
+/// that picks up spikes), or at rest while the other meter says 0. The pulses of a line that drains are none: both meters count them.
+/// </summary>
 public static class PulseNoiseCheck
 {
-    private const int RestMs = 60000;
+    /// <summary>Time for the line to drain, ms.</summary>
+    public const int RestMs = 60000;
+
+    /// <summary>Pulses after that, beyond what the other meter counts, that are no accident.</summary>
+    public const int RestPulses = 2;
+
+    private const int SettleMs = 15000;
 
     /// <summary>Judges rate and rest.</summary>
     public static CheckOutcome Judge(SiteView site)
@@ -16,20 +25,35 @@ public static class PulseNoiseCheck
             return Outcomes.ForMissing(site.Readings.ReasonOf(Signal.PulseFlow));
         }
 
-        if (site.PulsesPerSecond > LimitPerSecond(site.Settings))
-        {
-            return CheckOutcome.Fail;
-        }
-
-        bool rest = !site.PumpRuns && !site.Commanded && site.PumpSteadyMs >= RestMs && site.Readings.Has(Signal.BusFlow) && site.Flow == FlowEvidence.Still;
-        bool counts = Flow.IsFlow(site.Readings.ValueOf(Signal.PulseFlow), site.Settings);
-        return rest && counts ? CheckOutcome.Fail : CheckOutcome.Pass;
+        return IsTooFast(site) || RunsAhead(site) || CountsAtRest(site) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 
-    /// <summary>The setting; more where the pulses are so small that twice the rated flow already makes more.</summary>
+    /// <summary>More in a second than the meter makes, and no such flow by the other meter.</summary>
+    private static bool IsTooFast(SiteView site)
+    {
+        long flow = (long)site.PulsesPerSecond * site.Settings.PulseMillilitres;
+        bool confirmed = Flow.BusCounts(site.Readings, site.Settings) && !Flow.IsAheadOfBus(flow, site.Readings, site.Settings);
+        return site.PulsesPerSecond > LimitPerSecond(site.Settings) && !confirmed;
+    }
+
+    /// <summary>Three pulses long at the flow of the other meter, and as long as a starting pump fills the line: pulses tell of a fall of the flow some seconds later.</summary>
+    private static bool RunsAhead(SiteView site)
+    {
+        int bus = site.Readings.ValueOf(Signal.BusFlow);
+        return Flow.IsFlow(bus, site.Settings) && site.PulsesAheadMs > SettleMs + Flow.MissedPulsesMs(site.Settings, bus < 0 ? -bus : bus);
+    }
+
+    private static bool CountsAtRest(SiteView site)
+    {
+        int flow = site.Readings.ValueOf(Signal.PulseFlow);
+        bool counts = Flow.IsFlow(flow, site.Settings) && site.Flow == FlowEvidence.Still;
+        return counts && Flow.IsAheadOfBus(flow, site.Readings, site.Settings) && site.AtRest.ExtraMillilitres >= (long)RestPulses * site.Settings.PulseMillilitres;
+    }
+
+    /// <summary>The setting; more where the pulses are so small that the most that the pipe carries already makes more.</summary>
     private static int LimitPerSecond(Settings settings)
     {
-        int twiceRated = Bound.Scale(settings.RatedFlowMillilitresPerSecond, 2, settings.PulseMillilitres);
-        return Bound.Clamp(twiceRated, settings.MaxPulsesPerSecond, int.MaxValue);
+        int most = Bound.Scale(Flow.Most(settings), 1, settings.PulseMillilitres);
+        return Bound.Clamp(most, settings.MaxPulsesPerSecond, int.MaxValue);
     }
 }

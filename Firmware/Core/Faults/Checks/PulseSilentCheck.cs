@@ -13,9 +13,6 @@ public static class PulseSilentCheck
     /// <summary>A starting pump fills the line first; 15 s cover the reference site's ramp three times over.</summary>
     public const int SettleMs = 15000;
 
-    private const int MissedPulses = 3;
-    private const int JitterMs = 2000;
-
     /// <summary>Judges the pulses against the other evidence.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
@@ -36,15 +33,15 @@ public static class PulseSilentCheck
     /// <summary>Level 1 when no other meter counts: the water is then metered by nothing.</summary>
     public static bool IsWorse(SiteView site)
     {
-        return !Flow.BusCounts(site.Readings);
+        return !Flow.BusCounts(site.Readings, site.Settings);
     }
 
     /// <summary>Three pulses of the flow that the RS485 meter sees; without one, of the least flow that counts: the pressure does not tell how much flows.</summary>
     private static long AllowedMs(SiteView site)
     {
         int flow = site.Readings.ValueOf(Signal.BusFlow);
-        bool known = Flow.BusCounts(site.Readings) && Flow.IsFlow(flow, site.Settings);
+        bool known = Flow.BusCounts(site.Readings, site.Settings) && Flow.IsFlow(flow, site.Settings);
         int least = known ? (flow < 0 ? -flow : flow) : site.Settings.NoFlowMillilitresPerSecond;
-        return (MissedPulses * (long)Bound.Scale(site.Settings.PulseMillilitres, 1000, least)) + JitterMs;
+        return Flow.MissedPulsesMs(site.Settings, least);
     }
 }
