@@ -17,6 +17,12 @@ public static class Record
     /// <summary>Type of <see cref="Ledger"/>.</summary>
     public const byte Ledger = 2;
 
+    /// <summary>Type of the contract's clocks.</summary>
+    public const byte ServiceClocks = 10;
+
+    /// <summary>Type of the acknowledgements.</summary>
+    public const byte Acknowledgements = 11;
+
     /// <summary>Where the body starts.</summary>
     public const int BodyAt = 4;
 

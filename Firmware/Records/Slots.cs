@@ -33,6 +33,9 @@ public static class Slots
     /// <summary>The one record that is written when the supply begins to fail.</summary>
     public const int Parting = 8;
 
+    /// <summary>Who has taken on which incident.</summary>
+    public const int Acknowledgements = 9;
+
     /// <summary>First of two evidence rings, at most 1 KB each.</summary>
     public const int Evidence = 40;
 

@@ -9,13 +9,10 @@ public sealed class StoredReceipt
     /// <summary>Pairs in <c>plus</c>.</summary>
     public const int MaxPlus = 16;
 
-    private const int MaxDepth = 8;
     private const long MaxNumber = 9007199254740991;
 
     private readonly int[] _plus = new int[MaxPlus];
-    private byte[] _text;
-    private int _count;
-    private int _at;
+    private readonly JsonScanner _json = new JsonScanner();
 
     /// <summary>Epoch of the ids.</summary>
     public int Epoch { get; private set; }
@@ -35,14 +32,12 @@ public sealed class StoredReceipt
     /// <summary>Reads a payload; false where it is not a receipt.</summary>
     public bool TryRead(byte[] text, int count)
     {
-        _text = text;
-        _count = count;
-        _at = 0;
+        _json.Begin(text, count);
         UpTo = -1;
         At = 0;
         PlusCount = 0;
         bool hasEpoch = false;
-        if (!Take('{') || Peek() == '}')
+        if (!_json.Take('{') || _json.Peek() == '}')
         {
             return false;
         }
@@ -54,67 +49,55 @@ public sealed class StoredReceipt
                 return false;
             }
         }
-        while (Take(','));
+        while (_json.Take(','));
 
-        return Take('}') && Peek() == '\0' && _at == _count && hasEpoch && UpTo >= 0;
+        return _json.Take('}') && _json.IsAtEnd && hasEpoch && UpTo >= 0;
     }
 
     private bool TakeMember(ref bool hasEpoch)
     {
-        if (!Take('"'))
+        if (!_json.TakeName())
         {
             return false;
         }
 
-        int nameAt = _at;
-        if (!SkipText())
+        if (_json.NameIs("epoch"))
         {
-            return false;
-        }
-
-        int nameEnd = _at - 1;
-        if (!Take(':'))
-        {
-            return false;
-        }
-
-        if (NameIs("epoch", nameAt, nameEnd))
-        {
-            hasEpoch = TakeNumber(uint.MaxValue, out long epoch);
+            hasEpoch = _json.TakeNumber(uint.MaxValue, out long epoch);
             Epoch = (int)epoch;
             return hasEpoch;
         }
 
-        return TakeOther(nameAt, nameEnd);
+        return TakeOther();
     }
 
-    private bool TakeOther(int nameAt, int nameEnd)
+    private bool TakeOther()
     {
-        if (NameIs("upTo", nameAt, nameEnd))
+        if (_json.NameIs("upTo"))
         {
-            bool good = TakeNumber(int.MaxValue, out long upTo);
+            bool good = _json.TakeNumber(int.MaxValue, out long upTo);
             UpTo = (int)upTo;
             return good;
         }
 
-        if (NameIs("at", nameAt, nameEnd))
+        if (_json.NameIs("at"))
         {
-            bool good = TakeNumber(MaxNumber, out long at);
+            bool good = _json.TakeNumber(MaxNumber, out long at);
             At = at;
             return good;
         }
 
-        return NameIs("plus", nameAt, nameEnd) ? TakePlus() : SkipValue(0);
+        return _json.NameIs("plus") ? TakePlus() : _json.SkipValue();
     }
 
     private bool TakePlus()
     {
-        if (!Take('['))
+        if (!_json.Take('['))
         {
             return false;
         }
 
-        if (Take(']'))
+        if (_json.Take(']'))
         {
             return true;
         }
@@ -126,146 +109,19 @@ public sealed class StoredReceipt
                 return false;
             }
         }
-        while (Take(','));
+        while (_json.Take(','));
 
-        return Take(']');
+        return _json.Take(']');
     }
 
     private bool TakePair()
     {
-        if (!Take('[') || !TakeNumber(int.MaxValue, out long seq) || !Take(',') || !TakeNumber(MaxNumber, out _) || !Take(']'))
+        if (!_json.Take('[') || !_json.TakeNumber(int.MaxValue, out long seq) || !_json.Take(',') || !_json.TakeNumber(MaxNumber, out _) || !_json.Take(']'))
         {
             return false;
         }
 
         _plus[PlusCount++] = (int)seq;
         return true;
-    }
-
-    private bool TakeNumber(long max, out long value)
-    {
-        value = 0;
-        SkipBlanks();
-        int start = _at;
-        while (_at < _count && _text[_at] >= '0' && _text[_at] <= '9')
-        {
-            value = (value * 10) + _text[_at++] - '0';
-            if (value > max)
-            {
-                value = 0;
-                return false;
-            }
-        }
-
-        return _at > start;
-    }
-
-    private bool SkipValue(int depth)
-    {
-        if (depth > MaxDepth)
-        {
-            return false;
-        }
-
-        if (Take('"'))
-        {
-            return SkipText();
-        }
-
-        if (Take('['))
-        {
-            return SkipItems(depth, ']', false);
-        }
-
-        return Take('{') ? SkipItems(depth, '}', true) : SkipWord();
-    }
-
-    private bool SkipItems(int depth, char end, bool named)
-    {
-        if (Take(end))
-        {
-            return true;
-        }
-
-        do
-        {
-            if (named && !(Take('"') && SkipText() && Take(':')))
-            {
-                return false;
-            }
-
-            if (!SkipValue(depth + 1))
-            {
-                return false;
-            }
-        }
-        while (Take(','));
-
-        return Take(end);
-    }
-
-    private bool SkipWord()
-    {
-        SkipBlanks();
-        int start = _at;
-        while (_at < _count && IsWordByte(_text[_at]))
-        {
-            _at++;
-        }
-
-        return _at > start;
-    }
-
-    private static bool IsWordByte(byte value)
-    {
-        return (value >= 'a' && value <= 'z') || (value >= '0' && value <= '9') || value == '-' || value == '+' || value == '.' || value == 'E';
-    }
-
-    /// <summary>Goes behind the closing quote of a text whose opening quote is taken.</summary>
-    private bool SkipText()
-    {
-        while (_at < _count && _text[_at] != '"')
-        {
-            _at += _text[_at] == '\\' ? 2 : 1;
-        }
-
-        _at++;
-        return _at <= _count;
-    }
-
-    private bool NameIs(string name, int at, int end)
-    {
-        bool same = end - at == name.Length;
-        for (int i = 0; same && i < name.Length; i++)
-        {
-            same = _text[at + i] == name[i];
-        }
-
-        return same;
-    }
-
-    private char Peek()
-    {
-        SkipBlanks();
-        return _at < _count ? (char)_text[_at] : '\0';
-    }
-
-    private bool Take(char wanted)
-    {
-        if (Peek() != wanted)
-        {
-            return false;
-        }
-
-        _at++;
-        return true;
-    }
-
-    private void SkipBlanks()
-    {
-        while (_at < _count && (_text[_at] == ' ' || _text[_at] == '\n' || _text[_at] == '\r' || _text[_at] == '\t'))
-        {
-            _at++;
-        }
     }
 }

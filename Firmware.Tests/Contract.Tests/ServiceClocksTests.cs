@@ -1,0 +1,228 @@
+using Core.Tests.Support;
+using Firmware.Contract;
+using Firmware.Core.Service;
+
+namespace Contract.Tests;
+
+/// <summary>The clocks of open incidents: not before the report, through power cuts, without a wall clock.</summary>
+[TestClass]
+public class ServiceClocksTests
+{
+    private const long Unix = 1790000000;
+
+    [TestMethod]
+    public void BeforeTheReport_NoClockRuns_AndTheTimeSinceOnsetShows()
+    {
+        ServiceClocks clocks = ClocksOf(ContractId.A);
+        int place = clocks.Open(201, 1, 1, 60000);
+        Assert.IsFalse(clocks.IsReported(place));
+        Assert.AreEqual(1800, clocks.ElapsedSeconds(place, 1860000));
+        Assert.AreEqual(-1, clocks.NextClock(place));
+        Assert.AreEqual(0, clocks.Unanswered(100000000));
+        Assert.AreEqual(-1, clocks.TakeRepeat(100000000));
+    }
+
+    [TestMethod]
+    public void TheReportStartsTheClocks_AndTheTimeBeforeIsChargedToNobody()
+    {
+        ServiceClocks clocks = ClocksOf(ContractId.A);
+        int place = clocks.Open(201, 1, 1, 0);
+        clocks.Report(place, 1800000, Unix);
+        Assert.AreEqual(1800, clocks.UndeliveredSeconds(place));
+        Assert.AreEqual(0, clocks.NextClock(place));
+        Assert.AreEqual(1800, clocks.RemainingSeconds(place, 0, 1800000));
+        Assert.AreEqual(1740, clocks.RemainingSeconds(place, 0, 1860000));
+        Assert.AreEqual(Unix, clocks.ReportedUnix(place));
+    }
+
+    [TestMethod]
+    public void AnAnswerEndsTheResponse_AnArrivalTheWayThere_TheRepairTheRest()
+    {
+        ServiceClocks clocks = Reported(out int place);
+        Assert.AreEqual(ClockKind.Respond, clocks.Profile.Kind(clocks.NextClock(place)));
+        clocks.Answer(place, 600000);
+        Assert.AreEqual(ClockKind.OnSite, clocks.Profile.Kind(clocks.NextClock(place)));
+        clocks.Arrive(3600000);
+        Assert.AreEqual(ClockKind.Repaired, clocks.Profile.Kind(clocks.NextClock(place)));
+        clocks.Close(place, 7200000);
+        Assert.AreEqual(-1, clocks.PlaceOf(201));
+        Assert.AreEqual(0, clocks.BreachedResponses);
+        Assert.AreEqual(0, clocks.BreachedRepairs);
+    }
+
+    [TestMethod]
+    public void AnArrival_IsAnAnswerToo()
+    {
+        ServiceClocks clocks = Reported(out int place);
+        clocks.Arrive(60000);
+        Assert.IsTrue(clocks.IsAnswered(place));
+        Assert.IsTrue(clocks.HasArrived(place));
+    }
+
+    [TestMethod]
+    public void AfterItsTime_AnIncidentIsUnanswered()
+    {
+        ServiceClocks clocks = Reported(out int place);
+        Assert.AreEqual(0, clocks.Unanswered(1799000));
+        Assert.AreEqual(1, clocks.Unanswered(1800000));
+        clocks.Answer(place, 1900000);
+        Assert.AreEqual(0, clocks.Unanswered(1900000));
+    }
+
+    [TestMethod]
+    public void AnUnansweredIncident_IsRepeatedOncePerStep()
+    {
+        ServiceClocks clocks = Reported(out int place);
+        Assert.AreEqual(-1, clocks.TakeRepeat(1799000));
+        Assert.AreEqual(place, clocks.TakeRepeat(1800000));
+        Assert.AreEqual(-1, clocks.TakeRepeat(1801000));
+        Assert.AreEqual(Escalation.DeskLead, clocks.StepOf(place, 1801000));
+        Assert.AreEqual(place, clocks.TakeRepeat(3600000));
+        Assert.AreEqual(Escalation.Manager, clocks.StepOf(place, 3600000));
+        Assert.AreEqual(-1, clocks.TakeRepeat(7199000));
+        Assert.AreEqual(place, clocks.TakeRepeat(7200000));
+        Assert.AreEqual(Escalation.Experts, clocks.StepOf(place, 7200000));
+        Assert.AreEqual(-1, clocks.TakeRepeat(21599000));
+        Assert.AreEqual(place, clocks.TakeRepeat(21600000));
+        clocks.Answer(place, 21600000);
+        Assert.AreEqual(-1, clocks.TakeRepeat(90000000));
+    }
+
+    [TestMethod]
+    public void ALateAnswerAndALateRepair_AreCounted()
+    {
+        ServiceClocks clocks = Reported(out int place);
+        clocks.Answer(place, 1802000);
+        clocks.Close(place, 86402000);
+        Assert.AreEqual(1, clocks.BreachedResponses);
+        Assert.AreEqual(1, clocks.BreachedRepairs);
+    }
+
+    [TestMethod]
+    public void APassedTarget_IsNoBreach()
+    {
+        ServiceClocks clocks = ClocksOf(ContractId.A);
+        int place = clocks.Open(207, 1, 3, 0);
+        clocks.Report(place, 0, Unix);
+        clocks.Answer(place, 1000);
+        clocks.Close(place, 15000000);
+        Assert.AreEqual(0, clocks.BreachedRepairs);
+    }
+
+    [TestMethod]
+    public void APowerCut_LosesAtMostTheTimeSinceTheCheckpoint_AndSaysSo()
+    {
+        ServiceClocks clocks = Reported(out int place);
+        Assert.IsTrue(clocks.IsDue(0));
+        clocks.Saved(0);
+        Assert.IsFalse(clocks.IsDue(599999));
+        Assert.IsTrue(clocks.IsDue(600000));
+        ServiceClocks after = Restarted(clocks, 600000);
+        Assert.AreEqual(place, after.PlaceOf(201));
+        Assert.IsTrue(after.IsReported(place));
+        Assert.IsTrue(after.IsAtLeast(place));
+        Assert.AreEqual(605, after.ElapsedSeconds(place, 5000));
+        Assert.AreEqual(1195, after.RemainingSeconds(place, 0, 5000));
+    }
+
+    [TestMethod]
+    public void OnceTheWallClockIsTrusted_TheUnknownTimeIsKnown()
+    {
+        ServiceClocks after = Restarted(Reported(out int place), 600000);
+        var clock = new UnitClock();
+        after.Reconcile(5000, clock);
+        Assert.IsTrue(after.IsAtLeast(place));
+        clock.OfferCentre(5000, Unix + 3600);
+        after.Reconcile(5000, clock);
+        Assert.IsFalse(after.IsAtLeast(place));
+        Assert.AreEqual(3600, after.ElapsedSeconds(place, 5000));
+        Assert.AreEqual(3610, after.ElapsedSeconds(place, 15000));
+    }
+
+    [TestMethod]
+    public void AWallClockThatLiesBehindWhatWasCounted_IsNotBelieved()
+    {
+        ServiceClocks after = Restarted(Reported(out int place), 600000);
+        var clock = new UnitClock();
+        clock.OfferCentre(5000, Unix + 60);
+        after.Reconcile(5000, clock);
+        Assert.IsTrue(after.IsAtLeast(place));
+        Assert.AreEqual(605, after.ElapsedSeconds(place, 5000));
+    }
+
+    [TestMethod]
+    public void AfterARestart_AnswerArrivalRepeatsAndBreachesAreKept()
+    {
+        ServiceClocks clocks = Reported(out int place);
+        clocks.TakeRepeat(1800000);
+        clocks.Arrive(1900000);
+        int second = clocks.Open(302, 4, 1, 1900000);
+        clocks.Report(second, 1900000, Unix + 1900);
+        clocks.Close(place, 1900000);
+        ServiceClocks after = Restarted(clocks, 1900000);
+        Assert.AreEqual(1, after.BreachedResponses);
+        Assert.AreEqual(-1, after.PlaceOf(201));
+        Assert.AreEqual(4, after.Occurrence(after.PlaceOf(302)));
+        Assert.IsFalse(after.HasArrived(after.PlaceOf(302)));
+    }
+
+    [TestMethod]
+    public void DamagedBytes_AreNotTakenUp()
+    {
+        var buffer = new byte[1024];
+        int count = Reported(out _).Write(buffer, 0, new TableChecksum());
+        buffer[20] ^= 1;
+        Assert.IsFalse(ClocksOf(ContractId.A).TryRead(buffer, count, new TableChecksum()));
+        buffer[20] ^= 1;
+        Assert.IsFalse(ClocksOf(ContractId.A).TryRead(buffer, count - 1, new TableChecksum()));
+        Assert.IsTrue(ClocksOf(ContractId.A).TryRead(buffer, count, new TableChecksum()));
+        Assert.IsTrue(count <= 384);
+    }
+
+    [TestMethod]
+    public void WhenAllPlacesAreTaken_TheLeastUrgentGivesWay()
+    {
+        ServiceClocks clocks = ClocksOf(ContractId.A);
+        for (int i = 0; i < ServiceClocks.Capacity; i++)
+        {
+            clocks.Open(201 + i, 1, 3, i * 1000);
+        }
+
+        Assert.AreEqual(-1, clocks.Open(404, 1, 3, 99000));
+        Assert.AreEqual(1, clocks.Untracked);
+        Assert.IsTrue(clocks.Open(302, 1, 1, 99000) >= 0);
+        Assert.AreEqual(-1, clocks.PlaceOf(201 + ServiceClocks.Capacity - 1));
+        Assert.AreEqual(2, clocks.Untracked);
+    }
+
+    [TestMethod]
+    public void AChangedLevel_ChangesTheClocks()
+    {
+        ServiceClocks clocks = ClocksOf(ContractId.A);
+        int place = clocks.Open(201, 1, 3, 0);
+        clocks.Report(place, 0, Unix);
+        clocks.Answer(place, 0);
+        Assert.AreEqual(14400, clocks.DueSeconds(place, clocks.NextClock(place)));
+        clocks.SetLevel(place, 1);
+        Assert.AreEqual(7200, clocks.DueSeconds(place, clocks.NextClock(place)));
+    }
+
+    private static ServiceClocks ClocksOf(byte contract) => new ServiceClocks(new ServiceProfile(contract));
+
+    private static ServiceClocks Reported(out int place)
+    {
+        ServiceClocks clocks = ClocksOf(ContractId.A);
+        place = clocks.Open(201, 1, 1, 0);
+        clocks.Report(place, 0, Unix);
+        return clocks;
+    }
+
+    private static ServiceClocks Restarted(ServiceClocks clocks, long savedMs)
+    {
+        var buffer = new byte[1024];
+        int count = clocks.Write(buffer, savedMs, new TableChecksum());
+        ServiceClocks after = ClocksOf(ContractId.A);
+        Assert.IsTrue(after.TryRead(buffer, count, new TableChecksum()));
+        return after;
+    }
+}

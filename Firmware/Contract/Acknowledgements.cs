@@ -1,0 +1,161 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
+using Firmware.Records;
+
+namespace Firmware.Contract;
+
+/// <summary>
+/// Who has taken on which incident: shown to the technician at the enclosure. What came over <c>command</c> is unverified as long as commands are
+/// not signed. The last <see cref="Capacity"/> are kept; 46 bytes each.
+/// </summary>
+public sealed class Acknowledgements : IKept
+{
+    /// <summary>Acknowledgements that are kept, the latest.</summary>
+    public const int Capacity = 8;
+
+    /// <summary>Longest name of a person or desk, bytes.</summary>
+    public const int WhoBytes = 12;
+
+    /// <summary>Longest case number, bytes.</summary>
+    public const int CaseBytes = 20;
+
+    private const int EntryBytes = 14 + WhoBytes + CaseBytes;
+
+    private readonly short[] _code = new short[Capacity];
+    private readonly ushort[] _occurrence = new ushort[Capacity];
+    private readonly bool[] _verified = new bool[Capacity];
+    private readonly uint[] _arrive = new uint[Capacity];
+    private readonly uint[] _at = new uint[Capacity];
+    private readonly byte[] _text = new byte[Capacity * (WhoBytes + CaseBytes)];
+    private int _next;
+    private bool _due;
+
+    /// <inheritdoc/>
+    public int Slot => Slots.Acknowledgements;
+
+    /// <summary>The entry of an incident, −1 where nobody has taken it on.</summary>
+    public int Find(int code, int occurrence)
+    {
+        for (int entry = 0; entry < Capacity; entry++)
+        {
+            if (code != 0 && _code[entry] == code && _occurrence[entry] == (ushort)occurrence)
+            {
+                return entry;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Came from somebody who proved at the enclosure who they are.</summary>
+    public bool IsVerified(int entry) => _verified[entry];
+
+    /// <summary>Promised arrival, Unix seconds; 0 where none was promised.</summary>
+    public long Arrive(int entry) => _arrive[entry];
+
+    /// <summary>When it was taken on, Unix seconds; 0 while the clock is not set.</summary>
+    public long At(int entry) => _at[entry];
+
+    /// <summary>Copies the person's or desk's name; returns its length in bytes.</summary>
+    public int CopyWho(int entry, byte[] into) => Copy(entry * (WhoBytes + CaseBytes), WhoBytes, into);
+
+    /// <summary>Copies the case number; returns its length in bytes, 0 where there is none.</summary>
+    public int CopyCase(int entry, byte[] into) => Copy((entry * (WhoBytes + CaseBytes)) + WhoBytes, CaseBytes, into);
+
+    /// <summary>
+    /// Notes one; a later one for the same incident replaces it. <paramref name="texts"/> holds <see cref="WhoBytes"/> of name and
+    /// <see cref="CaseBytes"/> of case number, filled up with 0.
+    /// </summary>
+    public void Note(int code, int occurrence, byte[] texts, long arrive, long at, bool verified)
+    {
+        int entry = Find(code, occurrence);
+        if (entry < 0)
+        {
+            entry = _next;
+            _next = (_next + 1) % Capacity;
+        }
+
+        _code[entry] = (short)code;
+        _occurrence[entry] = (ushort)occurrence;
+        _verified[entry] = verified;
+        _arrive[entry] = (uint)Bound.Clamp(arrive, 0, uint.MaxValue);
+        _at[entry] = (uint)Bound.Clamp(at, 0, uint.MaxValue);
+        for (int i = 0; i < WhoBytes + CaseBytes; i++)
+        {
+            _text[(entry * (WhoBytes + CaseBytes)) + i] = texts[i];
+        }
+
+        _due = true;
+    }
+
+    /// <inheritdoc/>
+    public bool IsDue(long nowMs) => _due;
+
+    /// <inheritdoc/>
+    public void Saved(long nowMs) => _due = false;
+
+    /// <summary>
+    /// Body: 0 next entry (16), then for each entry code (16), occurrence (16), verified (8), 0 (8), promised arrival (32), taken on at (32), name (12 bytes),
+    /// case number (20 bytes).
+    /// </summary>
+    public int Write(byte[] buffer, long nowMs, IChecksum checksum)
+    {
+        int at = Bytes.Put16(buffer, Record.BodyAt, _next);
+        for (int entry = 0; entry < Capacity; entry++)
+        {
+            at = Bytes.Put16(buffer, at, _code[entry]);
+            at = Bytes.Put16(buffer, at, _occurrence[entry]);
+            at = Bytes.Put16(buffer, at, _verified[entry] ? 256 : 0);
+            at = Bytes.Put32(buffer, at, (int)_arrive[entry]);
+            at = Bytes.Put32(buffer, at, (int)_at[entry]);
+            for (int i = 0; i < WhoBytes + CaseBytes; i++)
+            {
+                buffer[at++] = _text[(entry * (WhoBytes + CaseBytes)) + i];
+            }
+        }
+
+        return Record.Seal(buffer, Record.Acknowledgements, at, checksum);
+    }
+
+    /// <inheritdoc/>
+    public bool TryRead(byte[] buffer, int count, IChecksum checksum)
+    {
+        if (!Record.IsValid(buffer, count, Record.Acknowledgements, 2 + (Capacity * EntryBytes), checksum))
+        {
+            return false;
+        }
+
+        _next = Bytes.Get16(buffer, Record.BodyAt) % Capacity;
+        for (int entry = 0; entry < Capacity; entry++)
+        {
+            ReadEntry(buffer, Record.BodyAt + 2 + (entry * EntryBytes), entry);
+        }
+
+        return true;
+    }
+
+    private void ReadEntry(byte[] buffer, int at, int entry)
+    {
+        _code[entry] = (short)Bytes.Get16(buffer, at);
+        _occurrence[entry] = (ushort)Bytes.Get16(buffer, at + 2);
+        _verified[entry] = buffer[at + 4] == 1;
+        _arrive[entry] = (uint)Bytes.Get32(buffer, at + 6);
+        _at[entry] = (uint)Bytes.Get32(buffer, at + 10);
+        for (int i = 0; i < WhoBytes + CaseBytes; i++)
+        {
+            _text[(entry * (WhoBytes + CaseBytes)) + i] = buffer[at + 14 + i];
+        }
+    }
+
+    private int Copy(int from, int max, byte[] into)
+    {
+        int length = 0;
+        while (length < max && _text[from + length] != 0)
+        {
+            into[length] = _text[from + length];
+            length++;
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,139 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Contract;
+
+/// <summary>
+/// The clocks of one service contract, as columns. The seven contracts of service-contract §2 stand in <see cref="Take"/>; which one holds is a setting.
+/// Where a paper contradicts itself the stricter reading is here. Levels: a contract that names levels means those; "all" are levels 1 to 3,
+/// because level 4 goes to the work list. Urgent (紧急) are levels 1 and 2, ordinary (一般) levels 2 to 4 (ours).
+/// </summary>
+public sealed class ServiceProfile
+{
+    /// <summary>Clocks of the longest profile.</summary>
+    public const int MaxClocks = 8;
+
+    private const byte Level1 = 1 << 1;
+    private const byte Level2 = 1 << 2;
+    private const byte Level3 = 1 << 3;
+    private const byte Level4 = 1 << 4;
+    private const byte All = Level1 | Level2 | Level3;
+    private const byte Urgent = Level1 | Level2;
+    private const byte Ordinary = Level2 | Level3;
+    private const int Hour = 60;
+
+    private readonly byte[] _kind = new byte[MaxClocks];
+    private readonly byte[] _start = new byte[MaxClocks];
+    private readonly short[] _minutes = new short[MaxClocks];
+    private readonly bool[] _firm = new bool[MaxClocks];
+    private readonly byte[] _levels = new byte[MaxClocks];
+
+    /// <summary>The clocks of a contract.</summary>
+    public ServiceProfile(byte contract)
+    {
+        Contract = contract;
+        Take(contract);
+    }
+
+    /// <summary>Which contract it is: a number of <see cref="ContractId"/>.</summary>
+    public byte Contract { get; }
+
+    /// <summary>Clocks in use.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What a clock promises.</summary>
+    public ClockKind Kind(int clock) => (ClockKind)_kind[clock];
+
+    /// <summary>What starts it.</summary>
+    public ClockStart Start(int clock) => (ClockStart)_start[clock];
+
+    /// <summary>Its length, minutes, 0 (at once) to 4,320.</summary>
+    public int Minutes(int clock) => _minutes[clock];
+
+    /// <summary>Firm, or a target (力争) whose passing is shown and is no breach.</summary>
+    public bool IsFirm(int clock) => _firm[clock];
+
+    /// <summary>Whether it runs for a fault of this level, 1–4.</summary>
+    public bool Covers(int clock, int level) => (_levels[clock] & (1 << (int)Bound.Clamp(level, 0, 7))) != 0;
+
+    /// <summary>Whether any clock runs for this level.</summary>
+    public bool CoversLevel(int level)
+    {
+        bool covers = false;
+        for (int clock = 0; clock < Count; clock++)
+        {
+            covers |= Covers(clock, level);
+        }
+
+        return covers;
+    }
+
+    private void Take(byte contract)
+    {
+        switch (contract)
+        {
+            case ContractId.B1:
+                // At once; office hours change the channel, not the clock (WorkCalendar). On site by level, at most 48 h.
+                Firm(ClockKind.Respond, ClockStart.Reported, 0, All);
+                Firm(ClockKind.OnSite, ClockStart.PhoneFailed, 48 * Hour, All);
+                break;
+            case ContractId.B2:
+                Firm(ClockKind.Dispatch, ClockStart.CompleteReport, 10, All);
+                Firm(ClockKind.OnSite, ClockStart.CompleteReport, 2 * Hour, All);
+                break;
+            case ContractId.B3:
+                Firm(ClockKind.Respond, ClockStart.Reported, Hour, All);
+                Firm(ClockKind.OnSite, ClockStart.Reported, 48 * Hour, All);
+                Firm(ClockKind.Repaired, ClockStart.Reported, 48 * Hour, All);
+                Firm(ClockKind.StandIn, ClockStart.Reported, 48 * Hour, Urgent); // "main equipment": what interrupts the service or is about to (ours)
+                break;
+            case ContractId.C:
+                Firm(ClockKind.Respond, ClockStart.Reported, Hour, All);
+                Firm(ClockKind.OnSite, ClockStart.Reported, 2 * Hour, All); // the paper also says "at the door in 1 h", of the answer
+                Firm(ClockKind.Repaired, ClockStart.Reported, 24 * Hour, All);
+                Firm(ClockKind.RepairWork, ClockStart.Arrived, 8 * Hour, All);
+                Firm(ClockKind.StandIn, ClockStart.Reported, 48 * Hour, All);
+                break;
+            case ContractId.D:
+                Firm(ClockKind.Respond, ClockStart.Reported, 30, All);
+                Firm(ClockKind.RemoteSolved, ClockStart.Reported, 4 * Hour, All); // also "arranged within 4 h"
+                Firm(ClockKind.OnSite, ClockStart.RemoteFailed, 12 * Hour, All);
+                Firm(ClockKind.Repaired, ClockStart.RemoteFailed, 12 * Hour, All);
+                Firm(ClockKind.Parts, ClockStart.RemoteFailed, 12 * Hour, All);
+                break;
+            case ContractId.E:
+                Firm(ClockKind.Respond, ClockStart.Reported, 30, Urgent);
+                Firm(ClockKind.Respond, ClockStart.Reported, Hour, Level3 | Level4);
+                Firm(ClockKind.OnSite, ClockStart.PhoneFailed, 2 * Hour, All); // also "on site 24 h"
+                Firm(ClockKind.Repaired, ClockStart.Reported, 4 * Hour, All); // also "solved 48 h"
+                Firm(ClockKind.StandIn, ClockStart.Reported, 72 * Hour, All);
+                break;
+            default:
+                Firm(ClockKind.Respond, ClockStart.Reported, 30, All);
+                Firm(ClockKind.OnSite, ClockStart.Reported, 2 * Hour, Urgent);
+                Target(ClockKind.Repaired, ClockStart.Reported, 4 * Hour, Ordinary);
+                Firm(ClockKind.Repaired, ClockStart.Reported, 24 * Hour, All);
+                Firm(ClockKind.StandIn, ClockStart.Reported, 24 * Hour, All);
+                break;
+        }
+    }
+
+    private void Firm(ClockKind kind, ClockStart start, short minutes, byte levels)
+    {
+        Add(kind, start, minutes, levels, true);
+    }
+
+    private void Target(ClockKind kind, ClockStart start, short minutes, byte levels)
+    {
+        Add(kind, start, minutes, levels, false);
+    }
+
+    private void Add(ClockKind kind, ClockStart start, short minutes, byte levels, bool firm)
+    {
+        _kind[Count] = (byte)kind;
+        _start[Count] = (byte)start;
+        _minutes[Count] = minutes;
+        _levels[Count] = levels;
+        _firm[Count] = firm;
+        Count++;
+    }
+}
