@@ -1,116 +1,131 @@
 namespace Firmware.Console;
 
-/// <summary>The commands: a new one is a constant, a line in each switch, and its handler in <see cref="UnitConsole"/>.</summary>
+/// <summary>
+/// The commands, as columns: one number a form of a command. A form is the line as it is typed: words in small letters stand for themselves, words in
+/// capitals are arguments (<see cref="Argument"/>). What a form does and how to see that it worked is in <see cref="Texts.Help"/> and <see cref="Texts.Proof"/>. A new
+/// one is a constant, a line in <see cref="FormOf"/> (and in <see cref="AccessOf"/> where it changes something), a text in each language, and the page that does it, bound in
+/// <see cref="UnitConsole.Bind"/>. Numbers are free: areas have ranges of their own.
+/// </summary>
 public static class CommandTable
 {
-    /// <summary>Lists the commands.</summary>
+    /// <summary>The names of the commands.</summary>
     public const int Help = 0;
 
+    /// <summary>Every form with what it does.</summary>
+    public const int HelpAll = 1;
+
+    /// <summary>All about one command.</summary>
+    public const int HelpCommand = 2;
+
     /// <summary>The unit at a glance.</summary>
-    public const int Status = 1;
+    public const int Status = 3;
 
     /// <summary>The faults raised now.</summary>
-    public const int Faults = 2;
+    public const int Faults = 4;
 
     /// <summary>The page of one fault.</summary>
-    public const int Why = 3;
+    public const int Why = 5;
 
-    /// <summary>Switches the language.</summary>
-    public const int Lang = 4;
+    /// <summary>Every reading.</summary>
+    public const int Readings = 6;
 
-    /// <summary>How many there are.</summary>
-    public const int Count = 5;
+    /// <summary>Every reading, each second anew.</summary>
+    public const int ReadingsLive = 7;
 
-    /// <summary>What is typed.</summary>
-    public static string NameOf(int command)
+    /// <summary>Chinese.</summary>
+    public const int LangZh = 8;
+
+    /// <summary>English.</summary>
+    public const int LangEn = 9;
+
+    /// <summary>Width of the terminal.</summary>
+    public const int ScreenColumns = 10;
+
+    /// <summary>Width and height of the terminal.</summary>
+    public const int ScreenLines = 11;
+
+    /// <summary>Who runs here.</summary>
+    public const int Version = 12;
+
+    /// <summary>A person logs in.</summary>
+    public const int Login = 13;
+
+    /// <summary>The person logs out.</summary>
+    public const int Logout = 14;
+
+    /// <summary>Restarts the unit.</summary>
+    public const int Restart = 15;
+
+    /// <summary>Numbers are below this.</summary>
+    public const int Max = 112;
+
+    /// <summary>Group of <c>help</c>: looking.</summary>
+    public const int Look = 0;
+
+    /// <summary>Group of <c>help</c>: serving the site.</summary>
+    public const int Serve = 1;
+
+    /// <summary>Group of <c>help</c>: setting the unit up.</summary>
+    public const int SetUp = 2;
+
+    /// <summary>The line as it is typed; null where the number is free.</summary>
+    public static string FormOf(int command)
     {
         return command switch
         {
             Help => "help",
+            HelpAll => "help all",
+            HelpCommand => "help COMMAND",
             Status => "status",
             Faults => "faults",
-            Why => "why",
-            Lang => "lang",
-            _ => "",
+            Why => "why CODE",
+            Readings => "readings",
+            ReadingsLive => "readings live",
+            LangZh => "lang zh",
+            LangEn => "lang en",
+            ScreenColumns => "screen COLUMNS",
+            ScreenLines => "screen COLUMNS LINES",
+            Version => "version",
+            Login => "login PERSON",
+            Logout => "logout",
+            Restart => "restart",
+            _ => null,
         };
     }
 
-    /// <summary>What follows it, with a blank before it.</summary>
-    public static string ArgumentsOf(int command)
+    /// <summary>Who may.</summary>
+    public static Access AccessOf(int command)
     {
         return command switch
         {
-            Why => " CODE",
-            Lang => " zh|en",
-            _ => "",
+            Restart => Access.Technician,
+            _ => Access.Open,
         };
     }
 
-    /// <summary>Phrase that says what it does.</summary>
-    public static int HelpOf(int command)
+    /// <summary>True where the console asks once more before it is done: it cannot be taken back, or moves something.</summary>
+    public static bool IsConfirmed(int command)
     {
         return command switch
         {
-            Help => Phrase.HelpHelp,
-            Status => Phrase.HelpStatus,
-            Faults => Phrase.HelpFaults,
-            Why => Phrase.HelpWhy,
-            _ => Phrase.HelpLang,
+            Restart => true,
+            _ => false,
         };
     }
 
-    /// <summary>The command whose name stands in a line's first word, −1 where there is none. Capitals count as small letters.</summary>
-    public static int Find(byte[] line, int length)
+    /// <summary>Its group in <c>help</c>.</summary>
+    public static int GroupOf(int command)
     {
-        if (length == 1 && line[0] == '?')
+        return command switch
         {
-            return Help;
-        }
-
-        for (int command = 0; command < Count; command++)
-        {
-            string name = NameOf(command);
-            if (name.Length == length && Shared(name, line, length) == length)
-            {
-                return command;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>The command that has most letters at their place; −1 where none has half of them.</summary>
-    public static int Nearest(byte[] line, int length)
-    {
-        int nearest = -1;
-        int best = 0;
-        for (int command = 0; command < Count; command++)
-        {
-            string name = NameOf(command);
-            int shared = Shared(name, line, length);
-            if (shared > best && 2 * shared >= name.Length)
-            {
-                best = shared;
-                nearest = command;
-            }
-        }
-
-        return nearest;
-    }
-
-    private static int Shared(string name, byte[] line, int length)
-    {
-        int shared = 0;
-        for (int i = 0; i < name.Length && i < length; i++)
-        {
-            shared += Small(line[i]) == name[i] ? 1 : 0;
-        }
-
-        return shared;
-    }
-
-    private static int Small(byte value)
-    {
-        return value >= 'A' && value <= 'Z' ? value + 32 : value;
+            LangZh => SetUp,
+            LangEn => SetUp,
+            ScreenColumns => SetUp,
+            ScreenLines => SetUp,
+            Login => Serve,
+            Logout => Serve,
+            Restart => SetUp,
+            _ => Look,
+        };
     }
 }

@@ -4,18 +4,24 @@ namespace Firmware.Console;
 
 /// <summary>
 /// What the console has to say, in a ring of bytes that leaves at most <see cref="BytesPerScan"/> a scan, so that the line never holds up the loop.
-/// What does not fit is dropped: a person reads slower than the line.
+/// It breaks lines at the terminal's width, and stops after each screenful until <see cref="Resume"/>. What does not fit is dropped: a page that is longer
+/// is written in parts.
 /// </summary>
 public sealed class ConsoleOut
 {
     /// <summary>Bytes that leave in a scan: at 115,200 baud 100 B take 9 ms of 50.</summary>
     public const int BytesPerScan = 100;
 
-    private const int Size = 4096;
+    /// <summary>Bytes of the ring: the longest part of a page and the longest echo.</summary>
+    public const int Size = 3072;
+
+    private const byte Escape = 0x1B;
 
     private readonly byte[] _ring = new byte[Size];
     private int _first;
     private int _count;
+    private int _linesLeft;
+    private bool _pages;
 
     /// <summary>Bytes waiting.</summary>
     public int Count => _count;
@@ -23,18 +29,30 @@ public sealed class ConsoleOut
     /// <summary>Columns written since the last line end, Chinese characters as two.</summary>
     public int Column { get; private set; }
 
+    /// <summary>Columns of the terminal, 40–132. The last one stays empty: many terminals wrap when it is written.</summary>
+    public int Width { get; set; } = 80;
+
+    /// <summary>Lines of the terminal; 0 = no paging.</summary>
+    public int Height { get; set; } = 24;
+
+    /// <summary>Column at which a line that was broken goes on; 0 again behind a line end.</summary>
+    public int Hang { get; set; }
+
+    /// <summary>Each line end erases the rest of its line first: a live page is written over the last one.</summary>
+    public bool Erases { get; set; }
+
+    /// <summary>A screenful has left, and more waits.</summary>
+    public bool IsHolding => _pages && _linesLeft == 0 && _count > 0;
+
     /// <summary>Sends the next piece.</summary>
     public void Flush(IConsolePort port)
     {
-        if (_count == 0)
+        int run = _count < BytesPerScan ? _count : BytesPerScan;
+        run = run > Size - _first ? Size - _first : run;
+        run = UpToHold(run);
+        if (run == 0)
         {
             return;
-        }
-
-        int run = _count < BytesPerScan ? _count : BytesPerScan;
-        if (run > Size - _first)
-        {
-            run = Size - _first;
         }
 
         port.Write(_ring, _first, run);
@@ -42,7 +60,35 @@ public sealed class ConsoleOut
         _count -= run;
     }
 
-    /// <summary>One byte.</summary>
+    /// <summary>A new screenful begins: a person has typed. Paging holds for what is written until <see cref="EndPages"/>.</summary>
+    public void BeginPages()
+    {
+        _pages = Height > 0;
+        Resume(Height - 2);
+    }
+
+    /// <summary>What follows is typed or asked, and is not held.</summary>
+    public void EndPages()
+    {
+        _pages = false;
+    }
+
+    /// <summary>Lets some lines go.</summary>
+    public void Resume(int lines)
+    {
+        _linesLeft = lines < 1 ? 1 : lines;
+    }
+
+    /// <summary>Forgets what waits.</summary>
+    public void Discard()
+    {
+        _count = 0;
+        _first = 0;
+        Column = 0;
+        Hang = 0;
+    }
+
+    /// <summary>One byte, wherever the line stands.</summary>
     public void Put(byte value)
     {
         if (_count == Size)
@@ -52,52 +98,42 @@ public sealed class ConsoleOut
 
         _ring[(_first + _count) % Size] = value;
         _count++;
-        CountColumn(value);
+        Column += value >= 0x20 ? Wide.Of(value) : 0;
     }
 
     /// <summary>Text.</summary>
     public void Write(string text)
     {
-        Write(System.Text.Encoding.UTF8.GetBytes(text));
-    }
-
-    /// <summary>UTF-8 text; control characters become blanks, so that a stored name cannot move the cursor.</summary>
-    public void Write(byte[] utf8)
-    {
-        for (int i = 0; i < utf8.Length; i++)
-        {
-            Put(Visible(utf8[i]));
-        }
-    }
-
-    /// <summary>As many whole characters of a text as end by a column: what a site configures may be longer than a line.</summary>
-    public void WriteUpTo(byte[] utf8, int column)
-    {
-        for (int i = 0; i < utf8.Length && Column + WidthOf(utf8[i]) <= column; i++)
-        {
-            Put(Visible(utf8[i]));
-        }
+        byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(text);
+        Write(utf8, 0, utf8.Length);
     }
 
     /// <summary>
-    /// Text from <paramref name="at"/> to <paramref name="end"/>, broken before a word, or before a Chinese character, that would pass a column.
+    /// UTF-8 text, broken before a word, or before a Chinese character, that would pass the width. Control characters become blanks, so that a stored
+    /// name cannot move the cursor.
     /// </summary>
-    public void WriteWrapped(byte[] utf8, int at, int end, int indent, int column)
+    public void Write(byte[] utf8, int at, int end)
     {
         while (at < end)
         {
-            int next = WordEnd(utf8, at, end);
-            bool blank = utf8[at] == ' ';
-            if (Column + WidthOf(utf8, at, next) > column && !blank)
+            int next = Wide.WordEnd(utf8, at, end);
+            bool fits = Column + Wide.Of(utf8, at, next) < Width;
+            if (!fits && Column > Hang && utf8[at] != ' ')
             {
-                NewLine();
-                Indent(indent);
+                Break();
             }
 
-            for (; at < next; at++)
-            {
-                Put(Visible(utf8[at]));
-            }
+            PutWord(utf8, at, next);
+            at = next;
+        }
+    }
+
+    /// <summary>As many whole characters of a text as end before a column: what a site configures may be longer than a line.</summary>
+    public void WriteUpTo(byte[] utf8, int column)
+    {
+        for (int i = 0; i < utf8.Length && Column + Wide.Of(utf8[i]) <= column; i++)
+        {
+            Put(Visible(utf8[i]));
         }
     }
 
@@ -119,7 +155,7 @@ public sealed class ConsoleOut
         Write(text);
     }
 
-    /// <summary>Blanks up to a column.</summary>
+    /// <summary>Blanks up to a column; at least one.</summary>
     public void Tab(int column)
     {
         do
@@ -132,8 +168,28 @@ public sealed class ConsoleOut
     /// <summary>Ends the line.</summary>
     public void NewLine()
     {
-        Put((byte)'\r');
-        Put((byte)'\n');
+        EndLine();
+        Hang = 0;
+    }
+
+    /// <summary>Erases the rest of the line.</summary>
+    public void EraseRest()
+    {
+        Control((byte)'K');
+    }
+
+    /// <summary>Clears the screen, and goes to its top.</summary>
+    public void Clear()
+    {
+        Home();
+        Control((byte)'J');
+    }
+
+    /// <summary>Goes to the top of the screen.</summary>
+    public void Home()
+    {
+        Control((byte)'H');
+        Column = 0;
     }
 
     private static byte Visible(byte value)
@@ -141,84 +197,69 @@ public sealed class ConsoleOut
         return value < 0x20 || value == 0x7F ? (byte)' ' : value;
     }
 
-    /// <summary>
-    /// Columns of the character that a byte begins: two for a lead byte of three or four (a Chinese character, an emoji), none for a continuation.
-    /// </summary>
-    private static int WidthOf(byte value)
+    /// <summary>A control sequence without parameters (ECMA-48): its letters are not on the screen.</summary>
+    private void Control(byte letter)
     {
-        return value >= 0xE0 ? 2 : (value & 0xC0) == 0x80 ? 0 : 1;
+        int column = Column;
+        Put(Escape);
+        Put((byte)'[');
+        Put(letter);
+        Column = column;
     }
 
-    private static int WidthOf(byte[] utf8, int at, int end)
+    /// <summary>A word that is longer than a line is broken at a character.</summary>
+    private void PutWord(byte[] utf8, int at, int end)
     {
-        int width = 0;
         for (; at < end; at++)
         {
-            width += WidthOf(utf8[at]);
-        }
+            if (Column + Wide.Of(utf8[at]) >= Width && Wide.Of(utf8[at]) > 0)
+            {
+                Break();
+            }
 
-        return width;
+            if (utf8[at] != ' ' || Column != Hang || Hang == 0)
+            {
+                Put(Visible(utf8[at]));
+            }
+        }
     }
 
-    /// <summary>Behind a blank, behind one wide character, or behind a run of narrow ones with the wide punctuation mark that follows.</summary>
-    private static int WordEnd(byte[] utf8, int at, int end)
+    private void Break()
     {
-        int next = CharEnd(utf8, at, end);
-        if (utf8[at] == ' ')
-        {
-            return next;
-        }
-
-        while (WidthOf(utf8[at]) == 1 && next < end && utf8[next] != ' ' && utf8[next] < 0xE0)
-        {
-            next = CharEnd(utf8, next, end);
-        }
-
-        return IsClosingMark(utf8, next, end) ? CharEnd(utf8, next, end) : next;
-    }
-
-    private static int CharEnd(byte[] utf8, int at, int end)
-    {
-        at++;
-        while (at < end && (utf8[at] & 0xC0) == 0x80)
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    /// <summary>、。 and ，：；！？） may not begin a line (避头).</summary>
-    private static bool IsClosingMark(byte[] utf8, int at, int end)
-    {
-        if (at + 3 > end)
-        {
-            return false;
-        }
-
-        bool stops = utf8[at] == 0xE3 && utf8[at + 1] == 0x80 && (utf8[at + 2] == 0x81 || utf8[at + 2] == 0x82);
-        bool wide = utf8[at] == 0xEF && utf8[at + 1] == 0xBC;
-        byte mark = utf8[at + 2];
-        return stops || (wide && (mark == 0x8C || mark == 0x9A || mark == 0x9B || mark == 0x81 || mark == 0x9F || mark == 0x89));
-    }
-
-    private void Indent(int columns)
-    {
-        for (int i = 0; i < columns; i++)
+        int hang = Hang;
+        EndLine();
+        for (int i = 0; i < hang; i++)
         {
             Put((byte)' ');
         }
     }
 
-    private void CountColumn(byte value)
+    private void EndLine()
     {
-        if (value == '\n' || value == '\r')
+        if (Erases)
         {
-            Column = 0;
+            EraseRest();
         }
-        else if (value >= 0x20)
+
+        Put((byte)'\r');
+        Put((byte)'\n');
+        Column = 0;
+    }
+
+    /// <summary>How much of the next bytes may leave before the screen is full; counts the lines that do.</summary>
+    private int UpToHold(int run)
+    {
+        if (!_pages)
         {
-            Column += WidthOf(value);
+            return run;
         }
+
+        int at = 0;
+        for (; at < run && _linesLeft > 0; at++)
+        {
+            _linesLeft -= _ring[_first + at] == '\n' ? 1 : 0;
+        }
+
+        return at;
     }
 }

@@ -2,22 +2,54 @@ using Firmware.Records;
 
 namespace Firmware.Console;
 
+/// <summary>What a byte did to the line.</summary>
+public enum LineKey : byte
+{
+    /// <summary>It was edited, or nothing happened.</summary>
+    None = 0,
+
+    /// <summary>The line is complete.</summary>
+    Enter = 1,
+
+    /// <summary>Tab: complete the word.</summary>
+    Tab = 2,
+
+    /// <summary>Ctrl-C: break off.</summary>
+    Cancel = 3,
+}
+
 /// <summary>
-/// One line as it is typed: printable bytes are echoed and kept, backspace takes a whole character, arrow keys and other escape sequences
-/// do nothing. Bytes beyond the end of the line are dropped; a flood of garbage does no harm.
+/// One line as it is typed: whole UTF-8 characters only, arrows, Home, End, Delete, Ctrl-A, -E, -U, -W, -L, history with up and down. Backspace takes a whole
+/// character. A line that is longer than the terminal scrolls sideways. Characters beyond the end of the line, and bytes that are no text, are dropped: a flood of
+/// garbage does no harm.
 /// </summary>
 public sealed class LineEditor
 {
-    /// <summary>Longest line, bytes.</summary>
-    public const int MaxBytes = 80;
+    /// <summary>Longest line, bytes: a command with a note of 60.</summary>
+    public const int MaxBytes = 96;
 
     private const byte Escape = 0x1B;
     private const byte Backspace = 0x08;
     private const byte Delete = 0x7F;
+    private const int MaxCharBytes = 4;
 
     private readonly byte[] _line = new byte[MaxBytes];
+    private readonly byte[] _char = new byte[MaxCharBytes];
+    private readonly History _history = new History();
+    private readonly ConsoleOut _echo;
+    private int _cursor;
+    private int _back;
+    private int _charBytes;
+    private int _charNeeds;
     private byte _inEscape;
+    private byte _parameter;
     private bool _lastWasReturn;
+
+    /// <summary>An editor that echoes to an output.</summary>
+    public LineEditor(ConsoleOut echo)
+    {
+        _echo = echo;
+    }
 
     /// <summary>Bytes of the line.</summary>
     public int Count { get; private set; }
@@ -25,86 +57,371 @@ public sealed class LineEditor
     /// <summary>The line's bytes.</summary>
     public byte[] Bytes => _line;
 
-    /// <summary>Starts a new line.</summary>
-    public void Reset()
+    /// <summary>The cursor stands behind the last character.</summary>
+    public bool IsAtEnd => _cursor == Count;
+
+    /// <summary>Stars are shown instead of what is typed, and the line is not kept.</summary>
+    public bool IsHidden { get; set; }
+
+    /// <summary>Column at which the line begins: behind the prompt.</summary>
+    public int PromptColumns { get; set; } = 2;
+
+    /// <summary>Starts a new line; keeps the last one in the history.</summary>
+    public void Begin()
     {
+        if (!IsHidden)
+        {
+            _history.Keep(_line, Count);
+        }
+
+        System.Array.Clear(_line, 0, MaxBytes);
         Count = 0;
+        _cursor = 0;
+        _back = 0;
+        _charBytes = 0;
+        _charNeeds = 0;
     }
 
-    /// <summary>Takes a byte, and echoes what it does. True when the line is complete.</summary>
-    public bool Take(byte value, ConsoleOut echo)
+    /// <summary>Forgets the line and the history: another person comes.</summary>
+    public void Forget()
+    {
+        Count = 0;
+        Begin();
+        _history.Clear();
+    }
+
+    /// <summary>Takes a byte, and echoes what it does.</summary>
+    public LineKey Take(byte value)
     {
         bool secondOfPair = value == '\n' && _lastWasReturn;
         _lastWasReturn = value == '\r';
         if (_inEscape > 0 || value == Escape)
         {
             TakeEscape(value);
-            return false;
+            return LineKey.None;
         }
 
         if (value == '\r' || (value == '\n' && !secondOfPair))
         {
-            echo.NewLine();
-            return true;
+            return LineKey.Enter;
         }
 
-        TakeKey(value, echo);
-        return false;
+        return value < 0x20 || value == Delete ? TakeControl(value) : TakeText(value);
     }
 
-    private void TakeKey(byte value, ConsoleOut echo)
+    /// <summary>Puts text in at the cursor, as if it were typed.</summary>
+    public void Insert(byte[] utf8, int at, int end)
     {
-        if (value == Backspace || value == Delete)
+        for (; at < end; at++)
         {
-            TakeBack(echo);
-        }
-        else if (value >= 0x20 && Count < MaxBytes)
-        {
-            _line[Count++] = value;
-            echo.Put(value);
+            TakeText(utf8[at]);
         }
     }
 
-    /// <summary>ESC alone, ESC and a letter, or ESC [ … a letter.</summary>
+    /// <summary>Writes prompt and line anew, on the line on which the cursor stands.</summary>
+    public void Redraw()
+    {
+        _echo.Put((byte)'\r');
+        Prompt();
+        int room = _echo.Width - PromptColumns - 1;
+        int from = 0;
+        while (Shown(from, _cursor) > room)
+        {
+            from = Wide.CharEnd(_line, from, Count);
+        }
+
+        int to = from;
+        for (int next = from; next < Count && Shown(from, next = Wide.CharEnd(_line, next, Count)) <= room;)
+        {
+            to = next;
+        }
+
+        Show(from, to);
+        _echo.EraseRest();
+        StepBack(Shown(_cursor, to));
+    }
+
+    /// <summary>Writes the prompt.</summary>
+    public void Prompt()
+    {
+        for (int i = 0; i < PromptColumns - 2; i++)
+        {
+            _echo.Put((byte)' ');
+        }
+
+        _echo.Put((byte)'>');
+        _echo.Put((byte)' ');
+    }
+
+    private LineKey TakeControl(byte value)
+    {
+        _charNeeds = 0;
+        switch (value)
+        {
+            case 3:
+                return LineKey.Cancel;
+            case 9:
+                return LineKey.Tab;
+            case Backspace:
+            case Delete:
+                RemoveBack(1);
+                break;
+            case 1:
+                MoveTo(0);
+                break;
+            case 5:
+                MoveTo(Count);
+                break;
+            case 21:
+                RemoveBack(MaxBytes);
+                break;
+            case 23:
+                RemoveWord();
+                break;
+            case 12:
+                _echo.Clear();
+                Redraw();
+                break;
+            default:
+                break;
+        }
+
+        return LineKey.None;
+    }
+
+    /// <summary>Gathers the bytes of a character, and puts it in when it is whole.</summary>
+    private LineKey TakeText(byte value)
+    {
+        if ((value & 0xC0) != 0x80)
+        {
+            _charBytes = 0;
+            _charNeeds = value < 0x80 ? 1 : value < 0xC2 ? 0 : value < 0xE0 ? 2 : value < 0xF0 ? 3 : value < 0xF5 ? 4 : 0;
+        }
+
+        if (_charNeeds == 0)
+        {
+            return LineKey.None;
+        }
+
+        _char[_charBytes++] = value;
+        if (_charBytes == _charNeeds)
+        {
+            _charNeeds = 0;
+            InsertChar();
+        }
+
+        return LineKey.None;
+    }
+
+    private void InsertChar()
+    {
+        if (Count + _charBytes > MaxBytes || !Utf8.IsPrintable(_char, 0, _charBytes))
+        {
+            return;
+        }
+
+        System.Array.Copy(_line, _cursor, _line, _cursor + _charBytes, Count - _cursor);
+        System.Array.Copy(_char, 0, _line, _cursor, _charBytes);
+        Count += _charBytes;
+        _cursor += _charBytes;
+        if (_cursor == Count && Shown(0, Count) < _echo.Width - PromptColumns)
+        {
+            Show(_cursor - _charBytes, _cursor);
+        }
+        else
+        {
+            Redraw();
+        }
+    }
+
+    /// <summary>Takes characters away before the cursor.</summary>
+    private void RemoveBack(int characters)
+    {
+        int from = _cursor;
+        for (; characters > 0 && from > 0; characters--)
+        {
+            from = Wide.CharStart(_line, from);
+        }
+
+        Remove(from, _cursor);
+    }
+
+    private void RemoveWord()
+    {
+        int from = _cursor;
+        while (from > 0 && _line[from - 1] == ' ')
+        {
+            from--;
+        }
+
+        while (from > 0 && _line[from - 1] != ' ')
+        {
+            from--;
+        }
+
+        Remove(from, _cursor);
+    }
+
+    private void Remove(int from, int to)
+    {
+        if (from == to)
+        {
+            return;
+        }
+
+        int columns = Shown(from, to);
+        bool rubsOut = to == Count && Shown(0, Count) < _echo.Width - PromptColumns;
+        System.Array.Copy(_line, to, _line, from, Count - to);
+        Count -= to - from;
+        _cursor = from;
+        if (rubsOut)
+        {
+            RubOut(columns);
+        }
+        else
+        {
+            Redraw();
+        }
+    }
+
+    /// <summary>Takes columns away at the end of the line: cheaper than to draw it anew, and it works on the dumbest terminal.</summary>
+    private void RubOut(int columns)
+    {
+        StepBack(columns);
+        for (int i = 0; i < columns; i++)
+        {
+            _echo.Put((byte)' ');
+        }
+
+        StepBack(columns);
+    }
+
+    private void MoveTo(int cursor)
+    {
+        if (cursor != _cursor)
+        {
+            _cursor = cursor;
+            Redraw();
+        }
+    }
+
+    /// <summary>ESC alone, ESC and a letter, or ESC [ number letter.</summary>
     private void TakeEscape(byte value)
     {
         if (value == Escape)
         {
             _inEscape = 1;
+            _parameter = 0;
         }
         else if (_inEscape == 1)
         {
             _inEscape = (byte)(value == '[' || value == 'O' ? 2 : 0);
         }
-        else if (value >= 0x40)
+        else if (value >= '0' && value <= '9')
+        {
+            _parameter = (byte)(value - '0');
+        }
+        else if (value >= 0x40 || value < 0x20)
         {
             _inEscape = 0;
+            TakeSequence(value);
         }
     }
 
-    private void TakeBack(ConsoleOut echo)
+    private void TakeSequence(byte letter)
     {
-        if (Count == 0)
+        switch (letter)
+        {
+            case (byte)'A':
+                Recall(_back + 1);
+                break;
+            case (byte)'B':
+                Recall(_back - 1);
+                break;
+            case (byte)'C':
+                MoveTo(_cursor < Count ? Wide.CharEnd(_line, _cursor, Count) : Count);
+                break;
+            case (byte)'D':
+                MoveTo(_cursor > 0 ? Wide.CharStart(_line, _cursor) : 0);
+                break;
+            case (byte)'H':
+                MoveTo(0);
+                break;
+            case (byte)'F':
+                MoveTo(Count);
+                break;
+            case (byte)'~':
+                TakeNumberedKey();
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Keys of the VT220: 1 and 7 Home, 4 and 8 End, 3 Delete.</summary>
+    private void TakeNumberedKey()
+    {
+        if (_parameter == 1 || _parameter == 7)
+        {
+            MoveTo(0);
+        }
+        else if (_parameter == 4 || _parameter == 8)
+        {
+            MoveTo(Count);
+        }
+        else if (_parameter == 3 && _cursor < Count)
+        {
+            Remove(_cursor, Wide.CharEnd(_line, _cursor, Count));
+        }
+    }
+
+    private void Recall(int back)
+    {
+        if (IsHidden || back < 0 || back > History.Lines)
         {
             return;
         }
 
-        do
+        int count = _history.Recall(back, _line);
+        if (count == 0 && back > 0)
         {
-            Count--;
+            return;
         }
-        while (Count > 0 && (_line[Count] & 0xC0) == 0x80);
-        int columns = _line[Count] >= 0xE0 ? 2 : 1;
-        EchoTimes(echo, Backspace, columns);
-        EchoTimes(echo, (byte)' ', columns);
-        EchoTimes(echo, Backspace, columns);
+
+        _back = back;
+        Count = count;
+        _cursor = count;
+        Redraw();
     }
 
-    private static void EchoTimes(ConsoleOut echo, byte value, int times)
+    private int Shown(int from, int to)
     {
-        for (int i = 0; i < times; i++)
+        return Wide.Of(_line, from, to);
+    }
+
+    private void Show(int from, int to)
+    {
+        if (!IsHidden)
         {
-            echo.Put(value);
+            for (; from < to; from++)
+            {
+                _echo.Put(_line[from]);
+            }
+
+            return;
+        }
+
+        for (int stars = Shown(from, to); stars > 0; stars--)
+        {
+            _echo.Put((byte)'*');
+        }
+    }
+
+    private void StepBack(int columns)
+    {
+        for (; columns > 0; columns--)
+        {
+            _echo.Put(Backspace);
         }
     }
 }

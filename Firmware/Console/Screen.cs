@@ -9,9 +9,6 @@ public sealed class Screen
     /// <summary>Column at which a row's value starts.</summary>
     public const int ValueColumn = 14;
 
-    /// <summary>Last column of a line that does not wrap on a terminal of 80.</summary>
-    public const int LastColumn = 79;
-
     private readonly UnitClock _clock;
     private readonly int _utcOffsetMinutes;
 
@@ -29,6 +26,12 @@ public sealed class Screen
     /// <summary>The language.</summary>
     public Texts Texts { get; set; }
 
+    /// <summary>True for a terminal too narrow for three columns.</summary>
+    public bool IsNarrow => Out.Width < 72;
+
+    /// <summary>Last column that is written.</summary>
+    public int LastColumn => Out.Width - 1;
+
     /// <summary>Uptime of the present scan, ms.</summary>
     public long NowMs { get; set; }
 
@@ -45,12 +48,57 @@ public sealed class Screen
         Out.NewLine();
     }
 
-    /// <summary>The head of a row; its value follows.</summary>
+    /// <summary>The head of a row; its value follows, and goes on in its column where it is longer than the line.</summary>
     public void Head(int phrase)
     {
         Out.Put((byte)' ');
         Say(phrase);
         Out.Tab(ValueColumn);
+        Out.Hang = ValueColumn;
+    }
+
+    /// <summary>A row with a phrase.</summary>
+    public void Row(int head, int phrase)
+    {
+        Head(head);
+        Line(phrase);
+    }
+
+    /// <summary>The head of a section.</summary>
+    public void Section(int phrase)
+    {
+        Out.Put((byte)' ');
+        Line(phrase);
+    }
+
+    /// <summary>A form of a command as a person reads it: its words, and its arguments by their names in angle brackets.</summary>
+    public void Form(int command)
+    {
+        string[] form = CommandTable.FormOf(command).Split(' ');
+        for (int i = 0; i < form.Length; i++)
+        {
+            int kind = Argument.Find(form[i]);
+            Out.Write(i == 0 ? "" : " ");
+            Out.Write(kind < 0 ? form[i] : "<" + Texts.Argument(kind) + ">");
+        }
+    }
+
+    /// <summary>An argument's name, and what it may be.</summary>
+    public void ArgumentRange(int kind)
+    {
+        Out.Write("<" + Texts.Argument(kind) + ">  ");
+        if (Argument.TypeOf(kind) == ArgumentType.Number)
+        {
+            Out.Write(Argument.LowOf(kind));
+            Out.Write(Texts.Say(Phrase.To));
+            Out.Write(Argument.HighOf(kind));
+        }
+        else
+        {
+            Out.Write(Texts.Say(Phrase.AtMost));
+            Out.Write(Argument.HighOf(kind));
+            Out.Write(Texts.Say(Phrase.Bytes));
+        }
     }
 
     /// <summary>A row with a count.</summary>
@@ -127,7 +175,8 @@ public sealed class Screen
                 Out.Write(". ");
             }
 
-            Out.WriteWrapped(utf8, at, end, numbered ? 5 : 2, LastColumn);
+            Out.Hang = numbered ? 5 : 2;
+            Out.Write(utf8, at, end);
             Out.NewLine();
             at = end + 1;
         }

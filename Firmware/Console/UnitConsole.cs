@@ -1,213 +1,352 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
-using Firmware.Records;
 
 namespace Firmware.Console;
 
 /// <summary>
-/// The serial console: what a technician reads at the enclosure. Reading needs no login. It takes at most <see cref="BytesPerScan"/> typed bytes
-/// a scan and runs at most one command, so that neither a held key nor a flood delays the loop.
+/// The serial console: what a technician reads and does at the enclosure. Reading needs no login. It takes at most <see cref="BytesPerScan"/> typed bytes
+/// a scan and runs at most one command, so that neither a held key nor a flood delays the loop. What a command does is in its <see cref="Page"/>.
 /// </summary>
 public sealed class UnitConsole
 {
     private const int BytesPerScan = 32;
 
-    /// <summary>Output that may still wait when the next command is taken; the longest page fits into what is left of the ring.</summary>
+    /// <summary>Output that may still wait when the next key is taken.</summary>
     private const int Reserve = 200;
 
-    private readonly IConsolePort _port;
-    private readonly Texts _chinese;
-    private readonly Texts _english;
-    private readonly Screen _screen;
-    private readonly StatusPage _status;
-    private readonly FaultPages _faults;
-    private readonly LineEditor _line = new LineEditor();
-    private readonly byte[] _typed = new byte[1];
-    private int _wordEnd;
-    private int _argumentAt;
-    private int _lineEnd;
-    private bool _greeted;
+    /// <summary>A part of a page is written when there is room for the longest, bytes.</summary>
+    private const int PartBytes = 1200;
 
-    /// <summary>A console on a port, in the language of the settings.</summary>
-    public UnitConsole(IConsolePort port, SiteController site, Delivery delivery, UnitClock clock, ILink link, Settings settings, Texts chinese, Texts english)
+    private const int LiveMs = 1000;
+
+    private static readonly byte[] s_erase = { (byte)'\r', 0x1B, (byte)'[', (byte)'K' };
+
+    private readonly IConsolePort _port;
+    private readonly SiteController _site;
+    private readonly Screen _screen;
+    private readonly ConsoleOut _out;
+    private readonly LineEditor _editor;
+    private readonly Completion _completion;
+    private readonly Advice _advice;
+    private readonly Confirmation _confirmation;
+    private readonly CommandLine _line = new CommandLine();
+    private readonly Page[] _pages = new Page[CommandTable.Max];
+    private readonly byte[] _typed = new byte[1];
+    private Page _writing;
+    private int _part;
+    private Page _live;
+    private long _liveAtMs;
+    private bool _greeted;
+    private bool _moreShown;
+
+    /// <summary>A console on a port, in the language of the settings. Its pages are bound afterwards.</summary>
+    public UnitConsole(IConsolePort port, SiteController site, UnitClock clock, Settings settings, Texts texts)
     {
         _port = port;
-        _chinese = chinese;
-        _english = english;
-        _screen = new Screen(settings.Chinese ? chinese : english, clock, settings.UtcOffsetMinutes);
-        _status = new StatusPage(_screen, site, delivery, link, settings);
-        _faults = new FaultPages(_screen, site);
+        _site = site;
+        _screen = new Screen(texts, clock, settings.UtcOffsetMinutes);
+        _out = _screen.Out;
+        Shell = new Shell(_screen, new Session());
+        _editor = new LineEditor(_out);
+        _completion = new Completion(this, _editor, _out);
+        _advice = new Advice(this, _screen);
+        _confirmation = new Confirmation(this);
+    }
+
+    /// <summary>What the pages of this console share.</summary>
+    public Shell Shell { get; }
+
+    /// <summary>Gives a page the commands from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public void Bind(Page page, int first, int last)
+    {
+        for (int command = first; command <= last; command++)
+        {
+            _pages[command] = page;
+        }
+    }
+
+    /// <summary>True for a command of the table that this unit has a page for.</summary>
+    public bool Has(int command)
+    {
+        return _pages[command] != null && CommandTable.FormOf(command) != null;
     }
 
     /// <summary>One scan's work.</summary>
     public void Step(long nowMs)
     {
         _screen.NowMs = nowMs;
-        _screen.Out.Flush(_port);
-        if (_screen.Out.Count > Reserve)
+        if (_out.IsHolding && !_moreShown)
         {
-            return;
+            ShowMore();
+        }
+        else
+        {
+            _out.Flush(_port);
+        }
+
+        if (_greeted)
+        {
+            Attend(nowMs);
         }
 
         bool ran = false;
-        for (int taken = 0; taken < BytesPerScan && !ran && _port.Read(_typed, 1) == 1; taken++)
+        for (int taken = 0; taken < BytesPerScan && !ran && !IsBusy && _port.Read(_typed, 1) == 1; taken++)
         {
             ran = TakeByte(_typed[0]);
+        }
+    }
+
+    /// <summary>Does a command of the table; the line fits it and access was checked.</summary>
+    public void Do(int command)
+    {
+        Page page = _pages[command];
+        page.Run(command, _line);
+        if (page.IsLive)
+        {
+            _live = page;
+            _liveAtMs = _screen.NowMs;
+        }
+        else if (!Shell.Dialogue.IsOpen)
+        {
+            _writing = page;
+            _part = 1;
+        }
+    }
+
+    /// <summary>Offers the codes of the faults that are raised.</summary>
+    internal void OfferCodes(Completion to)
+    {
+        for (int row = 0; row < _site.Catalogue.Count; row++)
+        {
+            if (_site.Monitors.IsRaised(row))
+            {
+                to.Add(_site.Catalogue.Code(row).ToString());
+            }
+        }
+    }
+
+    /// <summary>Keys wait while a page is written, except for those that turn its pages.</summary>
+    private bool IsBusy => !_out.IsHolding && (_writing != null || _out.Count > Reserve);
+
+    /// <summary>What goes on without a key, while somebody is there.</summary>
+    private void Attend(long nowMs)
+    {
+        if (_writing != null && _out.Count <= ConsoleOut.Size - PartBytes)
+        {
+            GoOn();
+        }
+
+        if (_live != null && nowMs >= _liveAtMs && _out.Count == 0)
+        {
+            WriteLive(nowMs);
+        }
+
+        if (Shell.Dialogue.IsOver(nowMs) || Shell.Session.IsIdle(nowMs))
+        {
+            Leave(nowMs);
         }
     }
 
     /// <summary>True where the byte ended a line, and its command ran.</summary>
     private bool TakeByte(byte value)
     {
-        if (!_greeted)
-        {
-            _greeted = true;
-            _screen.Line(Phrase.Welcome);
-            Prompt();
-        }
-
-        if (!_line.Take(value, _screen.Out))
+        Shell.Session.Touch(_screen.NowMs);
+        Greet();
+        if (_out.IsHolding && !TurnPage(value))
         {
             return false;
         }
 
-        Run();
-        _line.Reset();
-        Prompt();
-        return true;
+        if (_live != null)
+        {
+            EndLive();
+            return value == 0x1B && _editor.Take(value) == LineKey.Enter;
+        }
+
+        _out.EndPages();
+        switch (_editor.Take(value))
+        {
+            case LineKey.Enter:
+                _out.NewLine();
+                Enter();
+                return true;
+            case LineKey.Tab:
+                _completion.Complete();
+                return false;
+            case LineKey.Cancel:
+                BreakOff();
+                return false;
+            default:
+                return false;
+        }
     }
 
-    private void Prompt()
+    private void Greet()
     {
-        _screen.Out.Write("> ");
+        if (!_greeted)
+        {
+            _greeted = true;
+            _screen.Line(Phrase.Welcome);
+            _editor.Prompt();
+        }
+    }
+
+    private void Enter()
+    {
+        _out.BeginPages();
+        _line.Take(_editor.Bytes, _editor.Count);
+        if (Shell.Dialogue.IsOpen)
+        {
+            Page asked = Shell.Dialogue.Close();
+            asked.Answer(_editor.Bytes, _editor.Count);
+        }
+        else if (_line.Words > 0)
+        {
+            Run();
+        }
+
+        EndLine();
     }
 
     private void Run()
     {
-        Split();
-        switch (CommandTable.Find(_line.Bytes, _wordEnd))
+        int command = Find();
+        if (command < 0)
         {
-            case CommandTable.Help:
-                Help();
-                break;
-            case CommandTable.Status:
-                _status.Write();
-                break;
-            case CommandTable.Faults:
-                _faults.WriteList();
-                break;
-            case CommandTable.Why:
-                Why();
-                break;
-            case CommandTable.Lang:
-                Lang();
-                break;
-            default:
-                Unknown();
-                break;
+            _advice.Write(_line);
         }
-    }
-
-    /// <summary>The first word, and what stands behind it, without blanks around.</summary>
-    private void Split()
-    {
-        _lineEnd = _line.Count;
-        while (_lineEnd > 0 && _line.Bytes[_lineEnd - 1] == ' ')
+        else if (!Shell.Session.May(CommandTable.AccessOf(command)))
         {
-            _lineEnd--;
+            _screen.Line(Phrase.LoginFirst);
         }
-
-        _wordEnd = 0;
-        while (_wordEnd < _lineEnd && _line.Bytes[_wordEnd] != ' ')
+        else if (CommandTable.IsConfirmed(command))
         {
-            _wordEnd++;
-        }
-
-        _argumentAt = _wordEnd;
-        while (_argumentAt < _lineEnd && _line.Bytes[_argumentAt] == ' ')
-        {
-            _argumentAt++;
-        }
-    }
-
-    private void Help()
-    {
-        _screen.Line(Phrase.Commands);
-        for (int command = 0; command < CommandTable.Count; command++)
-        {
-            _screen.Out.Put((byte)' ');
-            _screen.Out.Write(CommandTable.NameOf(command) + CommandTable.ArgumentsOf(command));
-            _screen.Out.Tab(Screen.ValueColumn);
-            _screen.Line(CommandTable.HelpOf(command));
-        }
-    }
-
-    private void Why()
-    {
-        int code = 0;
-        bool number = _argumentAt < _lineEnd && _lineEnd - _argumentAt <= 4;
-        for (int at = _argumentAt; number && at < _lineEnd; at++)
-        {
-            number = _line.Bytes[at] >= '0' && _line.Bytes[at] <= '9';
-            code = (code * 10) + _line.Bytes[at] - '0';
-        }
-
-        if (number)
-        {
-            _faults.WriteWhy(code);
+            _confirmation.Ask(command);
         }
         else
         {
-            _screen.Line(Phrase.WhyUsage);
+            Do(command);
         }
     }
 
-    private void Lang()
+    /// <summary>The command whose form the line fits; −1 where there is none.</summary>
+    private int Find()
     {
-        bool chinese = ArgumentIs("zh");
-        if (chinese || ArgumentIs("en"))
+        for (int command = 0; command < CommandTable.Max; command++)
         {
-            _screen.Texts = chinese ? _chinese : _english;
-            _screen.Line(Phrase.LangDone);
+            if (Has(command) && _line.BeginsAs(CommandTable.FormOf(command)) && _line.Fits(CommandTable.FormOf(command).Split(' ')))
+            {
+                return command;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A new line, with the prompt where no page is on its way.</summary>
+    private void EndLine()
+    {
+        _editor.Begin();
+        _editor.IsHidden = Shell.Dialogue.IsHidden;
+        if (_writing == null && _live == null)
+        {
+            _editor.Prompt();
+        }
+    }
+
+    private void GoOn()
+    {
+        if (_writing.WritePart(_part))
+        {
+            _part++;
         }
         else
         {
-            _screen.Line(Phrase.LangUsage);
+            _writing = null;
+            _editor.Prompt();
         }
     }
 
-    private void Unknown()
+    /// <summary>The screen is full: says how to go on, beside the ring, which is held.</summary>
+    private void ShowMore()
     {
-        if (_lineEnd == 0)
-        {
-            return;
-        }
-
-        _screen.Say(Phrase.UnknownCommand);
-        for (int i = 0; i < _lineEnd; i++)
-        {
-            _screen.Out.Put(_line.Bytes[i]);
-        }
-
-        _screen.Out.NewLine();
-        int nearest = CommandTable.Nearest(_line.Bytes, _wordEnd);
-        if (nearest >= 0)
-        {
-            _screen.Say(Phrase.DidYouMean);
-            _screen.Out.Write(CommandTable.NameOf(nearest) + CommandTable.ArgumentsOf(nearest));
-            _screen.Out.NewLine();
-        }
+        _moreShown = true;
+        byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(_screen.Texts.Say(Phrase.More));
+        _port.Write(utf8, 0, utf8.Length < ConsoleOut.BytesPerScan ? utf8.Length : ConsoleOut.BytesPerScan);
     }
 
-    private bool ArgumentIs(string word)
+    /// <summary>Blank: the next screen; Enter: the next line; anything else ends the page. True where the key is to be typed on the new line.</summary>
+    private bool TurnPage(byte value)
     {
-        bool same = _lineEnd - _argumentAt == word.Length;
-        for (int i = 0; same && i < word.Length; i++)
+        _moreShown = false;
+        _port.Write(s_erase, 0, s_erase.Length);
+        if (value == ' ' || value == '\r' || value == '\n')
         {
-            same = _line.Bytes[_argumentAt + i] == word[i];
+            _out.Resume(value == ' ' ? _out.Height - 1 : 1);
+            return false;
         }
 
-        return same;
+        _writing = null;
+        _out.Discard();
+        _editor.Prompt();
+        return value != 'q' && value != 'Q' && value > ' ';
+    }
+
+    private void WriteLive(long nowMs)
+    {
+        _liveAtMs = nowMs + LiveMs;
+        _out.EndPages();
+        _out.Home();
+        _out.Erases = true;
+        _live.WriteLive();
+        _out.Erases = false;
+    }
+
+    private void EndLive()
+    {
+        _live = null;
+        _out.NewLine();
+        _editor.Prompt();
+    }
+
+    private void BreakOff()
+    {
+        _out.Write("^C");
+        _out.NewLine();
+        Page asked = Shell.Dialogue.Close();
+        if (asked != null)
+        {
+            asked.NoAnswer();
+        }
+
+        _editor.Redraw();
+        EndLine();
+    }
+
+    /// <summary>Nobody is there any more: the question is dropped, and after a longer time the person is logged out and what was typed is forgotten.</summary>
+    private void Leave(long nowMs)
+    {
+        Page asked = Shell.Dialogue.Close();
+        if (asked != null)
+        {
+            asked.NoAnswer();
+        }
+
+        _out.EndPages();
+        _out.NewLine();
+        if (Shell.Session.IsIdle(nowMs))
+        {
+            _screen.Line(Phrase.NobodyThere);
+            Shell.Session.End();
+            _editor.Forget();
+            _live = null;
+            _writing = null;
+            _greeted = false;
+        }
+        else
+        {
+            EndLine();
+        }
     }
 }

@@ -46,7 +46,8 @@ public sealed class Unit
         _systemClock = systemClock;
         Site = new SiteController(settings, new FaultCatalogue());
         Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, link);
-        _console = new UnitConsole(console, Site, Delivery, _clock, link, settings, chinese, english);
+        _console = new UnitConsole(console, Site, _clock, settings, settings.Chinese ? chinese : english);
+        ConsolePages.Bind(_console, Site, Delivery, link, settings, chinese, english);
     }
 
     /// <summary>The decisions.</summary>

@@ -6,7 +6,7 @@ namespace Core.Tests.Support;
 /// <summary>A console line: what is typed, and what comes back.</summary>
 public sealed class FakeConsole : IConsolePort
 {
-    private readonly byte[] _shown = new byte[16384];
+    private readonly byte[] _shown = new byte[65536];
     private byte[] _typed = new byte[0];
     private int _typedAt;
 

@@ -75,11 +75,6 @@ public sealed class EnglishTexts : Console.Texts
         {
             Phrase.Welcome => "Irrigation unit. Type help for the commands.",
             Phrase.UnknownCommand => "Unknown command (try help): ",
-            Phrase.Commands => "Commands:",
-            Phrase.HelpHelp => "this list",
-            Phrase.HelpStatus => "the unit at a glance",
-            Phrase.HelpFaults => "the faults raised now, worst first",
-            Phrase.HelpLang => "language: lang zh or lang en",
             Phrase.Unit => "Unit",
             Phrase.Time => "Time",
             Phrase.ClockUnset => "clock not set",
@@ -119,16 +114,12 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.NoDataTimeout => "no answer",
             Phrase.NoDataOutOfRange => "out of range: check the wires",
             Phrase.NoDataBusError => "damaged answer",
-            Phrase.LangUsage => "Type lang zh or lang en.",
             Phrase.LangDone => "English.",
             Phrase.Attempt => "attempt ",
             Phrase.Storage => "Storage",
             Phrase.WritesFailed => " writes failed",
             Phrase.Ago => " ago",
-            Phrase.HelpWhy => "meaning, evidence and remedy of a fault: why 305",
-            Phrase.WhyUsage => "Type the fault's code, for example why 305.",
             Phrase.NoSuchFault => "No fault has this code: ",
-            Phrase.DidYouMean => "Did you mean: ",
             Phrase.Meaning => "Meaning",
             Phrase.Evidence => "Evidence",
             Phrase.Then => "when raised",
@@ -154,7 +145,51 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.Level2 => "L2",
             Phrase.Level3 => "L3",
             Phrase.Level4 => "L4",
+            Phrase.More => "-- more: Space = screen, Enter = line, q = stop --",
+            Phrase.LoginFirst => "This is for technicians. Log in first: login, then your number.",
+            Phrase.NobodyThere => "Nothing was typed for ten minutes: logged out.",
+            Phrase.Sure => "Really? Type yes, or press Enter to leave it.",
+            Phrase.NotDone => "Nothing was changed.",
+            Phrase.TypeLikeThis => "Type it like this: ",
+            Phrase.ForExample => "   for example: ",
+            Phrase.ExampleNote => "battery changed",
+            Phrase.NotUnderstood => "Not understood: ",
+            Phrase.ArgumentWrong => "Out of range: ",
+            Phrase.ArgumentMissing => "Still missing: ",
+            Phrase.To => " to ",
+            Phrase.AtMost => "at most ",
+            Phrase.Bytes => " bytes",
+            Phrase.GroupLook => "Look",
+            Phrase.GroupServe => "Service",
+            Phrase.GroupSetUp => "Set up",
+            Phrase.HelpHint => "More on one: help why. Tab completes a word, arrow up brings a line back.",
+            Phrase.ForTechnicians => "technicians, after login",
+            Phrase.AskedFirst => "; asks once more first",
+            Phrase.HowToSee => "Check",
+            Phrase.WhoMay => "Who may",
+            Phrase.Anybody => "anybody",
+            Phrase.ScreenDone => "The terminal is set.",
+            Phrase.LiveHint => "Any key ends it.",
+            Phrase.CutNote => "The text was too long; its end was cut off.",
             _ => "?",
         };
+    }
+
+    /// <inheritdoc/>
+    public override string Help(int command)
+    {
+        return CommandTexts.Help(command);
+    }
+
+    /// <inheritdoc/>
+    public override string Proof(int command)
+    {
+        return CommandTexts.Proof(command);
+    }
+
+    /// <inheritdoc/>
+    public override string Argument(int kind)
+    {
+        return CommandTexts.Argument(kind);
     }
 }

@@ -75,11 +75,6 @@ public sealed class ChineseTexts : Console.Texts
         {
             Phrase.Welcome => "灌溉计量终端。输入 help 查看命令。",
             Phrase.UnknownCommand => "没有这个命令（输入 help 查看）：",
-            Phrase.Commands => "命令：",
-            Phrase.HelpHelp => "显示本列表",
-            Phrase.HelpStatus => "设备概况",
-            Phrase.HelpFaults => "当前故障，严重的在前",
-            Phrase.HelpLang => "切换语言：lang zh 或 lang en",
             Phrase.Unit => "设备",
             Phrase.Time => "时间",
             Phrase.ClockUnset => "未校时",
@@ -119,16 +114,12 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.NoDataTimeout => "无应答",
             Phrase.NoDataOutOfRange => "超出范围，请检查接线",
             Phrase.NoDataBusError => "应答有误码",
-            Phrase.LangUsage => "请输入 lang zh 或 lang en。",
             Phrase.LangDone => "已切换为中文。",
             Phrase.Attempt => "连接次数 ",
             Phrase.Storage => "存储",
             Phrase.WritesFailed => " 次写入失败",
             Phrase.Ago => " 前",
-            Phrase.HelpWhy => "某一故障的说明、证据和处理步骤：why 305",
-            Phrase.WhyUsage => "请输入故障码，例如 why 305。",
             Phrase.NoSuchFault => "没有这个故障码：",
-            Phrase.DidYouMean => "您要的是不是：",
             Phrase.Meaning => "含义",
             Phrase.Evidence => "证据",
             Phrase.Then => "发生时",
@@ -154,7 +145,51 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.Level2 => "二级",
             Phrase.Level3 => "三级",
             Phrase.Level4 => "四级",
+            Phrase.More => "—— 空格翻页，回车下一行，q 停止 ——",
+            Phrase.LoginFirst => "此命令仅限维修人员，请先登录：输入 login 和您的编号。",
+            Phrase.NobodyThere => "十分钟无输入，已自动退出登录。",
+            Phrase.Sure => "确定执行吗？输入 yes 执行，直接回车放弃。",
+            Phrase.NotDone => "未作任何更改。",
+            Phrase.TypeLikeThis => "正确写法：",
+            Phrase.ForExample => "   例如：",
+            Phrase.ExampleNote => "已更换蓄电池",
+            Phrase.NotUnderstood => "无法识别：",
+            Phrase.ArgumentWrong => "超出范围：",
+            Phrase.ArgumentMissing => "缺少：",
+            Phrase.To => " 至 ",
+            Phrase.AtMost => "最多 ",
+            Phrase.Bytes => " 字节",
+            Phrase.GroupLook => "查看",
+            Phrase.GroupServe => "服务",
+            Phrase.GroupSetUp => "设置",
+            Phrase.HelpHint => "输入 help 加命令名查看用法，例如：help why。Tab 键补全，上箭头调出上一行。",
+            Phrase.ForTechnicians => "维修人员，须先登录",
+            Phrase.AskedFirst => "；执行前再次询问",
+            Phrase.HowToSee => "如何验证",
+            Phrase.WhoMay => "权限",
+            Phrase.Anybody => "任何人",
+            Phrase.ScreenDone => "终端显示已设置。",
+            Phrase.LiveHint => "按任意键结束。",
+            Phrase.CutNote => "内容过长，末尾已截去。",
             _ => "？",
         };
+    }
+
+    /// <inheritdoc/>
+    public override string Help(int command)
+    {
+        return CommandTexts.Help(command);
+    }
+
+    /// <inheritdoc/>
+    public override string Proof(int command)
+    {
+        return CommandTexts.Proof(command);
+    }
+
+    /// <inheritdoc/>
+    public override string Argument(int kind)
+    {
+        return CommandTexts.Argument(kind);
     }
 }

@@ -1,0 +1,11 @@
+namespace Firmware.Console;
+
+/// <summary>What a command asks of who types it.</summary>
+public enum Access : byte
+{
+    /// <summary>Anybody who stands at the open enclosure: reading, and what changes nothing.</summary>
+    Open = 0,
+
+    /// <summary>A person of the list who has logged in (<see cref="Session"/>).</summary>
+    Technician = 1,
+}

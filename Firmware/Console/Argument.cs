@@ -1,0 +1,204 @@
+namespace Firmware.Console;
+
+/// <summary>What an argument may be.</summary>
+public enum ArgumentType : byte
+{
+    /// <summary>A whole number within its range.</summary>
+    Number = 0,
+
+    /// <summary>One word; its range is that of its bytes.</summary>
+    Word = 1,
+
+    /// <summary>The rest of the line; its range is that of its bytes. What is longer is cut behind a whole character.</summary>
+    Text = 2,
+}
+
+/// <summary>
+/// The arguments of commands, as columns: the name that a form (<see cref="CommandTable.FormOf"/>) calls it by, type, range and an example. What a person
+/// calls it is in <see cref="Texts.Argument"/>.
+/// </summary>
+public static class Argument
+{
+    /// <summary>A fault's code.</summary>
+    public const int Code = 0;
+
+    /// <summary>The first word of a command.</summary>
+    public const int Command = 1;
+
+    /// <summary>Columns of a terminal.</summary>
+    public const int Columns = 2;
+
+    /// <summary>Lines of a terminal; 0 = no paging.</summary>
+    public const int Lines = 3;
+
+    /// <summary>A person's number.</summary>
+    public const int Person = 4;
+
+    /// <summary>How many.</summary>
+    public const int Count = 5;
+
+    /// <summary>Hours.</summary>
+    public const int Hours = 6;
+
+    /// <summary>A note.</summary>
+    public const int Note = 7;
+
+    /// <summary>Key of a setting.</summary>
+    public const int Key = 8;
+
+    /// <summary>Value of a setting.</summary>
+    public const int Value = 9;
+
+    /// <summary>A date, <c>yyyy-mm-dd</c>.</summary>
+    public const int Date = 10;
+
+    /// <summary>A time of day, <c>hh:mm</c> or <c>hh:mm:ss</c>.</summary>
+    public const int Time = 11;
+
+    /// <summary>A plan of inspections.</summary>
+    public const int Plan = 12;
+
+    /// <summary>Number of an item in a list.</summary>
+    public const int Item = 13;
+
+    /// <summary>A measured value, whole number in the unit that the command names.</summary>
+    public const int Measured = 14;
+
+    /// <summary>A part.</summary>
+    public const int Part = 15;
+
+    /// <summary>A grade, 1 = best.</summary>
+    public const int Grade = 16;
+
+    /// <summary>How many there are.</summary>
+    public const int Kinds = 17;
+
+    /// <summary>What forms call it.</summary>
+    public static string NameOf(int kind)
+    {
+        return kind switch
+        {
+            Code => "CODE",
+            Command => "COMMAND",
+            Columns => "COLUMNS",
+            Lines => "LINES",
+            Person => "PERSON",
+            Count => "COUNT",
+            Hours => "HOURS",
+            Note => "NOTE",
+            Key => "KEY",
+            Value => "VALUE",
+            Date => "DATE",
+            Time => "TIME",
+            Plan => "PLAN",
+            Item => "ITEM",
+            Measured => "MEASURED",
+            Part => "PART",
+            Grade => "GRADE",
+            _ => "",
+        };
+    }
+
+    /// <summary>Its type.</summary>
+    public static ArgumentType TypeOf(int kind)
+    {
+        return kind switch
+        {
+            Command => ArgumentType.Word,
+            Key => ArgumentType.Word,
+            Date => ArgumentType.Word,
+            Time => ArgumentType.Word,
+            Plan => ArgumentType.Word,
+            Note => ArgumentType.Text,
+            Value => ArgumentType.Text,
+            Part => ArgumentType.Text,
+            _ => ArgumentType.Number,
+        };
+    }
+
+    /// <summary>Least number, or fewest bytes.</summary>
+    public static int LowOf(int kind)
+    {
+        return kind switch
+        {
+            Code => 101,
+            Columns => 40,
+            Lines => 0,
+            Value => 0,
+            Date => 10,
+            Time => 5,
+            Measured => -999999999,
+            _ => 1,
+        };
+    }
+
+    /// <summary>Greatest number, or most bytes.</summary>
+    public static int HighOf(int kind)
+    {
+        return kind switch
+        {
+            Code => 999,
+            Command => 12,
+            Columns => 132,
+            Lines => 60,
+            Person => 999,
+            Count => 999,
+            Hours => 168,
+            Note => 60,
+            Key => 20,
+            Value => 64,
+            Date => 10,
+            Time => 8,
+            Plan => 12,
+            Item => 99,
+            Measured => 999999999,
+            Part => 40,
+            Grade => 4,
+            _ => 0,
+        };
+    }
+
+    /// <summary>An example that fits; null where the language has one of its own (<see cref="Texts.Argument"/> says what it is).</summary>
+    public static string ExampleOf(int kind)
+    {
+        return kind switch
+        {
+            Code => "305",
+            Command => "why",
+            Columns => "40",
+            Lines => "24",
+            Person => "12",
+            Count => "20",
+            Hours => "8",
+            Key => "hotline",
+            Value => "12345",
+            Date => "2026-09-21",
+            Time => "08:30",
+            Plan => "patrol",
+            Item => "3",
+            Measured => "13600",
+            Part => "PMP-SET",
+            Grade => "1",
+            _ => null,
+        };
+    }
+
+    /// <summary>The kind that a word of a form names; −1 where the word stands for itself.</summary>
+    public static int Find(string token)
+    {
+        if (token[0] < 'A' || token[0] > 'Z')
+        {
+            return -1;
+        }
+
+        for (int kind = 0; kind < Kinds; kind++)
+        {
+            if (NameOf(kind) == token)
+            {
+                return kind;
+            }
+        }
+
+        return -1;
+    }
+}

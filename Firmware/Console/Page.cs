@@ -1,0 +1,47 @@
+namespace Firmware.Console;
+
+/// <summary>
+/// What the console shows for a command or a few. It is made once; nothing of it runs while nobody types. What is longer than a screen is written in parts, so
+/// that the output's ring is never too small for it.
+/// </summary>
+public abstract class Page
+{
+    /// <summary>A page of a console.</summary>
+    protected Page(Shell shell)
+    {
+        Shell = shell;
+    }
+
+    /// <summary>Where it is shown, and to whom.</summary>
+    public Shell Shell { get; }
+
+    /// <summary>Where it is written.</summary>
+    protected Screen Screen => Shell.Screen;
+
+    /// <summary>True while the page is to be written anew each second until a key is pressed; asked behind <see cref="Run"/>.</summary>
+    public virtual bool IsLive => false;
+
+    /// <summary>Does a command and writes its answer, or the first part of it. Access is checked and the arguments fit the command's form.</summary>
+    public abstract void Run(int command, CommandLine line);
+
+    /// <summary>Writes the next part, at most 1,200 bytes; part 1 follows <see cref="Run"/>. False, and nothing written, where there is none.</summary>
+    public virtual bool WritePart(int part)
+    {
+        return false;
+    }
+
+    /// <summary>Writes a live page again, from the top of the screen.</summary>
+    public virtual void WriteLive()
+    {
+    }
+
+    /// <summary>Takes the answer to a question that the page asked (<see cref="Dialogue.Ask"/>).</summary>
+    public virtual void Answer(byte[] line, int count)
+    {
+    }
+
+    /// <summary>The question was not answered: the person broke off, or went away.</summary>
+    public virtual void NoAnswer()
+    {
+    }
+}

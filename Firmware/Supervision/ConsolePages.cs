@@ -1,0 +1,23 @@
+using Firmware.Console;
+using Firmware.Console.Pages;
+using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
+using Firmware.Core.Service;
+using Firmware.Records;
+
+namespace Firmware.Supervision;
+
+/// <summary>Which page answers which commands: the one list.</summary>
+internal static class ConsolePages
+{
+    /// <summary>Makes the pages of a unit and binds them to its console.</summary>
+    public static void Bind(UnitConsole to, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
+    {
+        Shell shell = to.Shell;
+        to.Bind(new HelpPage(to), CommandTable.Help, CommandTable.HelpCommand);
+        to.Bind(new StatusPage(shell, site, delivery, link, settings), CommandTable.Status, CommandTable.Status);
+        to.Bind(new FaultPages(shell, site), CommandTable.Faults, CommandTable.Why);
+        to.Bind(new ReadingsPage(shell, site.View.Readings), CommandTable.Readings, CommandTable.ReadingsLive);
+        to.Bind(new TerminalPage(shell, chinese, english), CommandTable.LangZh, CommandTable.ScreenLines);
+    }
+}

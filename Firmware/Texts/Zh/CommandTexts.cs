@@ -1,0 +1,74 @@
+using Firmware.Console;
+
+namespace Firmware.Texts.Zh;
+
+/// <summary>What the commands do, how to see that they worked, and what their arguments are called, in Chinese.</summary>
+public static class CommandTexts
+{
+    /// <summary>What a form of a command does.</summary>
+    public static string Help(int command)
+    {
+        return command switch
+        {
+            CommandTable.Help => "列出命令",
+            CommandTable.HelpAll => "列出全部命令及用途",
+            CommandTable.HelpCommand => "某一命令的用法",
+            CommandTable.Status => "设备概况",
+            CommandTable.Faults => "当前故障，严重的在前",
+            CommandTable.Why => "某一故障的含义、证据、处理步骤和备件",
+            CommandTable.Readings => "全部读数",
+            CommandTable.ReadingsLive => "全部读数，每秒刷新，按任意键结束",
+            CommandTable.LangZh => "切换为中文",
+            CommandTable.LangEn => "切换为英文",
+            CommandTable.ScreenColumns => "终端宽度，手机用 40",
+            CommandTable.ScreenLines => "终端宽度和行数；行数为 0 则不分页",
+            CommandTable.Version => "程序版本、硬件和启动次数",
+            CommandTable.Login => "登录；随后输入个人密码",
+            CommandTable.Logout => "退出登录；十分钟无操作自动退出",
+            CommandTable.Restart => "停泵并重新启动程序",
+            _ => "？",
+        };
+    }
+
+    /// <summary>How to see that it worked: what only shows something is its own proof.</summary>
+    public static string Proof(int command)
+    {
+        return command switch
+        {
+            CommandTable.LangZh => "下一条应答即为中文。",
+            CommandTable.LangEn => "下一条应答即为英文。",
+            CommandTable.ScreenColumns => "下一页按此宽度换行。",
+            CommandTable.ScreenLines => "下一个长页面按此行数停顿。",
+            CommandTable.Login => "应答中显示您的编号。",
+            CommandTable.Logout => "status 中显示无人登录。",
+            CommandTable.Restart => "数秒后重新出现欢迎语；version 中启动次数加一。",
+            _ => "以显示内容为准。",
+        };
+    }
+
+    /// <summary>What an argument is called.</summary>
+    public static string Argument(int kind)
+    {
+        return kind switch
+        {
+            Console.Argument.Code => "故障码",
+            Console.Argument.Command => "命令",
+            Console.Argument.Columns => "列数",
+            Console.Argument.Lines => "行数",
+            Console.Argument.Person => "编号",
+            Console.Argument.Count => "数量",
+            Console.Argument.Hours => "小时",
+            Console.Argument.Note => "备注",
+            Console.Argument.Key => "配置项",
+            Console.Argument.Value => "值",
+            Console.Argument.Date => "年-月-日",
+            Console.Argument.Time => "时:分",
+            Console.Argument.Plan => "计划",
+            Console.Argument.Item => "项号",
+            Console.Argument.Measured => "数值",
+            Console.Argument.Part => "备件",
+            Console.Argument.Grade => "评分",
+            _ => "？",
+        };
+    }
+}
