@@ -84,6 +84,11 @@ public static class Hardware
     /// <param name="port">"COM1" … as the firmware names it.</param>
     public static UartLine Uart(string port) => UartLine.Of(port);
 
+    /// <summary>The two wires of an I²C bus: hang parts on them.</summary>
+    /// <param name="data">GPIO number of SDA.</param>
+    /// <param name="clock">GPIO number of SCL.</param>
+    public static I2cWires I2c(int data, int clock) => I2cWires.Of(data, clock);
+
     /// <summary>
     /// Starts the firmware's entry point on a thread of the unit. If it returns or throws, that is recorded in
     /// <see cref="DeadThreads"/> and nothing restarts: so does the device.
@@ -107,6 +112,7 @@ public static class Hardware
     {
         EndRun();
         SystemClock.Reset();
+        I2cWires.PowerUpAll();
     }
 
     /// <summary>As <see cref="CutPower"/>, but a software restart: the clock is kept.</summary>
