@@ -12,7 +12,7 @@ public class TextsTests
     [TestMethod]
     public void EveryReading_HasANameInBothLanguagesThatFitsItsColumn()
     {
-        for (int signal = 0; signal < 29; signal++)
+        for (int signal = 0; signal < 55; signal++)
         {
             string chinese = new ChineseTexts().Reading(signal);
             string english = new EnglishTexts().Reading(signal);

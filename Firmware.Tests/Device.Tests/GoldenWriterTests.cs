@@ -117,6 +117,13 @@ public class GoldenWriterTests
             HasPulseMeter = false,
             HasBusMeter = false,
             HasPressure = false,
+            HasPowerMeter = false,
+            HasCardReader = false,
+            HasMirrorContact = false,
+            HasSelector = false,
+            HasChamberFloat = false,
+            HasWellLevel = false,
+            HasBatterySense = false,
         };
         var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" };
         Assert.AreEqual(Golden("about-plain"), Json(json => AboutMessage.Write(json, identity, settings)));
@@ -143,7 +150,7 @@ public class GoldenWriterTests
         readings.SetContact(Signal.DoorOpen, true);
         readings.Miss(Signal.PulseTotal, NoDataReason.OutOfRange);
         readings.Miss(Signal.BusTotal, NoDataReason.Timeout);
-        Assert.AreEqual(Golden("telemetry-reasons"), Json(json => SnapshotMessage.WriteTelemetry(json, site, new UnitClock(), 1, 300000)));
+        Assert.AreEqual(Golden("telemetry-reasons"), Json(json => SnapshotMessage.WriteTelemetry(json, site, new UnitClock(), 1, 300000, false)));
     }
 
     /// <summary>So that no golden file stands there unread: each has a test above, or is the centre's (<c>stored</c>).</summary>
@@ -154,7 +161,7 @@ public class GoldenWriterTests
         [
             "about", "about-plain", "alarm-cleared", "alarm-level", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
             "alarm-raised-unit",
-            "snapshot", "snapshot-healthy", "state-online", "state-will", "telemetry", "telemetry-reasons",
+            "snapshot", "snapshot-healthy", "state-online", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
         ];
         string[] files = Directory.GetFiles(Path.Combine(System.AppContext.BaseDirectory, "Golden"), "*.json")
             .Select(Path.GetFileNameWithoutExtension).Where(name => !name.StartsWith("stored")).Order(System.StringComparer.Ordinal).ToArray();
@@ -182,7 +189,49 @@ public class GoldenWriterTests
     public void Telemetry()
     {
         SiteController site = DrySite();
-        Assert.AreEqual(Golden("telemetry"), Json(json => SnapshotMessage.WriteTelemetry(json, site, ClockAt(1790000400, 461250), Boot, 461250)));
+        Assert.AreEqual(Golden("telemetry"), Json(json => SnapshotMessage.WriteTelemetry(json, site, ClockAt(1790000400, 461250), Boot, 461250, false)));
+    }
+
+    [TestMethod]
+    public void TelemetryOfThePlant()
+    {
+        SiteController site = IdleSite();
+        Readings readings = site.View.Readings;
+        readings.SetContact(Signal.PumpMirror, true);
+        readings.SetContact(Signal.ValveIsShut, true);
+        readings.Set(Signal.WellLevel, 1523);
+        readings.Set(Signal.Battery, 13480);
+        readings.Set(Signal.Temperature, -4250);
+        readings.Set(Signal.Voltage1, 229800);
+        readings.Miss(Signal.Current3, NoDataReason.Timeout);
+        readings.Set(Signal.Energy, 54321);
+        readings.Miss(Signal.Technician, NoDataReason.NotFitted);
+        Assert.AreEqual(Golden("telemetry-plant"), Json(json => SnapshotMessage.WriteTelemetry(json, site, ClockAt(1790000400, 461250), Boot, 461300, true)));
+    }
+
+    /// <summary>Every reading of either message missing for the longest reason, or a value of the most digits, and the longest stamp.</summary>
+    [TestMethod]
+    [DataRow(false, 0)]
+    [DataRow(false, int.MinValue)]
+    [DataRow(true, 0)]
+    [DataRow(true, int.MinValue)]
+    public void TheLongestTelemetryFitsItsLimit(bool plant, int value)
+    {
+        SiteController site = IdleSite();
+        for (int signal = 0; signal < Signal.Count; signal++)
+        {
+            if (value == 0)
+            {
+                site.View.Readings.Miss(signal, NoDataReason.OutOfRange);
+            }
+            else
+            {
+                site.View.Readings.Set(signal, value);
+            }
+        }
+
+        string text = Json(json => SnapshotMessage.WriteTelemetry(json, site, ClockAt(4102444799, 0), int.MaxValue, long.MaxValue / 2000, plant));
+        Assert.IsLessThanOrEqualTo(1024, text.Length);
     }
 
     [TestMethod]

@@ -48,7 +48,7 @@ public class SiteIoTests : BoardTest
         BoardPins pins = Wiring.Pins();
         Hardware.SetVolts(SupplyPin, supplyVolts / 6);
         var readings = new Readings();
-        new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock())).Scan(0, readings);
+        new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock()), new PartsPoller(pins, settings, new PlatformClock())).Scan(0, readings);
         return readings;
     }
 }

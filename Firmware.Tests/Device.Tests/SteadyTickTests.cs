@@ -22,7 +22,7 @@ public class SteadyTickTests
 {
     private const int Ticks = 10000;
     private const int PulsePin = 34;
-    private const int PumpContactPin = 32;
+    private const int PumpContactPin = 23;
     private const int RunRequestPin = 14;
     private static Rig s_rig;
     private static object s_control;
@@ -104,7 +104,8 @@ public class SteadyTickTests
             var settings = new Settings();
             Clock = new TickClock();
             _bus = new BusPoller(settings, new PlatformClock());
-            var io = new SiteIo(pins, settings, _bus);
+            var parts = new PartsPoller(pins, settings, new PlatformClock());
+            var io = new SiteIo(pins, settings, _bus, parts);
             _bus.Open(pins);
             var console = new SerialConsole();
             console.Open(pins.ConsolePort);

@@ -139,9 +139,11 @@ public class AlarmPathTests
         using var bench = new Bench();
         Subscriber subscriber = bench.Subscribe("well-1");
         bench.StartUnit("well-1", "normal", speed: 20);
-        Wait.Until("two telemetry messages", () => subscriber.All("telemetry").Count >= 2, subscriber.ToString);
+        Wait.Until("telemetry of two periods", () => subscriber.All("telemetry").Count >= 4, subscriber.ToString);
         long[] sent = subscriber.All("telemetry").Select(message => (long)message.Json["now"]["ms"]).ToArray();
-        Assert.IsInRange(299_000L, 305_000L, sent[1] - sent[0]);
+        Assert.IsInRange(299_000L, 305_000L, sent[2] - sent[0]);
+        Assert.IsNotNull(subscriber.All("telemetry")[0].Json["readings"]["supply_mv"]);
+        Assert.IsNotNull(subscriber.All("telemetry")[1].Json["readings"]["power_w"]);
         Validator.AssertValid(subscriber, "telemetry", "snapshot", "state", "about");
     }
 

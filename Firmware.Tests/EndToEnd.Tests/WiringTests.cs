@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Boards.Esp32DevKitC;
+using Firmware.Core.Faults;
 
 namespace EndToEnd.Tests;
 
@@ -29,6 +31,51 @@ public class WiringTests
         JsonNode list = JsonNode.Parse(File.ReadAllText(Path.Combine(s_folder, "esp32-devkitc.json")));
         Assert.Contains(row => row.Contains("RS485") && row.Contains($"({list["serial"][0]["port"]})"), Page());
         Assert.Contains(row => row.Contains("console") && row.Contains($"({list["console"]})"), Page());
+    }
+
+    [TestMethod]
+    public void EveryPinOfTheExpanderIsWiredAndNoOther()
+    {
+        JsonNode list = JsonNode.Parse(File.ReadAllText(Path.Combine(s_folder, "esp32-devkitc.json")));
+        List<int> wired = list["twoWire"]["expander"]["wires"].AsArray().Select(wire => (int)wire["pin"]).Order().ToList();
+        List<int> documented = Page().Select(row => Regex.Match(row, @"^\| [^|]+ \| P([01])([0-7]) \|"))
+            .Where(row => row.Success).Select(row => (8 * int.Parse(row.Groups[1].Value)) + int.Parse(row.Groups[2].Value)).Order().ToList();
+        CollectionAssert.AreEqual(documented, wired);
+        Assert.HasCount(7, wired);
+    }
+
+    [TestMethod]
+    public void ThePartsOnTheTwoWireBusHaveTheAddressesOfTheBoardsPage()
+    {
+        JsonNode bus = JsonNode.Parse(File.ReadAllText(Path.Combine(s_folder, "esp32-devkitc.json")))["twoWire"];
+        foreach ((string part, int address) in new[] { ("PCF8575", (int)bus["expander"]["address"]), ("DS3231", (int)bus["realTimeClock"]["address"]), ("PN532", (int)bus["cardReader"]["address"]) })
+        {
+            Assert.Contains(row => row.StartsWith($"| {part}") && row.Contains($"| 0x{address:X2}"), Page());
+        }
+
+        Assert.Contains(row => row.Contains("I²C") && row.Contains($"| {bus["data"]} / {bus["clock"]} |"), Page());
+    }
+
+    [TestMethod]
+    public void EveryPartOfTheFaultCatalogueIsOnTheModuleList()
+    {
+        var catalogue = new FaultCatalogue();
+        for (int row = 0; row < catalogue.Count; row++)
+        {
+            Assert.IsTrue(Modules.Has(catalogue.Part(row)), $"{catalogue.Code(row)} names {catalogue.Part(row)}");
+        }
+
+        Assert.IsFalse(Modules.Has("CTL-OTHER"));
+    }
+
+    [TestMethod]
+    public void TheModuleListIsThatOfTheBoardsPage()
+    {
+        string[] page = Page().Select(row => Regex.Match(row, "^\\| `([A-Z0-9-]+)` \\|")).Where(row => row.Success).Select(row => row.Groups[1].Value).ToArray();
+        Assert.HasCount(27, page);
+        Assert.IsTrue(page.All(Modules.Has));
+        string source = File.ReadAllText(Path.Combine(s_folder, "Modules.cs"));
+        CollectionAssert.AreEqual(page, Regex.Matches(source, "\"([A-Z0-9-]+)\" => true").Select(line => line.Groups[1].Value).ToArray());
     }
 
     private static string[] Page() => File.ReadAllLines(Path.Combine(s_folder, "wiring.md"));

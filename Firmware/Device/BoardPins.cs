@@ -69,6 +69,42 @@ public sealed class BoardPins
     /// <summary>Above these counts it is shorted to its supply.</summary>
     public int PressureMaxCounts = 4095;
 
+    /// <summary>ADC channel of the battery's own poles, behind the same divider as the supply.</summary>
+    public int BatteryChannel = NotFitted;
+
+    /// <summary>ADC channel of the level transducer in the well, behind the same divider as the pressure transducer: the same counts at both ends of its range.</summary>
+    public int WellLevelChannel = NotFitted;
+
+    /// <summary>I²C address of the I/O expander (PCF8575), 7 bits.</summary>
+    public int ExpanderAddress = NotFitted;
+
+    /// <summary>I²C address of the real-time clock with thermometer (DS3231).</summary>
+    public int ClockAddress = NotFitted;
+
+    /// <summary>I²C address of the card reader (PN532).</summary>
+    public int ReaderAddress = NotFitted;
+
+    /// <summary>Expander pin (0 = P00, 15 = P17) of the contactor's mirror contact (NC).</summary>
+    public int MirrorBit = NotFitted;
+
+    /// <summary>Expander pin of the selector's spare contact, closed on hand.</summary>
+    public int SelectorBit = NotFitted;
+
+    /// <summary>Expander pin of the chamber's float, closed while it is dry.</summary>
+    public int FloatBit = NotFitted;
+
+    /// <summary>Expander pin of the valve's end switch, closed while it is fully open.</summary>
+    public int ValveOpenBit = NotFitted;
+
+    /// <summary>Expander pin of the valve's end switch, closed while it is fully shut.</summary>
+    public int ValveShutBit = NotFitted;
+
+    /// <summary>Expander pin that drives the valve open; on at low.</summary>
+    public int ValveOpenDriveBit = NotFitted;
+
+    /// <summary>Expander pin that drives the valve shut; on at low.</summary>
+    public int ValveShutDriveBit = NotFitted;
+
     /// <summary>Port of the RS485 bus.</summary>
     public string BusPort = "";
 

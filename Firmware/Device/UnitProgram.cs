@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using Firmware.Console;
 using Firmware.Core.Contracts;
+using Firmware.Core.Service;
 using Firmware.Device.Drivers;
 using Firmware.Device.Platform;
 using Firmware.Records;
@@ -16,6 +17,7 @@ public sealed class UnitProgram
 {
     private const string Folder = "I:\\u";
     private const int SuperviseMs = 1000;
+    private const int KeepTimeMs = 3600000;
 
     /// <summary>Scans that may fail one after the other before the unit restarts: a second of them is no accident.</summary>
     private const int MaxFailedScans = 20;
@@ -24,15 +26,18 @@ public sealed class UnitProgram
     private readonly PlatformClock _clock;
     private readonly MqttLink _link;
     private readonly BusPoller _bus;
+    private readonly PartsPoller _parts;
     private int _failedScans;
     private long _supervisedMs;
+    private long _keepTimeAtMs;
 
-    private UnitProgram(Unit unit, PlatformClock clock, MqttLink link, BusPoller bus)
+    private UnitProgram(Unit unit, PlatformClock clock, MqttLink link, BusPoller bus, PartsPoller parts)
     {
         _unit = unit;
         _clock = clock;
         _link = link;
         _bus = bus;
+        _parts = parts;
     }
 
     /// <summary>Scans that threw, since the start.</summary>
@@ -44,8 +49,10 @@ public sealed class UnitProgram
         Settings settings = SettingsFile.Load();
         var clock = new PlatformClock();
         var bus = new BusPoller(settings, clock);
-        var io = new SiteIo(pins, settings, bus);
+        var parts = new PartsPoller(pins, settings, clock);
+        var io = new SiteIo(pins, settings, bus, parts);
         bus.Open(pins);
+        parts.Open();
         var console = new SerialConsole();
         console.Open(pins.ConsolePort);
         var link = new MqttLink(settings, clock, new WifiNetwork(settings));
@@ -53,8 +60,9 @@ public sealed class UnitProgram
         var unit = new Unit(settings, identity, io, new FlashStorage(Folder, Slots.Count), new NativeChecksum(), link, console, clock, chinese, english);
         unit.Delivery.Begin(new Random().Next(int.MaxValue) ^ (int)clock.UptimeMs);
         bus.Start();
+        parts.Start();
         link.Start(unit.Delivery.Topics, unit.Delivery.Counters.Boot);
-        return new UnitProgram(unit, clock, link, bus);
+        return new UnitProgram(unit, clock, link, bus, parts);
     }
 
     /// <summary>Scans every 50 ms and never returns: a Main that ends leaves the chip idle for ever.</summary>
@@ -94,6 +102,17 @@ public sealed class UnitProgram
             _supervisedMs = nowMs;
             _link.Supervise(nowMs);
             _bus.Supervise(nowMs);
+            KeepTime(nowMs);
+        }
+    }
+
+    /// <summary>A time that is trusted goes to the board's own clock, so that the next power cut does not lose it.</summary>
+    private void KeepTime(long nowMs)
+    {
+        if (nowMs >= _keepTimeAtMs && _unit.Clock.QualityAt(nowMs) == TimeQuality.Synced)
+        {
+            _keepTimeAtMs = nowMs + KeepTimeMs;
+            _parts.KeepTime(_unit.Clock.UnixAt(nowMs));
         }
     }
 }

@@ -52,6 +52,7 @@ public sealed class Delivery
     private bool _stateDue;
     private bool _aboutDue;
     private bool _snapshotDue;
+    private bool _plantDue;
     private bool _ledgerDue;
     private bool _savedForSupply;
     private bool _centreAnswered;
@@ -479,11 +480,18 @@ public sealed class Delivery
         }
         else if (!PublishRecord(nowMs) && nowMs - _telemetryMs >= TelemetryMs)
         {
-            SnapshotMessage.WriteTelemetry(_json, _site, _clock, _ledger.Boot, nowMs);
-            if (Hand(Topics.Telemetry, false, false))
-            {
-                _telemetryMs = nowMs;
-            }
+            PublishTelemetry(nowMs);
+        }
+    }
+
+    /// <summary>Two messages, one behind the other.</summary>
+    private void PublishTelemetry(long nowMs)
+    {
+        SnapshotMessage.WriteTelemetry(_json, _site, _clock, _ledger.Boot, nowMs, _plantDue);
+        if (Hand(Topics.Telemetry, false, false))
+        {
+            _telemetryMs = _plantDue ? nowMs : _telemetryMs;
+            _plantDue = !_plantDue;
         }
     }
 

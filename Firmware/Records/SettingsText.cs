@@ -192,7 +192,63 @@ public sealed class SettingsText
             || TakeNumber("bus_serial", 0, 999999999, ref _into.BusSerial)
             || TakeFlag("pulse_meter", ref _into.HasPulseMeter)
             || TakeFlag("bus_meter", ref _into.HasBusMeter)
-            || TakeFlag("pressure", ref _into.HasPressure);
+            || TakeFlag("pressure", ref _into.HasPressure)
+            || TakePlant();
+    }
+
+    private bool TakePlant()
+    {
+        return TakeFlag("valve", ref _into.HasValve)
+            || TakeNumber("valve_travel_s", 2, 600, ref _into.ValveTravelSeconds)
+            || TakeFlag("power_meter", ref _into.HasPowerMeter)
+            || TakeNumber("power_address", 1, 247, ref _into.PowerAddress)
+            || TakeNumber("rated_power_w", 100, 1000000, ref _into.RatedPowerWatts)
+            || TakeNumber("rated_phase_v", 100, 400, ref _into.RatedPhaseVolts)
+            || TakeFlag("card_reader", ref _into.HasCardReader)
+            || TakeFlag("mirror_contact", ref _into.HasMirrorContact)
+            || TakeFlag("selector", ref _into.HasSelector)
+            || TakeFlag("chamber_float", ref _into.HasChamberFloat)
+            || TakeFlag("well_level", ref _into.HasWellLevel)
+            || TakeNumber("well_level_full_cm", 100, 50000, ref _into.WellLevelFullCentimetres)
+            || TakeNumber("well_low_cm", 1, 20000, ref _into.WellLowCentimetres)
+            || TakeFlag("battery_sense", ref _into.HasBatterySense)
+            || TakeNumber("credential_ends", 20260101, 20991231, ref _into.CredentialEnds)
+            || TakeTechnicianCard();
+    }
+
+    /// <summary>One card a line, up to <see cref="Settings.MaxTechnicianCards"/>; the number is that of the card, 1–4,294,967,295.</summary>
+    private bool TakeTechnicianCard()
+    {
+        if (!KeyIs("technician_card") || !TryCard(out int card))
+        {
+            return false;
+        }
+
+        for (int place = 0; place < _into.TechnicianCards.Length; place++)
+        {
+            if (_into.TechnicianCards[place] == 0)
+            {
+                _into.TechnicianCards[place] = card;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryCard(out int card)
+    {
+        long value = 0;
+        int digits = _valueEnd - _keyEnd - 1;
+        bool good = digits >= 1 && digits <= 10;
+        for (int at = _keyEnd + 1; good && at < _valueEnd; at++)
+        {
+            good = _text[at] >= '0' && _text[at] <= '9';
+            value = (value * 10) + _text[at] - '0';
+        }
+
+        card = unchecked((int)value);
+        return good && value > 0 && value <= uint.MaxValue;
     }
 
     private bool TakeNumber(string key, int low, int high, ref int into)

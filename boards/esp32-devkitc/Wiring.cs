@@ -14,6 +14,8 @@ public static class Wiring
     private const int BusDriverEnable = 4;
     private const int ConsoleTx = 25;
     private const int ConsoleRx = 26;
+    private const int TwoWireData = 21;
+    private const int TwoWireClock = 22;
 
     /// <summary>COM1 is the wire protocol on this chip; RS485 is COM2, the console COM3.</summary>
     public static void MapPorts()
@@ -23,6 +25,8 @@ public static class Wiring
         Configuration.SetPinFunction(BusDriverEnable, DeviceFunction.COM2_RTS);
         Configuration.SetPinFunction(ConsoleTx, DeviceFunction.COM3_TX);
         Configuration.SetPinFunction(ConsoleRx, DeviceFunction.COM3_RX);
+        Configuration.SetPinFunction(TwoWireData, DeviceFunction.I2C1_DATA);
+        Configuration.SetPinFunction(TwoWireClock, DeviceFunction.I2C1_CLOCK);
     }
 
     /// <summary>The pin table.</summary>
@@ -33,7 +37,7 @@ public static class Wiring
             Board = "esp32-devkitc",
             FirstWithoutPull = 34,
             PumpContactor = 27,
-            PumpContact = 32,
+            PumpContact = 23,
             RunRequest = 14,
             MainsPresent = 13,
             Door = 35,
@@ -57,6 +61,21 @@ public static class Wiring
             PressureFullKilopascal = 1000,
             PressureMinCounts = 40,
             PressureMaxCounts = 4090,
+
+            // GPIO32 with the supply's divider, GPIO33 with the pressure transducer's.
+            BatteryChannel = 4,
+            WellLevelChannel = 5,
+
+            ExpanderAddress = 0x20,
+            ClockAddress = 0x68,
+            ReaderAddress = 0x24,
+            MirrorBit = 0,
+            SelectorBit = 1,
+            FloatBit = 2,
+            ValveOpenBit = 3,
+            ValveShutBit = 4,
+            ValveOpenDriveBit = 8,
+            ValveShutDriveBit = 9,
 
             BusPort = "COM2",
             BusBaud = 9600,

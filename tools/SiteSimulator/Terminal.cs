@@ -160,4 +160,7 @@ public sealed class CardTerminal : Terminal
 
     /// <summary>Whether the reader answers at all; false when it is not fitted, dead or cut off.</summary>
     public bool Answers { get; internal set; } = true;
+
+    /// <summary>Whether its antenna is sound, as its own test finds; with a broken one it answers and sees no card.</summary>
+    public bool SeesCards { get; internal set; } = true;
 }

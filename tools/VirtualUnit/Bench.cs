@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using Board.Native;
+using Board.Native.Parts;
 using Tools.SiteSimulator;
 
 namespace Tools.VirtualUnit;
@@ -37,6 +38,9 @@ internal sealed class Bench
             ConnectSerial(Hardware.Uart(wire.Port), _site.Terminal<SerialTerminal>(wire.Terminal));
         }
 
+        ConnectParts(wiring.TwoWire);
+        ValueTerminal radio = _site.Terminal<ValueTerminal>(wiring.Radio);
+        _toUnit.Add(() => Hardware.Network.SignalDbm = (int)Math.Round(radio.Value));
         Carry(_toUnit);
         _lastMicroseconds = UnitTime.Microseconds;
     }
@@ -97,6 +101,42 @@ internal sealed class Bench
                 break;
             default:
                 throw new ScenarioException($"terminal \"{terminal.Name}\" takes no single wire");
+        }
+    }
+
+    private void ConnectParts(TwoWireWiring wiring)
+    {
+        I2cWires wires = Hardware.I2c(wiring.Data, wiring.Clock);
+        var expander = new Pcf8575();
+        wires.Attach(wiring.Expander.Address, expander);
+        foreach (ExpanderWire wire in wiring.Expander.Wires)
+        {
+            Connect(expander, wire.Pin, _site.Terminal<Terminal>(wire.Terminal));
+        }
+
+        var clock = new Ds3231();
+        clock.Set(SystemClock.WorldUtcNow);
+        wires.Attach(wiring.RealTimeClock.Address, clock);
+        ValueTerminal temperature = _site.Terminal<ValueTerminal>(wiring.RealTimeClock.Terminal);
+        _toUnit.Add(() => (clock.Celsius, clock.Answers) = (temperature.Value, temperature.Answers));
+        var reader = new Pn532();
+        wires.Attach(wiring.CardReader.Address, reader);
+        CardTerminal card = _site.Terminal<CardTerminal>(wiring.CardReader.Terminal);
+        _toUnit.Add(() => (reader.Card, reader.AntennaBroken, reader.Answers) = (card.Card, !card.SeesCards, card.Answers));
+    }
+
+    private void Connect(Pcf8575 expander, int pin, Terminal terminal)
+    {
+        switch (terminal)
+        {
+            case ContactTerminal contact:
+                _toUnit.Add(() => expander.SetInput(pin, contact.High));
+                break;
+            case DriveTerminal drive:
+                _toSite.Add(() => drive.High = !expander.Level(pin));
+                break;
+            default:
+                throw new ScenarioException($"terminal \"{terminal.Name}\" takes no pin of the expander");
         }
     }
 

@@ -53,8 +53,10 @@ public static partial class Program
     {
         double speed = InRange("--speed", options.GetValue(s_speed), 0.1, 20);
         WorldClock clock = WorldClock.Parse(options.GetValue(s_clock));
+        Scenario scenario = OpenScenario(options.GetValue(s_scenario));
         Dictionary<string, string> configuration = Configuration(options);
-        var player = new ScenarioPlayer(OpenScenario(options.GetValue(s_scenario)), options.GetValue(s_seed));
+        Fit(configuration, scenario.Parameters);
+        var player = new ScenarioPlayer(scenario, options.GetValue(s_seed));
         new MosquittoClient().Dispose(); // a missing library shows here, and not as a unit that is silent
         UnitConfiguration.Write(options.GetValue(s_storage), configuration);
 
@@ -92,6 +94,19 @@ public static partial class Program
             ["language"] = options.GetValue(s_language),
         };
     }
+
+    /// <summary>What the commissioner of this site writes of its plant: what is fitted, from the plates.</summary>
+    private static void Fit(Dictionary<string, string> configuration, ParameterSet site)
+    {
+        configuration["valve"] = Whole(site["valveFitted"]);
+        configuration["power_meter"] = Whole(site["powerMeterFitted"]);
+        configuration["power_address"] = Whole(site["powerMeterAddress"]);
+        configuration["card_reader"] = Whole(site["cardReaderFitted"]);
+        configuration["technician_card"] = Whole(site["technicianCardNumber"]);
+        configuration["well_level_full_cm"] = Whole(site["levelRangeMetres"] * 100);
+    }
+
+    private static string Whole(double number) => ((long)Math.Round(number)).ToString(CultureInfo.InvariantCulture);
 
     private static Scenario OpenScenario(string nameOrPath)
     {

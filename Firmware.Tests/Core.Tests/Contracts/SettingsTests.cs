@@ -17,6 +17,24 @@ public class SettingsTests
         Assert.AreEqual(0, settings.BusSerial);
     }
 
+    /// <summary>Everything that the reference board has terminals for, but the motor valve, which few sites have.</summary>
+    [TestMethod]
+    public void DefaultPlant_IsTheReferenceSites()
+    {
+        var settings = new Settings();
+        Assert.IsFalse(settings.HasValve);
+        Assert.IsTrue(settings.HasPowerMeter && settings.HasCardReader && settings.HasMirrorContact && settings.HasSelector);
+        Assert.IsTrue(settings.HasChamberFloat && settings.HasWellLevel && settings.HasBatterySense);
+        Assert.AreEqual(30, settings.ValveTravelSeconds);
+        Assert.AreEqual(2, settings.PowerAddress);
+        Assert.AreEqual(11000, settings.RatedPowerWatts);
+        Assert.AreEqual(230, settings.RatedPhaseVolts);
+        Assert.AreEqual(2000, settings.WellLevelFullCentimetres);
+        Assert.AreEqual(150, settings.WellLowCentimetres);
+        Assert.AreEqual(0, settings.CredentialEnds);
+        Assert.AreEqual(8, settings.TechnicianCards.Length);
+    }
+
     [TestMethod]
     public void DefaultLimits_AreTheReferenceSites()
     {

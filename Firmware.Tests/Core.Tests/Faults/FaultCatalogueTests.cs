@@ -95,12 +95,12 @@ public class FaultCatalogueTests
         for (int row = 0; row < catalogue.Count; row++)
         {
             bool ended = false;
-            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 29);
+            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 55);
             for (int field = 0; field < 8; field++)
             {
                 int signal = catalogue.EvidenceSignal(row, field);
                 ended = ended || signal == 255;
-                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 29);
+                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 55);
             }
         }
     }

@@ -41,7 +41,7 @@ public class MessageTests
     {
         var settings = new Settings { Name = Text.Utf8("三号井"), Place = Text.Utf8("东村机井"), Contact = Text.Utf8("值班室"), Hotline = Text.Utf8("12345") };
         AboutMessage.Write(s_json, new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" }, settings);
-        Is("{\"v\":1,\"firmware\":\"0.1.0\",\"board\":\"esp32-devkitc\",\"target\":\"ESP32_REV3\",\"fitted\":[\"pulse-meter\",\"bus-meter\",\"pressure\"],"
+        Is("{\"v\":1,\"firmware\":\"0.1.0\",\"board\":\"esp32-devkitc\",\"target\":\"ESP32_REV3\",\"fitted\":[\"pulse-meter\",\"bus-meter\",\"pressure\",\"power\",\"card\",\"mirror\",\"hand\",\"float\",\"level\",\"battery\"],"
             + "\"name\":\"三号井\",\"place\":\"东村机井\",\"contact\":\"值班室\",\"hotline\":\"12345\",\"utc_offset_min\":480}");
     }
 
@@ -49,6 +49,7 @@ public class MessageTests
     public void AboutWithNothingFitted()
     {
         var settings = new Settings { HasPulseMeter = false, HasBusMeter = false, HasPressure = false, UtcOffsetMinutes = -720 };
+        Unfit(settings);
         AboutMessage.Write(s_json, new UnitIdentity(), settings);
         Assert.IsTrue(Text.Has("\"fitted\":[],", Written()));
         Assert.IsTrue(Text.Has("\"utc_offset_min\":-720}", Written()));
@@ -63,7 +64,7 @@ public class MessageTests
             quotes[i] = (byte)'"';
         }
 
-        var settings = new Settings { Name = quotes, Place = quotes, Contact = quotes, Hotline = quotes };
+        var settings = new Settings { Name = quotes, Place = quotes, Contact = quotes, Hotline = quotes, HasValve = true };
         AboutMessage.Write(s_json, new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" }, settings);
         Assert.IsTrue(s_json.Count <= 1024, s_json.Count.ToString());
     }
@@ -265,6 +266,17 @@ public class MessageTests
         Assert.IsFalse(s_json.Overflowed);
         Assert.IsTrue(s_json.Count > 1700);
         Assert.IsFalse(Text.Has("\"more\":0", Written()));
+    }
+
+    private static void Unfit(Settings settings)
+    {
+        settings.HasPowerMeter = false;
+        settings.HasCardReader = false;
+        settings.HasMirrorContact = false;
+        settings.HasSelector = false;
+        settings.HasChamberFloat = false;
+        settings.HasWellLevel = false;
+        settings.HasBatterySense = false;
     }
 
     private static void Ruin(Readings readings)

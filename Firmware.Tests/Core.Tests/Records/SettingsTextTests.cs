@@ -18,7 +18,10 @@ public class SettingsTextTests
             + "name=三号井\nplace=东村\ncontact=值班室\nhotline=12345\nutc_offset_min=-60\npulse_ml=1000\nbus_address=17\n"
             + "supply_act_mv=23000\nno_flow_ml_s=50\ndry_pressure_kpa=80\npulse_meter=0\nbus_meter=0\npressure=0\n"
             + "supply_sag_mv=22500\nsupply_high_mv=29000\nbattery_low_mv=24000\ncharge_mv=26000\nrated_flow_ml_s=22222\n"
-            + "max_pulses_s=40\nlow_pressure_kpa=120\nhigh_pressure_kpa=900\nmax_starts_h=6\nbus_serial=4711\n";
+            + "max_pulses_s=40\nlow_pressure_kpa=120\nhigh_pressure_kpa=900\nmax_starts_h=6\nbus_serial=4711\n"
+            + "valve=1\nvalve_travel_s=45\npower_meter=0\npower_address=9\nrated_power_w=7500\nrated_phase_v=220\ncard_reader=0\nmirror_contact=0\n"
+            + "selector=0\nchamber_float=0\nwell_level=0\nwell_level_full_cm=5000\nwell_low_cm=300\nbattery_sense=0\ncredential_ends=20270131\n"
+            + "technician_card=90000017\ntechnician_card=4294967295\n";
         IsRead(0, File);
         Assert.AreEqual("north-1", s_settings.Site);
         Assert.AreEqual("well-3", s_settings.Unit);
@@ -54,6 +57,51 @@ public class SettingsTextTests
         Assert.IsFalse(s_settings.HasPulseMeter);
         Assert.IsFalse(s_settings.HasBusMeter);
         Assert.IsFalse(s_settings.HasPressure);
+        ThePlantIsTaken();
+    }
+
+    private static void ThePlantIsTaken()
+    {
+        Assert.IsTrue(s_settings.HasValve);
+        Assert.AreEqual(45, s_settings.ValveTravelSeconds);
+        Assert.IsFalse(s_settings.HasPowerMeter);
+        Assert.AreEqual(9, s_settings.PowerAddress);
+        Assert.AreEqual(7500, s_settings.RatedPowerWatts);
+        Assert.AreEqual(220, s_settings.RatedPhaseVolts);
+        Assert.IsFalse(s_settings.HasCardReader || s_settings.HasMirrorContact || s_settings.HasSelector || s_settings.HasChamberFloat);
+        Assert.IsFalse(s_settings.HasWellLevel || s_settings.HasBatterySense);
+        Assert.AreEqual(5000, s_settings.WellLevelFullCentimetres);
+        Assert.AreEqual(300, s_settings.WellLowCentimetres);
+        Assert.AreEqual(20270131, s_settings.CredentialEnds);
+        Assert.AreEqual(90000017, s_settings.TechnicianCards[0]);
+        Assert.AreEqual(-1, s_settings.TechnicianCards[1]);
+        Assert.AreEqual(0, s_settings.TechnicianCards[2]);
+    }
+
+    [TestMethod]
+    [DataRow("technician_card=")]
+    [DataRow("technician_card=0")]
+    [DataRow("technician_card=-5")]
+    [DataRow("technician_card=4294967296")]
+    [DataRow("technician_card=12345678901")]
+    [DataRow("technician_card=12a")]
+    public void CardThatIsNone_IsCounted(string line)
+    {
+        IsRead(1, line);
+        Assert.AreEqual(0, s_settings.TechnicianCards[0]);
+    }
+
+    [TestMethod]
+    public void NinthTechnician_IsCounted()
+    {
+        string file = "";
+        for (int card = 1; card <= 9; card++)
+        {
+            file += "technician_card=" + card.ToString() + "\n";
+        }
+
+        IsRead(1, file);
+        Assert.AreEqual(8, s_settings.TechnicianCards[7]);
     }
 
     [TestMethod]
@@ -100,6 +148,21 @@ public class SettingsTextTests
     [DataRow("high_pressure_kpa", 1, 4000)]
     [DataRow("max_starts_h", 1, 60)]
     [DataRow("bus_serial", 0, 999999999)]
+    [DataRow("valve", 0, 1)]
+    [DataRow("valve_travel_s", 2, 600)]
+    [DataRow("power_meter", 0, 1)]
+    [DataRow("power_address", 1, 247)]
+    [DataRow("rated_power_w", 100, 1000000)]
+    [DataRow("rated_phase_v", 100, 400)]
+    [DataRow("card_reader", 0, 1)]
+    [DataRow("mirror_contact", 0, 1)]
+    [DataRow("selector", 0, 1)]
+    [DataRow("chamber_float", 0, 1)]
+    [DataRow("well_level", 0, 1)]
+    [DataRow("well_level_full_cm", 100, 50000)]
+    [DataRow("well_low_cm", 1, 20000)]
+    [DataRow("battery_sense", 0, 1)]
+    [DataRow("credential_ends", 20260101, 20991231)]
     public void Number_IsTakenWithinItsRangeOnly(string key, int low, int high)
     {
         IsRead(0, key + "=" + low.ToString());

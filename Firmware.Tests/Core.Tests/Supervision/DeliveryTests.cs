@@ -547,12 +547,13 @@ public class DeliveryTests
         s_unit.Run(299000 - (int)s_unit.Clock.UptimeMs);
         Assert.AreEqual(0, s_unit.Link.CountOf("telemetry"));
         s_unit.Run(2000);
-        Assert.AreEqual(1, s_unit.Link.CountOf("telemetry"));
-        s_unit.Run(298000);
-        Assert.AreEqual(1, s_unit.Link.CountOf("telemetry"));
-        s_unit.Run(2000);
         Assert.AreEqual(2, s_unit.Link.CountOf("telemetry"));
+        s_unit.Run(298000);
+        Assert.AreEqual(2, s_unit.Link.CountOf("telemetry"));
+        s_unit.Run(2000);
+        Assert.AreEqual(4, s_unit.Link.CountOf("telemetry"));
         Assert.IsTrue(s_unit.Link.PayloadOf("telemetry", 0).StartsWith("{\"v\":1,\"now\":{\"at\":1790000300,\"boot\":1,\"ms\":300000},\"time\":\"synced\",\"readings\":{\"supply_mv\":13600,"));
+        Assert.IsTrue(s_unit.Link.PayloadOf("telemetry", 1).StartsWith("{\"v\":1,\"now\":{\"at\":1790000300,\"boot\":1,\"ms\":300050},\"time\":\"synced\",\"readings\":{\"pump_mirror\":"));
     }
 
     [TestMethod]

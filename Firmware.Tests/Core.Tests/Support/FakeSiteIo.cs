@@ -46,6 +46,12 @@ public sealed class FakeSiteIo : ISiteIo
     /// <summary>What the unit asks of the contactor.</summary>
     public bool PumpDriven => _run;
 
+    /// <summary>The valve is driven open.</summary>
+    public bool ValveOpens { get; private set; }
+
+    /// <summary>The valve is driven shut.</summary>
+    public bool ValveShuts { get; private set; }
+
     /// <summary>Level LED.</summary>
     public bool LevelLed { get; private set; }
 
@@ -74,6 +80,13 @@ public sealed class FakeSiteIo : ISiteIo
     {
         _startMs = run && !_run ? _lastMs : _startMs;
         _run = run;
+    }
+
+    /// <inheritdoc/>
+    public void DriveValve(bool open, bool shut)
+    {
+        ValveOpens = open;
+        ValveShuts = shut;
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,9 @@ namespace Firmware.Core.Contracts;
 /// </summary>
 public sealed class Settings
 {
+    /// <summary>Technicians whose cards a unit knows: a service area has four of them (service contracts §7), and as many stand in.</summary>
+    public const int MaxTechnicianCards = 8;
+
     /// <summary>Site part of the topics, <c>[a-z0-9-]{1,32}</c>.</summary>
     public string Site = "unset";
 
@@ -107,6 +110,54 @@ public sealed class Settings
 
     /// <summary>Serial number of the RS485 meter that was commissioned, 0 where none was noted (fault 210).</summary>
     public int BusSerial;
+
+    /// <summary>A motor valve with two end switches is fitted.</summary>
+    public bool HasValve;
+
+    /// <summary>Longest time that the valve may take from one end to the other, s, 2–600 (faults 303 and 304).</summary>
+    public int ValveTravelSeconds = 30;
+
+    /// <summary>A power meter is fitted on the RS485 bus.</summary>
+    public bool HasPowerMeter = true;
+
+    /// <summary>Modbus address of the power meter, 1–247.</summary>
+    public int PowerAddress = 2;
+
+    /// <summary>Power of the motor at its rated point, W (fault 306).</summary>
+    public int RatedPowerWatts = 11000;
+
+    /// <summary>Rated voltage, phase to neutral, V (fault 308).</summary>
+    public int RatedPhaseVolts = 230;
+
+    /// <summary>A card reader is fitted.</summary>
+    public bool HasCardReader = true;
+
+    /// <summary>A mirror contact (NC) of the pump contactor is wired.</summary>
+    public bool HasMirrorContact = true;
+
+    /// <summary>The spare contact of the panel's hand/auto selector is wired.</summary>
+    public bool HasSelector = true;
+
+    /// <summary>A float is fitted in the meter chamber.</summary>
+    public bool HasChamberFloat = true;
+
+    /// <summary>A level transducer hangs in the well.</summary>
+    public bool HasWellLevel = true;
+
+    /// <summary>Water over the intake at the level transducer's 4.5 V, cm.</summary>
+    public int WellLevelFullCentimetres = 2000;
+
+    /// <summary>Water over the pump's intake below which it will soon draw air, cm (fault 409).</summary>
+    public int WellLowCentimetres = 150;
+
+    /// <summary>The battery's poles are wired to the unit.</summary>
+    public bool HasBatterySense = true;
+
+    /// <summary>Cards of technicians, as 32 bits; 0 marks an unused place.</summary>
+    public readonly int[] TechnicianCards = new int[MaxTechnicianCards];
+
+    /// <summary>Day on which the account or certificate at the broker ends, as the number YYYYMMDD; 0 where it does not (fault 605).</summary>
+    public int CredentialEnds;
 
     /// <summary>Settings that could not be used when the text was read; the defaults hold for them.</summary>
     public int Rejected;

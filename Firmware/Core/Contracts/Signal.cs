@@ -60,44 +60,125 @@ public static class Signal
     /// <summary>Pulse volume less RS485 volume over the last compared volume, ‰ of the latter.</summary>
     public const int MeterDifference = 17;
 
+    /// <summary>Mirror contact of the pump contactor (NC), 1 = closed: all main contacts are open.</summary>
+    public const int PumpMirror = 18;
+
+    /// <summary>Selector of the pump's panel, 1 = hand, 0 = auto.</summary>
+    public const int SelectorHand = 19;
+
+    /// <summary>Float in the meter chamber, 1 = lifted by water.</summary>
+    public const int ChamberFlooded = 20;
+
+    /// <summary>What the unit asks of the motor valve, 1 = open, 0 = shut.</summary>
+    public const int ValveCommand = 21;
+
+    /// <summary>End switch of the motor valve, 1 = fully open.</summary>
+    public const int ValveIsOpen = 22;
+
+    /// <summary>End switch of the motor valve, 1 = fully shut.</summary>
+    public const int ValveIsShut = 23;
+
+    /// <summary>Water over the pump's intake, cm.</summary>
+    public const int WellLevel = 24;
+
+    /// <summary>Voltage at the battery's own poles, mV.</summary>
+    public const int Battery = 25;
+
+    /// <summary>Temperature in the enclosure, m°C.</summary>
+    public const int Temperature = 26;
+
+    /// <summary>Power of the motor by the power meter, all phases, W.</summary>
+    public const int Power = 27;
+
+    /// <summary>Voltage of the first phase behind its fuse, to neutral, mV.</summary>
+    public const int Voltage1 = 28;
+
+    /// <summary>Voltage of the second phase, mV.</summary>
+    public const int Voltage2 = 29;
+
+    /// <summary>Voltage of the third phase, mV.</summary>
+    public const int Voltage3 = 30;
+
+    /// <summary>Current of the first phase, mA.</summary>
+    public const int Current1 = 31;
+
+    /// <summary>Current of the second phase, mA.</summary>
+    public const int Current2 = 32;
+
+    /// <summary>Current of the third phase, mA.</summary>
+    public const int Current3 = 33;
+
+    /// <summary>Energy that the power meter shows, Wh; its 32 bits.</summary>
+    public const int Energy = 34;
+
+    /// <summary>A card lies at the reader, 1 = yes.</summary>
+    public const int CardPresent = 35;
+
+    /// <summary>A technician known to the unit is here, 1 = yes.</summary>
+    public const int Technician = 36;
+
     /// <summary>How far the link reaches: 0 none, 1 network, 2 broker.</summary>
-    public const int Reach = 18;
+    public const int Reach = 37;
 
     /// <summary>The broker refused us at the last attempt, 1 = yes.</summary>
-    public const int Refused = 19;
+    public const int Refused = 38;
 
     /// <summary>How long the broker has been there without a receipt for what waits, s.</summary>
-    public const int Unstored = 20;
+    public const int Unstored = 39;
 
     /// <summary>Places of the outbox that are taken, %.</summary>
-    public const int OutboxFill = 21;
+    public const int OutboxFill = 40;
 
     /// <summary>Writes to storage that failed one after the other.</summary>
-    public const int StorageFailures = 22;
+    public const int StorageFailures = 41;
 
     /// <summary>Records that could not be read back since the start.</summary>
-    public const int RecordsDamaged = 23;
+    public const int RecordsDamaged = 42;
 
     /// <summary>Lines of the settings that could not be used.</summary>
-    public const int SettingsRejected = 24;
+    public const int SettingsRejected = 43;
 
     /// <summary>0 unset, 1 synced, 2 coasting.</summary>
-    public const int ClockQuality = 25;
+    public const int ClockQuality = 44;
 
     /// <summary>Claims of a clock more than 60 s off that were taken over.</summary>
-    public const int ClockJumps = 26;
+    public const int ClockJumps = 45;
 
     /// <summary>Time since the start of the unit, s.</summary>
-    public const int Uptime = 27;
+    public const int Uptime = 46;
 
     /// <summary>Workers that hung and were replaced since the start.</summary>
-    public const int WorkerRestarts = 28;
+    public const int WorkerRestarts = 47;
 
-    /// <summary>Signals below this are of the site and go into snapshot and telemetry; the others are of the unit itself.</summary>
-    public const int FirstOfUnit = 18;
+    /// <summary>Number of the card that lies at the reader, or lay there last; 0 for none; its 32 bits.</summary>
+    public const int CardNumber = 48;
+
+    /// <summary>Strength of the access point at the last scan, dBm.</summary>
+    public const int SignalStrength = 49;
+
+    /// <summary>Days until the account or certificate at the broker ends; below 0 once it has.</summary>
+    public const int CredentialDays = 50;
+
+    /// <summary>Writes to storage within the last day, % of the daily budget.</summary>
+    public const int StorageWear = 51;
+
+    /// <summary>Free memory at the last count, B.</summary>
+    public const int HeapFree = 52;
+
+    /// <summary>Scans within the last minute that came late without an announced stall.</summary>
+    public const int LateScans = 53;
+
+    /// <summary>Workers that hung and were replaced within the last 24 h.</summary>
+    public const int RestartsPerDay = 54;
+
+    /// <summary>Signals below this go into the snapshot and the first telemetry message.</summary>
+    public const int FirstOfPlant = 18;
+
+    /// <summary>Signals from <see cref="FirstOfPlant"/> to below this go into the second telemetry message; the others are of the unit itself.</summary>
+    public const int FirstOfUnit = 37;
 
     /// <summary>How many there are.</summary>
-    public const int Count = 29;
+    public const int Count = 55;
 
     /// <summary>Marks an unused place where a list of signals has fixed length.</summary>
     public const int None = 255;
@@ -125,6 +206,25 @@ public static class Signal
             SupplyAtRest => "supply_rest_mv",
             StartsPerHour => "starts_h",
             MeterDifference => "meter_difference_permille",
+            PumpMirror => "pump_mirror",
+            SelectorHand => "selector_hand",
+            ChamberFlooded => "chamber_flooded",
+            ValveCommand => "valve_command",
+            ValveIsOpen => "valve_is_open",
+            ValveIsShut => "valve_is_shut",
+            WellLevel => "well_level_cm",
+            Battery => "battery_mv",
+            Temperature => "temperature_mdegc",
+            Power => "power_w",
+            Voltage1 => "voltage_1_mv",
+            Voltage2 => "voltage_2_mv",
+            Voltage3 => "voltage_3_mv",
+            Current1 => "current_1_ma",
+            Current2 => "current_2_ma",
+            Current3 => "current_3_ma",
+            Energy => "energy_wh",
+            CardPresent => "card_present",
+            Technician => "technician",
             Reach => "link_reach",
             Refused => "link_refused",
             Unstored => "unstored_s",
@@ -136,6 +236,13 @@ public static class Signal
             ClockJumps => "clock_jumps",
             Uptime => "uptime_s",
             WorkerRestarts => "worker_restarts",
+            CardNumber => "card_number",
+            SignalStrength => "link_signal_dbm",
+            CredentialDays => "credential_days",
+            StorageWear => "storage_wear_percent",
+            HeapFree => "heap_free_b",
+            LateScans => "late_scans",
+            RestartsPerDay => "worker_restarts_d",
             _ => "unknown",
         };
     }

@@ -14,6 +14,9 @@ public interface ISiteIo
     /// <summary>Asks the contactor to close (true) or to open.</summary>
     void DrivePump(bool run);
 
+    /// <summary>Drives the motor valve open or shut; both false lets it stand. Nothing happens where none is fitted.</summary>
+    void DriveValve(bool open, bool shut);
+
     /// <summary>Switches a status LED, numbered as in <see cref="Service.StatusLeds"/>.</summary>
     void DriveLed(int led, bool on);
 }

@@ -5,8 +5,8 @@ using Firmware.Core.Ports;
 namespace Firmware.Device.Drivers;
 
 /// <summary>
-/// The RS485 meter as the loop sees it: a one-slot mailbox with an age, and the supervisor of the worker that fills it. A single bad answer is not shown;
-/// <see cref="BusWatch"/> says when the reading is missing, and why.
+/// The meters on the RS485 bus as the loop sees them: a one-slot mailbox with an age, and the supervisor of the worker that fills it. A single bad answer is not
+/// shown; <see cref="AnswerWatch"/> says when a meter's readings are missing, and why.
 /// </summary>
 public sealed class BusPoller
 {
@@ -23,23 +23,27 @@ public sealed class BusPoller
     private readonly Readings _mailbox = new Readings();
     private readonly BusWatch _watch = new BusWatch();
     private readonly ISystemClock _clock;
-    private readonly int _address;
-    private readonly bool _fitted;
+    private readonly PowerWatch _powerWatch = new PowerWatch();
+    private readonly Settings _settings;
     private BoardPins _pins;
     private BusWorker _worker;
     private bool _runs;
     private long _filledMs;
 
-    /// <summary>A poller of the meter at the settings' address; <see cref="Open"/> the port, then <see cref="Start"/> it.</summary>
+    /// <summary>A poller of the meters that the settings name; <see cref="Open"/> the port, then <see cref="Start"/> it.</summary>
     public BusPoller(Settings settings, ISystemClock clock)
     {
         _clock = clock;
-        _address = settings.BusAddress;
-        _fitted = settings.HasBusMeter;
-        if (!_fitted)
+        _settings = settings;
+        if (!settings.HasBusMeter)
         {
-            Miss(NoDataReason.NotFitted);
+            BusMeter.Miss(_mailbox, NoDataReason.NotFitted);
             _mailbox.Miss(Signal.BusErrors, NoDataReason.NotFitted);
+        }
+
+        if (!settings.HasPowerMeter)
+        {
+            PowerMeter.Miss(_mailbox, NoDataReason.NotFitted);
         }
     }
 
@@ -49,23 +53,23 @@ public sealed class BusPoller
     /// <summary>Turns of the workers that ended in an exception, since the start.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>Opens the port in RS485 mode; its pins are mapped before. Where that fails the meter reads as a bus error.</summary>
+    /// <summary>Opens the port in RS485 mode; its pins are mapped before. Where that fails the meters read as a bus error.</summary>
     public void Open(BoardPins pins)
     {
         _pins = pins;
-        if (!_fitted)
+        if (!_settings.HasBusMeter && !_settings.HasPowerMeter)
         {
             return;
         }
 
-        var worker = new BusWorker(this, null, pins, _address, _clock);
+        var worker = new BusWorker(this, null, pins, _settings, _clock);
         if (worker.Open())
         {
             _worker = worker;
         }
         else
         {
-            BusWatch.Dead(_mailbox);
+            MissAtOpen();
         }
     }
 
@@ -91,7 +95,7 @@ public sealed class BusPoller
         BusWorker next;
         lock (_gate)
         {
-            next = new BusWorker(this, _worker, _pins, _address, _clock);
+            next = new BusWorker(this, _worker, _pins, _settings, _clock);
             _worker = next;
             _filledMs = nowMs;
             Restarts++;
@@ -116,10 +120,14 @@ public sealed class BusPoller
             Copy(Signal.BusStatus, into);
             Copy(Signal.BusSerial, into);
             Copy(Signal.BusErrors, into);
+            for (int signal = Signal.Power; signal <= Signal.Energy; signal++)
+            {
+                Copy(signal, into);
+            }
         }
     }
 
-    /// <summary>One question, and its answer into the mailbox; waits a third of a second at most. Allocates nothing.</summary>
+    /// <summary>One question to each meter, and the answers into the mailbox; waits a third of a second for each at most. Allocates nothing.</summary>
     public void Poll()
     {
         _worker.Poll();
@@ -140,24 +148,53 @@ public sealed class BusPoller
         }
     }
 
-    /// <summary>Takes a worker's answer, unless another one has taken its place.</summary>
-    internal void Publish(BusWorker from, ModbusVerdict verdict, byte[] reply)
+    /// <summary>Takes a worker's answer of the water meter, unless another worker has taken its place.</summary>
+    internal void PublishWater(BusWorker from, ModbusVerdict verdict, byte[] reply)
     {
         lock (_gate)
         {
-            if (from != _worker)
+            if (from == _worker)
             {
-                return;
+                _filledMs = _clock.UptimeMs;
+                _watch.Take(verdict, reply, _mailbox);
             }
+        }
+    }
 
-            _filledMs = _clock.UptimeMs;
-            _watch.Take(verdict, reply, _mailbox);
+    /// <summary>Takes a worker's answer of the power meter, unless another worker has taken its place.</summary>
+    internal void PublishPower(BusWorker from, ModbusVerdict verdict, byte[] reply)
+    {
+        lock (_gate)
+        {
+            if (from == _worker)
+            {
+                _filledMs = _clock.UptimeMs;
+                _powerWatch.Take(verdict, reply, _mailbox);
+            }
+        }
+    }
+
+    /// <summary>No question can be asked: nothing that the bus carries can be read.</summary>
+    private void MissAtOpen()
+    {
+        Miss(NoDataReason.BusError);
+        if (_settings.HasBusMeter)
+        {
+            BusWatch.Dead(_mailbox);
         }
     }
 
     private void Miss(NoDataReason reason)
     {
-        BusMeter.Miss(_mailbox, reason);
+        if (_settings.HasBusMeter)
+        {
+            BusMeter.Miss(_mailbox, reason);
+        }
+
+        if (_settings.HasPowerMeter)
+        {
+            PowerMeter.Miss(_mailbox, reason);
+        }
     }
 
     private void Copy(int signal, Readings into)

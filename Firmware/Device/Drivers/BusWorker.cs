@@ -8,7 +8,7 @@ using Firmware.Core.Ports;
 namespace Firmware.Device.Drivers;
 
 /// <summary>
-/// One generation of the worker of the RS485 bus: a thread, a port and their buffers. It asks the meter once a second. One that was replaced ends as soon
+/// One generation of the worker of the RS485 bus: a thread, a port and their buffers. It asks every slave that is fitted once a second. One that was replaced ends as soon
 /// as the call that it hung in returns.
 /// </summary>
 internal sealed class BusWorker
@@ -21,7 +21,7 @@ internal sealed class BusWorker
     private readonly BusPoller _poller;
     private readonly BusWorker _before;
     private readonly BoardPins _pins;
-    private readonly int _address;
+    private readonly Settings _settings;
     private readonly ISystemClock _clock;
     private readonly byte[] _request = new byte[ModbusFrame.RequestBytes];
     private readonly byte[] _reply = new byte[128];
@@ -30,12 +30,12 @@ internal sealed class BusWorker
     private bool _leftBehind;
 
     /// <summary>A worker for this poller; <paramref name="before"/> is the one that it replaces, null for the first.</summary>
-    public BusWorker(BusPoller poller, BusWorker before, BoardPins pins, int address, ISystemClock clock)
+    public BusWorker(BusPoller poller, BusWorker before, BoardPins pins, Settings settings, ISystemClock clock)
     {
         _poller = poller;
         _before = before;
         _pins = pins;
-        _address = address;
+        _settings = settings;
         _clock = clock;
     }
 
@@ -66,10 +66,18 @@ internal sealed class BusWorker
         new Thread(Run).Start();
     }
 
-    /// <summary>One question, and its answer to the poller; waits at most <see cref="ReplyMs"/> for it. Allocates nothing.</summary>
+    /// <summary>One question to each slave, and its answer to the poller; waits at most <see cref="ReplyMs"/> for each. Allocates nothing.</summary>
     public void Poll()
     {
-        _poller.Publish(this, AskSafely(), _reply);
+        if (_settings.HasBusMeter)
+        {
+            _poller.PublishWater(this, AskSafely(_settings.BusAddress, BusMeter.FirstRegister, BusMeter.Registers), _reply);
+        }
+
+        if (_settings.HasPowerMeter)
+        {
+            _poller.PublishPower(this, AskSafely(_settings.PowerAddress, PowerMeter.FirstRegister, PowerMeter.Registers), _reply);
+        }
     }
 
     private void Run()
@@ -98,15 +106,15 @@ internal sealed class BusWorker
         }
     }
 
-    private ModbusVerdict AskSafely()
+    private ModbusVerdict AskSafely(int address, int first, int registers)
     {
         try
         {
-            return _port != null || Reopen() ? Ask() : ModbusVerdict.Short;
+            return _port != null || Reopen() ? Ask(address, first, registers) : ModbusVerdict.Short;
         }
         catch (Exception)
         {
-            // The port threw (time-out in the middle of a read, port gone): the meter did not answer, and the worker lives on.
+            // The port threw (time-out in the middle of a read, port gone): the slave did not answer, and the worker lives on.
             return ModbusVerdict.Short;
         }
     }
@@ -135,13 +143,13 @@ internal sealed class BusWorker
         }
     }
 
-    private ModbusVerdict Ask()
+    private ModbusVerdict Ask(int address, int first, int registers)
     {
         Drain();
-        ModbusFrame.WriteRead(_request, _address, BusMeter.FirstRegister, BusMeter.Registers);
+        ModbusFrame.WriteRead(_request, address, first, registers);
         _port.Write(_request, 0, ModbusFrame.RequestBytes);
-        int count = Receive(ModbusFrame.ReplyBytes(BusMeter.Registers));
-        return ModbusFrame.Judge(_reply, count, _address, BusMeter.Registers);
+        int count = Receive(ModbusFrame.ReplyBytes(registers));
+        return ModbusFrame.Judge(_reply, count, address, registers);
     }
 
     /// <summary>What still lies in the buffer belongs to an older question.</summary>

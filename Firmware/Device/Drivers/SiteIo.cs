@@ -19,6 +19,7 @@ public sealed class SiteIo : ISiteIo
     private readonly BoardPins _pins;
     private readonly Settings _settings;
     private readonly BusPoller _bus;
+    private readonly PartsPoller _parts;
     private readonly GpioPin _contactor;
     private readonly GpioPin _levelLed;
     private readonly GpioPin _linkLed;
@@ -29,13 +30,16 @@ public sealed class SiteIo : ISiteIo
     private readonly GpioPulseCounter _pulses;
     private readonly AdcChannel _supply;
     private readonly AdcChannel _pressure;
+    private readonly AdcChannel _battery;
+    private readonly AdcChannel _wellLevel;
 
     /// <summary>Opens every pin of the board.</summary>
-    public SiteIo(BoardPins pins, Settings settings, BusPoller bus)
+    public SiteIo(BoardPins pins, Settings settings, BusPoller bus, PartsPoller parts)
     {
         _pins = pins;
         _settings = settings;
         _bus = bus;
+        _parts = parts;
         var gpio = new GpioController();
         _contactor = Open(gpio, pins.PumpContactor, PinMode.Output);
         _levelLed = Open(gpio, pins.LevelLed, PinMode.Output);
@@ -46,8 +50,10 @@ public sealed class SiteIo : ISiteIo
         _door = OpenContact(gpio, pins.Door);
         _pulses = settings.HasPulseMeter ? StartCounter(pins.Pulse) : null;
         var adc = new AdcController();
-        _supply = pins.SupplyChannel == BoardPins.NotFitted ? null : adc.OpenChannel(pins.SupplyChannel);
-        _pressure = settings.HasPressure && pins.PressureChannel != BoardPins.NotFitted ? adc.OpenChannel(pins.PressureChannel) : null;
+        _supply = Open(adc, pins.SupplyChannel, true);
+        _pressure = Open(adc, pins.PressureChannel, settings.HasPressure);
+        _battery = Open(adc, pins.BatteryChannel, settings.HasBatterySense);
+        _wellLevel = Open(adc, pins.WellLevelChannel, settings.HasWellLevel);
     }
 
     /// <inheritdoc/>
@@ -60,15 +66,24 @@ public sealed class SiteIo : ISiteIo
         ScanContact(_runRequest, Signal.RunRequest, true, into);
         ScanContact(_mains, Signal.MainsPresent, true, into);
         ScanContact(_door, Signal.DoorOpen, false, into);
-        ScanSupply(into);
-        ScanPressure(into);
+        ScanVolts(_supply, Signal.Supply, into);
+        ScanVolts(_battery, Signal.Battery, into);
+        ScanTransducer(_pressure, Signal.Pressure, _pins.PressureFullKilopascal, into);
+        ScanTransducer(_wellLevel, Signal.WellLevel, _settings.WellLevelFullCentimetres, into);
         _bus.Read(into);
+        _parts.Read(into);
     }
 
     /// <inheritdoc/>
     public void DrivePump(bool run)
     {
         Drive(_contactor, run);
+    }
+
+    /// <inheritdoc/>
+    public void DriveValve(bool open, bool shut)
+    {
+        _parts.DriveValve(open, shut);
     }
 
     /// <inheritdoc/>
@@ -80,6 +95,11 @@ public sealed class SiteIo : ISiteIo
     private static GpioPin Open(GpioController gpio, int pin, PinMode mode)
     {
         return pin == BoardPins.NotFitted ? null : gpio.OpenPin(pin, mode);
+    }
+
+    private static AdcChannel Open(AdcController adc, int channel, bool fitted)
+    {
+        return fitted && channel != BoardPins.NotFitted ? adc.OpenChannel(channel) : null;
     }
 
     private static GpioPulseCounter StartCounter(int pin)
@@ -133,30 +153,32 @@ public sealed class SiteIo : ISiteIo
         return Open(gpio, pin, pull ? PinMode.InputPullUp : PinMode.Input);
     }
 
-    private void ScanSupply(Readings into)
+    /// <summary>Supply or battery, behind a divider of the same kind.</summary>
+    private void ScanVolts(AdcChannel channel, int signal, Readings into)
     {
-        if (_supply == null)
+        if (channel == null)
         {
-            into.Miss(Signal.Supply, NoDataReason.NotFitted);
+            into.Miss(signal, NoDataReason.NotFitted);
             return;
         }
 
-        int counts = Average(_supply);
+        int counts = Average(channel);
         int span = _pins.SupplyFullMillivolts - _pins.SupplyZeroMillivolts;
         int millivolts = _pins.SupplyZeroMillivolts + Transducer.Linear(counts, 0, FullCounts, span);
-        Transducer.Take(into, Signal.Supply, counts, _pins.SupplyMinCounts, FullCounts, millivolts);
+        Transducer.Take(into, signal, counts, _pins.SupplyMinCounts, FullCounts, millivolts);
     }
 
-    private void ScanPressure(Readings into)
+    /// <summary>A transducer of 0.5–4.5 V, behind a divider of the same kind.</summary>
+    private void ScanTransducer(AdcChannel channel, int signal, int fullScale, Readings into)
     {
-        if (_pressure == null)
+        if (channel == null)
         {
-            into.Miss(Signal.Pressure, NoDataReason.NotFitted);
+            into.Miss(signal, NoDataReason.NotFitted);
             return;
         }
 
-        int counts = Average(_pressure);
-        int kilopascal = Transducer.Linear(counts, _pins.PressureZeroCounts, _pins.PressureFullCounts, _pins.PressureFullKilopascal);
-        Transducer.Take(into, Signal.Pressure, counts, _pins.PressureMinCounts, _pins.PressureMaxCounts, kilopascal);
+        int counts = Average(channel);
+        int value = Transducer.Linear(counts, _pins.PressureZeroCounts, _pins.PressureFullCounts, fullScale);
+        Transducer.Take(into, signal, counts, _pins.PressureMinCounts, _pins.PressureMaxCounts, value);
     }
 }

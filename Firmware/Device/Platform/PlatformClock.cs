@@ -1,5 +1,7 @@
 using System;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
+using nanoFramework.Runtime.Native;
 
 namespace Firmware.Device.Platform;
 
@@ -13,4 +15,16 @@ public sealed class PlatformClock : ISystemClock
 
     /// <inheritdoc/>
     public long UnixSeconds => DateTime.UtcNow.ToUnixTimeSeconds();
+
+    /// <summary>
+    /// Sets the platform's clock from the board's own clock chip, where it shows no sensible time: after a power cut it begins in 1970, and the network may
+    /// be hours away. A time from the network steps it again.
+    /// </summary>
+    public void Adopt(long unixSeconds)
+    {
+        if (UnixSeconds < UnitClock.Earliest && unixSeconds >= UnitClock.Earliest)
+        {
+            Rtc.SetSystemTime(DateTime.FromUnixTimeSeconds(unixSeconds));
+        }
+    }
 }

@@ -30,6 +30,14 @@ public static class AboutMessage
         WriteIf(json, settings.HasPulseMeter, "pulse-meter");
         WriteIf(json, settings.HasBusMeter, "bus-meter");
         WriteIf(json, settings.HasPressure, "pressure");
+        WriteIf(json, settings.HasValve, "valve");
+        WriteIf(json, settings.HasPowerMeter, "power");
+        WriteIf(json, settings.HasCardReader, "card");
+        WriteIf(json, settings.HasMirrorContact, "mirror");
+        WriteIf(json, settings.HasSelector, "hand");
+        WriteIf(json, settings.HasChamberFloat, "float");
+        WriteIf(json, settings.HasWellLevel, "level");
+        WriteIf(json, settings.HasBatterySense, "battery");
         json.EndArray();
     }
 

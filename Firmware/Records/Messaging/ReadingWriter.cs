@@ -18,12 +18,12 @@ public static class ReadingWriter
         }
     }
 
-    /// <summary>All readings of the site as one object.</summary>
-    public static void WriteAll(JsonWriter json, Readings readings)
+    /// <summary>The readings from one signal to below another as one object.</summary>
+    public static void WriteFrom(JsonWriter json, Readings readings, int first, int end)
     {
         json.Name("readings");
         json.BeginObject();
-        for (int signal = 0; signal < Signal.FirstOfUnit; signal++)
+        for (int signal = first; signal < end; signal++)
         {
             Write(json, signal, readings.ReasonOf(signal), readings.ValueOf(signal));
         }

@@ -24,19 +24,20 @@ public static class SnapshotMessage
         WriteNow(json, clock, counters.Boot, nowMs);
         json.Member("level", site.Monitors.WorstLevel);
         WriteFaults(json, site, clock, counters.Boot);
-        ReadingWriter.WriteAll(json, site.View.Readings);
+        ReadingWriter.WriteFrom(json, site.View.Readings, 0, Signal.FirstOfPlant);
         WriteCounters(json, site, counters);
         json.EndObject();
     }
 
-    /// <summary>Writes telemetry.</summary>
-    public static void WriteTelemetry(JsonWriter json, SiteController site, UnitClock clock, int boot, long nowMs)
+    /// <summary>Writes one of the two messages of telemetry: together they would be longer than a message may be.</summary>
+    /// <param name="plant">False for the readings that the snapshot has too, true for those of the plant behind them.</param>
+    public static void WriteTelemetry(JsonWriter json, SiteController site, UnitClock clock, int boot, long nowMs, bool plant)
     {
         json.Reset();
         json.BeginObject();
         json.Member("v", 1);
         WriteNow(json, clock, boot, nowMs);
-        ReadingWriter.WriteAll(json, site.View.Readings);
+        ReadingWriter.WriteFrom(json, site.View.Readings, plant ? Signal.FirstOfPlant : 0, plant ? Signal.FirstOfUnit : Signal.FirstOfPlant);
         json.EndObject();
     }
 

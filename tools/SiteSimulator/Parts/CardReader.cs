@@ -50,7 +50,11 @@ public sealed class CardReader : SitePart
     private bool Blind { get; set; }
 
     /// <inheritdoc/>
-    public override void Step(double seconds) => Reader.Card = Blind || !Reader.Answers ? 0 : _held;
+    public override void Step(double seconds)
+    {
+        Reader.SeesCards = !Blind;
+        Reader.Card = Blind || !Reader.Answers ? 0 : _held;
+    }
 
     /// <inheritdoc/>
     public override void Heal()
