@@ -19,6 +19,9 @@ need_dotnet() {
 has_mosquitto() { [ -n "$(PATH="$PATH:/usr/sbin:/usr/local/sbin" type -p mosquitto)" ]; }
 has_libmosquitto1() { PATH="$PATH:/sbin:/usr/sbin" ldconfig -p | grep -q 'libmosquitto\.so\.1 '; }
 has_python3-jsonschema() { /usr/bin/python3 -c 'import jsonschema' 2>/dev/null; }
+has_weasyprint() { type -p weasyprint >/dev/null; }
+has_fonts-wqy-microhei() { fc-list 2>/dev/null | grep -qi "WenQuanYi Micro Hei"; }
+has_poppler-utils() { type -p pdftotext >/dev/null; }
 
 # need_packages NAME...: Debian packages, each with its own has_NAME above. What is there already, from wherever, is left alone.
 need_packages() {

@@ -80,6 +80,24 @@ public sealed class UnitClock
         }
     }
 
+    /// <summary>
+    /// A technician sets the clock at the console: taken at once, and counted as a jump where the clock was set and is more than
+    /// <see cref="AgreeSeconds"/> off. False where the time lies outside the sanity window.
+    /// </summary>
+    public bool SetByHand(long nowMs, long unixSeconds)
+    {
+        if (!IsSane(unixSeconds))
+        {
+            return false;
+        }
+
+        long offset = unixSeconds - (nowMs / 1000);
+        long difference = offset - _offsetSeconds;
+        Jumps += _confirmedMs >= 0 && (difference > AgreeSeconds || difference < -AgreeSeconds) ? 1 : 0;
+        Accept(nowMs, offset);
+        return true;
+    }
+
     private static bool IsSane(long unixSeconds)
     {
         return unixSeconds >= Earliest && unixSeconds < Latest;

@@ -6,7 +6,7 @@ using Firmware.Console;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 
-namespace Tools.FaultBook;
+namespace Tools.Manual;
 
 /// <summary>Writes the book of one language: a table of contents, then a page for each row of the catalogue.</summary>
 internal static class Book
@@ -18,14 +18,21 @@ internal static class Book
         var catalogue = new FaultCatalogue();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {language.Heading}\n\n{language.Introduction}\n\n{language.Levels}\n\n");
-        List<int> rows = [.. Enumerable.Range(0, catalogue.Count).OrderBy(catalogue.Code)];
-        foreach (int row in rows)
+        foreach (int row in Rows(catalogue))
         {
             int code = catalogue.Code(row);
             text.Append(CultureInfo.InvariantCulture, $"- [{code} {language.Texts.Title(code)}](#f{code})\n");
         }
 
-        foreach (int row in rows)
+        return text.Append(Pages(language)).ToString();
+    }
+
+    /// <summary>The pages alone.</summary>
+    public static string Pages(Language language)
+    {
+        var catalogue = new FaultCatalogue();
+        var text = new StringBuilder();
+        foreach (int row in Rows(catalogue))
         {
             Page(text, language, catalogue, row);
         }
@@ -33,13 +40,15 @@ internal static class Book
         return text.ToString();
     }
 
+    private static IEnumerable<int> Rows(FaultCatalogue catalogue) => Enumerable.Range(0, catalogue.Count).OrderBy(catalogue.Code);
+
     private static void Page(StringBuilder text, Language language, FaultCatalogue catalogue, int row)
     {
         int code = catalogue.Code(row);
         Texts texts = language.Texts;
-        string worse = catalogue.WorseLevel(row) == FaultCatalogue.NoLevel ? "" : $", {language.LevelWorse} {catalogue.WorseLevel(row)}";
+        string worse = catalogue.WorseLevel(row) == FaultCatalogue.NoLevel ? "" : $"{language.LevelWorse}{language.LevelNames[catalogue.WorseLevel(row)]}";
         text.Append(CultureInfo.InvariantCulture, $"\n<a id=\"f{code}\"></a>\n\n## {code} {texts.Title(code)}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"`{catalogue.Name(row)}` — {language.Level} {catalogue.Level(row)}{worse}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"`{catalogue.Name(row)}` — {language.LevelNames[catalogue.Level(row)]}{worse}\n\n");
         text.Append(texts.Meaning(code)).Append("\n\n");
         text.AppendFormat(CultureInfo.InvariantCulture, language.Rule, catalogue.RaiseMs(row) / 1000, catalogue.ClearMs(row) / 1000).Append("\n\n");
         text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(Phrase.Evidence)}**: {string.Join(", ", Evidence(texts, catalogue, row))}\n\n");

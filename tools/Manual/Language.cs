@@ -1,0 +1,123 @@
+using Firmware.Console;
+using Firmware.Texts.En;
+using Firmware.Texts.Zh;
+
+namespace Tools.Manual;
+
+/// <summary>One language of the manual: the console's texts, and the few words that only paper has.</summary>
+internal sealed record Language(
+    string Code,
+    Texts Texts,
+    string Heading,
+    string Introduction,
+    string Levels,
+    string[] LevelNames,
+    string LevelWorse,
+    string Rule,
+    string Part,
+    string NoPart,
+    string LongFlash,
+    string NumbersHead,
+    string CommandsHead,
+    string PartsHead,
+    string Technician,
+    string Rhythm,
+    string Signs)
+{
+    public static readonly Language Chinese = new(
+        "zh",
+        new ChineseTexts(),
+        "故障手册",
+        "本手册由 `tools/manual` 根据故障目录和文本生成，不要手工修改。终端号见所用主板的 `wiring.md`。",
+        "级别：一级最严重（服务中断），二级有导致一级的危险，三级直接影响服务，四级为间歇或间接影响。",
+        ["", "一级", "二级", "三级", "四级"],
+        "，加重后为",
+        "判定：连续不合格 {0} s 发生，连续合格 {1} s 恢复。",
+        "应带备件",
+        "不需要",
+        "长",
+        "| 故障号 | 闪法 | 级别 | 故障 |\n|---|---|---|---|",
+        "| 命令 | 作用 | 怎样看出已生效 | 权限 |\n|---|---|---|---|",
+        "| 模块代码 | 用于故障 |\n|---|---|",
+        "技术员",
+        """
+        | 级别灯 | 含义 |
+        |---|---|
+        | 常亮 | 正常 |
+        | 快闪，每秒 2 次 | 一级：服务中断 |
+        | 每 2 秒连闪 2 下 | 二级：有中断的危险 |
+        | 每 2 秒闪 1 下 | 三级：影响服务 |
+        | 每 6 秒闪 1 下 | 四级：轻微 |
+        | 不亮 | 设备没电，或已停用封存 |
+
+        | 通信灯 | 含义 |
+        |---|---|
+        | 常亮 | 服务中心已应答 |
+        | 每 2 秒连闪 2 下 | 已连上消息服务器，服务中心还没应答 |
+        | 每 2 秒闪 1 下 | 只有网络 |
+        | 不亮 | 没有网络 |
+        """,
+        """
+        | 级别灯 | 您要做的 |
+        |---|---|
+        | 常亮 | 正常，放心用水 |
+        | 每 6 秒闪 1 下 | 小问题，能用水；看下表 |
+        | 每 2 秒闪 1 下 | 能用水，但有毛病；看下表，不行就报修 |
+        | 每 2 秒连闪 2 下 | 可能很快用不上水；报修 |
+        | 快闪，每秒 2 次 | 用不上水，或计量已停；马上报修 |
+        | 不亮 | 设备没电；停电就等来电，没停电就报修 |
+
+        另一个灯是通信灯：常亮表示服务中心收得到。它不亮也能用水，记录存在设备里，通了再送。
+        """);
+
+    public static readonly Language English = new(
+        "en",
+        new EnglishTexts(),
+        "Fault book",
+        "Written by `tools/manual` from the catalogue and the texts; do not edit it. The terminals are those of the board's `wiring.md`.",
+        "Levels: 1 worst (service interrupted), 2 danger of it, 3 service degraded, 4 intermittent or indirect.",
+        ["", "level 1", "level 2", "level 3", "level 4"],
+        ", worsens to ",
+        "Rule: raised after {0} s of failing, cleared after {1} s of passing.",
+        "Part to bring",
+        "none",
+        "long",
+        "| number | flashes | level | fault |\n|---|---|---|---|",
+        "| command | what it does | how to see that it worked | access |\n|---|---|---|---|",
+        "| module | for faults |\n|---|---|",
+        "technician",
+        """
+        | level lamp | meaning |
+        |---|---|
+        | steady | healthy |
+        | fast, twice a second | level 1: service interrupted |
+        | two flashes every 2 s | level 2: danger of it |
+        | one flash every 2 s | level 3: service degraded |
+        | one flash every 6 s | level 4: indirect |
+        | dark | no power, or laid up |
+
+        | link lamp | meaning |
+        |---|---|
+        | steady | the service centre has answered |
+        | two flashes every 2 s | broker reached, the centre has not answered yet |
+        | one flash every 2 s | network only |
+        | dark | no network |
+        """,
+        """
+        | level lamp | what you do |
+        |---|---|
+        | steady | all is well |
+        | one flash every 6 s | a small matter, water runs; see the table below |
+        | one flash every 2 s | water runs, something is wrong; see the table, else report it |
+        | two flashes every 2 s | the water may soon fail; report it |
+        | fast, twice a second | no water, or nothing is metered; report it at once |
+        | dark | no power: wait when all have none, else report it |
+
+        The other lamp is the link: steady means that the centre hears the unit. Dark, you can still draw water; the records are kept and sent later.
+        """);
+
+    public static readonly Language[] All = [Chinese, English];
+
+    /// <summary>File of the fault book.</summary>
+    public string FileName => $"faults.{Code}.md";
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Firmware.Console;
+using Firmware.Core.Faults;
+
+namespace Tools.Manual;
+
+/// <summary>What a chapter asks for by <c>{{name}}</c>: made from the firmware itself, so that it cannot be out of date.</summary>
+internal static class Tables
+{
+    private const string NoModule = "NONE";
+
+    /// <summary>The text of a placeholder. Throws <see cref="InvalidDataException"/> for a name that nobody makes.</summary>
+    public static string Make(string name, Language language, string root) => name switch
+    {
+        "rhythm" => language.Rhythm,
+        "signs" => language.Signs,
+        "numbers" => Numbers(language),
+        "commands" => Commands(language),
+        "parts" => Parts(language),
+        "faults" => Demoted(Book.Pages(language)),
+        "wiring" => Wiring(root),
+        _ when name.StartsWith("example:", StringComparison.Ordinal) => Example(language, int.Parse(name["example:".Length..], CultureInfo.InvariantCulture)),
+        _ => throw new InvalidDataException($"no table is called {name}"),
+    };
+
+    /// <summary>The flashes of a code, digit by digit: <c>3 · long · 5</c>.</summary>
+    public static string Flashes(int code, string longFlash) =>
+        string.Join(" · ", code.ToString(CultureInfo.InvariantCulture).Select(digit => digit == '0' ? longFlash : digit.ToString()));
+
+    private static string Example(Language language, int code) => $"**{code}** = {Flashes(code, language.LongFlash)}";
+
+    private static string Numbers(Language language)
+    {
+        var text = new StringBuilder(language.NumbersHead);
+        foreach ((FaultCatalogue catalogue, int row) in Rows())
+        {
+            int code = catalogue.Code(row);
+            text.Append(CultureInfo.InvariantCulture, $"\n| {code} | {Flashes(code, language.LongFlash)} | {language.LevelNames[catalogue.Level(row)]} | {language.Texts.Title(code)} |");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Commands(Language language)
+    {
+        var text = new StringBuilder(language.CommandsHead);
+        for (int command = 0; command < CommandTable.Max; command++)
+        {
+            if (CommandTable.FormOf(command) is { } form)
+            {
+                string access = CommandTable.AccessOf(command) == Access.Open ? "" : language.Technician;
+                text.Append(CultureInfo.InvariantCulture, $"\n| `{form}` | {Cell(language.Texts.Help(command))} | {Cell(language.Texts.Proof(command))} | {access} |");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Parts(Language language)
+    {
+        var text = new StringBuilder(language.PartsHead);
+        foreach (var part in Rows().GroupBy(r => r.Catalogue.Part(r.Row)).Where(g => g.Key != NoModule).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n| `{part.Key}` | {string.Join(", ", part.Select(r => r.Catalogue.Code(r.Row)))} |");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The table of terminals of the reference board.</summary>
+    private static string Wiring(string root)
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(root, "boards", "esp32-devkitc", "wiring.md"));
+        return string.Join('\n', lines.SkipWhile(l => !l.StartsWith('|')).TakeWhile(l => l.StartsWith('|')));
+    }
+
+    private static IEnumerable<(FaultCatalogue Catalogue, int Row)> Rows()
+    {
+        var catalogue = new FaultCatalogue();
+        return Enumerable.Range(0, catalogue.Count).OrderBy(catalogue.Code).Select(row => (catalogue, row));
+    }
+
+    private static string Cell(string text) => (text ?? "").Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ');
+
+    private static string Demoted(string pages) => pages.Replace("\n## ", "\n### ", StringComparison.Ordinal).Trim();
+}
