@@ -48,7 +48,7 @@ internal static class Book
         Texts texts = language.Texts;
         string worse = catalogue.WorseLevel(row) == FaultCatalogue.NoLevel ? "" : $"{language.LevelWorse}{language.LevelNames[catalogue.WorseLevel(row)]}";
         text.Append(CultureInfo.InvariantCulture, $"\n<a id=\"f{code}\"></a>\n\n## {code} {texts.Title(code)}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"`{catalogue.Name(row)}` — {language.LevelNames[catalogue.Level(row)]}{worse}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"`{catalogue.Name(row)}` — {language.Level}{language.LevelNames[catalogue.Level(row)]}{worse}\n\n");
         text.Append(texts.Meaning(code)).Append("\n\n");
         text.AppendFormat(CultureInfo.InvariantCulture, language.Rule, catalogue.RaiseMs(row) / 1000, catalogue.ClearMs(row) / 1000).Append("\n\n");
         text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(Phrase.Evidence)}**: {string.Join(", ", Evidence(texts, catalogue, row))}\n\n");

@@ -24,7 +24,7 @@ internal static class Manuals
             {
                 Directory.CreateDirectory(pdf);
                 string target = Path.Combine(pdf, Path.ChangeExtension(file, ".pdf"));
-                Pdf.Write(text, language, target);
+                Pdf.Write(text, language, target, file.StartsWith("leds.", StringComparison.Ordinal));
                 Console.WriteLine(target);
             }
         }

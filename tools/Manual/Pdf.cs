@@ -8,10 +8,10 @@ internal static class Pdf
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().Build();
 
-    /// <summary>Writes one PDF. Throws <see cref="IOException"/> where weasyprint is not there or fails.</summary>
-    public static void Write(string markdown, string language, string file)
+    /// <summary>Writes one PDF, set smaller where it is to fit one page. Throws <see cref="IOException"/> where weasyprint is not there or fails.</summary>
+    public static void Write(string markdown, string language, string file, bool onePage = false)
     {
-        string html = $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{Title(markdown)}</title><style>{Style}</style></head><body>{Markdown.ToHtml(markdown, Pipeline)}</body></html>";
+        string html = $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{Title(markdown)}</title><style>{Style}</style></head><body{(onePage ? " class=\"one\"" : "")}>{Markdown.ToHtml(markdown, Pipeline)}</body></html>";
         var start = new ProcessStartInfo("weasyprint", ["-q", "-", file]) { RedirectStandardInput = true, RedirectStandardError = true };
         using Process process = Start(start);
         Task<string> errors = process.StandardError.ReadToEndAsync();
@@ -48,6 +48,8 @@ internal static class Pdf
         th, td { border: .5pt solid #777; padding: 1mm 2mm; text-align: left; vertical-align: top }
         thead { display: table-header-group } tr { page-break-inside: avoid }
         th { background: #e8e8e8 } code { font-family: "WenQuanYi Micro Hei Mono", monospace; font-size: 9pt }
+        body.one { font-size: 8.5pt; line-height: 1.25 } body.one table { font-size: 7pt; margin: 1mm 0 } body.one th, body.one td { padding: .3mm 1mm }
+        body.one h1 { font-size: 15pt; margin: 0 0 2mm } body.one h2 { font-size: 11pt; margin: 2.5mm 0 1mm } body.one p, body.one ul { margin: 1mm 0 }
         li { margin: .6mm 0 } a { color: inherit; text-decoration: none }
         """;
 }

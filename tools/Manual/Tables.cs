@@ -30,16 +30,24 @@ internal static class Tables
 
     private static string Example(Language language, int code) => $"**{code}** = {Flashes(code, language.LongFlash)}";
 
+    /// <summary>Two faults a line, so that all of them fit one printed page.</summary>
     private static string Numbers(Language language)
     {
+        string[] cells = [.. Rows().Select(r => Number(language, r.Catalogue, r.Row))];
+        int half = (cells.Length + 1) / 2;
         var text = new StringBuilder(language.NumbersHead);
-        foreach ((FaultCatalogue catalogue, int row) in Rows())
+        for (int line = 0; line < half; line++)
         {
-            int code = catalogue.Code(row);
-            text.Append(CultureInfo.InvariantCulture, $"\n| {code} | {Flashes(code, language.LongFlash)} | {language.LevelNames[catalogue.Level(row)]} | {language.Texts.Title(code)} |");
+            text.Append(CultureInfo.InvariantCulture, $"\n|{cells[line]}{(line + half < cells.Length ? cells[line + half] : " | | | |")}");
         }
 
         return text.ToString();
+    }
+
+    private static string Number(Language language, FaultCatalogue catalogue, int row)
+    {
+        int code = catalogue.Code(row);
+        return $" {code} | {Flashes(code, language.LongFlash)} | {language.LevelNames[catalogue.Level(row)]} | {language.Texts.Title(code)} |";
     }
 
     private static string Commands(Language language)

@@ -1,0 +1,97 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Firmware.Core.Faults;
+using Firmware.Texts.Zh;
+using Tools.Manual;
+
+namespace Texts.Tests;
+
+/// <summary>The manual in the repository is the one that the firmware and the chapters give, and it can be printed.</summary>
+[TestClass]
+public class ManualTests
+{
+    private static readonly string Root = typeof(ManualTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Repository").Value;
+
+    [TestMethod]
+    public void NoPageIsStale()
+    {
+        foreach ((string file, string _, string text) in Manuals.Pages(Root))
+        {
+            Assert.AreEqual(text, File.ReadAllText(Path.Combine(Root, "Firmware", "Manual", file)), $"{file}: run tools/manual");
+        }
+    }
+
+    [TestMethod]
+    public void TheUsersPart_SpeaksOfElementaryFaults_NeverOfLevels()
+    {
+        foreach (Document document in Document.All.Where(d => d.Name == "operating"))
+        {
+            string text = document.Write(Root);
+            Assert.IsFalse(Regex.IsMatch(text, "[一二三四]级|level [1-4]"), document.FileName);
+            Assert.IsTrue(Regex.IsMatch(text, "初级故障|[Ee]lementary fault"), document.FileName);
+        }
+    }
+
+    [TestMethod]
+    public void EveryCodeThatTheUserIsTold_IsInTheCatalogueOrThisFirmwareSaysSo()
+    {
+        var catalogue = new FaultCatalogue();
+        foreach (Document document in Document.All.Where(d => d.Name == "operating"))
+        {
+            foreach (Match match in Regex.Matches(document.Write(Root), @"^\| ([0-9]{3})", RegexOptions.Multiline))
+            {
+                int code = int.Parse(match.Groups[1].Value);
+                Assert.IsGreaterThanOrEqualTo(0, catalogue.RowOf(code), $"{document.FileName}: {code}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Flashes_AreReadDigitByDigit()
+    {
+        Assert.AreEqual("3 · 长 · 5", Tables.Flashes(305, "长"));
+        Assert.AreEqual("6 · 1 · long", Tables.Flashes(610, "long"));
+    }
+
+    [TestMethod]
+    public void AnUnknownTable_IsAnError() => Assert.ThrowsExactly<InvalidDataException>(() => Tables.Make("nothing", Language.English, Root));
+
+    [TestMethod]
+    public void ThePdf_HasItsFontInIt_AndGivesTheChineseTitlesBack()
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("manual-").FullName, "faults.zh.pdf");
+        try
+        {
+            Pdf.Write(Book.Write(Language.Chinese), "zh", file);
+            string text = Regex.Replace(Output("pdftotext", file, "-"), @"\s", "");
+            var catalogue = new FaultCatalogue();
+            var texts = new ChineseTexts();
+            for (int row = 0; row < catalogue.Count; row++)
+            {
+                string title = Regex.Replace($"{catalogue.Code(row)}{texts.Title(catalogue.Code(row))}", @"\s", "");
+                Assert.Contains(title, text);
+            }
+
+            string[] fonts = [.. Output("pdffonts", file).Split('\n').Skip(2).Where(l => l.Length > 0)];
+            Assert.IsNotEmpty(fonts);
+            Assert.IsTrue(fonts.All(f => Regex.IsMatch(f, @"\syes\s+(yes|no)\s+(yes|no)\s")), string.Join('\n', fonts));
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(file), true);
+        }
+    }
+
+    private static string Output(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true });
+        string text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.AreEqual(0, process.ExitCode, program);
+        return text;
+    }
+}
