@@ -223,7 +223,11 @@ public sealed class Delivery
         if (row >= 0 && _record.Seq >= savedNext)
         {
             _site.Monitors.RestoreOccurrence(row, _record.Occurrence);
-            _site.Monitors.RestoreRaised(row, _record.Event == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _record.Level);
+            if (_record.Event != FaultEvent.Acknowledged)
+            {
+                // An acknowledgement says nothing of whether the fault is still raised.
+                _site.Monitors.RestoreRaised(row, _record.Event == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _record.Level);
+            }
         }
 
         if (_record.Seq >= _ledger.NextSeq)

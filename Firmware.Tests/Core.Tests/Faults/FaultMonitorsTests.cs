@@ -134,9 +134,10 @@ public class FaultMonitorsTests
         bench.Run(31);
         IsFirst(bench, FaultEvent.Cleared, 1, 1, 7000, 37000);
         bench.Queue.DropFirst();
+        bench.Run(60);
         bench.Set(Signal.Supply, Low);
         bench.Run(6);
-        IsFirst(bench, FaultEvent.Raised, 1, 2, 38000, 43000);
+        IsFirst(bench, FaultEvent.Raised, 1, 2, 98000, 103000);
     }
 
     [TestMethod]
@@ -291,7 +292,7 @@ public class FaultMonitorsTests
         Assert.AreEqual(0, bench.Queue.Count);
         bench.Set(Signal.Supply, Low);
         bench.Run(6);
-        IsFirst(bench, FaultEvent.Raised, 1, 9, 297000, 302000);
+        IsFirst(bench, FaultEvent.Raised, 1, 9, 777000, 782000);
         Assert.AreEqual(Low, bench.Queue.EvidenceValue(0));
     }
 
@@ -318,7 +319,7 @@ public class FaultMonitorsTests
             bench.Set(Signal.Supply, Low);
             bench.Run(6);
             bench.Set(Signal.Supply, Good);
-            bench.Run(31);
+            bench.Run(91);
         }
 
         Assert.AreEqual(16, bench.Queue.Count);

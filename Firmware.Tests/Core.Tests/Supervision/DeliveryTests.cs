@@ -125,7 +125,7 @@ public class DeliveryTests
             s_unit.Io.Supply = 10000;
             s_unit.Run(8000);
             s_unit.Io.Supply = 12600;
-            s_unit.Run(34000);
+            s_unit.Run(95000);
         }
 
         // With 702, which says so, and one more raise the outbox is full to the last place.
@@ -565,7 +565,7 @@ public class DeliveryTests
             s_unit.Io.Supply = 10000;
             s_unit.Run(7000);
             s_unit.Io.Supply = 12600;
-            s_unit.Run(32000);
+            s_unit.Run(92000);
         }
 
         Assert.AreEqual(16, s_unit.Unit.Delivery.Counters.Waiting);

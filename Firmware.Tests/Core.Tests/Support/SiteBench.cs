@@ -21,6 +21,9 @@ public sealed class SiteBench
     /// <summary>The monitors.</summary>
     public readonly FaultMonitors Monitors;
 
+    /// <summary>What persons and time do.</summary>
+    public readonly Lifecycle Lifecycle;
+
     /// <summary>Uptime, ms.</summary>
     public long NowMs;
 
@@ -48,6 +51,7 @@ public sealed class SiteBench
     public SiteBench(int supply)
     {
         Monitors = new FaultMonitors(Catalogue, Queue);
+        Lifecycle = new Lifecycle(Catalogue, Monitors, View);
         Set(Signal.Supply, supply);
         Set(Signal.Pressure, 10);
         Set(Signal.PulseFlow, 0);
@@ -118,6 +122,7 @@ public sealed class SiteBench
         CountBusTotal(milliseconds);
         Update(NowMs + milliseconds);
         Monitors.Step(View);
+        Lifecycle.Step();
     }
 
     /// <summary>The RS485 meter's total goes with the pulses where one comes with each step, so that the meters agree, else with its own flow.</summary>
@@ -143,6 +148,19 @@ public sealed class SiteBench
         }
 
         return seconds > limit ? -1 : seconds;
+    }
+
+    /// <summary>Takes all messages out of the queue; returns how many of them are of a row and kind.</summary>
+    public int Take(int code, FaultEvent what)
+    {
+        int found = 0;
+        while (Queue.Count > 0)
+        {
+            found += Catalogue.Code(Queue.Row) == code && Queue.Event == what ? 1 : 0;
+            Queue.DropFirst();
+        }
+
+        return found;
     }
 
     /// <summary>Judges every second for a time.</summary>

@@ -43,6 +43,12 @@ public sealed class FaultCatalogue
     /// <summary>A level that is not there: healthy, or no worse level.</summary>
     public const byte NoLevel = 0;
 
+    /// <summary>Module code of a row for which no part has to be brought.</summary>
+    public const string NoPart = "NONE";
+
+    /// <summary>Clean operation cycles that prove a repair, where a row says nothing else.</summary>
+    public const byte UsualProvingCycles = 3;
+
     private readonly short[] _code = new short[MaxRows];
     private readonly byte[] _level = new byte[MaxRows];
     private readonly byte[] _worse = new byte[MaxRows];
@@ -54,6 +60,9 @@ public sealed class FaultCatalogue
     private readonly string[] _part = new string[MaxRows];
     private readonly byte[] _evidence = new byte[MaxRows * EvidenceFields];
     private readonly short[] _causes = new short[MaxRows * MaxCauses];
+    private readonly byte[] _policy = new byte[MaxRows];
+    private readonly byte[] _settleSeconds = new byte[MaxRows];
+    private readonly byte[] _provingCycles = new byte[MaxRows];
 
     /// <summary>Builds the table.</summary>
     public FaultCatalogue()
@@ -103,6 +112,15 @@ public sealed class FaultCatalogue
     /// <summary>How long it must pass before it is cleared, ms.</summary>
     public int ClearMs(int row) => _clearSeconds[row] * 1000;
 
+    /// <summary>What the lifecycle does with it, as bits of <see cref="Policy"/>.</summary>
+    public byte PolicyOf(int row) => _policy[row];
+
+    /// <summary>Time after a change of pump or command in which it is not judged, ms (<see cref="Policy.NeedsSteadyPump"/>).</summary>
+    public int SettleMs(int row) => _settleSeconds[row] * 1000;
+
+    /// <summary>Clean operation cycles after which a repair counts as proven.</summary>
+    public int ProvingCycles(int row) => _provingCycles[row];
+
     /// <summary>Module code of the part to bring.</summary>
     public string Part(int row) => _part[row];
 
@@ -131,25 +149,32 @@ public sealed class FaultCatalogue
         // 101: a charger's relay drops out within a second; 10 s outlast a recloser of the grid.
         Row(101, "power.mains-lost", 1, NoLevel, Check.MainsLost, 10, 60, "NONE", Responsible.Grid);
         Evidence(Signal.MainsPresent, Signal.Supply, Signal.PumpContact);
+        Has(Policy.RestExplains);
 
         // 102: judged only with the contactor closed; a loose terminal shows under load. 5 s outlast the inrush of the coil.
         Row(102, "power.supply-sagging", 2, NoLevel, Check.SupplySagging, 5, 60, "PSU-12V", Responsible.Equipment);
         Evidence(Signal.Supply, Signal.SupplyAtRest, Signal.PumpContact, Signal.MainsPresent);
+        Has(Policy.WorkExplains, Policy.RestExplains);
+        Settles(2);
         CausedBy(101, 103);
 
         // 103: below this the relay coil and the modem are no longer certain; the unit may fall silent at any moment. 5 s outlast a motor start.
         Row(103, "power.supply-low", 1, NoLevel, Check.SupplyLow, 5, 30, "PSU-12V", Responsible.Equipment);
         Evidence(Signal.Supply, Signal.MainsPresent, Signal.PumpContact, Signal.PumpCommand);
+        Has(Policy.RestExplains);
 
         Row(104, "power.supply-high", 2, NoLevel, Check.SupplyHigh, 10, 60, "PSU-12V", Responsible.Equipment);
         Evidence(Signal.Supply, Signal.MainsPresent);
+        Has(Policy.WorkExplains);
 
         // 105: on battery alone; a minute lets the surface charge go. 106: a flat battery takes longer than 10 min to lift the bus only where it is not charged.
         Row(105, "power.battery-low", 3, NoLevel, Check.BatteryLow, 60, 300, "BAT-12V", Responsible.Equipment);
         Evidence(Signal.Supply, Signal.MainsPresent);
+        Has(Policy.WorkExplains, Policy.RestExplains);
         CausedBy(103);
         Row(106, "power.battery-not-charging", 4, NoLevel, Check.BatteryNotCharging, 600, 300, "PSU-12V", Responsible.Equipment);
         Evidence(Signal.Supply, Signal.MainsPresent, Signal.SupplyAtRest);
+        Has(Policy.WorkExplains, Policy.RestExplains);
         CausedBy(102, 103);
     }
 
@@ -158,28 +183,38 @@ public sealed class FaultCatalogue
         // 201: the water is still metered by the bus meter (2), or by nothing (1). The check waits for three missed pulses; 15 s more outlast a scan storm.
         Row(201, "meter.pulse-silent", 2, 1, Check.PulseSilent, 15, 20, "MTR-PULSE", Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
+        Has(Policy.WorkExplains);
         CausedBy(101);
 
         // 202: twenty polls of pure silence; noise lets some answers through and is 203's, which waits until silence would have been known.
         Row(202, "meter.bus-no-reply", 2, 1, Check.BusNoReply, 20, 20, "MTR-BUS", Responsible.Equipment);
         Evidence(Signal.BusFlow, Signal.BusErrors, Signal.PulseFlow, Signal.Supply);
+        Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
         Row(203, "meter.bus-errors", 3, NoLevel, Check.BusErrors, 15, 120, "CBL-485", Responsible.Equipment);
         Evidence(Signal.BusErrors, Signal.BusFlow, Signal.Supply);
+        Has(Policy.WorkExplains, Policy.RestExplains);
+        Settles(5);
         CausedBy(202, 103);
         Row(204, "meter.self-fault", 2, NoLevel, Check.MeterSelfFault, 10, 30, "MTR-BUS", Responsible.Equipment);
         Evidence(Signal.BusStatus, Signal.BusFlow, Signal.PulseFlow, Signal.BusSerial);
+        Has(Policy.WorkExplains, Policy.NeedsSupply);
 
         // 205: compared over 2 m³ and 40 pulses at least, so that ± 1 pulse is half the tolerance; each compared volume is one judgement, and one minute spans no two of them.
         Row(205, "meter.disagree", 3, NoLevel, Check.MetersDisagree, 60, 60, "MTR-PULSE", Responsible.Equipment);
         Evidence(Signal.MeterDifference, Signal.PulseTotal, Signal.BusTotal, Signal.PulseFlow, Signal.BusFlow);
+        Has(Policy.WorkExplains);
         CausedBy(201, 202, 204, 207, 208, 210);
         Row(206, "meter.reverse-flow", 3, NoLevel, Check.ReverseFlow, 10, 30, "VLV-CHK", Responsible.Water);
         Evidence(Signal.BusFlow, Signal.BusStatus, Signal.PumpContact, Signal.Pressure);
+        Has(Policy.WorkExplains);
+        Settles(10);
         Row(207, "meter.implausible", 3, NoLevel, Check.MeterImplausible, 10, 60, "MTR-BUS", Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.BusTotal, Signal.PulseTotal);
+        Has(Policy.WorkExplains, Policy.NeedsSupply);
         CausedBy(206, 208, 210);
         Row(208, "meter.pulse-noise", 4, NoLevel, Check.PulseNoise, 5, 300, "CBL-PULSE", Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact, Signal.Pressure);
+        Has(Policy.WorkExplains);
         Row(210, "meter.exchanged", 3, NoLevel, Check.MeterExchanged, 10, 60, "MTR-BUS", Responsible.Unknown);
         Evidence(Signal.BusSerial, Signal.BusTotal, Signal.PulseTotal);
     }
@@ -192,6 +227,7 @@ public sealed class FaultCatalogue
         CausedBy(101, 103);
         Row(302, "pump.contactor-welded", 1, NoLevel, Check.ContactorWelded, 3, 10, "CON-PUMP", Responsible.Equipment);
         Evidence(Signal.PumpCommand, Signal.PumpContact, Signal.PulseFlow, Signal.BusFlow, Signal.Pressure);
+        Has(Policy.Latched);
 
         // 305: a submersible pump stands about a minute without water (makers' manuals); 10 s after the settle time leave a margin. 1 once it stays off.
         Row(305, "pump.dry-run", 2, 1, Check.DryRun, 10, 30, "PMP-SET", Responsible.Unknown);
@@ -199,8 +235,10 @@ public sealed class FaultCatalogue
         CausedBy(101);
         Row(307, "pump.starts-too-often", 4, NoLevel, Check.StartsTooOften, 1, 1800, "SWI-SEL", Responsible.Unknown);
         Evidence(Signal.StartsPerHour, Signal.RunRequest, Signal.PumpContact, Signal.DryStops);
+        Has(Policy.WorkExplains);
         Row(309, "pump.hand-run", 4, NoLevel, Check.HandRun, 10, 10, "NONE", Responsible.User);
         Evidence(Signal.PumpContact, Signal.PumpCommand, Signal.RunRequest, Signal.PulseFlow, Signal.BusFlow);
+        Has(Policy.WorkExplains);
     }
 
     private void AddWater()
@@ -208,21 +246,26 @@ public sealed class FaultCatalogue
         // 401: five minutes at rest, after a minute in which the line drains: nothing that a tap does in passing.
         Row(401, "water.flow-at-rest", 2, NoLevel, Check.FlowAtRest, 240, 120, "PIP-SEAL", Responsible.Water);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
+        Has(Policy.WorkExplains);
         Row(404, "water.pressure-low", 3, NoLevel, Check.PressureLow, 60, 60, "PIP-SEAL", Responsible.Water);
         Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
+        Has(Policy.WorkExplains, Policy.NeedsSupply);
         CausedBy(101, 305, 408);
 
         // 405: against a closed valve the pressure rises first and the flow ends later; 20 s leave 305, which stops the pump, and 302, which says that it cannot be
         // stopped, the first word.
         Row(405, "water.pressure-high", 2, NoLevel, Check.PressureHigh, 20, 60, "VLV-MOT", Responsible.Water);
         Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
+        Has(Policy.WorkExplains);
         CausedBy(302, 305);
         Row(408, "water.sensor-out", 3, NoLevel, Check.PressureSensorOut, 10, 30, "TRD-PRES", Responsible.Equipment);
         Evidence(Signal.Pressure, Signal.Supply);
+        Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
 
         // 501: a patrol with its paperwork stays under half an hour at a single cabinet.
         Row(501, "access.door-open", 4, NoLevel, Check.DoorOpen, 1800, 10, "SWI-DOOR", Responsible.User);
         Evidence(Signal.DoorOpen, Signal.Supply);
+        Has(Policy.WorkExplains);
     }
 
     private void AddLink()
@@ -230,14 +273,18 @@ public sealed class FaultCatalogue
         // The alarm path itself: the centre learns of it afterwards, or from the will and its own watch (610); on site the link LED says it.
         Row(601, "link.lost", 3, NoLevel, Check.LinkLost, 1800, 60, "RTR-LINK", Responsible.Carrier);
         Evidence(Signal.Reach, Signal.OutboxFill, Signal.Supply);
+        Has(Policy.RestExplains);
         CausedBy(603);
         Row(602, "link.centre-silent", 3, NoLevel, Check.CentreSilent, 60, 10, "NONE", Responsible.Carrier);
         Evidence(Signal.Unstored, Signal.Reach, Signal.OutboxFill);
+        Has(Policy.RestExplains);
         CausedBy(603, 601);
         Row(603, "link.refused", 2, NoLevel, Check.LinkRefused, 300, 30, "NONE", Responsible.Carrier);
         Evidence(Signal.Refused, Signal.Reach, Signal.ClockQuality);
+        Has(Policy.RestExplains);
         Row(606, "time.not-set", 3, NoLevel, Check.TimeNotSet, 60, 10, "RTC-CLOCK", Responsible.Carrier);
         Evidence(Signal.ClockQuality, Signal.Uptime, Signal.Reach);
+        Has(Policy.RestExplains);
         Row(607, "time.jumped", 3, NoLevel, Check.TimeJumped, 1, 3600, "RTC-CLOCK", Responsible.Unknown);
         Evidence(Signal.ClockJumps, Signal.ClockQuality, Signal.Uptime);
     }
@@ -277,7 +324,27 @@ public sealed class FaultCatalogue
         _clearSeconds[row] = clearSeconds;
         _part[row] = part;
         _responsible[row] = (byte)responsible;
+        _provingCycles[row] = UsualProvingCycles;
         Count = row + 1;
+    }
+
+    /// <summary>Policy bits of the row just added.</summary>
+    private void Has(byte first, byte second = 0, byte third = 0, byte fourth = 0)
+    {
+        _policy[Count - 1] |= (byte)(first | second | third | fourth);
+    }
+
+    /// <summary>The row just added is not judged for this time after pump or command have changed, s.</summary>
+    private void Settles(byte seconds)
+    {
+        Has(Policy.NeedsSteadyPump);
+        _settleSeconds[Count - 1] = seconds;
+    }
+
+    /// <summary>Clean cycles that prove a repair of the row just added, 1–39.</summary>
+    private void ProvenBy(byte cycles)
+    {
+        _provingCycles[Count - 1] = cycles;
     }
 
     /// <summary>Evidence of the row just added.</summary>

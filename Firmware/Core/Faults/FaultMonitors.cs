@@ -6,8 +6,9 @@ namespace Firmware.Core.Faults;
 /// The state of every row of the catalogue, and its step. A fault is raised when its check has failed for the row's raise time, and cleared
 /// when it has passed for the row's clear time. A check that cannot judge (not tested, stale, error) neither raises nor clears: the time
 /// already counted stands still. A consequence of another fault is not judged (<see cref="InhibitedBy"/>). Time is counted, never ticks.
-/// The highest level of an occurrence is kept until it clears. What is true never depends on whether it can be told: while the queue is full a row's
-/// transitions are held back, and the one that is true afterwards is told with their count.
+/// The highest level of an occurrence is kept until it clears. A latched row stays raised when its time to clear is up, until <see cref="TryReset"/>.
+/// What is true never depends on whether it can be told: while the queue is full, or the gate holds a row, its transitions are held back, and the one that is
+/// true afterwards is told with their count. What persons do with a fault is the <see cref="Lifecycle"/>'s.
 /// </summary>
 public sealed class FaultMonitors
 {
@@ -33,6 +34,8 @@ public sealed class FaultMonitors
     private readonly int[] _countedMs = new int[FaultCatalogue.MaxRows];
     private readonly long[] _changeMs = new long[FaultCatalogue.MaxRows];
     private readonly long[] _onsetMs = new long[FaultCatalogue.MaxRows];
+    private readonly byte[] _suspended = new byte[FaultCatalogue.MaxRows];
+    private readonly int _supplyRow;
     private long _lastMs = -1;
 
     /// <summary>Monitors of a catalogue that put their transitions into a queue.</summary>
@@ -40,6 +43,8 @@ public sealed class FaultMonitors
     {
         _catalogue = catalogue;
         _queue = queue;
+        _supplyRow = catalogue.RowOf(103);
+        Gate = new AlarmGate(catalogue);
         for (int place = 0; place < _causeRow.Length; place++)
         {
             int cause = place / FaultCatalogue.MaxCauses < catalogue.Count
@@ -53,7 +58,10 @@ public sealed class FaultMonitors
     /// <summary>Evidence of the moment at which each fault was raised.</summary>
     public FreezeFrames Frames { get; } = new FreezeFrames();
 
-    /// <summary>Worst level raised now, <see cref="FaultCatalogue.NoLevel"/> when healthy.</summary>
+    /// <summary>What may hold messages back.</summary>
+    public AlarmGate Gate { get; }
+
+    /// <summary>Worst level raised now that no person has put aside, <see cref="FaultCatalogue.NoLevel"/> when healthy.</summary>
     public byte WorstLevel { get; private set; }
 
     /// <summary>Faults raised now.</summary>
@@ -79,6 +87,9 @@ public sealed class FaultMonitors
     /// <summary>True while a row's fault is raised.</summary>
     public bool IsRaised(int row) => _phase[row] >= Raised;
 
+    /// <summary>True while a row counts towards its raise.</summary>
+    public bool IsPending(int row) => _phase[row] == Raising;
+
     /// <summary>Present level of a raised row.</summary>
     public byte LevelOf(int row) => _level[row];
 
@@ -93,6 +104,15 @@ public sealed class FaultMonitors
 
     /// <summary>Code of the root cause that keeps a row from being judged; 0 where none does.</summary>
     public int InhibitedBy(int row) => _inhibitedBy[row];
+
+    /// <summary>Why a row is not judged now, apart from a root cause.</summary>
+    public Suspension SuspendedBy(int row) => (Suspension)_suspended[row];
+
+    /// <summary>What a row's check says, also where the row is not judged.</summary>
+    public bool FailsNow(int row) => _fails[row];
+
+    /// <summary>A latched row whose cause has been gone for its time to clear: it waits for a person.</summary>
+    public bool WaitsForReset(int row) => IsLatched(row) && _phase[row] == Clearing && _countedMs[row] >= Needed(row, false);
 
     /// <summary>Sets the count that a row had before the restart.</summary>
     public void RestoreOccurrence(int row, int occurrence)
@@ -126,23 +146,65 @@ public sealed class FaultMonitors
         byte worst = FaultCatalogue.NoLevel;
         int raised = 0;
         int owed = 0;
+        Gate.Step(elapsed);
         Judge(site);
         for (int row = 0; row < _catalogue.Count; row++)
         {
             Inhibit(row);
+            Suspend(row, site);
             StepRow(row, elapsed, site);
             TellOwed(row, site);
             owed += _owed[row] ? 1 : 0;
             if (IsRaised(row))
             {
                 raised++;
-                worst = Worse(worst, _level[row]);
+                worst = Gate.Hides(row, _level[row]) ? worst : Worse(worst, _level[row]);
             }
         }
 
         WorstLevel = worst;
         RaisedCount = raised;
         OwedCount = owed;
+    }
+
+    /// <summary>
+    /// Clears a latched row that waits for it, because a person has looked. False where it does not wait, or where its message could not be queued now.
+    /// </summary>
+    public bool TryReset(int row, int by, SiteView site)
+    {
+        if (!WaitsForReset(row) || _queue.IsFull)
+        {
+            return false;
+        }
+
+        _phase[row] = Clear;
+        Tell(row, FaultEvent.Cleared, _changeMs[row], site, by);
+        return true;
+    }
+
+    /// <summary>
+    /// Says something of a row that is not a change of it: acknowledged, repeated. False where it could not be queued now, or is held back; it is not owed.
+    /// </summary>
+    public bool TrySay(int row, FaultEvent what, int by, SiteView site)
+    {
+        if (_owed[row] || _queue.IsFull || (what == FaultEvent.Repeated && Gate.Holds(row, what, _level[row], site.NowMs)))
+        {
+            return false;
+        }
+
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], _onsetMs[row], site.NowMs, site.Readings, by);
+        _held[row] = 0;
+        return true;
+    }
+
+    /// <summary>Raises a row for failing often instead of long (N times in T): whoever counts its failures calls this once they are enough.</summary>
+    public void RaiseForOften(int row, SiteView site)
+    {
+        if (_phase[row] < Raised && _inhibitedBy[row] == 0 && _suspended[row] == 0)
+        {
+            _changeMs[row] = site.NowMs;
+            Raise(row, site);
+        }
     }
 
     private static byte Worse(byte first, byte second)
@@ -168,7 +230,7 @@ public sealed class FaultMonitors
         for (int i = 0; i < FaultCatalogue.MaxCauses && _inhibitedBy[row] == 0; i++)
         {
             int cause = _causeRow[(row * FaultCatalogue.MaxCauses) + i];
-            if (cause < FaultCatalogue.MaxRows && (_fails[cause] || IsRaised(cause)))
+            if (cause < FaultCatalogue.MaxRows && (_fails[cause] || (IsRaised(cause) && !WaitsForReset(cause))))
             {
                 _inhibitedBy[row] = (short)_catalogue.Code(cause);
             }
@@ -179,6 +241,11 @@ public sealed class FaultMonitors
             return;
         }
 
+        NotJudged(row);
+    }
+
+    private void NotJudged(int row)
+    {
         _outcome[row] = (byte)CheckOutcome.NotTested;
         if (_phase[row] == Raising && _countedMs[row] < _catalogue.RaiseMs(row))
         {
@@ -189,6 +256,43 @@ public sealed class FaultMonitors
             _phase[row] = Raised;
         }
     }
+
+    /// <summary>
+    /// A row whose conditions are not there is not judged. While the pump settles its time only stands still: a start every minute must not keep a fault from being
+    /// seen.
+    /// </summary>
+    private void Suspend(int row, SiteView site)
+    {
+        Suspension why = SuspensionOf(row, site);
+        _suspended[row] = (byte)why;
+        if (why == Suspension.Settling)
+        {
+            _outcome[row] = (byte)CheckOutcome.NotTested;
+        }
+        else if (why != Suspension.None)
+        {
+            NotJudged(row);
+        }
+    }
+
+    private Suspension SuspensionOf(int row, SiteView site)
+    {
+        byte policy = _catalogue.PolicyOf(row);
+        if ((policy & Policy.RestExplains) != 0 && Gate.LayUp.IsOn)
+        {
+            return Suspension.LaidUp;
+        }
+
+        if ((policy & Policy.NeedsSupply) != 0 && _supplyRow >= 0 && (_fails[_supplyRow] || IsRaised(_supplyRow)))
+        {
+            return Suspension.SupplyLow;
+        }
+
+        bool settles = site.PumpSteadyMs < _catalogue.SettleMs(row) || site.CommandSteadyMs < _catalogue.SettleMs(row);
+        return (policy & Policy.NeedsSteadyPump) != 0 && settles ? Suspension.Settling : Suspension.None;
+    }
+
+    private bool IsLatched(int row) => (_catalogue.PolicyOf(row) & Policy.Latched) != 0;
 
     private void StepRow(int row, int elapsed, SiteView site)
     {
@@ -249,9 +353,10 @@ public sealed class FaultMonitors
         {
             Raise(row, site);
         }
-        else
+        else if (!IsLatched(row))
         {
             _phase[row] = Clear;
+            Gate.Squelch.ClearedItself(row);
             Tell(row, FaultEvent.Cleared, _changeMs[row], site);
         }
     }
@@ -268,6 +373,7 @@ public sealed class FaultMonitors
         _occurrence[row]++;
         _level[row] = LevelNow(row, site);
         Frames.Take(this, _catalogue, row, site.Readings);
+        Gate.Raised(row, _level[row]);
         Tell(row, FaultEvent.Raised, _onsetMs[row], site);
     }
 
@@ -288,23 +394,24 @@ public sealed class FaultMonitors
         return worse ? _catalogue.WorseLevel(row) : _catalogue.Level(row);
     }
 
-    private void Tell(int row, FaultEvent what, long onsetMs, SiteView site)
+    private void Tell(int row, FaultEvent what, long onsetMs, SiteView site, int by = Actor.Unit)
     {
-        if (_owed[row] || _queue.IsFull)
+        if (_owed[row] || _queue.IsFull || Gate.Holds(row, what, _level[row], site.NowMs))
         {
             _owed[row] = true;
             _held[row] = (byte)Bound.Clamp(_held[row] + 1, 0, byte.MaxValue);
             return;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], onsetMs, site.NowMs, site.Readings);
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], onsetMs, site.NowMs, site.Readings, by);
+        Gate.Squelch.Told(row, what, _level[row], site.NowMs);
         _held[row] = 0;
         _toldRaised[row] = what != FaultEvent.Cleared;
         _toldLevel[row] = _level[row];
         _toldOccurrence[row] = _occurrence[row];
     }
 
-    /// <summary>Tells what is true now of a row whose transitions were held back, once there is a place: one transition, with the count of the others.</summary>
+    /// <summary>Tells what is true now of a row whose transitions were held back, once it may: one transition, with the count of the others.</summary>
     private void TellOwed(int row, SiteView site)
     {
         if (!_owed[row] || _queue.IsFull)
@@ -312,23 +419,34 @@ public sealed class FaultMonitors
             return;
         }
 
-        bool sameOccurrence = _toldOccurrence[row] == _occurrence[row];
+        FaultEvent what = Untold(row);
+        if (Gate.Holds(row, what, _level[row], site.NowMs))
+        {
+            return;
+        }
+
         _owed[row] = false;
         _held[row]--;
+        if (what != FaultEvent.None)
+        {
+            Tell(row, what, what == FaultEvent.Raised ? _onsetMs[row] : what == FaultEvent.Cleared ? _changeMs[row] : site.NowMs, site);
+        }
+    }
+
+    /// <summary>What the last message of a row leaves to be said, if anything.</summary>
+    private FaultEvent Untold(int row)
+    {
+        bool sameOccurrence = _toldOccurrence[row] == _occurrence[row];
         if (!IsRaised(row))
         {
-            if (_toldRaised[row] || !sameOccurrence)
-            {
-                Tell(row, FaultEvent.Cleared, _changeMs[row], site);
-            }
+            return _toldRaised[row] || !sameOccurrence ? FaultEvent.Cleared : FaultEvent.None;
         }
-        else if (!sameOccurrence || !_toldRaised[row])
+
+        if (!sameOccurrence || !_toldRaised[row])
         {
-            Tell(row, FaultEvent.Raised, _onsetMs[row], site);
+            return FaultEvent.Raised;
         }
-        else if (_toldLevel[row] != _level[row])
-        {
-            Tell(row, FaultEvent.Level, site.NowMs, site);
-        }
+
+        return _toldLevel[row] != _level[row] ? FaultEvent.Level : FaultEvent.None;
     }
 }

@@ -16,6 +16,12 @@ public enum FaultEvent : byte
 
     /// <summary>The fault was cleared.</summary>
     Cleared = 3,
+
+    /// <summary>It is still raised, and nobody has acknowledged it.</summary>
+    Repeated = 4,
+
+    /// <summary>A person has acknowledged this occurrence (受理).</summary>
+    Acknowledged = 5,
 }
 
 /// <summary>
@@ -31,6 +37,7 @@ public sealed class TransitionQueue
     private readonly byte[] _event = new byte[Capacity];
     private readonly byte[] _level = new byte[Capacity];
     private readonly byte[] _suppressed = new byte[Capacity];
+    private readonly byte[] _by = new byte[Capacity];
     private readonly ushort[] _occurrence = new ushort[Capacity];
     private readonly long[] _onsetMs = new long[Capacity];
     private readonly long[] _confirmedMs = new long[Capacity];
@@ -59,6 +66,9 @@ public sealed class TransitionQueue
     /// <summary>Transitions of the row that were held back before the oldest.</summary>
     public int Suppressed => _suppressed[_first];
 
+    /// <summary>Who caused the oldest, as in <see cref="Actor"/>: who acknowledged or reset; else the unit.</summary>
+    public int By => _by[_first];
+
     /// <summary>Onset of the oldest, ms of uptime.</summary>
     public long OnsetMs => _onsetMs[_first];
 
@@ -72,7 +82,7 @@ public sealed class TransitionQueue
     public byte EvidenceReason(int field) => _reasons[(_first * FaultCatalogue.EvidenceFields) + field];
 
     /// <summary>Adds a transition with the evidence of its row, as read now. The caller has asked <see cref="IsFull"/>.</summary>
-    public void Add(FaultCatalogue catalogue, int row, FaultEvent what, byte level, int occurrence, int suppressed, long onsetMs, long confirmedMs, Readings readings)
+    public void Add(FaultCatalogue catalogue, int row, FaultEvent what, byte level, int occurrence, int suppressed, long onsetMs, long confirmedMs, Readings readings, int by = Actor.Unit)
     {
         int at = (_first + Count) % Capacity;
         _row[at] = (byte)row;
@@ -80,6 +90,7 @@ public sealed class TransitionQueue
         _level[at] = level;
         _occurrence[at] = (ushort)occurrence;
         _suppressed[at] = (byte)suppressed;
+        _by[at] = (byte)by;
         _onsetMs[at] = onsetMs;
         _confirmedMs[at] = confirmedMs;
         for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)

@@ -21,6 +21,7 @@ public sealed class SiteController
         View = new SiteView(settings);
         Transitions = new TransitionQueue();
         Monitors = new FaultMonitors(catalogue, Transitions);
+        Lifecycle = new Lifecycle(catalogue, Monitors, View);
         Meter = new PulseMeter(settings.PulseMillilitres, settings.NoFlowMillilitresPerSecond);
         Pump = new PumpControl();
         _supplyRow = catalogue.RowOf(103);
@@ -37,6 +38,9 @@ public sealed class SiteController
     /// <summary>The state of every fault.</summary>
     public FaultMonitors Monitors { get; }
 
+    /// <summary>What persons and time do with a fault.</summary>
+    public Lifecycle Lifecycle { get; }
+
     /// <summary>Transitions that are not recorded yet.</summary>
     public TransitionQueue Transitions { get; }
 
@@ -47,7 +51,7 @@ public sealed class SiteController
     public PumpControl Pump { get; }
 
     /// <summary>The supply is failing: what is worth keeping is to be saved now.</summary>
-    public bool SupplyFails => Monitors.OutcomeOf(_supplyRow) == CheckOutcome.Fail;
+    public bool SupplyFails => Monitors.FailsNow(_supplyRow);
 
     /// <summary>Takes up the volume from before the restart.</summary>
     public void BeginAt(long pulseMillilitres)
@@ -79,6 +83,7 @@ public sealed class SiteController
     {
         View.Update(nowMs, Meter.LastPulseMs, Meter.TotalMillilitres);
         Monitors.Step(View);
+        Lifecycle.Step();
         if (Monitors.InhibitedBy(_disagreeRow) != 0)
         {
             // What explains a difference spoils the volume that is being compared, too.
@@ -94,7 +99,7 @@ public sealed class SiteController
         Pump.Step(
             nowMs,
             View.Readings.IsOn(Signal.RunRequest),
-            !Monitors.IsRaised(_supplyRow),
+            !Monitors.IsRaised(_supplyRow) && !Monitors.Gate.LayUp.IsOn,
             Monitors.OutcomeOf(_dryRow),
             Catalogue.RaiseMs(_dryRow));
         View.PumpStaysOff = Pump.StaysOff;

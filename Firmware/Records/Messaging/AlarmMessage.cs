@@ -42,6 +42,8 @@ public static class AlarmMessage
             FaultEvent.Raised => "raised",
             FaultEvent.Level => "level",
             FaultEvent.Cleared => "cleared",
+            FaultEvent.Repeated => "repeated",
+            FaultEvent.Acknowledged => "acknowledged",
             _ => "unknown",
         };
     }

@@ -1,0 +1,80 @@
+namespace Firmware.Core.Faults;
+
+/// <summary>
+/// What stands between a fault and its message: shelves, work on the unit, lay-up, chatter and floods. It never changes what is true; a message that it holds is
+/// owed, and the monitors tell afterwards what is true then, with the count.
+/// </summary>
+public sealed class AlarmGate
+{
+    private readonly FaultCatalogue _catalogue;
+    private readonly bool[] _hidByWork = new bool[FaultCatalogue.MaxRows];
+
+    /// <summary>An open gate.</summary>
+    public AlarmGate(FaultCatalogue catalogue)
+    {
+        _catalogue = catalogue;
+    }
+
+    /// <summary>Faults put aside.</summary>
+    public Shelves Shelves { get; } = new Shelves();
+
+    /// <summary>Work on the unit.</summary>
+    public Maintenance Maintenance { get; } = new Maintenance();
+
+    /// <summary>Out of season.</summary>
+    public LayUp LayUp { get; } = new LayUp();
+
+    /// <summary>Chatter and floods.</summary>
+    public Squelch Squelch { get; } = new Squelch();
+
+    /// <summary>A person has seen to it that this fault says nothing at this level: it shows on no lamp either.</summary>
+    public bool Hides(int row, byte level)
+    {
+        if (LayUp.IsOn && Has(row, Policy.RestExplains))
+        {
+            return true;
+        }
+
+        return level > 1 && ((Maintenance.IsOn && Has(row, Policy.WorkExplains)) || Shelves.Find(row) >= 0);
+    }
+
+    /// <summary>Whether a message must wait.</summary>
+    public bool Holds(int row, FaultEvent what, byte level, long nowMs)
+    {
+        return Hides(row, level) || Squelch.Holds(row, what, level, nowMs);
+    }
+
+    /// <summary>Lets time pass.</summary>
+    public void Step(int elapsedMs)
+    {
+        Squelch.Step(elapsedMs);
+        Shelves.Step(elapsedMs);
+        Maintenance.Step(elapsedMs);
+    }
+
+    /// <summary>Notes that a fault was raised, told or not: what the work hid is reported at its end.</summary>
+    public void Raised(int row, byte level)
+    {
+        if (Maintenance.IsOn && level > 1 && Has(row, Policy.WorkExplains) && !_hidByWork[row])
+        {
+            _hidByWork[row] = true;
+            Maintenance.Hide();
+        }
+    }
+
+    /// <summary>True where the present or the last maintenance hid this row.</summary>
+    public bool WasHiddenByWork(int row) => _hidByWork[row];
+
+    /// <summary>Begins maintenance, or changes its end.</summary>
+    public void BeginMaintenance(int who, int minutes)
+    {
+        for (int row = 0; row < FaultCatalogue.MaxRows && !Maintenance.IsOn; row++)
+        {
+            _hidByWork[row] = false;
+        }
+
+        Maintenance.Begin(who, minutes);
+    }
+
+    private bool Has(int row, byte policy) => (_catalogue.PolicyOf(row) & policy) != 0;
+}

@@ -1,0 +1,551 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Core.Faults;
+
+/// <summary>Where a fault stands in its life.</summary>
+public enum FaultStage : byte
+{
+    /// <summary>Nothing is kept of it.</summary>
+    Healthy = 0,
+
+    /// <summary>Its check fails, not yet for long enough.</summary>
+    Pending = 1,
+
+    /// <summary>Raised.</summary>
+    Active = 2,
+
+    /// <summary>Raised, its cause is gone, and it waits for a person to reset it (须人工复位).</summary>
+    Latched = 3,
+
+    /// <summary>Cleared, and kept until it has aged out.</summary>
+    Cleared = 4,
+
+    /// <summary>Cleared and declared repaired, not proven yet (已修待验证).</summary>
+    Repaired = 5,
+
+    /// <summary>Repaired, and its proving cycles passed.</summary>
+    Verified = 6,
+}
+
+/// <summary>
+/// What persons and time do with a fault beyond its transitions: acknowledged, independently of raised, for one occurrence; reset; repaired, proven, aged out;
+/// shelved; hidden by work; laid up; told again while nobody answers. Every action says who, changes nothing unless it returns
+/// <see cref="ActionResult.Done"/>, and leaves a note for the event log. An operation cycle is a run of the pump of two minutes or more, or a day without one; it is
+/// clean for a row whose check passed in it and never failed. 12 B a row.
+/// </summary>
+public sealed class Lifecycle
+{
+    /// <summary>Clean cycles after which a cleared fault is forgotten (SAE J1939-73 and OBD age a code after 40 warm-up cycles).</summary>
+    public const int AgingCycles = 40;
+
+    /// <summary>A run of the pump this long is an operation cycle, ms: <see cref="Service.PumpControl.GoodRunMs"/>.</summary>
+    public const int CycleRunMs = 120000;
+
+    private const int DayMs = 86400000;
+    private const int MinuteMs = 60000;
+    private const byte Forgotten = 0;
+    private const byte Kept = 1;
+    private const byte DeclaredRepaired = 2;
+    private const byte Proven = 3;
+    private const byte Passed = 1;
+    private const byte Failed = 2;
+    private const byte WasRaised = 4;
+    private const byte Proposal = 8;
+
+    private readonly FaultCatalogue _catalogue;
+    private readonly FaultMonitors _monitors;
+    private readonly SiteView _site;
+    private readonly byte[] _kept = new byte[FaultCatalogue.MaxRows];
+    private readonly byte[] _clean = new byte[FaultCatalogue.MaxRows];
+    private readonly byte[] _cycle = new byte[FaultCatalogue.MaxRows];
+    private readonly byte[] _highest = new byte[FaultCatalogue.MaxRows];
+    private readonly byte[] _since = new byte[FaultCatalogue.MaxRows];
+    private readonly byte[] _answeredBy = new byte[FaultCatalogue.MaxRows];
+    private readonly ushort[] _answered = new ushort[FaultCatalogue.MaxRows];
+    private readonly ushort[] _seen = new ushort[FaultCatalogue.MaxRows];
+    private readonly ushort[] _unansweredMinutes = new ushort[FaultCatalogue.MaxRows];
+    private long _lastMs = -1;
+    private int _minuteMs;
+    private int _idleMs;
+    private bool _goodRun;
+    private bool _wasMaintenance;
+
+    /// <summary>The lifecycle of a catalogue's faults, over their monitors.</summary>
+    public Lifecycle(FaultCatalogue catalogue, FaultMonitors monitors, SiteView site)
+    {
+        _catalogue = catalogue;
+        _monitors = monitors;
+        _site = site;
+        Repairs = new Repairs(catalogue);
+    }
+
+    /// <summary>What holds messages back: shelves, maintenance, lay-up, chatter and floods.</summary>
+    public AlarmGate Gate => _monitors.Gate;
+
+    /// <summary>Repairs that did not last.</summary>
+    public Repairs Repairs { get; }
+
+    /// <summary>What is to be written into the event log.</summary>
+    public LifecycleNotes Notes { get; } = new LifecycleNotes();
+
+    /// <summary>Something that has to survive a restart has changed since <see cref="MarkSaved"/>.</summary>
+    public bool IsUnsaved { get; private set; }
+
+    /// <summary>Operation cycles since the start of the unit.</summary>
+    public int Cycles { get; private set; }
+
+    /// <summary>The fault memory is kept now.</summary>
+    public void MarkSaved()
+    {
+        IsUnsaved = false;
+    }
+
+    /// <summary>Where a row stands.</summary>
+    public FaultStage StageOf(int row)
+    {
+        if (_monitors.IsRaised(row))
+        {
+            return _monitors.WaitsForReset(row) ? FaultStage.Latched : FaultStage.Active;
+        }
+
+        if (_monitors.IsPending(row))
+        {
+            return FaultStage.Pending;
+        }
+
+        return _kept[row] switch
+        {
+            Kept => FaultStage.Cleared,
+            DeclaredRepaired => FaultStage.Repaired,
+            Proven => FaultStage.Verified,
+            _ => FaultStage.Healthy,
+        };
+    }
+
+    /// <summary>The present or last occurrence of a row is acknowledged.</summary>
+    public bool IsAcknowledged(int row) => _answered[row] != 0 && _answered[row] == _monitors.OccurrenceOf(row);
+
+    /// <summary>Who acknowledged it, as in <see cref="Actor"/>; <see cref="Actor.Unit"/> where nobody did.</summary>
+    public int AcknowledgedBy(int row) => IsAcknowledged(row) ? _answeredBy[row] : Actor.Unit;
+
+    /// <summary>Highest level since the row was last forgotten, <see cref="FaultCatalogue.NoLevel"/> where nothing is kept.</summary>
+    public byte HighestLevelOf(int row) => _highest[row];
+
+    /// <summary>Occurrences since the row was last forgotten, at most 255; the lifetime count is <see cref="FaultMonitors.OccurrenceOf"/>.</summary>
+    public int OccurrencesSinceClear(int row) => _since[row];
+
+    /// <summary>Clean cycles since the row was last raised.</summary>
+    public int CleanCyclesOf(int row) => _clean[row];
+
+    /// <summary>A longer time to raise that would have spared most of a chattering day, s; 0 where none is proposed.</summary>
+    public int ProposedRaiseSeconds(int row) => Gate.Squelch.ProposesDelay(row) ? 2 * _catalogue.RaiseMs(row) / 1000 : 0;
+
+    /// <summary>
+    /// A person answers for one occurrence of a fault (受理), raised or already cleared. The next occurrence is unanswered again.
+    /// </summary>
+    /// <param name="row">Row of the fault.</param>
+    /// <param name="who">Who, as in <see cref="Actor"/>.</param>
+    /// <param name="occurrence">The occurrence that was read, as in its alarm.</param>
+    public ActionResult Acknowledge(int row, int who, int occurrence)
+    {
+        if (!IsRow(row) || _kept[row] == Forgotten)
+        {
+            return IsRow(row) ? ActionResult.NotRaised : ActionResult.Unknown;
+        }
+
+        if (occurrence != _monitors.OccurrenceOf(row))
+        {
+            return ActionResult.OtherOccurrence;
+        }
+
+        if (IsAcknowledged(row))
+        {
+            return ActionResult.Already;
+        }
+
+        if (!_monitors.TrySay(row, FaultEvent.Acknowledged, who, _site))
+        {
+            return ActionResult.Busy;
+        }
+
+        _answered[row] = (ushort)occurrence;
+        _answeredBy[row] = (byte)who;
+        return Note(LifecycleEvent.Acknowledged, row, who, occurrence);
+    }
+
+    /// <summary>A person who has looked resets a latched fault whose cause is gone (人工复位).</summary>
+    public ActionResult Reset(int row, int who)
+    {
+        if (!IsRow(row))
+        {
+            return ActionResult.Unknown;
+        }
+
+        if (!_monitors.IsRaised(row))
+        {
+            return ActionResult.NotRaised;
+        }
+
+        if (!_monitors.WaitsForReset(row))
+        {
+            return (_catalogue.PolicyOf(row) & Policy.Latched) == 0 ? ActionResult.NotLatched : ActionResult.StillFails;
+        }
+
+        return _monitors.TryReset(row, who, _site) ? Note(LifecycleEvent.Reset, row, who, 0) : ActionResult.Busy;
+    }
+
+    /// <summary>A person puts a fault aside for a limited time (暂时搁置). Not one of level 1.</summary>
+    /// <param name="row">Row of the fault, raised or not.</param>
+    /// <param name="who">Who.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="minutes">For how long, 1 to <see cref="Shelves.MaxMinutes"/>.</param>
+    public ActionResult Shelve(int row, int who, ShelveReason reason, int minutes)
+    {
+        if (!IsRow(row) || reason == ShelveReason.None || reason > ShelveReason.Known)
+        {
+            return ActionResult.Unknown;
+        }
+
+        if (minutes < 1 || minutes > Shelves.MaxMinutes)
+        {
+            return ActionResult.BadTime;
+        }
+
+        if (_catalogue.Level(row) == 1 || (_monitors.IsRaised(row) && _monitors.LevelOf(row) == 1))
+        {
+            return ActionResult.LevelOne;
+        }
+
+        return Gate.Shelves.Put(row, who, reason, minutes)
+            ? Note(LifecycleEvent.Shelved, row, who, ((int)reason * 8192) + minutes)
+            : ActionResult.NoPlace;
+    }
+
+    /// <summary>A person takes a fault back from the shelf before its time.</summary>
+    public ActionResult Unshelve(int row, int who)
+    {
+        if (!IsRow(row))
+        {
+            return ActionResult.Unknown;
+        }
+
+        return Gate.Shelves.Take(row) ? Note(LifecycleEvent.Unshelved, row, who, 0) : ActionResult.Already;
+    }
+
+    /// <summary>
+    /// A person declares a fault repaired, raised or cleared: once it has cleared it is not proven until its proving cycles have passed.
+    /// </summary>
+    public ActionResult DeclareRepaired(int row, int who)
+    {
+        if (!IsRow(row) || _kept[row] == Forgotten)
+        {
+            return IsRow(row) ? ActionResult.NotRaised : ActionResult.Unknown;
+        }
+
+        if (_kept[row] != Kept)
+        {
+            return ActionResult.Already;
+        }
+
+        int before = Repairs.CountOf(row);
+        Repairs.Repaired(row);
+        _kept[row] = DeclaredRepaired;
+        _clean[row] = 0;
+        return Note(LifecycleEvent.Repaired, row, who, before);
+    }
+
+    /// <summary>A person has put a new module in place of the one that a row names: repairs count from 0, and 803 has its cure.</summary>
+    public ActionResult DeclareReplaced(int row, int who)
+    {
+        if (!IsRow(row))
+        {
+            return ActionResult.Unknown;
+        }
+
+        Repairs.Replaced(row);
+        if (_kept[row] == Kept)
+        {
+            _kept[row] = DeclaredRepaired;
+            _clean[row] = 0;
+        }
+
+        return Note(LifecycleEvent.Replaced, row, who, 0);
+    }
+
+    /// <summary>Work on the unit begins, or its end is moved; 1 to <see cref="Maintenance.MaxMinutes"/> minutes.</summary>
+    public ActionResult BeginMaintenance(int who, int minutes)
+    {
+        if (minutes < 1 || minutes > Maintenance.MaxMinutes)
+        {
+            return ActionResult.BadTime;
+        }
+
+        Gate.BeginMaintenance(who, minutes);
+        _wasMaintenance = true;
+        return Note(LifecycleEvent.MaintenanceBegun, FaultCatalogue.MaxRows, who, minutes);
+    }
+
+    /// <summary>Work on the unit ends: what it hid is told.</summary>
+    public ActionResult EndMaintenance(int who)
+    {
+        if (!Gate.Maintenance.IsOn)
+        {
+            return ActionResult.Already;
+        }
+
+        Gate.Maintenance.End();
+        _wasMaintenance = false;
+        return Note(LifecycleEvent.MaintenanceEnded, FaultCatalogue.MaxRows, who, Gate.Maintenance.HiddenFaults);
+    }
+
+    /// <summary>The unit is laid up (停用封存), by a person or, as <see cref="Actor.Unit"/>, by the calendar. Not while water is asked for.</summary>
+    public ActionResult LayUp(int who)
+    {
+        if (Gate.LayUp.IsOn)
+        {
+            return ActionResult.Already;
+        }
+
+        if (_site.PumpRuns || _site.Readings.IsOn(Signal.RunRequest))
+        {
+            return ActionResult.PumpRuns;
+        }
+
+        Gate.LayUp.Begin(who);
+        return Note(LifecycleEvent.LaidUp, FaultCatalogue.MaxRows, who, 0);
+    }
+
+    /// <summary>The opening inspection was done: the unit is in service again, and everything is judged anew.</summary>
+    public ActionResult Open(int who)
+    {
+        if (!Gate.LayUp.IsOn)
+        {
+            return ActionResult.Already;
+        }
+
+        Gate.LayUp.End();
+        return Note(LifecycleEvent.Opened, FaultCatalogue.MaxRows, who, 0);
+    }
+
+    /// <summary>
+    /// A person clears the fault memory: what is not raised is forgotten. Repairs, lifetime counts and what must be replaced stay.
+    /// </summary>
+    public ActionResult ClearMemory(int who)
+    {
+        int forgotten = 0;
+        for (int row = 0; row < _catalogue.Count; row++)
+        {
+            if (_kept[row] != Forgotten && !_monitors.IsRaised(row))
+            {
+                Forget(row);
+                forgotten++;
+            }
+        }
+
+        return Note(LifecycleEvent.MemoryCleared, FaultCatalogue.MaxRows, who, forgotten);
+    }
+
+    /// <summary>Once a decision, after the monitors.</summary>
+    public void Step()
+    {
+        int elapsed = _lastMs < 0 ? 0 : (int)Bound.Clamp(_site.NowMs - _lastMs, 0, int.MaxValue);
+        _lastMs = _site.NowMs;
+        _minuteMs += elapsed;
+        int minutes = _minuteMs / MinuteMs;
+        _minuteMs -= minutes * MinuteMs;
+        bool cycleEnds = CycleEnds(elapsed);
+        Cycles += cycleEnds ? 1 : 0;
+        for (int row = 0; row < _catalogue.Count; row++)
+        {
+            Follow(row);
+            Repeat(row, minutes);
+            if (cycleEnds)
+            {
+                EndCycle(row);
+            }
+        }
+
+        NoteReturns();
+    }
+
+    /// <summary>Takes up what the fault memory kept of a row.</summary>
+    public void Restore(int row, byte kept, byte highest, byte since, byte clean, int answered, byte answeredBy)
+    {
+        _kept[row] = (byte)Bound.Clamp(kept, Forgotten, Proven);
+        _highest[row] = (byte)Bound.Clamp(highest, FaultCatalogue.NoLevel, 4);
+        _since[row] = since;
+        _clean[row] = clean;
+        _answered[row] = (ushort)answered;
+        _answeredBy[row] = answeredBy;
+    }
+
+    /// <summary>What the fault memory keeps of a row's stage; 0 where there is nothing to keep.</summary>
+    public byte SavedStageOf(int row) => _kept[row];
+
+    /// <summary>The occurrence that was acknowledged last, 0 for none.</summary>
+    public int SavedAnswerOf(int row) => _answered[row];
+
+    /// <summary>Who acknowledged it.</summary>
+    public byte SavedAnswererOf(int row) => _answeredBy[row];
+
+    /// <summary>
+    /// How long an unanswered fault of a level stays silent, minutes; 0 for ever. The contracts' answer times: half an hour for the worst (A, D, E level 1), and no
+    /// answer is owed for level 4.
+    /// </summary>
+    public static int RepeatMinutes(byte level)
+    {
+        return level switch
+        {
+            1 => 30,
+            2 => 120,
+            3 => 1440,
+            _ => 0,
+        };
+    }
+
+    private bool IsRow(int row) => row >= 0 && row < _catalogue.Count;
+
+    private ActionResult Note(LifecycleEvent what, int row, int who, int detail)
+    {
+        Notes.Add(what, row, who, detail, _site.NowMs);
+        IsUnsaved = true;
+        return ActionResult.Done;
+    }
+
+    /// <summary>Takes notice of what the monitors have done to a row.</summary>
+    private void Follow(int row)
+    {
+        bool raised = _monitors.IsRaised(row);
+        if (raised && ((_cycle[row] & WasRaised) == 0 || _seen[row] != _monitors.OccurrenceOf(row)))
+        {
+            Begin(row);
+        }
+
+        if (raised && (_highest[row] == FaultCatalogue.NoLevel || _monitors.LevelOf(row) < _highest[row]))
+        {
+            _highest[row] = _monitors.LevelOf(row);
+            IsUnsaved = true;
+        }
+
+        CheckOutcome outcome = _monitors.OutcomeOf(row);
+        _cycle[row] &= Passed | Failed | Proposal;
+        _cycle[row] |= outcome == CheckOutcome.Pass ? Passed : raised || outcome == CheckOutcome.Fail ? Failed : (byte)0;
+        _cycle[row] |= raised ? WasRaised : (byte)0;
+        NoteProposal(row);
+    }
+
+    /// <summary>A new occurrence; or one of before the restart, which the ledger knew and the fault memory may not.</summary>
+    private void Begin(int row)
+    {
+        bool isNew = _seen[row] != _monitors.OccurrenceOf(row);
+        _seen[row] = (ushort)_monitors.OccurrenceOf(row);
+        if (!isNew && _kept[row] != Forgotten)
+        {
+            return;
+        }
+
+        _kept[row] = Kept;
+        _clean[row] = 0;
+        _unansweredMinutes[row] = 0;
+        _since[row] = (byte)Bound.Clamp(_since[row] + 1, 0, byte.MaxValue);
+        Repairs.Raised(row);
+        IsUnsaved = true;
+    }
+
+    private void NoteProposal(int row)
+    {
+        bool proposed = Gate.Squelch.ProposesDelay(row);
+        if (proposed && (_cycle[row] & Proposal) == 0)
+        {
+            Notes.Add(LifecycleEvent.DelayProposed, row, Actor.Unit, ProposedRaiseSeconds(row), _site.NowMs);
+        }
+
+        _cycle[row] = (byte)(proposed ? _cycle[row] | Proposal : _cycle[row] & ~Proposal);
+    }
+
+    /// <summary>Tells a raised fault again that nobody has acknowledged.</summary>
+    private void Repeat(int row, int minutes)
+    {
+        if (!_monitors.IsRaised(row) || IsAcknowledged(row))
+        {
+            _unansweredMinutes[row] = 0;
+            return;
+        }
+
+        int due = RepeatMinutes(_monitors.LevelOf(row));
+        _unansweredMinutes[row] = (ushort)Bound.Clamp(_unansweredMinutes[row] + minutes, 0, ushort.MaxValue);
+        if (due > 0 && _unansweredMinutes[row] >= due && _monitors.TrySay(row, FaultEvent.Repeated, Actor.Unit, _site))
+        {
+            _unansweredMinutes[row] = 0;
+        }
+    }
+
+    /// <summary>The pump has stopped after a good run, or a day has passed without one.</summary>
+    private bool CycleEnds(int elapsedMs)
+    {
+        bool runEnds = _goodRun && !_site.PumpRuns;
+        _goodRun = _site.PumpRuns && (_goodRun || _site.PumpSteadyMs >= CycleRunMs);
+        _idleMs = (int)Bound.Clamp((long)_idleMs + elapsedMs, 0, DayMs);
+        if (!runEnds && _idleMs < DayMs)
+        {
+            return false;
+        }
+
+        _idleMs = 0;
+        return true;
+    }
+
+    private void EndCycle(int row)
+    {
+        bool clean = (_cycle[row] & (Passed | Failed)) == Passed;
+        bool failed = (_cycle[row] & Failed) != 0;
+        _cycle[row] &= WasRaised | Proposal;
+        if (_kept[row] == Forgotten || _monitors.IsRaised(row))
+        {
+            return;
+        }
+
+        _clean[row] = failed ? (byte)0 : (byte)(_clean[row] + (clean ? 1 : 0));
+        IsUnsaved |= clean;
+        if (_clean[row] >= AgingCycles)
+        {
+            Repairs.Aged(row);
+            Forget(row);
+            Notes.Add(LifecycleEvent.AgedOut, row, Actor.Unit, 0, _site.NowMs);
+        }
+        else if (_kept[row] == DeclaredRepaired && _clean[row] >= _catalogue.ProvingCycles(row))
+        {
+            _kept[row] = Proven;
+            Note(LifecycleEvent.Verified, row, Actor.Unit, _clean[row]);
+        }
+    }
+
+    private void Forget(int row)
+    {
+        _kept[row] = Forgotten;
+        _highest[row] = FaultCatalogue.NoLevel;
+        _since[row] = 0;
+        _clean[row] = 0;
+        _answered[row] = 0;
+        _answeredBy[row] = 0;
+        Gate.Squelch.Forget(row);
+        IsUnsaved = true;
+    }
+
+    /// <summary>What ended by itself is noted as well.</summary>
+    private void NoteReturns()
+    {
+        int returned = Gate.Shelves.TakeReturned();
+        if (returned >= 0)
+        {
+            Note(LifecycleEvent.Returned, returned, Actor.Unit, 0);
+        }
+
+        if (_wasMaintenance && !Gate.Maintenance.IsOn)
+        {
+            Note(LifecycleEvent.MaintenanceEnded, FaultCatalogue.MaxRows, Actor.Unit, Gate.Maintenance.HiddenFaults);
+        }
+
+        _wasMaintenance = Gate.Maintenance.IsOn;
+    }
+}
