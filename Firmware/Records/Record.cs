@@ -23,6 +23,9 @@ public static class Record
     /// <summary>Type of the acknowledgements.</summary>
     public const byte Acknowledgements = 11;
 
+    /// <summary>Type of the inspection schedule.</summary>
+    public const byte Schedule = 16;
+
     /// <summary>Where the body starts.</summary>
     public const int BodyAt = 4;
 

@@ -159,6 +159,27 @@ public sealed class Settings
     /// <summary>Day on which the account or certificate at the broker ends, as the number YYYYMMDD; 0 where it does not (fault 605).</summary>
     public int CredentialEnds;
 
+    /// <summary>Day on which the irrigation season opens, month × 100 + day (315 is 15 March); 0 where it has none.</summary>
+    public int SeasonOpens = 315;
+
+    /// <summary>Day on which it closes, in the same form.</summary>
+    public int SeasonCloses = 1115;
+
+    /// <summary>Length of the warranty, counted from the acceptance, days; 0 for none.</summary>
+    public int WarrantyDays = 730;
+
+    /// <summary>Run of the pump after which maintenance falls due, h; 0: not by this.</summary>
+    public int MaintenanceRunHours = 1000;
+
+    /// <summary>Starts of the pump after which maintenance falls due; 0: not by this.</summary>
+    public int MaintenanceStarts = 5000;
+
+    /// <summary>Water after which maintenance falls due, m³; 0: not by this.</summary>
+    public int MaintenanceCubicMetres = 100000;
+
+    /// <summary>Hour of the site's day at which the unit inspects itself, 0–23.</summary>
+    public int QuietHour = 3;
+
     /// <summary>Settings that could not be used when the text was read; the defaults hold for them.</summary>
     public int Rejected;
 }
