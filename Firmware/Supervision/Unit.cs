@@ -3,6 +3,7 @@ using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
+using Firmware.Inspection;
 using Firmware.Records;
 using Firmware.Records.Messaging;
 
@@ -46,6 +47,8 @@ public sealed class Unit
         _systemClock = systemClock;
         Site = new SiteController(settings, new FaultCatalogue());
         Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, link);
+        Inspector = new Inspector(settings, _clock);
+        Inspector.Keep(Delivery.Kept);
         _console = new UnitConsole(console, Site, _clock, settings, settings.Chinese ? chinese : english);
         ConsolePages.Bind(_console, Site, Delivery, link, settings, chinese, english);
     }
@@ -55,6 +58,9 @@ public sealed class Unit
 
     /// <summary>The way to the centre.</summary>
     public Delivery Delivery { get; }
+
+    /// <summary>Inspections.</summary>
+    public Inspector Inspector { get; }
 
     /// <summary>The unit's time.</summary>
     public UnitClock Clock => _clock;
@@ -80,6 +86,7 @@ public sealed class Unit
         _decideAtMs = nowMs - (nowMs % DecideMs) + DecideMs;
         _clock.OfferSystem(nowMs, _systemClock.UnixSeconds, _link.Reach != LinkReach.None);
         Delivery.Tell(nowMs, Site.View.Readings);
+        Inspector.Decide(nowMs, Site.View.Readings);
         Site.Decide(nowMs);
         _io.DrivePump(Site.Pump.Run);
         int state = StateNow();

@@ -136,7 +136,7 @@ public sealed class Bench
         foreach (int signal in new[]
         {
             Signal.Refused, Signal.Unstored, Signal.OutboxFill, Signal.StorageFailures, Signal.RecordsDamaged, Signal.SettingsRejected,
-            Signal.ClockJumps, Signal.WorkerRestarts,
+            Signal.ClockJumps, Signal.WorkerRestarts, Signal.InspectionOverdue, Signal.VisitLeftOpen,
         })
         {
             Readings.Set(signal, 0);

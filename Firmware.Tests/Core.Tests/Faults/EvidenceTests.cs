@@ -42,6 +42,8 @@ public class EvidenceTests
     [DataRow(702, "outbox_fill_percent link_reach unstored_s")]
     [DataRow(703, "settings_rejected")]
     [DataRow(704, "records_damaged storage_failures supply_mv")]
+    [DataRow(801, "inspection_overdue_d clock_quality uptime_s")]
+    [DataRow(804, "visit_left_open door_open uptime_s")]
     [DataRow(904, "worker_restarts link_reach uptime_s")]
     public void Row_BringsTheseReadings(int code, string expected)
     {

@@ -44,6 +44,8 @@ public class FaultCatalogueTests
     [DataRow(702, "storage.nearly-full", 4, 0, 10000, 60000, "NONE")]
     [DataRow(703, "config.invalid", 2, 0, 2000, 2000, "NONE")]
     [DataRow(704, "storage.record-damaged", 4, 0, 2000, 3600000, "CTL-ESP32")]
+    [DataRow(801, "service.inspection-overdue", 4, 0, 60000, 10000, "NONE")]
+    [DataRow(804, "service.visit-left-open", 4, 0, 1000, 10000, "NONE")]
     [DataRow(904, "unit.worker-stalled", 4, 0, 1000, 3600000, "CTL-ESP32")]
     public void ReleasedRow_IsAsReleased(int code, string name, int level, int worse, int raiseMs, int clearMs, string part)
     {
@@ -62,7 +64,7 @@ public class FaultCatalogueTests
     public void CodesAndNames_StandOnlyOnce()
     {
         var catalogue = new FaultCatalogue();
-        Assert.AreEqual(35, catalogue.Count);
+        Assert.AreEqual(37, catalogue.Count);
         for (int row = 0; row < catalogue.Count; row++)
         {
             for (int other = row + 1; other < catalogue.Count; other++)
@@ -96,11 +98,15 @@ public class FaultCatalogueTests
         {
             bool ended = false;
             Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 55);
+
+            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 31);
             for (int field = 0; field < 8; field++)
             {
                 int signal = catalogue.EvidenceSignal(row, field);
                 ended = ended || signal == 255;
                 Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 55);
+
+                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 31);
             }
         }
     }
@@ -141,6 +147,8 @@ public class FaultCatalogueTests
     [DataRow(702, 0, false)]
     [DataRow(703, 0, true)]
     [DataRow(704, 0, false)]
+    [DataRow(801, 0, false)]
+    [DataRow(804, 0, false)]
     [DataRow(904, 0, false)]
     public void Row_SaysWhoHasToActAndWhetherTheClockRuns(int code, int who, bool clock)
     {
@@ -162,7 +170,7 @@ public class FaultCatalogueTests
         Assert.AreEqual(0, rowOf[0]);
         for (int check = 1; check < 256; check++)
         {
-            Assert.AreEqual(check <= 35 ? 1 : 0, rowOf[check]);
+            Assert.AreEqual(check <= 37 ? 1 : 0, rowOf[check]);
         }
     }
 

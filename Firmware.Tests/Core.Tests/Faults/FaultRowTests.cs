@@ -45,6 +45,8 @@ public class FaultRowTests
     [DataRow(702, 11, 61)]
     [DataRow(703, 3, 3)]
     [DataRow(704, 3, 3628)]
+    [DataRow(801, 61, 11)]
+    [DataRow(804, 2, 11)]
     [DataRow(904, 2, 3629)]
     public void Row_IsRaisedAloneAndClearedInItsTime(int code, int raiseSeconds, int clearSeconds)
     {
@@ -90,7 +92,7 @@ public class FaultRowTests
         int[] codes =
         {
             101, 102, 103, 104, 105, 106, 201, 202, 203, 204, 205, 206, 207, 208, 210, 301, 302, 305, 307, 309, 401, 404, 405, 408, 501, 601, 602, 603,
-            606, 607, 701, 702, 703, 704, 904,
+            606, 607, 701, 702, 703, 704, 801, 804, 904,
         };
         var catalogue = new FaultCatalogue();
         Assert.AreEqual(codes.Length, catalogue.Count);

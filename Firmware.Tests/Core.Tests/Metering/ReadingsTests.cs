@@ -114,6 +114,21 @@ public class ReadingsTests
     [DataRow(53, "late_scans")]
     [DataRow(54, "worker_restarts_d")]
     [DataRow(55, "unknown")]
+
+    [DataRow(18, "link_reach")]
+    [DataRow(19, "link_refused")]
+    [DataRow(20, "unstored_s")]
+    [DataRow(21, "outbox_fill_percent")]
+    [DataRow(22, "storage_failures")]
+    [DataRow(23, "records_damaged")]
+    [DataRow(24, "settings_rejected")]
+    [DataRow(25, "clock_quality")]
+    [DataRow(26, "clock_jumps")]
+    [DataRow(27, "uptime_s")]
+    [DataRow(28, "worker_restarts")]
+    [DataRow(29, "inspection_overdue_d")]
+    [DataRow(30, "visit_left_open")]
+    [DataRow(31, "unknown")]
     [DataRow(255, "unknown")]
     public void SignalKeepsItsNameOnTheWire(int signal, string name)
     {

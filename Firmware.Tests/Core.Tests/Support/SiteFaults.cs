@@ -161,6 +161,8 @@ public static class SiteFaults
             case 702: bench.Set(Signal.OutboxFill, 81); break;
             case 703: bench.Set(Signal.SettingsRejected, 1); break;
             case 704: bench.Set(Signal.RecordsDamaged, 1); break;
+            case 801: bench.Set(Signal.InspectionOverdue, 1); break;
+            case 804: bench.Set(Signal.VisitLeftOpen, 1); break;
             case 904: bench.Set(Signal.WorkerRestarts, 1); break;
             default: throw new ArgumentException("no such fault at the bench");
         }
@@ -177,6 +179,8 @@ public static class SiteFaults
             case 701: bench.Set(Signal.StorageFailures, 0); break;
             case 702: bench.Set(Signal.OutboxFill, 60); break;
             case 703: bench.Set(Signal.SettingsRejected, 0); break;
+            case 801: bench.Set(Signal.InspectionOverdue, 0); break;
+            case 804: bench.Set(Signal.VisitLeftOpen, 0); break;
             default: break; // events: 607, 704 and 904 end by themselves after 30 s
         }
     }

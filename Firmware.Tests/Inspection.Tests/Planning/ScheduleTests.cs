@@ -298,10 +298,10 @@ public class ScheduleTests
     public void DamagedBytesAreNoSchedule()
     {
         var buffer = new byte[384];
-        int count = ScheduleRecord.Write(buffer, Commissioned(), new TableChecksum());
+        int count = new KeptSchedule(Commissioned()).Write(buffer, 0, new TableChecksum());
         var fresh = new Schedule(Site());
         buffer[10] ^= 1;
-        Assert.IsFalse(ScheduleRecord.TryRead(buffer, count, fresh, new TableChecksum()));
+        Assert.IsFalse(new KeptSchedule(fresh).TryRead(buffer, count, new TableChecksum()));
         Assert.AreEqual(Schedule.Never, fresh.DoneAt(Plan.Commissioning));
     }
 
@@ -339,9 +339,9 @@ public class ScheduleTests
     private static Schedule Restarted(Schedule before)
     {
         var buffer = new byte[384];
-        int count = ScheduleRecord.Write(buffer, before, new TableChecksum());
+        int count = new KeptSchedule(before).Write(buffer, 0, new TableChecksum());
         var after = new Schedule(Site());
-        Assert.IsTrue(ScheduleRecord.TryRead(buffer, count, after, new TableChecksum()));
+        Assert.IsTrue(new KeptSchedule(after).TryRead(buffer, count, new TableChecksum()));
         return after;
     }
 }

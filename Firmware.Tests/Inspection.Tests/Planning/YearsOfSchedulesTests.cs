@@ -47,7 +47,7 @@ public class YearsOfSchedulesTests
         private Schedule _unit;
         private int _minute;
         private long _uptimeMs;
-        private long _savedMs;
+        private KeptSchedule _kept;
         private int _offUntil;
         private int _networkFrom;
         private int _lieUntil;
@@ -68,6 +68,7 @@ public class YearsOfSchedulesTests
             _noise = (uint)seed * 7919;
             _minute = (SeasonDate.DaysOf(firstYear, 1, 1) + Chance(300)) * DayMinutes;
             _unit = new Schedule(_settings);
+            _kept = new KeptSchedule(_unit);
             Scan();
             _unit.Done(Plan.All & ~Plan.Bit(Plan.AfterRepair), _usage);
             _accepted = _minute;
@@ -123,17 +124,17 @@ public class YearsOfSchedulesTests
         {
             _offUntil = _minute + minutes;
             _uptimeMs = 0;
-            _savedMs = 0;
             _synced = false;
             _lieUntil = 0;
             _unit = new Schedule(_settings);
+            _kept = new KeptSchedule(_unit);
             for (int plan = 0; plan < Plan.Count; plan++)
             {
                 _unsure[plan] |= _undated[plan];
                 _undated[plan] = false;
             }
 
-            Check(ScheduleRecord.TryRead(_store, _storeCount, _unit, new TableChecksum()), "not read back");
+            Check(_kept.TryRead(_store, _storeCount, new TableChecksum()), "not read back");
             _networkFrom = Chance(4) == 0 ? _offUntil + (Chance(10) * DayMinutes) : _networkFrom;
         }
 
@@ -161,12 +162,10 @@ public class YearsOfSchedulesTests
 
         private void Save()
         {
-            int every = _unit.Calendar.Trusted ? ScheduleRecord.DatedSaveMs : ScheduleRecord.UndatedSaveMs;
-            if (_unit.Changed || _uptimeMs - _savedMs >= every)
+            if (_kept.IsDue(_uptimeMs))
             {
-                _storeCount = ScheduleRecord.Write(_store, _unit, new TableChecksum());
-                _unit.Changed = false;
-                _savedMs = _uptimeMs;
+                _storeCount = _kept.Write(_store, _uptimeMs, new TableChecksum());
+                _kept.Saved(_uptimeMs);
             }
         }
 

@@ -180,6 +180,18 @@ public static class Signal
     /// <summary>How many there are.</summary>
     public const int Count = 55;
 
+    /// <summary>Whole days since the day of an inspection that was due has passed.</summary>
+    public const int InspectionOverdue = 29;
+
+    /// <summary>The last visit was closed by its time-out, 1 = yes.</summary>
+    public const int VisitLeftOpen = 30;
+
+    /// <summary>Signals below this are of the site and go into snapshot and telemetry; the others are of the unit itself.</summary>
+    public const int FirstOfUnit = 18;
+
+    /// <summary>How many there are.</summary>
+    public const int Count = 31;
+
     /// <summary>Marks an unused place where a list of signals has fixed length.</summary>
     public const int None = 255;
 
@@ -243,6 +255,9 @@ public static class Signal
             HeapFree => "heap_free_b",
             LateScans => "late_scans",
             RestartsPerDay => "worker_restarts_d",
+
+            InspectionOverdue => "inspection_overdue_d",
+            VisitLeftOpen => "visit_left_open",
             _ => "unknown",
         };
     }

@@ -111,6 +111,12 @@ public static class Check
     /// <summary>A worker hung.</summary>
     public const byte WorkerStalled = 35;
 
+    /// <summary>An inspection that was due has not been carried out.</summary>
+    public const byte InspectionOverdue = 36;
+
+    /// <summary>A visit was not ended by whoever made it.</summary>
+    public const byte VisitLeftOpen = 37;
+
     /// <summary>Runs a check. <paramref name="raised"/> is whether its fault is raised now: a check with a deadband needs it.</summary>
     public static CheckOutcome Judge(byte check, SiteView site, bool raised)
     {
@@ -151,6 +157,8 @@ public static class Check
             SettingsInvalid => UnitChecks.SettingsInvalid(site),
             RecordDamaged => UnitChecks.RecordDamaged(site),
             WorkerStalled => UnitChecks.WorkerStalled(site),
+            InspectionOverdue => ServiceChecks.InspectionOverdue(site),
+            VisitLeftOpen => ServiceChecks.VisitLeftOpen(site),
             _ => CheckOutcome.NotTested,
         };
     }

@@ -73,6 +73,7 @@ public sealed class FaultCatalogue
         AddPump();
         AddWater();
         AddLink();
+        AddService();
         AddUnit();
     }
 
@@ -287,6 +288,15 @@ public sealed class FaultCatalogue
         Has(Policy.RestExplains);
         Row(607, "time.jumped", 3, NoLevel, Check.TimeJumped, 1, 3600, "RTC-CLOCK", Responsible.Unknown);
         Evidence(Signal.ClockJumps, Signal.ClockQuality, Signal.Uptime);
+    }
+
+    private void AddService()
+    {
+        // 801: a minute outlasts a clock that is put right. 804: the time-out has judged already.
+        Row(801, "service.inspection-overdue", 4, NoLevel, Check.InspectionOverdue, 60, 10, "NONE", Responsible.Equipment);
+        Evidence(Signal.InspectionOverdue, Signal.ClockQuality, Signal.Uptime);
+        Row(804, "service.visit-left-open", 4, NoLevel, Check.VisitLeftOpen, 1, 10, "NONE", Responsible.Equipment);
+        Evidence(Signal.VisitLeftOpen, Signal.DoorOpen, Signal.Uptime);
     }
 
     private void AddUnit()

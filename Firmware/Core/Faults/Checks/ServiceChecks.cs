@@ -1,0 +1,23 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Core.Faults.Checks;
+
+/// <summary>The checks of the service itself: inspections and visits. What they look at is decided where inspections and visits are.</summary>
+public static class ServiceChecks
+{
+    /// <summary>801: the day of an inspection that was due has passed.</summary>
+    public static CheckOutcome InspectionOverdue(SiteView site) => FailIfOn(site, Signal.InspectionOverdue);
+
+    /// <summary>804: the last visit was closed by its time-out, and nobody has come since.</summary>
+    public static CheckOutcome VisitLeftOpen(SiteView site) => FailIfOn(site, Signal.VisitLeftOpen);
+
+    private static CheckOutcome FailIfOn(SiteView site, int signal)
+    {
+        if (!site.Readings.Has(signal))
+        {
+            return Outcomes.ForMissing(site.Readings.ReasonOf(signal));
+        }
+
+        return site.Readings.IsOn(signal) ? CheckOutcome.Fail : CheckOutcome.Pass;
+    }
+}
