@@ -97,16 +97,12 @@ public class FaultCatalogueTests
         for (int row = 0; row < catalogue.Count; row++)
         {
             bool ended = false;
-            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 55);
-
-            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 31);
+            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 57);
             for (int field = 0; field < 8; field++)
             {
                 int signal = catalogue.EvidenceSignal(row, field);
                 ended = ended || signal == 255;
-                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 55);
-
-                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 31);
+                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 57);
             }
         }
     }

@@ -171,6 +171,12 @@ public static class Signal
     /// <summary>Workers that hung and were replaced within the last 24 h.</summary>
     public const int RestartsPerDay = 54;
 
+    /// <summary>Whole days since the day of an inspection that was due has passed.</summary>
+    public const int InspectionOverdue = 55;
+
+    /// <summary>The last visit was closed by its time-out, 1 = yes.</summary>
+    public const int VisitLeftOpen = 56;
+
     /// <summary>Signals below this go into the snapshot and the first telemetry message.</summary>
     public const int FirstOfPlant = 18;
 
@@ -178,19 +184,7 @@ public static class Signal
     public const int FirstOfUnit = 37;
 
     /// <summary>How many there are.</summary>
-    public const int Count = 55;
-
-    /// <summary>Whole days since the day of an inspection that was due has passed.</summary>
-    public const int InspectionOverdue = 29;
-
-    /// <summary>The last visit was closed by its time-out, 1 = yes.</summary>
-    public const int VisitLeftOpen = 30;
-
-    /// <summary>Signals below this are of the site and go into snapshot and telemetry; the others are of the unit itself.</summary>
-    public const int FirstOfUnit = 18;
-
-    /// <summary>How many there are.</summary>
-    public const int Count = 31;
+    public const int Count = 57;
 
     /// <summary>Marks an unused place where a list of signals has fixed length.</summary>
     public const int None = 255;

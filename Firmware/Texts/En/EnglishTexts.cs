@@ -90,7 +90,6 @@ public sealed class EnglishTexts : Console.Texts
             Signal.HeapFree => "Memory free",
             Signal.LateScans => "Late scans in a minute",
             Signal.RestartsPerDay => "Workers restarted, 24 h",
-
             Signal.InspectionOverdue => "Days overdue",
             Signal.VisitLeftOpen => "Visit left open",
             _ => Signal.NameOf(signal),
