@@ -229,6 +229,8 @@ public class SteadyTickTests
 
         public int InFlight => 0;
 
+        public bool MayConnect { get; set; }
+
         public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
         {
             _receiptDue |= topic.EndsWith("/alarm", StringComparison.Ordinal);

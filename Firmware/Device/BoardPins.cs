@@ -39,6 +39,12 @@ public sealed class BoardPins
     /// <summary>Output: LED that shows the link; high lights it.</summary>
     public int LinkLed = NotFitted;
 
+    /// <summary>Output: LED that shows the external supply; high lights it.</summary>
+    public int PowerLed = NotFitted;
+
+    /// <summary>Input: the unit's button, closed while it is pressed.</summary>
+    public int Button = NotFitted;
+
     /// <summary>ADC channel of the supply behind its divider.</summary>
     public int SupplyChannel = NotFitted;
 

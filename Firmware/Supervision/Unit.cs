@@ -26,6 +26,9 @@ public sealed class Unit
     private readonly ISystemClock _systemClock;
     private readonly UnitClock _clock = new UnitClock();
     private readonly UnitConsole _console;
+    private readonly PushButton _button = new PushButton();
+    private readonly LedPanel _leds = new LedPanel();
+    private int _shownRow = RaisedOrder.None;
     private long _decideAtMs;
     private int _shownState;
 
@@ -109,9 +112,40 @@ public sealed class Unit
         return state;
     }
 
+    /// <summary>The button first, so that the LEDs answer it in the same scan.</summary>
     private void ShowLeds(long nowMs)
     {
-        _io.DriveLed(StatusLeds.Level, StatusLeds.LevelIsOn(Site.Monitors.WorstLevel, nowMs));
-        _io.DriveLed(StatusLeds.Link, StatusLeds.LinkIsOn(_link.Reach, Delivery.CentreAnswered, nowMs));
+        ButtonAction action = _button.Step(nowMs, _io.ButtonPressed);
+        if (action == ButtonAction.NextFault)
+        {
+            _leds.ShowNext();
+        }
+
+        NumberDue due = _leds.Step(nowMs, Site.Monitors.WorstLevel);
+        if (due != NumberDue.None)
+        {
+            ShowNumber(nowMs, due);
+        }
+
+        _link.MayConnect = !_leds.IsShowingNumber;
+        ShowLed(StatusLeds.Level, _button.Stage != ButtonStage.Down && _leds.LevelIsOn(nowMs), nowMs);
+        ShowLed(StatusLeds.Link, StatusLeds.LinkIsOn(_link.Reach, Delivery.CentreAnswered, nowMs), nowMs);
+        Readings readings = Site.View.Readings;
+        bool lost = readings.Has(Signal.MainsPresent) && !readings.IsOn(Signal.MainsPresent);
+        ShowLed(StatusLeds.Power, StatusLeds.PowerIsOn(lost, nowMs), nowMs);
+    }
+
+    private void ShowNumber(long nowMs, NumberDue due)
+    {
+        _shownRow = due == NumberDue.Next
+            ? RaisedOrder.Next(Site.Monitors, Site.Catalogue.Count, _shownRow)
+            : RaisedOrder.Worst(Site.Monitors, Site.Catalogue.Count);
+        _leds.Show(nowMs, _shownRow == RaisedOrder.None ? 0 : Site.Catalogue.Code(_shownRow));
+    }
+
+    private void ShowLed(int led, bool on, long nowMs)
+    {
+        bool overridden = _leds.IsOverridden(nowMs, _button.Stage);
+        _io.DriveLed(led, overridden ? _leds.IsOn(led, nowMs, _button.Stage, _button.StageMs) : on);
     }
 }

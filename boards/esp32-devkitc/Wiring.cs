@@ -4,8 +4,8 @@ using nanoFramework.Hardware.Esp32;
 namespace Boards.Esp32DevKitC;
 
 /// <summary>
-/// Roles to pins of the ESP32-DevKitC with the terminal board of wiring.md. Analogue inputs are on ADC1 (ADC2 fails while Wi-Fi runs); no output is
-/// on a strapping pin (0, 2, 5, 12, 15); 34–39 are inputs without pulls, so their terminals have pull-ups of 10 kΩ on the terminal board.
+/// Roles to pins of the ESP32-DevKitC with the terminal board of wiring.md. Analogue inputs are on ADC1 (ADC2 fails while Wi-Fi runs); no output that moves
+/// anything is on a strapping pin (0, 2, 5, 12, 15): 5 only glows at start, and the button on 15, held at start, only silences the chip's own start messages; 34–39 are inputs without pulls, so their terminals have pull-ups of 10 kΩ on the terminal board.
 /// </summary>
 public static class Wiring
 {
@@ -44,6 +44,8 @@ public static class Wiring
             Pulse = 34,
             LevelLed = 18,
             LinkLed = 19,
+            PowerLed = 5,
+            Button = 15,
 
             // GPIO36 behind 100 kΩ over 20 kΩ: 1/6. At 12 dB attenuation the converter gives 0 at about 150 mV and 4095 at about 3,100 mV.
             // Nothing of the unit runs below 3 V (486 counts): fewer counts are a cut wire, which R13 pulls to 0.

@@ -18,7 +18,7 @@ internal sealed record Words(
         EndedFormat: "{0} 意外退出，代码 {1}",
         Event: SiteWords.Event, Fault: fault => SiteWords.Faults.GetValueOrDefault(fault.Name, fault.Changes), Action: SiteWords.Means,
         Kinds: ["场景", "故障", "操作"],
-        LedNames: new() { ["level"] = "故障级别", ["link"] = "通信" },
+        LedNames: new() { ["level"] = "故障级别", ["link"] = "通信", ["power"] = "电源" },
         Lights: new()
         {
             [Light.Dark] = "○ 灭",

@@ -11,7 +11,7 @@ internal static class Commands
 {
     /// <summary>Does what the line says and returns the lines to show.</summary>
     /// <exception cref="ScenarioException">Unknown words; the message says what would have been right.</exception>
-    public static IEnumerable<string> Do(Site site, string line)
+    public static IEnumerable<string> Do(Site site, Button button, string line)
     {
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         switch (words)
@@ -22,6 +22,9 @@ internal static class Commands
                 return List(site);
             case ["now"]:
                 return [Now(site)];
+            case ["press", var seconds]:
+                button.Press(Number(seconds));
+                break;
             case ["inject", var fault]:
                 site.Inject(fault);
                 break;
@@ -36,8 +39,8 @@ internal static class Commands
                 break;
             default:
                 throw new ScenarioException(
-                    "\"inject FAULT [SIZE]\", \"clear FAULT\", \"ACTION WORD\", \"now\" or \"list\" is wanted",
-                    "应为“inject 故障名 [大小]”、“clear 故障名”、“操作 词”、“now”或“list”");
+                    "\"inject FAULT [SIZE]\", \"clear FAULT\", \"ACTION WORD\", \"press SECONDS\", \"now\" or \"list\" is wanted",
+                    "应为“inject 故障名 [大小]”、“clear 故障名”、“操作 词”、“press 秒数”、“now”或“list”");
         }
 
         return [string.Join(' ', words)];
@@ -56,6 +59,7 @@ internal static class Commands
             yield return $"{action.Name} {action.On}|{action.Off}: {action.Means}";
         }
 
+        yield return Language.Say("press SECONDS: the unit's own button", "press 秒数：按住设备上的按钮");
         yield return Now(site);
     }
 

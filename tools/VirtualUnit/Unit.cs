@@ -18,6 +18,7 @@ internal sealed class Unit
 
     private readonly ConcurrentQueue<string> _commands = new();
     private readonly PseudoTerminal _terminal;
+    private readonly Button _button;
     private readonly ScenarioPlayer _player;
     private readonly Bench _bench;
     private readonly UartLine _console;
@@ -31,6 +32,7 @@ internal sealed class Unit
     {
         (_player, _terminal, _firmware) = (player, terminal, firmware);
         _bench = new Bench(player, wiring);
+        _button = new Button(wiring.Button);
         _console = Hardware.Uart(wiring.Console);
         _player.Happened += step => Show("site", step.Text);
         Hardware.RebootRequested += () => _restart = true;
@@ -50,6 +52,7 @@ internal sealed class Unit
             CarryConsole();
             ShowLeds();
             DoCommands();
+            _button.CatchUp();
             ShowDeadThreads();
             RestartWhenAsked();
         }
@@ -84,7 +87,7 @@ internal sealed class Unit
         {
             try
             {
-                foreach (string shown in Commands.Do(_player.Site, line))
+                foreach (string shown in Commands.Do(_player.Site, _button, line))
                 {
                     Show("site", shown);
                 }

@@ -39,12 +39,14 @@ internal sealed record TwoWireWiring(int Data, int Clock, ExpanderWiring Expande
 
 /// <summary>How one board is wired: the same list as the board's wiring.md, for the simulated site.</summary>
 /// <param name="Console">UART of the service console.</param>
+/// <param name="Button">Number of the pin that the unit's own button pulls to ground.</param>
 /// <param name="Radio">Terminal that shows what the radio receives.</param>
 internal sealed record Wiring(
     string Console,
     IReadOnlyList<Wire> Wires,
     IReadOnlyList<SerialWire> Serial,
     IReadOnlyList<LedWire> Leds,
+    int Button,
     TwoWireWiring TwoWire,
     string Radio)
 {

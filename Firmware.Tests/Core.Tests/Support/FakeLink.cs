@@ -24,6 +24,9 @@ public sealed class FakeLink : ILink
     public bool MailboxTaken;
 
     /// <inheritdoc/>
+    public bool MayConnect { get; set; } = true;
+
+    /// <inheritdoc/>
     public LinkReach Reach { get; set; }
 
     /// <inheritdoc/>

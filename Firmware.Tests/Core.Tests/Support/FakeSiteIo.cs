@@ -40,6 +40,12 @@ public sealed class FakeSiteIo : ISiteIo
     /// <summary>The water user asks.</summary>
     public bool Request;
 
+    /// <summary>Somebody presses the button.</summary>
+    public bool ButtonPressed { get; set; }
+
+    /// <summary>Power LED.</summary>
+    public bool PowerLed { get; private set; }
+
     /// <summary>Supply, mV.</summary>
     public int Supply = 13600;
 
@@ -94,6 +100,7 @@ public sealed class FakeSiteIo : ISiteIo
     {
         LevelLed = led == 0 ? on : LevelLed;
         LinkLed = led == 1 ? on : LinkLed;
+        PowerLed = led == 2 ? on : PowerLed;
     }
 
     private void CountPulses(long nowMs, bool water)

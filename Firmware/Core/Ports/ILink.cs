@@ -81,6 +81,12 @@ public interface ILink
     int InFlight { get; }
 
     /// <summary>
+    /// False while no new attempt to connect may begin: name lookup and TLS stop every thread, and with them what the LEDs are showing (platform rule 8). A connection
+    /// that stands, and an attempt that has begun, are not touched.
+    /// </summary>
+    bool MayConnect { set; }
+
+    /// <summary>
     /// Hands one publish over; the payload is copied before the call returns. False while the mailbox is taken or there is no broker.
     /// </summary>
     bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain);

@@ -8,6 +8,9 @@ public interface ISiteIo
     /// <summary>Pulses of the pulse meter since the start of the unit; −1 where none is fitted.</summary>
     long PulseCount { get; }
 
+    /// <summary>The unit's own button is pressed now; false where none is fitted. Not debounced.</summary>
+    bool ButtonPressed { get; }
+
     /// <summary>Reads every signal that this board has into its column.</summary>
     void Scan(long nowMs, Readings into);
 

@@ -16,6 +16,12 @@ public static class StatusLeds
     /// <summary>The LED that shows how far the link reaches.</summary>
     public const int Link = 1;
 
+    /// <summary>The LED that shows the external supply, where one is fitted.</summary>
+    public const int Power = 2;
+
+    /// <summary>LEDs there are.</summary>
+    public const int Count = 3;
+
     private const int FlashMs = 250;
 
     /// <summary>On or off for the worst level at a moment of uptime.</summary>
@@ -40,6 +46,12 @@ public static class StatusLeds
             LinkReach.Network => nowMs % 2000 < FlashMs,
             _ => centreAnswered || IsDouble(nowMs),
         };
+    }
+
+    /// <summary>On or off for the external supply: steady = it is there, single blink = on battery.</summary>
+    public static bool PowerIsOn(bool mainsLost, long nowMs)
+    {
+        return !mainsLost || nowMs % 2000 < FlashMs;
     }
 
     private static bool IsDouble(long nowMs)

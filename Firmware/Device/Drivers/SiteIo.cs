@@ -23,6 +23,8 @@ public sealed class SiteIo : ISiteIo
     private readonly GpioPin _contactor;
     private readonly GpioPin _levelLed;
     private readonly GpioPin _linkLed;
+    private readonly GpioPin _powerLed;
+    private readonly GpioPin _button;
     private readonly GpioPin _pumpContact;
     private readonly GpioPin _runRequest;
     private readonly GpioPin _mains;
@@ -44,6 +46,8 @@ public sealed class SiteIo : ISiteIo
         _contactor = Open(gpio, pins.PumpContactor, PinMode.Output);
         _levelLed = Open(gpio, pins.LevelLed, PinMode.Output);
         _linkLed = Open(gpio, pins.LinkLed, PinMode.Output);
+        _powerLed = Open(gpio, pins.PowerLed, PinMode.Output);
+        _button = OpenContact(gpio, pins.Button);
         _pumpContact = OpenContact(gpio, pins.PumpContact);
         _runRequest = OpenContact(gpio, pins.RunRequest);
         _mains = OpenContact(gpio, pins.MainsPresent);
@@ -58,6 +62,9 @@ public sealed class SiteIo : ISiteIo
 
     /// <inheritdoc/>
     public long PulseCount => _pulses == null ? -1 : _pulses.Read().Count;
+
+    /// <inheritdoc/>
+    public bool ButtonPressed => _button != null && _button.Read() == PinValue.Low;
 
     /// <inheritdoc/>
     public void Scan(long nowMs, Readings into)
@@ -89,7 +96,7 @@ public sealed class SiteIo : ISiteIo
     /// <inheritdoc/>
     public void DriveLed(int led, bool on)
     {
-        Drive(led == StatusLeds.Level ? _levelLed : _linkLed, on);
+        Drive(led == StatusLeds.Level ? _levelLed : led == StatusLeds.Link ? _linkLed : _powerLed, on);
     }
 
     private static GpioPin Open(GpioController gpio, int pin, PinMode mode)

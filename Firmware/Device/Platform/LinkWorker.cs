@@ -87,7 +87,13 @@ internal sealed class LinkWorker
     private void Step()
     {
         CheckNetwork();
-        switch (_machine.Step(_clock.UptimeMs, _networkUp, _session != null && _session.IsConnected))
+        LinkAction action = _machine.Step(_clock.UptimeMs, _networkUp, _session != null && _session.IsConnected);
+        if (!_link.MayConnect && (action == LinkAction.JoinNetwork || action == LinkAction.Connect))
+        {
+            return;
+        }
+
+        switch (action)
         {
             case LinkAction.JoinNetwork:
                 Join();

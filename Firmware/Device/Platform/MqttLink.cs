@@ -59,6 +59,9 @@ public sealed class MqttLink : ILink
     /// <inheritdoc/>
     public int Restarts { get; private set; }
 
+    /// <inheritdoc/>
+    public bool MayConnect { get; set; } = true;
+
     /// <summary>Turns of the workers that ended in an exception, since the start.</summary>
     public int Failures { get; private set; }
 
