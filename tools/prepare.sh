@@ -1,4 +1,4 @@
-# Sourced by tools/run and tools/test: what they need from the machine. Speaks on standard error.
+# Sourced by the scripts in tools: what they need from the machine. Speaks on standard error.
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -60,4 +60,18 @@ build() {
     [ $status -eq 0 ] || sort -u "$log" >&2
     rm -f "$log"
     return $status
+}
+
+# run_tool FOLDER ARGUMENT...: builds tools/FOLDER where something has changed since the last time, and becomes it.
+run_tool() {
+    local folder=$root/tools/$1 program=$root/tools/$1/bin/Debug/net10.0/Tools.$1.dll stamp=$root/tools/$1/obj/built started
+    if ! [ -f "$program" ] || ! [ -f "$stamp" ] || [ -n "$(find "$root/Firmware" "$root/boards" "$root/tools" "$root"/Directory.* \
+        \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit)" ]; then
+        say "Building ..."
+        started=$(mktemp)
+        build "$folder/$1.csproj" || die "The build failed."
+        mv "$started" "$stamp"
+    fi
+    shift
+    exec dotnet "$program" "$@"
 }

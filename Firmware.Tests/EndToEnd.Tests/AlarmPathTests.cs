@@ -19,7 +19,7 @@ public class AlarmPathTests
     public void ADryWellReachesTheCentreAndEverySubscriberExactlyOnce()
     {
         using var bench = new Bench();
-        bench.StartListener();
+        bench.StartCentre();
         Subscriber[] subscribers = [bench.Subscribe("well-1"), bench.Subscribe("well-1")];
         VirtualUnit unit = bench.StartUnit("well-1", "dry-well", Speed);
         foreach (Subscriber subscriber in subscribers)
@@ -45,7 +45,7 @@ public class AlarmPathTests
     public void AnAlarmRaisedWhileTheBrokerIsDeadArrivesOnceItIsBack()
     {
         using var bench = new Bench();
-        bench.StartListener();
+        bench.StartCentre();
         Subscriber subscriber = bench.Subscribe("well-1");
         VirtualUnit unit = bench.StartUnit("well-1", "dry-well", Speed);
         long before = (long)subscriber.WaitForState("online", IsOnline)["session"];
@@ -66,27 +66,27 @@ public class AlarmPathTests
         unit.AssertAlive();
     }
 
-    /// <summary>The alarm is at the broker and its receipt never comes: the listener stands still, and the broker dies with what it holds.</summary>
+    /// <summary>The alarm is at the broker and its receipt never comes: the centre stands still, and the broker dies with what it holds.</summary>
     [TestMethod]
     [DataRow(true)]
     [DataRow(false)]
-    public void AnAlarmWhoseReceiptIsLostComesAgainAndCountsOnce(bool listenerSurvives)
+    public void AnAlarmWhoseReceiptIsLostComesAgainAndCountsOnce(bool centreSurvives)
     {
         using var bench = new Bench();
-        Child listener = bench.StartListener();
+        Child centre = bench.StartCentre();
         Subscriber subscriber = bench.Subscribe("well-1");
         VirtualUnit unit = bench.StartUnit("well-1", "dry-well", Speed);
         subscriber.WaitForState("online", IsOnline);
         unit.Events.WaitFor("site inject dry-well");
-        Signals.Send("STOP", listener.Id);
+        Signals.Send("STOP", centre.Id);
         subscriber.WaitForAlarm(305);
         unit.Ask("status", "1 not stored yet");
         bench.KillBroker();
-        Signals.Send(listenerSurvives ? "CONT" : "KILL", listener.Id);
+        Signals.Send(centreSurvives ? "CONT" : "KILL", centre.Id);
         bench.RestartBroker();
-        if (!listenerSurvives)
+        if (!centreSurvives)
         {
-            bench.StartListener();
+            bench.StartCentre();
         }
 
         unit.Ask("status", "0 not stored yet");
@@ -102,7 +102,7 @@ public class AlarmPathTests
     public void TheLinkLedIsSteadySoonAfterACleanStart()
     {
         using var bench = new Bench();
-        bench.StartListener();
+        bench.StartCentre();
         Subscriber subscriber = bench.Subscribe("well-1");
         VirtualUnit unit = bench.StartUnit("well-1", "normal", Speed);
         subscriber.WaitForMessage("stored");
@@ -164,7 +164,7 @@ public class AlarmPathTests
     public void AfterAPowerCutTheIdsGoOnAndNoneIsUsedAgain()
     {
         using var bench = new Bench();
-        bench.StartListener();
+        bench.StartCentre();
         Subscriber subscriber = bench.Subscribe("well-1");
         VirtualUnit first = bench.StartUnit("well-1", "dry-well", Speed);
         subscriber.WaitForAlarm(305);

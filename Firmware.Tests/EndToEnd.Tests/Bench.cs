@@ -24,20 +24,33 @@ internal sealed class Bench : IDisposable
 
     public Broker Broker { get; private set; }
 
+    /// <summary>What the centre said.</summary>
     public Lines Centre { get; } = new();
 
-    /// <summary>Starts the listener and waits until it has subscribed.</summary>
-    public Child StartListener()
+    /// <summary>The centre's file.</summary>
+    public string Store => Path.Combine(Folder, "centre.db");
+
+    /// <summary>Starts the centre on its store and waits until it has subscribed.</summary>
+    public Child StartCentre()
     {
         int before = Centre.With("listening to").Count;
-        Child listener = Add(Child.StartTool(
-            "listener",
-            "Tools.Listener",
-            ["--broker", Broker.Endpoint.ToString(), "--lang", "en", "--journal", Path.Combine(Folder, "centre.jsonl"), "--with-parent"],
+        Child centre = Add(Child.StartTool(
+            "centre",
+            "Tools.Centre",
+            ["run", "--broker", Broker.Endpoint.ToString(), "--lang", "en", "--store", Store, "--with-parent"],
             Centre.Add,
             Centre.Add));
         Centre.WaitFor("listening to", before + 1);
-        return listener;
+        return centre;
+    }
+
+    /// <summary>Asks the centre's store, in a process of its own, and returns what it said.</summary>
+    public string AskCentre(params string[] call)
+    {
+        var said = new Lines();
+        using Child centre = Child.StartTool("centre", "Tools.Centre", [.. call, "--lang", "en", "--store", Store], said.Add, said.Add);
+        Assert.IsTrue(centre.WaitForExit(Wait.Patience));
+        return string.Join('\n', said.All());
     }
 
     public Subscriber Subscribe(string unit) => Add(new Subscriber(Broker.Endpoint, unit));

@@ -42,7 +42,7 @@ public class HostileNetworkTests
     public void GarbageOnADownTopicIsSurvived(string kind)
     {
         using var bench = new Bench(new BrokerOptions(LongestMessage: 0));
-        bench.StartListener();
+        bench.StartCentre();
         Subscriber subscriber = bench.Subscribe("well-1");
         subscriber.Publish(kind, "{\"epoch\":1,\"upTo\":4294967295,\"at\":1,\"plus\":[]}"u8.ToArray(), retain: true);
         VirtualUnit unit = bench.StartUnit("well-1", "normal", Speed);
@@ -67,12 +67,12 @@ public class HostileNetworkTests
     public void GarbageFromAUnitGivesTheCentreOneLineAndNoAnswer()
     {
         using var bench = new Bench();
-        bench.StartListener();
+        bench.StartCentre();
         Subscriber subscriber = bench.Subscribe("well-9");
         subscriber.Publish("alarm", "not JSON\u001b[2J"u8.ToArray(), retain: false);
-        bench.Centre.WaitFor("not understood");
+        bench.Centre.WaitFor("refused");
         Wait.Quiet(1);
-        Assert.HasCount(1, bench.Centre.With("not understood"));
+        Assert.HasCount(1, bench.Centre.With("refused"));
         Assert.IsEmpty(subscriber.All("stored"));
     }
 

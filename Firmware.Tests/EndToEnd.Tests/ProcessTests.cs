@@ -37,7 +37,7 @@ public class ProcessTests
     }
 
     [TestMethod]
-    [DataRow("Tools.Listener", "run: listener ended with code 137")]
+    [DataRow("Tools.Centre", "run: centre ended with code 137")]
     [DataRow("mosquitto", "run: mosquitto ended with code 137")]
     public void WhatEndsByItselfIsNamedLast(string program, string line)
     {

@@ -53,7 +53,7 @@ public class ScenarioTests
     public void AScenarioRaisesItsFaultInTimeAndNoOtherOfTheWorstLevels(string scenario, int code, int level, int seconds, bool runs, double speed)
     {
         using var bench = new Bench();
-        bench.StartListener();
+        bench.StartCentre();
         Subscriber subscriber = bench.Subscribe("well-1");
         VirtualUnit unit = bench.StartUnit("well-1", scenario, speed);
         subscriber.WaitForState("online", state => (bool)state["online"]);

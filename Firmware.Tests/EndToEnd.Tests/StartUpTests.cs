@@ -54,8 +54,15 @@ public class StartUpTests
         AssertOneLine("Tools.VirtualUnit", ["--storage", "/proc/none"], ExitCode.Failed, "storage folder /proc/none cannot be written");
 
     [TestMethod]
-    public void AListenerWithoutAWritableJournalSaysSo() =>
-        AssertOneLine("Tools.Listener", ["--journal", "/proc/none"], ExitCode.Failed, "cannot keep the journal in /proc/none");
+    [DataRow("run --store /proc/none/x", ExitCode.Failed, "centre: cannot use the store /proc/none/x: ")]
+    [DataRow("run --lang zh --store /proc/none/x", ExitCode.Failed, "centre: 无法使用数据库 /proc/none/x：无法打开文件$")]
+    [DataRow("list --store /none", ExitCode.Failed, "centre: there is no store /none$")]
+    [DataRow("list", ExitCode.WrongCall, "--store")]
+    [DataRow("lists --store /none", ExitCode.WrongCall, "lists")]
+    [DataRow("acknowledge 1 --store /none --who x --case 1", ExitCode.WrongCall, "--arrive")]
+    [DataRow("run --store /none --digest-at 25:00", ExitCode.WrongCall, "centre: --digest-at takes HH:MM$")]
+    [DataRow("run --store /none --broker nonsense", ExitCode.WrongCall, "\"nonsense\" is not HOST:PORT")]
+    public void TheCentreRefuses(string options, int code, string line) => AssertOneLine("Tools.Centre", options.Split(' '), code, line);
 
     [TestMethod]
     [DataRow("--version", "0.1.0")]
@@ -90,11 +97,11 @@ public class StartUpTests
     }
 
     [TestMethod]
-    public void RefusedCredentialsEndTheListener()
+    public void RefusedCredentialsEndTheCentre()
     {
         using var bench = new Bench(new BrokerOptions(AllowAnonymous: false));
-        string[] options = ["--journal", Path.Combine(_folder, "journal"), "--broker", bench.Broker.Endpoint.ToString()];
-        AssertOneLine("Tools.Listener", options, ExitCode.Failed, "refuses the connection: user name or password");
+        string[] options = ["run", "--store", Path.Combine(_folder, "centre.db"), "--broker", bench.Broker.Endpoint.ToString()];
+        AssertOneLine("Tools.Centre", options, ExitCode.Failed, "refuses the connection: user name or password");
     }
 
     [TestMethod]
@@ -102,18 +109,18 @@ public class StartUpTests
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
-        string[] options = ["--journal", Path.Combine(_folder, "journal"), "--broker", $"127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}"];
-        AssertOneLine("Tools.Listener", options, ExitCode.Failed, "does not answer as an MQTT broker");
+        string[] options = ["run", "--store", Path.Combine(_folder, "centre.db"), "--broker", $"127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}"];
+        AssertOneLine("Tools.Centre", options, ExitCode.Failed, "does not answer as an MQTT broker");
     }
 
     [TestMethod]
     [DataRow("Tools.VirtualUnit", "--storage")]
-    [DataRow("Tools.Listener", "--journal")]
+    [DataRow("Tools.Centre", "run --store")]
     public void WithoutLibmosquittoTheDebianPackageIsNamed(string tool, string option)
     {
         File.WriteAllText(Path.Combine(_folder, "libmosquitto.so.1"), ""); // found first, and no library
         var environment = new Dictionary<string, string> { ["LD_LIBRARY_PATH"] = _folder };
-        AssertOneLine(tool, [option, Path.Combine(_folder, "x")], ExitCode.Failed, "install the Debian package libmosquitto1", environment);
+        AssertOneLine(tool, [.. option.Split(' '), Path.Combine(_folder, "x")], ExitCode.Failed, "install the Debian package libmosquitto1", environment);
     }
 
     private static void AssertOneLine(

@@ -15,7 +15,7 @@ internal sealed record Received(string Kind, byte[] Payload, bool Retained)
     public JsonNode Json => JsonNode.Parse(Payload);
 }
 
-/// <summary>Any reader of the contract beside the listener: subscribes to everything of one unit and keeps what comes.</summary>
+/// <summary>Any reader of the contract beside the centre: subscribes to everything of one unit and keeps what comes.</summary>
 internal sealed class Subscriber : IDisposable
 {
     private readonly object _sync = new();

@@ -20,6 +20,10 @@ public sealed record BrokerOptions(int Port = 0, int LongestMessage = 4096, bool
 public sealed class Broker : IDisposable
 {
     private const int Tries = 5; // a free port may be taken by somebody else before mosquitto has it
+    private const int ConnectAnswer = 0x20; // CONNACK, MQTT 3.1.1 §3.2
+
+    /// <summary>CONNECT, MQTT 3.1.1 §3.1: no user, clean session, keep-alive 60 s, the broker chooses the client id.</summary>
+    private static readonly byte[] s_connect = [0x10, 12, 0, 4, (byte)'M', (byte)'Q', (byte)'T', (byte)'T', 4, 2, 0, 60, 0, 0];
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private readonly string _folder;
@@ -140,24 +144,25 @@ public sealed class Broker : IDisposable
                 return LastWord();
             }
 
-            if (IsOpen() && !_process.HasExited)
+            if (Answers() && !_process.HasExited)
             {
-                Thread.Sleep(50); // another program may hold the port while mosquitto is about to notice
-                return _process.HasExited ? LastWord() : null;
+                return null;
             }
         }
 
         return Language.Say($"it opened no port within {s_patience.TotalSeconds} s", $"{s_patience.TotalSeconds} 秒内未打开端口");
     }
 
-    private bool IsOpen()
+    /// <summary>Whether a broker answers there: another program may hold the port while mosquitto is about to notice.</summary>
+    private bool Answers()
     {
         try
         {
-            using var probe = new TcpClient(Endpoint.Host, Endpoint.Port);
-            return true;
+            using var probe = new TcpClient(Endpoint.Host, Endpoint.Port) { ReceiveTimeout = 500 };
+            probe.GetStream().Write(s_connect);
+            return probe.GetStream().ReadByte() == ConnectAnswer;
         }
-        catch (SocketException)
+        catch (Exception closed) when (closed is SocketException or IOException)
         {
             return false;
         }

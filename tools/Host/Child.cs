@@ -57,7 +57,7 @@ public sealed class Child : IDisposable
     public int ExitCode => _process.ExitCode;
 
     /// <summary>Starts one of our tools, an assembly that lies beside this one.</summary>
-    /// <param name="assembly">Assembly name, e.g. <c>Tools.Listener</c>.</param>
+    /// <param name="assembly">Assembly name, e.g. <c>Tools.Centre</c>.</param>
     /// <param name="onLine">Takes each line of its standard output, on another thread.</param>
     /// <param name="onError">Takes each line of its standard error, on another thread.</param>
     /// <param name="environment">Variables to set for it, or null.</param>

@@ -10,7 +10,21 @@ public static class Language
     public const string Option = "--lang";
 
     /// <summary>Whether it is Chinese; it is where the call chooses none.</summary>
-    public static bool IsChinese { get; } = Of(Environment.GetCommandLineArgs()) != "en";
+    public static bool IsChinese { get; private set; } = Of(Environment.GetCommandLineArgs()) != "en";
+
+    /// <summary>
+    /// For a tool whose language is the person's own where the call chooses none: LC_ALL, LC_MESSAGES or LANG, the first that is set (POSIX), Chinese when it
+    /// begins with <c>zh</c>. To be called before anything is said.
+    /// </summary>
+    public static void FollowLocale()
+    {
+        if (Of(Environment.GetCommandLineArgs()).Length == 0)
+        {
+            string[] variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+            string locale = Array.Find(Array.ConvertAll(variables, Environment.GetEnvironmentVariable), value => !string.IsNullOrEmpty(value));
+            IsChinese = locale?.StartsWith("zh", StringComparison.Ordinal) == true;
+        }
+    }
 
     /// <summary>The text in the call's language.</summary>
     public static string Say(string english, string chinese) => IsChinese ? chinese : english;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Tools.Listener;
+using Tools.Centre.Pages;
 using Tools.SiteSimulator;
 
 namespace Tools.Run;

@@ -16,11 +16,11 @@ internal sealed record Request(
     string Language, string ScenarioName, Scenario Scenario, int Units, double Speed, double Seconds, string Storage, Endpoint? Broker, int Port,
     string User, string PasswordFile);
 
-/// <summary>Broker, listener and virtual units, started in this order and stopped in the other.</summary>
+/// <summary>Broker, service centre and virtual units, started in this order and stopped in the other.</summary>
 internal sealed class Demonstration : IDisposable
 {
     private const string Site = "east-village";
-    private static readonly TimeSpan s_listenerPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_centrePatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(100);
 
     private readonly Request _request;
@@ -33,9 +33,9 @@ internal sealed class Demonstration : IDisposable
     private readonly string _folder;
     private readonly Child _folderKeeper; // removes the temporary folder, also when this process is killed
     private Broker _broker;
-    private Child _listener;
+    private Child _centre;
     private Endpoint _endpoint;
-    private string _listenerError;
+    private string _centreError;
     private bool _failed;
 
     public Demonstration(Request request, StopSignal stop)
@@ -56,7 +56,7 @@ internal sealed class Demonstration : IDisposable
         try
         {
             _endpoint = _request.Broker ?? StartBroker();
-            StartListener(_endpoint);
+            StartCentre(_endpoint);
             for (int number = 1; number <= _request.Units && !_stop.Token.IsCancellationRequested; number++)
             {
                 StartUnit(number, _endpoint);
@@ -76,7 +76,7 @@ internal sealed class Demonstration : IDisposable
     public void Dispose()
     {
         _units.ForEach(unit => unit.Dispose());
-        _listener?.Dispose();
+        _centre?.Dispose();
         _broker?.Dispose();
         if (_request.Storage == null)
         {
@@ -107,26 +107,26 @@ internal sealed class Demonstration : IDisposable
         return _broker.Endpoint;
     }
 
-    private void StartListener(Endpoint broker)
+    private void StartCentre(Endpoint broker)
     {
         List<string> arguments =
         [
-            "--broker", broker.ToString(), "--lang", _request.Language, "--journal", Path.Combine(_folder, "centre.jsonl"),
-            "--clock", _clock.ToString(), "--with-parent", .. Credentials(),
+            "run", "--broker", broker.ToString(), "--lang", _request.Language, "--store", Path.Combine(_folder, "centre.db"),
+            "--clock", _clock.ToString(), "--show-list", "--with-parent", .. Credentials(),
         ];
-        _listener = Child.StartTool("listener", "Tools.Listener", arguments, OnListenerLine, OnListenerError);
-        WaitForListener();
+        _centre = Child.StartTool("centre", "Tools.Centre", arguments, OnCentreLine, OnCentreError);
+        WaitForCentre();
     }
 
-    private void WaitForListener()
+    private void WaitForCentre()
     {
-        for (DateTime end = DateTime.UtcNow + s_listenerPatience; !_listening.Wait(s_poll);)
+        for (DateTime end = DateTime.UtcNow + s_centrePatience; !_listening.Wait(s_poll);)
         {
-            if (_listener.HasExited || DateTime.UtcNow > end)
+            if (_centre.HasExited || DateTime.UtcNow > end)
             {
-                _listener.WaitForExit(s_poll);
+                _centre.WaitForExit(s_poll);
                 throw new ToolException(
-                    _listenerError ?? Language.Say("listener: no answer", "服务中心程序无应答"), _listener.HasExited ? _listener.ExitCode : ExitCode.Failed);
+                    _centreError ?? Language.Say("centre: no answer", "服务中心程序无应答"), _centre.HasExited ? _centre.ExitCode : ExitCode.Failed);
             }
 
             if (_stop.Token.IsCancellationRequested)
@@ -166,7 +166,7 @@ internal sealed class Demonstration : IDisposable
         }
     }
 
-    private void OnListenerLine(string line)
+    private void OnCentreLine(string line)
     {
         if (!_listening.IsSet)
         {
@@ -184,9 +184,9 @@ internal sealed class Demonstration : IDisposable
         _screen.Say("run", _words.Hint);
     }
 
-    private void OnListenerError(string line)
+    private void OnCentreError(string line)
     {
-        _listenerError = line;
+        _centreError = line;
         if (_listening.IsSet)
         {
             _screen.Say(_words.Centre, line);
@@ -228,7 +228,7 @@ internal sealed class Demonstration : IDisposable
         {
             _units.ForEach(unit => unit.Poll());
             FailWhenEnded("mosquitto", _broker?.HasExited == true ? _broker.ExitCode : null);
-            FailWhenEnded("listener", _listener.HasExited ? _listener.ExitCode : null);
+            FailWhenEnded("centre", _centre.HasExited ? _centre.ExitCode : null);
 
             if (_units.TrueForAll(unit => unit.HasExited))
             {

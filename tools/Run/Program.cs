@@ -5,7 +5,7 @@ using Tools.SiteSimulator;
 
 namespace Tools.Run;
 
-/// <summary>Shows the whole path on one machine: virtual units, a real broker, the service centre's listener.</summary>
+/// <summary>Shows the whole path on one machine: virtual units, a real broker, the service centre.</summary>
 public static class Program
 {
     private const int MostUnits = 50;

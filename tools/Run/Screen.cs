@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using Tools.Host;
-using Tools.Listener;
+using Tools.Centre.Pages;
 
 namespace Tools.Run;
 

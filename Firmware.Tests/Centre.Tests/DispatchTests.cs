@@ -1,0 +1,111 @@
+using System.Linq;
+using System.Text;
+using Centre.Tests.Support;
+using Tools.Centre.Desk;
+using Tools.Centre.Records;
+
+namespace Centre.Tests;
+
+/// <summary>Acknowledgements on their way to the unit.</summary>
+[TestClass]
+public class DispatchTests
+{
+    private Bench _bench;
+
+    [TestInitialize]
+    public void Open()
+    {
+        _bench = new Bench();
+        _bench.Feed(("state", Wire.State(true)), ("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(2, code: 201)));
+        new Incidents(_bench.Store).Acknowledge(new Acknowledgement(0, 1, "张工", "88", 1790007200, _bench.Now, null, null));
+    }
+
+    [TestCleanup]
+    public void Close() => _bench.Dispose();
+
+    [TestMethod]
+    public void ItGoesToTheUnitAsTheContractSays()
+    {
+        _bench.Pass(1);
+        CollectionAssert.AreEqual(new[] { """east/well-1 command {"v":1,"command":"acknowledge","epoch":7,"code":305,"occurrence":1,"who":"张工","case":"88","arrive":1790007200}""" }, Commands());
+        StringAssert.Contains(_bench.Lines[^1], "张工  case 88  arrives");
+    }
+
+    [TestMethod]
+    public void ItGoesAgainAfterABirthAndAfterTenMinutes()
+    {
+        _bench.Pass(300);
+        Assert.HasCount(1, Commands());
+        _bench.Feed(("state", Wire.State(true, 65538)));
+        _bench.Pass(2);
+        Assert.HasCount(2, Commands());
+        _bench.Pass(601);
+        Assert.HasCount(3, Commands());
+    }
+
+    [TestMethod]
+    public void OnceTheUnitHasRecordedItItRests()
+    {
+        _bench.Pass(1);
+        _bench.Feed(("alarm", Wire.Alarm(3, @event: "acknowledged")));
+        _bench.Feed(("state", Wire.State(true, 65538)));
+        _bench.Pass(2000);
+        Assert.HasCount(1, Commands());
+        Assert.IsNotNull(new Incidents(_bench.Store).AcknowledgementOf(1).ConfirmedAt);
+    }
+
+    [TestMethod]
+    public void WhileTheUnitIsAwayItWaits()
+    {
+        _bench.Feed(("state", Wire.State(false)));
+        _bench.Pass(100);
+        Assert.IsEmpty(Commands());
+    }
+
+    [TestMethod]
+    public void WhatTheBrokerDidNotTakeGoesAgain()
+    {
+        _bench.Connected = false;
+        _bench.Pass(5);
+        Assert.IsNull(new Incidents(_bench.Store).AcknowledgementOf(1).SentAt);
+        _bench.Connected = true;
+        _bench.Pass(1);
+        Assert.HasCount(1, Commands());
+    }
+
+    [TestMethod]
+    public void OnlyTheLatestGoesOut()
+    {
+        new Incidents(_bench.Store).Acknowledge(new Acknowledgement(0, 1, "李工", "89", 1790007200, _bench.Now, null, null));
+        _bench.Pass(1);
+        StringAssert.Contains(Commands().Single(), "李工");
+    }
+
+    [TestMethod]
+    public void AfterTheEndOfTheAlarmNothingGoesOut()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(3, @event: "cleared")));
+        _bench.Pass(5);
+        Assert.IsEmpty(Commands());
+    }
+
+    [TestMethod]
+    [DataRow("张工", true)]
+    [DataRow("", false)]
+    [DataRow("一二三四", true)]
+    [DataRow("一二三四a", false)]
+    [DataRow("a\u001b[2J", false)]
+    [DataRow("a\nb", false)]
+    public void NamesFitTheCommandAndTheTerminal(string text, bool fits) => Assert.AreEqual(fits, Dispatch.Fits(text, 12));
+
+    [TestMethod]
+    public void TheLongestCommandFitsItsTopic()
+    {
+        var incident = new Incident { Epoch = uint.MaxValue, Code = 999, Occurrence = uint.MaxValue };
+        var made = new Acknowledgement(0, 0, new string('"', Dispatch.LongestWhoBytes), new string('"', Dispatch.LongestCaseBytes), 4102444800, 0, null, null);
+        string command = Dispatch.Command(incident, made);
+        Assert.IsLessThanOrEqualTo(512, Encoding.UTF8.GetByteCount(command));
+    }
+
+    private string[] Commands() => [.. _bench.Sent.Where(line => line.Contains(" command "))];
+}

@@ -1,0 +1,421 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Centre.Tests.Support;
+using Tools.Centre.Desk;
+using Tools.Centre.Pages;
+using Tools.Centre.Records;
+
+namespace Centre.Tests;
+
+/// <summary>Messages in, receipts and incidents out.</summary>
+[TestClass]
+public class IntakeTests
+{
+    private Bench _bench;
+
+    [TestInitialize]
+    public void Open() => _bench = new Bench();
+
+    [TestCleanup]
+    public void Close() => _bench.Dispose();
+
+    [TestMethod]
+    public void AnAlarmIsShownOnceAndAnsweredEachTime()
+    {
+        _bench.Feed(("alarm", Bench.Golden("alarm-raised")), ("alarm", Bench.Golden("alarm-raised").Replace("71300", "99999")));
+        Assert.HasCount(1, _bench.Lines);
+        const string Receipt = """east/well-1 stored {"epoch":2864434397,"upTo":0,"at":1790000012,"plus":[[17,1790000012]]}""";
+        CollectionAssert.AreEqual(new[] { Receipt, Receipt }, _bench.Sent);
+        Assert.HasCount(1, _bench.Open());
+    }
+
+    [TestMethod]
+    public void TheSameIdOfAnotherUnitIsAnotherAlarm()
+    {
+        _bench.Feed(("alarm", Bench.Golden("alarm-raised")), ("../well-2/alarm", Bench.Golden("alarm-raised")));
+        Assert.HasCount(2, _bench.Lines);
+        Assert.HasCount(2, _bench.Open());
+    }
+
+    [TestMethod]
+    public void AnIdWithOtherContentIsRefusedAndNotAnswered()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(1, code: 103, level: 1)), ("visit", """{"v":1,"id":"7-1"}"""));
+        Assert.HasCount(1, _bench.Receipts);
+        Assert.AreEqual("7-1 is stored with other content", new Refusals(_bench.Store).Newest(9)[0].English);
+        Assert.AreEqual(2L, new Refusals(_bench.Store).Count);
+        Assert.HasCount(1, _bench.Open());
+    }
+
+    [TestMethod]
+    public void AfterARestartNothingIsShownAgainAndTheAnswerIsTheSame()
+    {
+        _bench.Feed(("snapshot", Bench.Golden("snapshot")), ("alarm", Bench.Golden("alarm-raised")));
+        _bench.Restart();
+        _bench.Feed(("alarm", Bench.Golden("alarm-raised")));
+        Assert.HasCount(1, _bench.Lines);
+        Assert.HasCount(2, _bench.Sent);
+        Assert.AreEqual(_bench.Sent[0], _bench.Sent[1]);
+    }
+
+    [TestMethod]
+    public void TheSnapshotsOldestIsWhereAnUnknownEpochStarts()
+    {
+        _bench.Feed(("snapshot", Bench.Golden("snapshot")), ("alarm", Bench.Golden("alarm-raised")));
+        Assert.AreEqual("""{"epoch":2864434397,"upTo":17,"at":1790000012,"plus":[]}""", _bench.Receipts[0]);
+    }
+
+    [TestMethod]
+    public void AUnitThatComesOnlineWithoutARecordIsAnsweredOnceItsSnapshotHasCome()
+    {
+        _bench.Feed(("state", Bench.Golden("state-online")), ("snapshot", Bench.Golden("snapshot-healthy")), ("snapshot", Bench.Golden("snapshot-healthy")));
+        CollectionAssert.AreEqual(new[] { """{"epoch":7,"upTo":0,"at":1790000012,"plus":[]}""" }, _bench.Receipts);
+    }
+
+    [TestMethod]
+    public void EveryTimeItComesOnlineItIsAnsweredAgain()
+    {
+        _bench.Feed(("state", Bench.Golden("state-online")), ("snapshot", Bench.Golden("snapshot-healthy")), ("state", Bench.Golden("state-online")));
+        _bench.Restart();
+        _bench.Feed(("state", Bench.Golden("state-online")));
+        Assert.HasCount(3, _bench.Receipts);
+    }
+
+    [TestMethod]
+    public void AnOfflineUnitIsNotAnsweredForItsRetainedSnapshot()
+    {
+        _bench.Feed(("state", Bench.Golden("state-will")), ("snapshot", Bench.Golden("snapshot-healthy")));
+        Assert.IsEmpty(_bench.Sent);
+    }
+
+    [TestMethod]
+    public void AUnitThatNothingIsKnownOfGetsNoReceiptForComingOnline()
+    {
+        _bench.Feed(("state", Bench.Golden("state-online")));
+        Assert.IsEmpty(_bench.Sent);
+    }
+
+    [TestMethod]
+    [DataRow("alarm")]
+    [DataRow("drill")]
+    [DataRow("visit")]
+    public void ARetainedRecordIsRefused(string kind)
+    {
+        _bench.Receive(Bench.Well + kind, Encoding.UTF8.GetBytes(Bench.Golden("alarm-raised")), retained: true);
+        Assert.IsEmpty(_bench.Sent);
+        Assert.IsEmpty(_bench.Open());
+        Assert.AreEqual("retained: nobody can tell when it was true", new Refusals(_bench.Store).Newest(9)[0].English);
+    }
+
+    [TestMethod]
+    public void DocumentsAreKeptAsTheyCameAndAnsweredOverTheSameSequence()
+    {
+        const string Visit = """{"v":1,"id":"7-2","who":"李工","anything":[1,2]}""";
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("visit", Visit), ("inspection", """{"v":1,"id":"7-3"}"""), ("reply", """{"v":1,"id":"7-4"}"""), ("visit", Visit));
+        Assert.AreEqual("""{"epoch":7,"upTo":4,"at":1790000012,"plus":[]}""", _bench.Receipts[^1]);
+        List<StoredRecord> visits = new Ledger(_bench.Store).OfKind("visit", 9);
+        Assert.HasCount(1, visits);
+        Assert.AreEqual(Visit, visits[0].Payload);
+    }
+
+    [TestMethod]
+    public void ADrillIsNoAlarmAndItsDelayIsCountedFromItsOnset()
+    {
+        _bench.Feed(("drill", """{"v":1,"id":"7-1","raised":{"at":1790000002,"boot":1,"ms":5},"sent":{"at":1790000003,"boot":1,"ms":9}}"""));
+        Assert.IsEmpty(_bench.Open());
+        Assert.AreEqual(10L, new Drills(_bench.Store).LatestOf(1).Delay);
+        Assert.AreEqual("""{"epoch":7,"upTo":1,"at":1790000012,"plus":[]}""", _bench.Receipts[0]);
+    }
+
+    [TestMethod]
+    public void RecordsInAnyOrderMakeTheSameIncident()
+    {
+        string[] records = [Wire.Alarm(1), Wire.Alarm(2, @event: "level", level: 1), Wire.Alarm(3, @event: "cleared", level: 1)];
+        int[][] orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+        for (int unit = 0; unit < orders.Length; unit++)
+        {
+            foreach (int record in orders[unit])
+            {
+                _bench.Feed(($"../well-{unit}/alarm", records[record]));
+            }
+        }
+
+        List<Incident> incidents = new Incidents(_bench.Store).Newest(99);
+        Assert.HasCount(6, incidents);
+        foreach (Incident incident in incidents)
+        {
+            Assert.AreEqual(1, incident.Level);
+            Assert.AreEqual(1u, incident.RaisedSeq);
+            Assert.AreEqual(End.Record, incident.EndedBy);
+            Assert.AreEqual("{\"supply_mv\":12010}", incident.Evidence);
+        }
+    }
+
+    [TestMethod]
+    public void SeveralInOnePublishAreRecordsOfTheirOwnWithOneAnswer()
+    {
+        _bench.Feed(("alarm", $"[{Wire.Alarm(1)},{Wire.Alarm(2, code: 201)},{Wire.Alarm(3, @event: "cleared")}]"), ("alarm", Wire.Alarm(2, code: 201)));
+        CollectionAssert.AreEqual(Enumerable.Repeat("""{"epoch":7,"upTo":3,"at":1790000012,"plus":[]}""", 2).ToArray(), _bench.Receipts);
+        Assert.AreEqual(201, _bench.Open().Single().Code);
+    }
+
+    [TestMethod]
+    public void OneBadRecordInAnArrayAndNoneIsTaken()
+    {
+        _bench.Feed(("alarm", $"[{Wire.Alarm(1)},{Wire.Alarm(2, level: 5)}]"), ("alarm", "[7]"));
+        Assert.IsEmpty(_bench.Sent);
+        Assert.IsEmpty(_bench.Open());
+        Assert.AreEqual(2L, new Refusals(_bench.Store).Count);
+    }
+
+    [TestMethod]
+    public void ALossIsShownAndIsNoFaultAndClosesNoGap()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(5, code: 702, @event: "lost", level: 4).Replace("\"suppressed\"", "\"lost\":{\"from\":1,\"to\":4,\"count\":3},\"suppressed\"")));
+        Assert.IsEmpty(_bench.Open());
+        StringAssert.Contains(_bench.Lines[0], "[3 lost]");
+        Assert.AreEqual("""{"epoch":7,"upTo":0,"at":1790000012,"plus":[[5,1790000012]]}""", _bench.Receipts[0]);
+    }
+
+    [TestMethod]
+    public void ACoalescedRecordEndsTheOccurrencesThatItStandsFor()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(9, occurrence: 4).Replace("\"suppressed\"", "\"coalesced\":{\"from\":2,\"count\":5},\"suppressed\"")));
+        Assert.AreEqual(4L, _bench.Open().Single().Occurrence);
+        Assert.AreEqual(End.Later, new Incidents(_bench.Store).Of(1).EndedBy);
+        StringAssert.Contains(_bench.Lines[1], "[stands for 5 earlier]");
+        _bench.Feed(("alarm", Wire.Alarm(2, @event: "cleared"))); // it was on its way after all
+        Assert.AreEqual(End.Record, new Incidents(_bench.Store).Of(1).EndedBy);
+    }
+
+    [TestMethod]
+    public void AnotherOccurrenceIsAnotherIncident()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(2, @event: "cleared")), ("alarm", Wire.Alarm(3, occurrence: 2)));
+        Assert.HasCount(1, _bench.Open());
+        Assert.AreEqual(2L, _bench.Open()[0].Occurrence);
+    }
+
+    [TestMethod]
+    public void WithAnEmptyStoreWhatTheSnapshotNamesIsTakenUpOnceAndOldIdsAreAccountedFor()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(2, code: 201, level: 1)));
+        _bench.RestartEmpty();
+        _bench.Feed(("state", Wire.State(true)), ("snapshot", Wire.Snapshot(oldest: 3, next: 3, code: 305)), ("snapshot", Wire.Snapshot(oldest: 3, next: 3, code: 305, ms: 100001)));
+        Assert.HasCount(1, _bench.Open());
+        Assert.AreEqual(305, _bench.Open()[0].Code);
+        Assert.AreEqual("""{"epoch":7,"upTo":2,"at":1790000012,"plus":[]}""", _bench.Receipts[^1]);
+        _bench.Feed(("alarm", Wire.Alarm(3, @event: "cleared")));
+        Assert.IsEmpty(_bench.Open());
+        Assert.HasCount(1, new Incidents(_bench.Store).Newest(9));
+    }
+
+    [TestMethod]
+    public void WithAnEmptyStoreARecordWhoseReceiptWasLostIsTheSameIncidentAsInTheSnapshot()
+    {
+        _bench.RestartEmpty();
+        _bench.Feed(("snapshot", Wire.Snapshot(oldest: 3, next: 3, code: 305)), ("alarm", Wire.Alarm(2)));
+        Assert.HasCount(1, _bench.Open());
+        Assert.AreEqual("PMP-SET", _bench.Open()[0].Part);
+    }
+
+    [TestMethod]
+    public void WhatASettledSnapshotNoLongerNamesIsOver()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("snapshot", Wire.Snapshot(oldest: 3, next: 3)));
+        Assert.IsEmpty(_bench.Open());
+        Assert.AreEqual(End.Snapshot, new Incidents(_bench.Store).Of(1).EndedBy);
+    }
+
+    [TestMethod]
+    [DataRow(2, 3, 1, 0)] // its clearing may still be on its way
+    [DataRow(3, 3, 0, 1)] // the list was cut
+    public void ASnapshotThatIsNotTheWholeTruthEndsNothing(int oldest, int next, int waiting, int more)
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("snapshot", Wire.Snapshot(oldest, next, waiting: waiting, more: more)));
+        Assert.HasCount(1, _bench.Open());
+    }
+
+    [TestMethod]
+    public void AnOvertakenSnapshotChangesNothing()
+    {
+        _bench.Feed(("snapshot", Wire.Snapshot(3, 3, code: 305, ms: 5000)), ("snapshot", Wire.Snapshot(3, 3, ms: 4999)));
+        Assert.HasCount(1, _bench.Open());
+    }
+
+    [TestMethod]
+    public void InANewEpochWhatWasOpenInTheOldOneIsOver()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("snapshot", Wire.Snapshot(1, 1, code: 305, epoch: 8)));
+        Assert.HasCount(1, _bench.Open());
+        Assert.AreEqual(8u, _bench.Open()[0].Epoch);
+        Assert.AreEqual(End.Epoch, new Incidents(_bench.Store).Of(1).EndedBy);
+    }
+
+    [TestMethod]
+    public void TheFirstClockReadingOfABootDatesWhatWasRecordedBeforeIt()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1, at: "null", ms: 20000)), ("alarm", Wire.Alarm(2, code: 201, at: "null", boot: 2, ms: 20000)));
+        Assert.IsFalse(_bench.Open()[0].Began.IsExact);
+        _bench.Feed(("snapshot", Wire.Snapshot(1, 3, code: 305, waiting: 1, ms: 100000, at: "1790000400")));
+        Dictionary<int, Moment> began = _bench.Open().ToDictionary(incident => incident.Code, incident => incident.Began);
+        Assert.AreEqual(new Moment(1790000320, true), began[305]);
+        Assert.IsFalse(began[201].IsExact); // of another boot
+    }
+
+    [TestMethod]
+    public void OnlineAndOfflineGiveALineEachAndARepeatedStateNone()
+    {
+        string online = Bench.Golden("state-online");
+        _bench.Feed(("about", Bench.Golden("about")), ("state", online), ("state", online), ("state", Bench.Golden("state-will")));
+        Assert.HasCount(2, _bench.Lines);
+        StringAssert.Contains(_bench.Lines[0], "online");
+        StringAssert.Contains(_bench.Lines[1], "offline");
+    }
+
+    [TestMethod]
+    public void AUnitThatComesIsAnnouncedWithTheNameThatFollows()
+    {
+        _bench.Feed(("state", Bench.Golden("state-online")), ("about", Bench.Golden("about")), ("snapshot", Bench.Golden("snapshot")));
+        Assert.HasCount(1, _bench.Lines);
+        StringAssert.Contains(_bench.Lines[0], "22:13:32  online");
+        StringAssert.Contains(_bench.Lines[0], "东村机井 三号井");
+    }
+
+    [TestMethod]
+    public void AnOlderWillChangesNothing()
+    {
+        _bench.Feed(("about", Bench.Golden("about")), ("state", Bench.Golden("state-online")), ("state", Bench.Golden("state-will").Replace("458753", "458752")));
+        Assert.HasCount(1, _bench.Lines);
+        Assert.IsTrue(new Units(_bench.Store).All()[0].State.Online);
+    }
+
+    [TestMethod]
+    public void InANewEpochTheSessionsBeginAgain()
+    {
+        _bench.Feed(
+            ("about", Bench.Golden("about")),
+            ("snapshot", Bench.Golden("snapshot")),
+            ("state", Bench.Golden("state-online")),
+            ("state", Wire.State(true, 65537)),
+            ("snapshot", Bench.Golden("snapshot-healthy")));
+        Assert.HasCount(2, _bench.Lines);
+        StringAssert.Contains(_bench.Lines[1], "#65537");
+    }
+
+    [TestMethod]
+    public void ARecordOfAnOldEpochDoesNotBringItBack()
+    {
+        _bench.Feed(("snapshot", Wire.Snapshot(1, 1, epoch: 8)), ("state", Wire.State(true)), ("alarm", Wire.Alarm(9)), ("state", Wire.State(true, 65538)));
+        Assert.AreEqual(8u, new Units(_bench.Store).All()[0].Epoch);
+        StringAssert.StartsWith(_bench.Receipts[^1], "{\"epoch\":8,");
+    }
+
+    [TestMethod]
+    [DataRow("alarm", "")]
+    [DataRow("alarm", "{")]
+    [DataRow("alarm", "[]")]
+    [DataRow("alarm", "nonsense")]
+    [DataRow("alarm", "{\"v\":2}")]
+    [DataRow("alarm", "{\"v\":1}")]
+    [DataRow("drill", "{\"v\":1}")]
+    [DataRow("state", "{\"v\":1,\"online\":1,\"session\":1,\"boot\":1}")]
+    [DataRow("about", "{\"v\":1,\"name\":3}")]
+    [DataRow("snapshot", "{\"v\":1,\"epoch\":-1,\"oldest\":1}")]
+    [DataRow("telemetry", "{\"v\":1,\"now\":5}")]
+    public void GarbageGivesOneLineAndNoAnswerAndIsKept(string kind, string payload)
+    {
+        _bench.Feed((kind, payload));
+        int expected = payload.Length == 0 ? 0 : 1;
+        Assert.HasCount(expected, _bench.Lines);
+        Assert.IsEmpty(_bench.Sent);
+        Assert.AreEqual((long)expected, new Refusals(_bench.Store).Count);
+        Assert.IsEmpty(new Units(_bench.Store).All()); // garbage makes no unit
+    }
+
+    [TestMethod]
+    public void AnOversizedMessageIsRefusedAndItsBeginningKept()
+    {
+        _bench.Receive(Bench.Well + "alarm", Encoding.UTF8.GetBytes(Bench.Golden("alarm-raised") + new string(' ', 1 << 20)));
+        Refusal refusal = new Refusals(_bench.Store).Newest(1)[0];
+        Assert.Contains("bytes, at most 4096", refusal.English);
+        Assert.IsGreaterThan(1L << 20, refusal.Bytes);
+        Assert.AreEqual(4096L, _bench.Store.One("SELECT length(payload) FROM refused", row => row.Whole(0)));
+        Assert.IsEmpty(_bench.Sent);
+    }
+
+    [TestMethod]
+    public void AFloodOfGarbageIsCountedAndKeepsAThousand()
+    {
+        for (int i = 0; i < 1010; i++)
+        {
+            _bench.Feed(("alarm", "x"));
+        }
+
+        Assert.AreEqual(1010L, new Refusals(_bench.Store).Count);
+        Assert.AreEqual(1000L, _bench.Store.One("SELECT count(*) FROM refused", row => row.Whole(0)));
+    }
+
+    [TestMethod]
+    public void AReasonIsSaidInTheLanguageOfTheLines()
+    {
+        _bench.Feed(("alarm", "{}"));
+        StringAssert.EndsWith(LiveLine.Format(_bench.Notices[0], Words.Chinese, _bench.Now), "alarm: v 缺失或类型不对");
+    }
+
+    [TestMethod]
+    public void EveryRefusedSampleOfTheContractThatAReaderNeedsIsRefused()
+    {
+        string[] tolerated = // what a reader need not mind: the writer must not do it, but what it means is plain
+        [
+            "alarm-blank-between-tokens", "alarm-key-twice", "alarm-too-long", "alarm-event-unknown", "alarm-name-undotted", "alarm-flag-7",
+            "alarm-evidence-fraction", "alarm-evidence-null", "alarm-evidence-unknown-reason", "alarm-evidence-without-unit",
+            "alarm-sent-null-though-synced", "alarm-sent-stamped-though-unset", "alarm-unknown-field",
+        ];
+        foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Golden/refused"), "alarm-*.json"))
+        {
+            using var bench = new Bench();
+            bench.Receive(Bench.Well + "alarm", File.ReadAllBytes(file));
+            Assert.HasCount(Array.IndexOf(tolerated, Path.GetFileNameWithoutExtension(file)) >= 0 ? 1 : 0, bench.Sent, file);
+        }
+    }
+
+    [TestMethod]
+    public void EveryGoldenMessageIsUnderstood()
+    {
+        foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Golden"), "*.json"))
+        {
+            using var bench = new Bench();
+            bench.Receive(Bench.Well + Path.GetFileName(file).Split('-', '.')[0], File.ReadAllBytes(file));
+            Assert.IsEmpty(bench.Notices.OfType<RefusedNotice>(), file);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("irrigation/v1/East/well-1/alarm")]
+    [DataRow("irrigation/v2/east/well-1/alarm")]
+    [DataRow("irrigation/v1/east/well-1/alarm/x")]
+    [DataRow("irrigation/v1/east/123456789012345678901234567890123/alarm")]
+    [DataRow("")]
+    public void OtherTopicsAreNotOurs(string topic)
+    {
+        _bench.Receive(topic, Encoding.UTF8.GetBytes(Bench.Golden("alarm-raised")));
+        Assert.IsEmpty(_bench.Lines);
+        Assert.IsEmpty(_bench.Sent);
+    }
+
+    [TestMethod]
+    public void AClockThatIsMovedBackLosesAndDoublesNothing()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)));
+        _bench.Time.Now = DateTimeOffset.FromUnixTimeSeconds(0);
+        _bench.Feed(("alarm", Wire.Alarm(2, code: 201)), ("alarm", Wire.Alarm(1)));
+        _bench.Time.Now = DateTimeOffset.FromUnixTimeSeconds(4102444800);
+        _bench.Feed(("alarm", Wire.Alarm(3, code: 103)));
+        Assert.HasCount(3, _bench.Open());
+        Assert.AreEqual("""{"epoch":7,"upTo":3,"at":4102444800,"plus":[]}""", _bench.Receipts[^1]);
+    }
+}

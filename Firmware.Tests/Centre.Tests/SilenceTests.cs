@@ -1,0 +1,162 @@
+using System;
+using System.Linq;
+using Centre.Tests.Support;
+using Tools.Centre.Records;
+
+namespace Centre.Tests;
+
+/// <summary>Fault 610, unit silent.</summary>
+[TestClass]
+public class SilenceTests
+{
+    private Bench _bench;
+
+    [TestInitialize]
+    public void Open() => _bench = new Bench();
+
+    [TestCleanup]
+    public void Close() => _bench.Dispose();
+
+    [TestMethod]
+    public void AWillAndOneMissedReportRaiseItWithinTenMinutes()
+    {
+        _bench.Feed(("state", Wire.State(true)));
+        _bench.Feed(("state", Wire.State(false)));
+        _bench.Pass(329);
+        Assert.IsEmpty(_bench.Open());
+        _bench.Pass(2);
+        Incident silent = _bench.Open().Single();
+        Assert.AreEqual(610, silent.Code);
+        Assert.AreEqual(1, silent.Level);
+        StringAssert.Contains(_bench.Lines[^1], "LEVEL 1");
+        StringAssert.Contains(_bench.Lines[^1], "610 Unit silent");
+    }
+
+    [TestMethod]
+    public void WithoutAWillTwoMissedReportsRaiseItWithinTenMinutes()
+    {
+        _bench.Feed(("state", Wire.State(true)));
+        _bench.Pass(300);
+        _bench.Feed(("telemetry", Wire.Telemetry));
+        _bench.Pass(594);
+        Assert.IsEmpty(_bench.Open());
+        _bench.Pass(6);
+        Assert.HasCount(1, _bench.Open());
+    }
+
+    [TestMethod]
+    public void ReportsInTimeRaiseNothing()
+    {
+        _bench.Feed(("state", Wire.State(true)));
+        for (int report = 0; report < 20; report++)
+        {
+            _bench.Pass(300);
+            _bench.Feed(("telemetry", Wire.Telemetry));
+        }
+
+        Assert.IsEmpty(_bench.Open());
+    }
+
+    [TestMethod]
+    public void ItIsRaisedOnceAndABirthClearsIt()
+    {
+        Silence("well-1");
+        _bench.Pass(3600);
+        Assert.HasCount(1, new Incidents(_bench.Store).Newest(9));
+        _bench.Feed(("state", Wire.State(true, 65538)));
+        Assert.IsEmpty(_bench.Open());
+        StringAssert.Contains(_bench.Lines[^1], "all heard again");
+        Silence("well-1", 65539);
+        Assert.AreEqual(2L, _bench.Open().Single().Occurrence);
+    }
+
+    [TestMethod]
+    public void AWillDoesNotClearIt()
+    {
+        _bench.Feed(("state", Wire.State(true)));
+        _bench.Pass(600);
+        _bench.Feed(("state", Wire.State(false)));
+        Assert.HasCount(1, _bench.Open());
+    }
+
+    [TestMethod]
+    [DataRow("laid-up")]
+    [DataRow("shutdown")]
+    public void AnAnnouncedAbsenceRaisesNothing(string service)
+    {
+        _bench.Feed(("state", Wire.State(false, service: service)));
+        _bench.Pass(7200);
+        Assert.IsEmpty(_bench.Open());
+    }
+
+    [TestMethod]
+    public void AWillAfterAnAnnouncedAbsenceOfAnOlderSessionStillCounts()
+    {
+        _bench.Feed(("state", Wire.State(false, 65537, "shutdown")), ("state", Wire.State(true, 131073)), ("state", Wire.State(false, 131073)));
+        _bench.Pass(331);
+        Assert.HasCount(1, _bench.Open());
+    }
+
+    [TestMethod]
+    public void UnitsOfAnAreaThatFallSilentTogetherAreOneIncident()
+    {
+        _bench.Feed(("../well-1/state", Wire.State(true)), ("../well-2/state", Wire.State(true)), ("../well-3/state", Wire.State(true)));
+        _bench.Receive("irrigation/v1/west/well-9/state", System.Text.Encoding.UTF8.GetBytes(Wire.State(true)));
+        _bench.Pass(600);
+        Assert.HasCount(2, _bench.Open()); // one an area
+        StringAssert.Contains(_bench.Lines[^2], "well-1, well-2, well-3");
+        _bench.Feed(("../well-2/state", Wire.State(true, 65538)));
+        Assert.HasCount(2, _bench.Open());
+        StringAssert.Contains(_bench.Lines[^1], "2 silent: well-1, well-3");
+        _bench.Feed(("../well-1/state", Wire.State(true, 65538)), ("../well-3/state", Wire.State(true, 65538)));
+        Assert.HasCount(1, _bench.Open());
+    }
+
+    [TestMethod]
+    public void AUnitThatFallsSilentLongAfterItsNeighbourIsAnIncidentOfItsOwn()
+    {
+        Silence("well-1");
+        _bench.Pass(1200);
+        Silence("well-2");
+        Assert.HasCount(2, _bench.Open());
+    }
+
+    [TestMethod]
+    public void WhileTheCentreIsDeafNobodyIsSilentAndAfterwardsEverybodyHasHisTimeAgain()
+    {
+        _bench.Feed(("state", Wire.State(true)));
+        _bench.Turned(false);
+        _bench.Pass(7200);
+        _bench.Turned(true);
+        _bench.Pass(590);
+        Assert.IsEmpty(_bench.Open());
+        _bench.Pass(10);
+        Assert.HasCount(1, _bench.Open());
+    }
+
+    [TestMethod]
+    public void AMovedClockRaisesNothing()
+    {
+        _bench.Feed(("state", Wire.State(true)));
+        _bench.Time.Now += TimeSpan.FromDays(365);
+        _bench.Pass(300);
+        Assert.IsEmpty(_bench.Open());
+    }
+
+    [TestMethod]
+    public void OverARestartOfTheCentreItStaysTheSameIncident()
+    {
+        Silence("well-1");
+        _bench.Restart();
+        _bench.Pass(1200);
+        Assert.HasCount(1, new Incidents(_bench.Store).Newest(9));
+        _bench.Feed(("state", Wire.State(true, 65538)));
+        Assert.IsEmpty(_bench.Open());
+    }
+
+    private void Silence(string unit, long session = 65537)
+    {
+        _bench.Feed(($"../{unit}/state", Wire.State(true, session)), ($"../{unit}/state", Wire.State(false, session)));
+        _bench.Pass(331);
+    }
+}

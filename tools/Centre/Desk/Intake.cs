@@ -1,0 +1,416 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Tools.Centre.Records;
+using Tools.Centre.Wire;
+
+namespace Tools.Centre.Desk;
+
+/// <summary>
+/// Takes what units report: commits, then shows, then answers. It knows no broker: messages go in, notices and answers come out. One caller at
+/// a time. Every message is one transaction; where the store refuses it, nothing is answered, because nothing is stored.
+/// </summary>
+public sealed class Intake
+{
+    private const int MostShownUnstored = 10_000;
+
+    private readonly Store _store;
+    private readonly Units _units;
+    private readonly Ledger _ledger;
+    private readonly Incidents _incidents;
+    private readonly Drills _drills;
+    private readonly Refusals _refusals;
+    private readonly TimeProvider _time;
+    private readonly Action<Notice> _tell;
+    private readonly Action<UnitAddress, string> _answer;
+
+    private readonly Dictionary<long, uint?> _greeted = [];
+    private readonly Dictionary<long, State> _announced = [];
+    private readonly HashSet<(UnitAddress, RecordId)> _shownUnstored = [];
+    private readonly List<Action> _afterCommit = [];
+    private long _untaken;
+
+    /// <param name="time">The centre's clock.</param>
+    /// <param name="tell">Takes what people should see.</param>
+    /// <param name="answer">Takes a receipt for this unit, to be published on its topic <c>stored</c>, QoS 1, not retained.</param>
+    public Intake(Store store, TimeProvider time, Action<Notice> tell, Action<UnitAddress, string> answer)
+    {
+        (_store, _time, _tell, _answer) = (store, time, tell, answer);
+        (_units, _ledger, _incidents) = (new Units(store), new Ledger(store), new Incidents(store));
+        (_drills, _refusals) = (new Drills(store), new Refusals(store));
+    }
+
+    private long Now => _time.GetUtcNow().ToUnixTimeSeconds();
+
+    /// <summary>One message from the broker. Never throws for what the message holds or for what the store does.</summary>
+    /// <param name="retained">The broker kept it from before.</param>
+    /// <returns>The unit, where the message was taken: it was heard.</returns>
+    public UnitRow Receive(string topic, ReadOnlySpan<byte> payload, bool retained)
+    {
+        if (!Topic.TryRead(topic, out UnitAddress address, out string kind) || payload.IsEmpty)
+        {
+            return null; // not of this contract, or a retained message that somebody took back
+        }
+
+        byte[] bytes = payload.ToArray();
+        UnitRow unit = null;
+        try
+        {
+            Commit(() => unit = Take(address, kind, bytes, retained));
+        }
+        catch (RefusedException refused)
+        {
+            Refuse(address, topic, kind, bytes, refused);
+        }
+        catch (StoreException broken)
+        {
+            ShowUnstored(address, kind, bytes);
+            NoteBroken(broken);
+        }
+
+        return unit;
+    }
+
+    /// <summary>Runs work in one transaction and says afterwards what it has to say.</summary>
+    /// <exception cref="StoreException">The store did not take it; then nothing is said.</exception>
+    private void Commit(Action work)
+    {
+        _afterCommit.Clear();
+        _store.Commit(work);
+        if (_untaken > 0)
+        {
+            _tell(new StoreNotice(true, "", "", _untaken));
+            _untaken = 0;
+        }
+
+        foreach (Action say in _afterCommit)
+        {
+            say();
+        }
+    }
+
+    private UnitRow Take(UnitAddress address, string kind, byte[] payload, bool retained)
+    {
+        if (payload.Length > Messages.LongestBytes)
+        {
+            throw new RefusedException($"{payload.Length} bytes, at most {Messages.LongestBytes}", $"{payload.Length} 字节，最多 {Messages.LongestBytes}");
+        }
+
+        if (retained && kind is not ("state" or "about" or "snapshot"))
+        {
+            throw new RefusedException("retained: nobody can tell when it was true", "是保留消息，无法判断是何时的情况");
+        }
+
+        UnitRow unit = _units.FindOrAdd(address, Now);
+        unit.HeardAt = retained ? unit.HeardAt : Now;
+        switch (kind)
+        {
+            case "state": OnState(unit, Messages.ReadState(payload), Text(payload)); break;
+            case "about": OnAbout(unit, Messages.ReadAbout(payload), Text(payload)); break;
+            case "snapshot": OnSnapshot(unit, Messages.ReadSnapshot(payload), Text(payload)); break;
+            case "telemetry": OnTelemetry(unit, Messages.ReadTelemetry(payload)); break;
+            case "alarm": OnAlarms(unit, Messages.ReadAlarms(payload)); break;
+            case "drill" or "inspection" or "visit" or "reply": OnDocument(unit, kind, Messages.ReadDocument(payload), Text(payload)); break;
+        }
+
+        _units.Save(unit);
+        return unit;
+    }
+
+    /// <summary>All of one publish in one transaction, and one answer for each epoch in it.</summary>
+    private void OnAlarms(UnitRow unit, IReadOnlyList<Alarm> alarms)
+    {
+        foreach (Alarm alarm in alarms)
+        {
+            OnAlarm(unit, alarm);
+        }
+
+        foreach (RecordId last in alarms.GroupBy(alarm => alarm.Id.Epoch).Select(epoch => epoch.Last().Id))
+        {
+            AnswerRecord(unit, last);
+        }
+    }
+
+    private void OnTelemetry(UnitRow unit, Stamp now)
+    {
+        if (unit.Epoch is { } epoch)
+        {
+            _incidents.BackDate(unit.Id, epoch, now);
+        }
+    }
+
+    private void OnAlarm(UnitRow unit, Alarm alarm)
+    {
+        if (IsNew(unit, alarm.Id, "alarm", alarm.Json, known => IsCopy(alarm, Messages.ReadAlarms(Encoding.UTF8.GetBytes(known))[0])))
+        {
+            if (alarm.Event != "lost")
+            {
+                Apply(unit, alarm); // a loss is told of, and is no fault of its own
+            }
+
+            _incidents.BackDate(unit.Id, alarm.Id.Epoch, alarm.Sent);
+            if (!_shownUnstored.Remove((unit.Address, alarm.Id)))
+            {
+                Say(new AlarmNotice(unit, alarm, true));
+            }
+        }
+    }
+
+    private void OnDocument(UnitRow unit, string kind, Document document, string json)
+    {
+        if (IsNew(unit, document.Id, kind, json, _ => true))
+        {
+            if (kind == "drill")
+            {
+                long? onset = document.Raised is { } begin ? Moment.Of(begin, document.Sent ?? begin, Now).At : null;
+                _drills.Add(new Drill(unit.Id, document.Id, onset, Now));
+            }
+
+            Say(new DocumentNotice(unit, kind, document.Id));
+        }
+
+        AnswerRecord(unit, document.Id);
+    }
+
+    /// <summary>Stores a record that is not here yet.</summary>
+    /// <exception cref="RefusedException">The id stands for something else.</exception>
+    private bool IsNew(UnitRow unit, RecordId id, string kind, string json, Func<string, bool> isCopyOf)
+    {
+        unit.Epoch ??= id.Epoch;
+        StoredRecord known = _ledger.Find(unit.Id, id);
+        if (known == null)
+        {
+            _ledger.Add(new StoredRecord(unit.Id, id, kind, Now, json));
+            return true;
+        }
+
+        return known.Kind == kind && isCopyOf(known.Payload)
+            ? false
+            : throw new RefusedException($"{id} is stored with other content", $"{id} 已入库，内容不同");
+    }
+
+    /// <summary>Copies of one id differ in when they were sent, and in how well that moment could be dated.</summary>
+    private static bool IsCopy(Alarm one, Alarm other) =>
+        (one.Code, one.Event, one.Occurrence, one.Onset.Boot, one.Onset.Milliseconds) ==
+        (other.Code, other.Event, other.Occurrence, other.Onset.Boot, other.Onset.Milliseconds);
+
+    /// <summary>What a record says of its incident. The raise describes it; of its state the highest seq tells.</summary>
+    private void Apply(UnitRow unit, Alarm alarm)
+    {
+        Incident incident = _incidents.Find(unit.Id, unit.Address.Site, alarm.Id.Epoch, alarm.Code, alarm.Occurrence)
+            ?? _incidents.Add(Unknown(unit, alarm.Id.Epoch, alarm.Code, alarm.Name, alarm.Level, alarm.Occurrence));
+        if (alarm.Event == "raised")
+        {
+            incident = incident with { StoredAt = incident.RaisedSeq == null ? Now : incident.StoredAt };
+            (incident.RaisedSeq, incident.Onset, incident.Confirmed, incident.Sent) = (alarm.Id.Seq, alarm.Onset, alarm.Confirmed, alarm.Sent);
+            (incident.Evidence, incident.Part, incident.Historical) = (alarm.Evidence, alarm.Part, alarm.Historical);
+        }
+
+        if (alarm.Id.Seq > incident.LastSeq)
+        {
+            bool ends = alarm.Event == "cleared";
+            (incident.LastSeq, incident.Level) = (alarm.Id.Seq, alarm.Level);
+            (incident.EndedAt, incident.EndedBy) = ends ? (Moment.Of(alarm.Onset, alarm.Sent, Now).At, End.Record) : (null, null);
+        }
+
+        _incidents.Save(incident);
+        _incidents.EndEarlier(incident);
+        if (alarm.Event == "acknowledged")
+        {
+            _incidents.Confirm(incident.Id, Now);
+        }
+    }
+
+    private Incident Unknown(UnitRow unit, uint epoch, int code, string name, int level, long occurrence) => new()
+    {
+        Unit = unit.Id,
+        Site = unit.Address.Site,
+        Epoch = epoch,
+        Code = code,
+        Occurrence = occurrence,
+        Name = name,
+        Level = level,
+        StoredAt = Now,
+        Evidence = "{}",
+        Part = "",
+    };
+
+    private void OnAbout(UnitRow unit, About about, string json)
+    {
+        unit.AboutJson = json;
+        Announce(unit, unit.State);
+    }
+
+    private void OnState(UnitRow unit, State state, string json)
+    {
+        if (unit.State is { } known && state.Session < known.Session)
+        {
+            unit.HeldJson = json; // an older will, unless the next snapshot tells of a new epoch
+            return;
+        }
+
+        unit.StateJson = json;
+        unit.HeldJson = null;
+        if (unit.AboutJson != null)
+        {
+            Announce(unit, state);
+        }
+
+        _afterCommit.Insert(0, () => _greeted.Remove(unit.Id));
+        Greet(unit);
+    }
+
+    /// <summary>Says that a unit came or went, once; a unit that just came is announced with its name, which follows its state.</summary>
+    private void Announce(UnitRow unit, State state) => _afterCommit.Add(() =>
+    {
+        if (state != null && (!_announced.TryGetValue(unit.Id, out State said) || said != state))
+        {
+            _announced[unit.Id] = state;
+            _tell(new PresenceNotice(unit, state));
+        }
+    });
+
+    private void OnSnapshot(UnitRow unit, Snapshot snapshot, string json)
+    {
+        if (unit.Snapshot is { } last && last.Epoch == snapshot.Epoch
+            && (snapshot.Now.Boot, snapshot.Now.Milliseconds).CompareTo((last.Now.Boot, last.Now.Milliseconds)) < 0)
+        {
+            return; // overtaken
+        }
+
+        EnterEpoch(unit, snapshot.Epoch);
+        unit.SnapshotJson = json;
+        Announce(unit, unit.State);
+        Receipt receipt = _ledger.Receipt(unit.Id, snapshot.Epoch, null);
+        if (receipt == null || snapshot.Oldest - 1 > receipt.UpTo)
+        {
+            _ledger.StartAt(unit.Id, snapshot.Epoch, snapshot.Oldest);
+        }
+
+        _incidents.BackDate(unit.Id, snapshot.Epoch, snapshot.Now);
+        if (snapshot.Waiting == 0 && snapshot.Oldest == snapshot.Next)
+        {
+            Reconcile(unit, snapshot);
+        }
+
+        Greet(unit);
+    }
+
+    /// <summary>
+    /// A snapshot with nothing waiting is the whole truth. What it names and this store lacks was stored before, in a store that is lost: it is
+    /// taken up, once. What is open here and not named there has ended, and whoever told of it told another store.
+    /// </summary>
+    private void Reconcile(UnitRow unit, Snapshot snapshot)
+    {
+        foreach (ActiveFault fault in snapshot.Faults)
+        {
+            if (_incidents.Find(unit.Id, unit.Address.Site, snapshot.Epoch, fault.Code, fault.Occurrence) == null)
+            {
+                Incident taken = Unknown(unit, snapshot.Epoch, fault.Code, fault.Name, fault.Level, fault.Occurrence);
+                taken.Onset = fault.Onset;
+                _incidents.Add(taken);
+            }
+        }
+
+        foreach (Incident open in _incidents.OpenOf(unit.Id))
+        {
+            bool isNamed = snapshot.Faults.Any(fault => fault.Code == open.Code && fault.Occurrence == open.Occurrence);
+            if (open.Epoch != snapshot.Epoch || (!isNamed && snapshot.More == 0 && open.LastSeq < snapshot.Next))
+            {
+                (open.EndedAt, open.EndedBy) = (null, open.Epoch != snapshot.Epoch ? End.Epoch : End.Snapshot);
+                _incidents.Save(open);
+            }
+        }
+    }
+
+    /// <summary>Sessions are numbered within an epoch: with a new one they begin again, and the state put aside is the unit's.</summary>
+    private void EnterEpoch(UnitRow unit, uint epoch)
+    {
+        bool isNew = unit.Epoch is { } old && old != epoch;
+        unit.Epoch = epoch;
+        if (isNew && unit.HeldJson is { } held)
+        {
+            (unit.StateJson, unit.HeldJson) = (null, null);
+            OnState(unit, Messages.ReadState(Encoding.UTF8.GetBytes(held)), held);
+        }
+    }
+
+    /// <summary>
+    /// Once for each time that a unit comes online, as soon as something is known of its epoch: it hears what is stored, that somebody
+    /// listens, and what time it is.
+    /// </summary>
+    private void Greet(UnitRow unit)
+    {
+        if (unit.State is { Online: true } && unit.Epoch is { } epoch && _ledger.Receipt(unit.Id, epoch, null) is { } receipt)
+        {
+            _afterCommit.Add(() =>
+            {
+                if (!_greeted.TryGetValue(unit.Id, out uint? greeted) || greeted != epoch)
+                {
+                    _greeted[unit.Id] = epoch;
+                    _answer(unit.Address, receipt.ToJson(Now));
+                }
+            });
+        }
+    }
+
+    private void AnswerRecord(UnitRow unit, RecordId id)
+    {
+        Receipt receipt = _ledger.Receipt(unit.Id, id.Epoch, id);
+        _afterCommit.Add(() => _answer(unit.Address, receipt.ToJson(Now)));
+    }
+
+    private void Say(Notice notice) => _afterCommit.Add(() => _tell(notice));
+
+    private void Refuse(UnitAddress address, string topic, string kind, byte[] payload, RefusedException why)
+    {
+        UnitRow unit = null;
+        try
+        {
+            Commit(() =>
+            {
+                unit = _units.Find(address);
+                _refusals.Add(new Refusal(Now, topic, why.Message, why.Chinese, payload.Length), payload);
+            });
+        }
+        catch (StoreException broken)
+        {
+            NoteBroken(broken);
+        }
+
+        _tell(new RefusedNotice(unit, address, kind, why.Message, why.Chinese));
+    }
+
+    /// <summary>People see an alarm also when the store is broken, once.</summary>
+    private void ShowUnstored(UnitAddress address, string kind, byte[] payload)
+    {
+        if (kind != "alarm" || _shownUnstored.Count >= MostShownUnstored)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (Alarm alarm in Messages.ReadAlarms(payload).Where(alarm => _shownUnstored.Add((address, alarm.Id))))
+            {
+                _tell(new AlarmNotice(new UnitRow { Address = address }, alarm, false));
+            }
+        }
+        catch (RefusedException)
+        {
+            // Nothing that could be shown; it comes again, and is refused once the store works.
+        }
+    }
+
+    /// <summary>One line when it begins; how many messages were not taken is said when it is over.</summary>
+    private void NoteBroken(StoreException broken)
+    {
+        if (_untaken++ == 0)
+        {
+            _tell(new StoreNotice(false, broken.Message, broken.Chinese, 0));
+        }
+    }
+
+    private static string Text(byte[] payload) => Encoding.UTF8.GetString(payload);
+}

@@ -1,0 +1,232 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.Linq;
+using Tools.Centre.Desk;
+using Tools.Centre.Pages;
+using Tools.Centre.Records;
+using Tools.Centre.Wire;
+using Tools.Host;
+
+namespace Tools.Centre;
+
+/// <summary>The service centre on the command line.</summary>
+public static class Program
+{
+    /// <summary>Starts it.</summary>
+    public static int Main(string[] arguments)
+    {
+        Language.FollowLocale();
+        return Calls.Run(arguments);
+    }
+
+    /// <summary>The commands; their descriptions are read in the language that <see cref="Main"/> has chosen.</summary>
+    private static class Calls
+    {
+        private const string Name = "centre";
+
+        private static readonly Option<string> s_language = new("--lang")
+        {
+            Description = Language.Say("language: zh or en; by default that of LANG", "语言：zh 或 en；默认按 LANG"),
+            DefaultValueFactory = _ => Language.IsChinese ? "zh" : "en",
+            Recursive = true,
+        };
+
+        private static readonly Option<string> s_store = new("--store")
+        {
+            Description = Language.Say("SQLite file that holds what is stored", "存放入库记录的 SQLite 文件"),
+            Required = true,
+            Recursive = true,
+        };
+
+        private static readonly Option<string> s_broker = new("--broker")
+        {
+            Description = Language.Say("HOST:PORT of the broker", "MQTT 服务器，主机:端口"),
+            DefaultValueFactory = _ => "127.0.0.1:1883",
+        };
+
+        private static readonly Option<string> s_user = new("--user") { Description = Language.Say("user name at the broker", "MQTT 账号") };
+        private static readonly Option<string> s_passwordFile = new("--password-file") { Description = Language.Say("file whose first line is the password", "密码文件，第一行为密码") };
+        private static readonly Option<bool> s_withParent = new("--with-parent") { Description = Language.Say("end when standard input ends", "标准输入结束时退出") };
+        private static readonly Option<bool> s_showList = new("--show-list") { Description = Language.Say("show the open alarms whenever they change", "未恢复的告警有变化时列出") };
+
+        private static readonly Option<string> s_digestAt = new("--digest-at")
+        {
+            Description = Language.Say("HH:MM, local time, at which the work list is shown once a day", "每天列出待办事项的本地时间，HH:MM"),
+            DefaultValueFactory = _ => "08:30",
+        };
+
+        private static readonly Option<string> s_clock = new("--clock")
+        {
+            Description = Language.Say(
+                "UNIX_MS,SPEED: time that runs SPEED times as fast since that moment, for fast virtual units",
+                "UNIX_MS,SPEED：从该时刻起时间按 SPEED 倍运行，供加速的虚拟设备使用"),
+            Recursive = true,
+        };
+
+        private static readonly Argument<string> s_id = new("ID") { Description = Language.Say("number of the incident, or <epoch>-<seq> of its record", "事件编号，或记录号 <epoch>-<seq>") };
+        private static readonly Option<string> s_who = new("--who") { Description = Language.Say("who takes care", "受理人"), Required = true };
+        private static readonly Option<string> s_case = new("--case") { Description = Language.Say("case number", "工单号"), Required = true };
+
+        private static readonly Option<string> s_arrive = new("--arrive")
+        {
+            Description = Language.Say("promised arrival: \"YYYY-MM-DD HH:MM\" in the site's time, or minutes from now as +90", "预计到场：现场时间“YYYY-MM-DD HH:MM”，或从现在起的分钟数，如 +90"),
+            Required = true,
+        };
+
+        public static int Run(string[] arguments)
+        {
+            s_language.AcceptOnlyFromAmong("zh", "en");
+            var root = new RootCommand(Language.Say("The service centre: takes and keeps what units report.", "服务中心：接收并保存设备上报的信息。"))
+            {
+                s_language, s_store, s_clock,
+            };
+            root.Subcommands.Add(Serving());
+            root.Subcommands.Add(Listing("list", "open alarms, worst first", "未恢复的告警，严重的在前", Lists.Alarms));
+            root.Subcommands.Add(Showing());
+            root.Subcommands.Add(Acknowledging());
+            root.Subcommands.Add(Listing("worklist", "what waits for working hours", "待办事项：四级故障和不计时限的故障", Lists.WorkList));
+            root.Subcommands.Add(Listing("units", "every unit", "全部设备", Lists.Units));
+            root.Subcommands.Add(Listing("drills", "each unit's last drill of the alarm path", "各设备最近一次告警通道演练", Lists.Drills));
+            root.Subcommands.Add(Listing("incidents", "incidents of whole areas", "区域性事件", Lists.Areas));
+            root.Subcommands.Add(Listing("visits", "visits on site", "到场服务记录", (store, words, _) => Lists.Documents(store, "visit", words)));
+            root.Subcommands.Add(Listing("inspections", "inspection reports", "巡检报告", (store, words, _) => Lists.Documents(store, "inspection", words)));
+            root.Subcommands.Add(Listing("refused", "messages that were not taken", "未采纳的报文", (store, words, _) => Lists.Refused(store, words)));
+            return ToolMain.Run(Name, root, arguments);
+        }
+
+        private static Command Serving()
+        {
+            var command = new Command("run", Language.Say("listens, stores and answers", "监听、入库并应答"))
+            {
+                s_broker, s_user, s_passwordFile, s_showList, s_digestAt, s_withParent,
+            };
+            command.SetAction(Serve);
+            return command;
+        }
+
+        private static Command Listing(string name, string english, string chinese, Func<Store, Words, long, List<string>> list)
+        {
+            var command = new Command(name, Language.Say(english, chinese));
+            command.SetAction(options => Ask(options, (store, words, now) => list(store, words, now)));
+            return command;
+        }
+
+        private static Command Showing()
+        {
+            var command = new Command("show", Language.Say("everything about one alarm, or a record as it came", "一条告警的全部信息，或一条记录的原文")) { s_id };
+            command.SetAction(options => Ask(options, (store, words, now) => Show(store, options.GetValue(s_id), words, now)));
+            return command;
+        }
+
+        private static Command Acknowledging()
+        {
+            var command = new Command("acknowledge", Language.Say("notes who takes care; the unit shows it", "登记受理人，并下发给设备显示")) { s_id, s_who, s_case, s_arrive };
+            command.SetAction(options => Ask(options, (store, words, now) => Acknowledge(store, options, words, now)));
+            return command;
+        }
+
+        private static int Serve(ParseResult options)
+        {
+            Endpoint broker = Endpoint.Parse(options.GetValue(s_broker));
+            var time = new WorldTime(WorldClock.Parse(options.GetValue(s_clock)));
+            TimeOnly digestAt = TimeOnly.TryParseExact(options.GetValue(s_digestAt), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly at)
+                ? at
+                : throw new ToolException(Language.Say($"--digest-at takes HH:MM", "--digest-at 应为 HH:MM"), ExitCode.WrongCall);
+            string password = PasswordFile.Read(options.GetValue(s_passwordFile));
+            Tools.Mosquitto.MosquittoClient.EnsureLibrary();
+            using Store store = Open(() => Store.Open(options.GetValue(s_store)));
+            using var stop = new StopSignal(ignoreKeyboard: options.GetValue(s_withParent));
+            if (options.GetValue(s_withParent))
+            {
+                stop.ReadInput(_ => { }, endIsStop: true);
+            }
+
+            using var link = new Link(broker, options.GetValue(s_user), password);
+            new Serve(store, broker, link, time, Words.Of(options.GetValue(s_language)), options.GetValue(s_showList), digestAt).Run(stop);
+            return ExitCode.Done;
+        }
+
+        private static int Ask(ParseResult options, Func<Store, Words, long, List<string>> answer)
+        {
+            using Store store = Open(() => Store.OpenExisting(options.GetValue(s_store)));
+            long now = WorldClock.Parse(options.GetValue(s_clock)).Now.ToUnixTimeSeconds();
+            try
+            {
+                answer(store, Words.Of(options.GetValue(s_language)), now).ForEach(ToolMain.Output.WriteLine);
+                return ExitCode.Done;
+            }
+            catch (StoreException error)
+            {
+                throw new ToolException(Language.Say(error.Message, error.Chinese));
+            }
+        }
+
+        private static Store Open(Func<Store> open)
+        {
+            try
+            {
+                return open();
+            }
+            catch (StoreException error)
+            {
+                throw new ToolException(Language.Say(error.Message, error.Chinese));
+            }
+        }
+
+        private static List<string> Show(Store store, string id, Words words, long now) => Find(store, id) is { } incident
+            ? AlarmPage.Show(AlarmFile.Of(store, incident), words, now)
+            : TryReadId(id, out RecordId record) && new Ledger(store).Find(record) is { Count: > 0 } found
+            ? [.. found.SelectMany(one => Lists.Record(store, one, words))]
+            : throw NoSuch(id);
+
+        private static List<string> Acknowledge(Store store, ParseResult options, Words words, long now)
+        {
+            Incident incident = Find(store, options.GetValue(s_id)) ?? throw NoSuch(options.GetValue(s_id));
+            if (!incident.IsOpen)
+            {
+                throw new ToolException(Language.Say($"incident {incident.Id} is over", $"事件 {incident.Id} 已结束"), ExitCode.WrongCall);
+            }
+
+            AlarmFile file = AlarmFile.Of(store, incident);
+            var made = new Acknowledgement(
+                0, incident.Id, Text(s_who, options, Dispatch.LongestWhoBytes), Text(s_case, options, Dispatch.LongestCaseBytes),
+                Arrival.Read(options.GetValue(s_arrive), file.About, now)
+                    ?? throw new ToolException(Language.Say($"--arrive does not take \"{options.GetValue(s_arrive)}\": {s_arrive.Description}", $"--arrive 不能是“{options.GetValue(s_arrive)}”：{s_arrive.Description}"), ExitCode.WrongCall),
+                now, null, null);
+            store.Commit(() => new Incidents(store).Acknowledge(made));
+            string what = $"{words.Fault(incident.Code, incident.Name)}  {LiveLine.By(made, file.About, words, now)}";
+            return [words.Say($"acknowledged {incident.Id}: {what}", $"已受理 {incident.Id}：{what}")];
+        }
+
+        private static string Text(Option<string> option, ParseResult options, int longest) => Dispatch.Fits(options.GetValue(option), longest)
+            ? options.GetValue(option)
+            : throw new ToolException(
+                Language.Say($"{option.Name} takes 1 to {longest} bytes of printable text", $"{option.Name} 应为 1 至 {longest} 字节的可显示文字（汉字每个 3 字节）"), ExitCode.WrongCall);
+
+        private static Incident Find(Store store, string id)
+        {
+            var incidents = new Incidents(store);
+            if (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
+            {
+                return incidents.Of(number);
+            }
+
+            List<Incident> raised = TryReadId(id, out RecordId record) ? incidents.RaisedBy(record) : [];
+            return raised.Count <= 1 ? raised.FirstOrDefault() : throw new ToolException(Language.Say(
+                $"{id} is the id of more than one unit; give the number of the incident", $"有多台设备的记录号为 {id}，请用事件编号"), ExitCode.WrongCall);
+        }
+
+        private static bool TryReadId(string id, out RecordId record)
+        {
+            string[] parts = id.Split('-');
+            bool isId = parts.Length == 2 & uint.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out uint epoch)
+                & uint.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out uint seq);
+            record = new RecordId(epoch, seq);
+            return isId;
+        }
+
+        private static ToolException NoSuch(string id) => new(Language.Say($"there is no alarm \"{id}\"", $"没有告警“{id}”"), ExitCode.WrongCall);
+    }
+}

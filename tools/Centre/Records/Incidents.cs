@@ -1,0 +1,256 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tools.Centre.Wire;
+
+namespace Tools.Centre.Records;
+
+/// <summary>Who takes care of an incident, in which case, and when somebody will be there.</summary>
+/// <param name="ArriveAt">Promised arrival, Unix seconds.</param>
+/// <param name="SentAt">When it was handed to the broker; null: still to be sent.</param>
+/// <param name="ConfirmedAt">When the unit's own record of it came; null: not yet.</param>
+public sealed record Acknowledgement(
+    long Id, long Incident, string Who, string Case, long ArriveAt, long MadeAt, long? SentAt, long? ConfirmedAt);
+
+/// <summary>One fault from its raise to its end.</summary>
+public sealed record Incident
+{
+    /// <summary>Number that people call it by.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The unit; null for an incident of a whole area.</summary>
+    public long? Unit { get; init; }
+
+    /// <summary>Area.</summary>
+    public string Site { get; init; }
+
+    /// <summary>Epoch of the unit; 0 where the centre itself raised it.</summary>
+    public uint Epoch { get; init; }
+
+    /// <summary>Number of the fault.</summary>
+    public int Code { get; init; }
+
+    /// <summary>How often the code was raised in the epoch, from 1.</summary>
+    public long Occurrence { get; init; }
+
+    /// <summary>Dotted name.</summary>
+    public string Name { get; init; }
+
+    /// <summary>1 (worst) to 4, as the latest record has it.</summary>
+    public int Level { get; set; }
+
+    /// <summary>The record that raised it; null while none has come.</summary>
+    public uint? RaisedSeq { get; set; }
+
+    /// <summary>Highest seq that told of it.</summary>
+    public uint LastSeq { get; set; }
+
+    /// <summary>First failing check.</summary>
+    public Stamp Onset { get; set; }
+
+    /// <summary>When the raise rule was satisfied.</summary>
+    public Stamp Confirmed { get; set; }
+
+    /// <summary>When the unit sent it.</summary>
+    public Stamp Sent { get; set; }
+
+    /// <summary>When the centre first had it, Unix seconds: the contract's report.</summary>
+    public long StoredAt { get; init; }
+
+    /// <summary>Readings when it was raised, a JSON object.</summary>
+    public string Evidence { get; set; }
+
+    /// <summary>Module code of the part to bring; empty where unknown.</summary>
+    public string Part { get; set; }
+
+    /// <summary>It was recorded before the connection that brought it.</summary>
+    public bool Historical { get; set; }
+
+    /// <summary>When it ended; null while open, or where nobody could date it.</summary>
+    public long? EndedAt { get; set; }
+
+    /// <summary>What ended it, one of <see cref="End"/>; null while it is open.</summary>
+    public string EndedBy { get; set; }
+
+    /// <summary>Whether it still needs somebody.</summary>
+    public bool IsOpen => EndedBy == null;
+
+    /// <summary>When it began, Unix seconds: as the unit dated it, else counted back from the sending by the unit's uptime.</summary>
+    public Moment Began => Moment.Of(Onset, Sent, StoredAt);
+}
+
+/// <summary>What ends an incident.</summary>
+public static class End
+{
+    /// <summary>The unit's <c>cleared</c> record.</summary>
+    public const string Record = "record";
+
+    /// <summary>A later occurrence was told of, so this one must have ended; its own clearing was coalesced, lost, or is still to come.</summary>
+    public const string Later = "later";
+
+    /// <summary>A snapshot of its epoch, with nothing waiting, no longer names it.</summary>
+    public const string Snapshot = "snapshot";
+
+    /// <summary>The unit began another epoch and has told what is true in it.</summary>
+    public const string Epoch = "epoch";
+
+    /// <summary>A silent unit was heard.</summary>
+    public const string Heard = "heard";
+}
+
+/// <summary>A moment as far as it is known.</summary>
+/// <param name="At">Unix seconds; null where it cannot be told.</param>
+/// <param name="IsExact">False where it was counted back.</param>
+public readonly record struct Moment(long? At, bool IsExact)
+{
+    /// <summary>Dates a stamp. Where the unit had no clock, it is counted back from the sending by the unit's uptime; that needs both in one boot.</summary>
+    public static Moment Of(Stamp stamp, Stamp sent, long receivedAt)
+    {
+        if (stamp.At is { } known)
+        {
+            return new Moment(known, true);
+        }
+
+        long elapsed = (sent.Milliseconds - stamp.Milliseconds) / 1000;
+        return stamp.Boot == sent.Boot && elapsed >= 0 ? new Moment(System.Math.Max(0, (sent.At ?? receivedAt) - elapsed), false) : default;
+    }
+}
+
+/// <summary>The table of incidents. Records may come in any order: what the highest seq says holds.</summary>
+public sealed class Incidents(Store store)
+{
+    private const string Columns =
+        "id, unit, site, epoch, code, occurrence, name, level, raised_seq, last_seq, onset_at, onset_boot, onset_ms, confirmed_at, confirmed_boot, " +
+        "confirmed_ms, sent_at, sent_boot, sent_ms, stored_at, evidence, part, historical, ended_at, ended_by";
+
+    private static readonly string[] s_stamps = ["onset", "confirmed", "sent"];
+
+    /// <summary>Those that need somebody, worst first, then oldest.</summary>
+    public List<Incident> Open() => store.All($"SELECT {Columns} FROM incident WHERE ended_by IS NULL ORDER BY level, stored_at, id", Read);
+
+    /// <summary>All, newest first.</summary>
+    public List<Incident> Newest(int most) => store.All($"SELECT {Columns} FROM incident ORDER BY stored_at DESC, id DESC LIMIT $1", Read, most);
+
+    /// <summary>One, by its number; null where there is none.</summary>
+    public Incident Of(long id) => store.One($"SELECT {Columns} FROM incident WHERE id = $1", Read, id);
+
+    /// <summary>Those that a record of this id raised.</summary>
+    public List<Incident> RaisedBy(RecordId id) => store.All($"SELECT {Columns} FROM incident WHERE epoch = $1 AND raised_seq = $2", Read, id.Epoch, id.Seq);
+
+    /// <summary>One, by its name; null where there is none.</summary>
+    public Incident Find(long? unit, string site, uint epoch, int code, long occurrence) => store.One(
+        $"SELECT {Columns} FROM incident WHERE coalesce(unit, 0) = $1 AND site = $2 AND epoch = $3 AND code = $4 AND occurrence = $5",
+        Read, unit ?? 0, site, epoch, code, occurrence);
+
+    /// <summary>Open ones of a unit.</summary>
+    public List<Incident> OpenOf(long unit) => store.All($"SELECT {Columns} FROM incident WHERE ended_by IS NULL AND unit = $1", Read, unit);
+
+    /// <summary>A fault can only be raised again when it has ended: earlier occurrences that are still open are over.</summary>
+    public void EndEarlier(Incident incident) => store.Do(
+        "UPDATE incident SET ended_by = $5 WHERE unit = $1 AND epoch = $2 AND code = $3 AND occurrence < $4 AND ended_by IS NULL",
+        incident.Unit, incident.Epoch, incident.Code, incident.Occurrence, End.Later);
+
+    /// <summary>Incidents of whole areas, newest first.</summary>
+    public List<Incident> OfAreas(int most) =>
+        store.All($"SELECT {Columns} FROM incident WHERE unit IS NULL ORDER BY stored_at DESC, id DESC LIMIT $1", Read, most);
+
+    /// <summary>The occurrence that the next incident of a code gets where the centre itself raises it.</summary>
+    public long NextOccurrence(string site, int code) => store.One(
+        "SELECT coalesce(max(occurrence), 0) + 1 FROM incident WHERE unit IS NULL AND site = $1 AND code = $2", row => row.Whole(0), site, code);
+
+    /// <summary>Adds one; returns it with its number.</summary>
+    public Incident Add(Incident incident)
+    {
+        store.Do(
+            $"INSERT INTO incident ({Columns}) VALUES (NULL, {string.Join(", ", Enumerable.Range(1, 24).Select(number => $"${number}"))})",
+            [incident.Unit, incident.Site, incident.Epoch, incident.Code, incident.Occurrence, incident.Name, .. Changing(incident)]);
+        return incident with { Id = store.LastKey };
+    }
+
+    /// <summary>Writes what changed.</summary>
+    public void Save(Incident incident) => store.Do(
+        """
+        UPDATE incident SET level = $2, raised_seq = $3, last_seq = $4, onset_at = $5, onset_boot = $6, onset_ms = $7, confirmed_at = $8,
+            confirmed_boot = $9, confirmed_ms = $10, sent_at = $11, sent_boot = $12, sent_ms = $13, stored_at = $14, evidence = $15, part = $16,
+            historical = $17, ended_at = $18, ended_by = $19 WHERE id = $1
+        """,
+        [incident.Id, .. Changing(incident)]);
+
+    /// <summary>
+    /// A clock reading of a boot dates every moment of that boot that the unit could not date itself: the centre back-dates what was
+    /// recorded before the first time source answered.
+    /// </summary>
+    public void BackDate(long unit, uint epoch, Stamp known)
+    {
+        if (known.At is not { } at)
+        {
+            return;
+        }
+
+        foreach (string stamp in s_stamps)
+        {
+            store.Do(
+                $"UPDATE incident SET {stamp}_at = max(0, ($4 * 1000 - ($5 - {stamp}_ms)) / 1000) WHERE unit = $1 AND epoch = $2 AND {stamp}_boot = $3 AND {stamp}_at IS NULL",
+                unit, epoch, known.Boot, at, known.Milliseconds);
+        }
+    }
+
+    /// <summary>Notes an acknowledgement; the latest of an incident holds.</summary>
+    public void Acknowledge(Acknowledgement made) => store.Do(
+        "INSERT INTO acknowledgement (incident, who, case_number, arrive_at, made_at) VALUES ($1, $2, $3, $4, $5)",
+        made.Incident, made.Who, made.Case, made.ArriveAt, made.MadeAt);
+
+    /// <summary>The acknowledgement that holds; null where there is none.</summary>
+    public Acknowledgement AcknowledgementOf(long incident) => Acknowledgements("WHERE incident = $1 ORDER BY id DESC LIMIT 1", incident).FirstOrDefault();
+
+    /// <summary>Acknowledgements of open incidents of units that the unit has not confirmed, the latest of each incident.</summary>
+    public List<Acknowledgement> Unconfirmed() => Acknowledgements(
+        """
+        WHERE confirmed_at IS NULL AND id IN (SELECT max(id) FROM acknowledgement GROUP BY incident)
+            AND incident IN (SELECT id FROM incident WHERE ended_by IS NULL AND unit IS NOT NULL) ORDER BY id
+        """);
+
+    /// <summary>Notes that an acknowledgement was handed to the broker.</summary>
+    public void Sent(long acknowledgement, long at) => store.Do("UPDATE acknowledgement SET sent_at = $2 WHERE id = $1", acknowledgement, at);
+
+    /// <summary>The unit has recorded the acknowledgement of this incident.</summary>
+    public void Confirm(long incident, long at) =>
+        store.Do("UPDATE acknowledgement SET confirmed_at = $2 WHERE incident = $1 AND sent_at IS NOT NULL AND confirmed_at IS NULL", incident, at);
+
+    private List<Acknowledgement> Acknowledgements(string where, params object[] values) => store.All(
+        $"SELECT id, incident, who, case_number, arrive_at, made_at, sent_at, confirmed_at FROM acknowledgement {where}",
+        row => new Acknowledgement(
+            row.Whole(0), row.Whole(1), row.Text(2), row.Text(3), row.Whole(4), row.Whole(5), row.WholeOrNone(6), row.WholeOrNone(7)),
+        values);
+
+    private static object[] Changing(Incident incident) =>
+    [
+        incident.Level, incident.RaisedSeq, incident.LastSeq, incident.Onset.At, incident.Onset.Boot, incident.Onset.Milliseconds,
+        incident.Confirmed.At, incident.Confirmed.Boot, incident.Confirmed.Milliseconds, incident.Sent.At, incident.Sent.Boot,
+        incident.Sent.Milliseconds, incident.StoredAt, incident.Evidence, incident.Part, incident.Historical ? 1 : 0, incident.EndedAt, incident.EndedBy,
+    ];
+
+    private static Incident Read(Row row) => new()
+    {
+        Id = row.Whole(0),
+        Unit = row.WholeOrNone(1),
+        Site = row.Text(2),
+        Epoch = (uint)row.Whole(3),
+        Code = (int)row.Whole(4),
+        Occurrence = row.Whole(5),
+        Name = row.Text(6),
+        Level = (int)row.Whole(7),
+        RaisedSeq = (uint?)row.WholeOrNone(8),
+        LastSeq = (uint)row.Whole(9),
+        Onset = ReadStamp(row, 10),
+        Confirmed = ReadStamp(row, 13),
+        Sent = ReadStamp(row, 16),
+        StoredAt = row.Whole(19),
+        Evidence = row.Text(20),
+        Part = row.Text(21),
+        Historical = row.Whole(22) != 0,
+        EndedAt = row.WholeOrNone(23),
+        EndedBy = row.Text(24),
+    };
+
+    private static Stamp ReadStamp(Row row, int column) => new(row.WholeOrNone(column), row.Whole(column + 1), row.Whole(column + 2));
+}

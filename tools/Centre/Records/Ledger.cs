@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using Tools.Centre.Wire;
+
+namespace Tools.Centre.Records;
+
+/// <summary>A durable message as it came.</summary>
+public sealed record StoredRecord(long Unit, RecordId Id, string Kind, long StoredAt, string Payload);
+
+/// <summary>Every durable message, once, by (unit, epoch, seq); and of each epoch, up to where it is complete.</summary>
+public sealed class Ledger(Store store)
+{
+    private const string Columns = "unit, epoch, seq, kind, stored_at, payload";
+
+    /// <summary>The record of this id; null where it is not stored.</summary>
+    public StoredRecord Find(long unit, RecordId id) =>
+        store.One($"SELECT {Columns} FROM record WHERE unit = $1 AND epoch = $2 AND seq = $3", Read, unit, id.Epoch, id.Seq);
+
+    /// <summary>Every record of this id, of whichever unit.</summary>
+    public List<StoredRecord> Find(RecordId id) => store.All($"SELECT {Columns} FROM record WHERE epoch = $1 AND seq = $2", Read, id.Epoch, id.Seq);
+
+    /// <summary>The records of a kind, newest first.</summary>
+    public List<StoredRecord> OfKind(string kind, int most) =>
+        store.All($"SELECT {Columns} FROM record WHERE kind = $1 ORDER BY stored_at DESC, unit, epoch, seq DESC LIMIT $2", Read, kind, most);
+
+    /// <summary>Stores a new record.</summary>
+    public void Add(StoredRecord record)
+    {
+        store.Do(
+            $"INSERT INTO record ({Columns}) VALUES ($1, $2, $3, $4, $5, $6)",
+            record.Unit, record.Id.Epoch, record.Id.Seq, record.Kind, record.StoredAt, record.Payload);
+        store.Do("INSERT INTO epoch VALUES ($1, $2, 0, 1) ON CONFLICT DO NOTHING", record.Unit, record.Id.Epoch);
+        Advance(record.Unit, record.Id.Epoch);
+    }
+
+    /// <summary>The unit says that ids below this one were stored before, or will never come.</summary>
+    public void StartAt(long unit, uint epoch, uint oldest)
+    {
+        store.Do(
+            "INSERT INTO epoch VALUES ($1, $2, $3, $4) ON CONFLICT DO UPDATE SET up_to = max(up_to, excluded.up_to)", unit, epoch, oldest - 1L, oldest);
+        Advance(unit, epoch);
+    }
+
+    /// <summary>What to answer; null where nothing is known of the epoch.</summary>
+    public Receipt Receipt(long unit, uint epoch, RecordId? answered)
+    {
+        long? upTo = UpTo(unit, epoch);
+        if (upTo == null)
+        {
+            return null;
+        }
+
+        List<StoredId> lowest = store.All(
+            "SELECT seq, stored_at FROM record WHERE unit = $1 AND epoch = $2 AND seq > $3 ORDER BY seq LIMIT $4",
+            row => new StoredId((uint)row.Whole(0), row.Whole(1)), unit, epoch, upTo, Wire.Receipt.MostPairs);
+        StoredId? pair = answered is { } id && id.Seq > upTo && Find(unit, id) is { } record ? new StoredId(id.Seq, record.StoredAt) : null;
+        return new Receipt(epoch, (uint)upTo, Wire.Receipt.Choose(lowest, pair));
+    }
+
+    private static StoredRecord Read(Row row) =>
+        new(row.Whole(0), new RecordId((uint)row.Whole(1), (uint)row.Whole(2)), row.Text(3), row.Whole(4), row.Text(5));
+
+    private long? UpTo(long unit, uint epoch) =>
+        store.One("SELECT up_to FROM epoch WHERE unit = $1 AND epoch = $2", row => (long?)row.Whole(0), unit, epoch);
+
+    /// <summary>Moves the gapless end over every id that follows it.</summary>
+    private void Advance(long unit, uint epoch)
+    {
+        long start = UpTo(unit, epoch).Value;
+        long end = start;
+        while (Find(unit, new RecordId(epoch, (uint)(end + 1))) != null)
+        {
+            end++;
+        }
+
+        if (end > start)
+        {
+            store.Do("UPDATE epoch SET up_to = $3 WHERE unit = $1 AND epoch = $2", unit, epoch, end);
+        }
+    }
+}

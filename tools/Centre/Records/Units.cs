@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Text;
+using Tools.Centre.Wire;
+
+namespace Tools.Centre.Records;
+
+/// <summary>What the centre knows of one unit: the last message of each kind, as it came.</summary>
+public sealed class UnitRow
+{
+    /// <summary>Key in the store.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Its place in the topics.</summary>
+    public UnitAddress Address { get; init; }
+
+    /// <summary>When the centre first heard of it, Unix seconds.</summary>
+    public long FirstHeardAt { get; init; }
+
+    /// <summary>When it last said anything, Unix seconds.</summary>
+    public long HeardAt { get; set; }
+
+    /// <summary>Epoch that its sessions belong to; null while none is known.</summary>
+    public uint? Epoch { get; set; }
+
+    /// <summary>What it says of itself; null while unknown.</summary>
+    public string AboutJson { get; set; }
+
+    /// <summary>The state with the highest session; null while unknown.</summary>
+    public string StateJson { get; set; }
+
+    /// <summary>A state that was put aside for its lower session.</summary>
+    public string HeldJson { get; set; }
+
+    /// <summary>What was true last; null while unknown.</summary>
+    public string SnapshotJson { get; set; }
+
+    /// <summary><see cref="AboutJson"/>, read.</summary>
+    public About About => AboutJson == null ? null : Messages.ReadAbout(Encoding.UTF8.GetBytes(AboutJson));
+
+    /// <summary><see cref="StateJson"/>, read.</summary>
+    public State State => StateJson == null ? null : Messages.ReadState(Encoding.UTF8.GetBytes(StateJson));
+
+    /// <summary><see cref="SnapshotJson"/>, read.</summary>
+    public Snapshot Snapshot => SnapshotJson == null ? null : Messages.ReadSnapshot(Encoding.UTF8.GetBytes(SnapshotJson));
+}
+
+/// <summary>The table of units.</summary>
+public sealed class Units(Store store)
+{
+    private const string Columns = "id, site, unit, about, state, held, snapshot, epoch, first_heard_at, heard_at";
+
+    /// <summary>All, by name.</summary>
+    public List<UnitRow> All() => store.All($"SELECT {Columns} FROM unit ORDER BY site, unit", Read);
+
+    /// <summary>One, by its key.</summary>
+    public UnitRow Of(long id) => store.One($"SELECT {Columns} FROM unit WHERE id = $1", Read, id);
+
+    /// <summary>One, by its address; null where nothing was ever heard of it.</summary>
+    public UnitRow Find(UnitAddress address) =>
+        store.One($"SELECT {Columns} FROM unit WHERE site = $1 AND unit = $2", Read, address.Site, address.Unit);
+
+    /// <summary>One, by its address; made where nothing was ever heard of it.</summary>
+    public UnitRow FindOrAdd(UnitAddress address, long now)
+    {
+        store.Do(
+            "INSERT INTO unit (site, unit, first_heard_at, heard_at) VALUES ($1, $2, $3, $3) ON CONFLICT DO NOTHING", address.Site, address.Unit, now);
+        return Find(address);
+    }
+
+    /// <summary>Writes what changed.</summary>
+    public void Save(UnitRow unit) => store.Do(
+        "UPDATE unit SET about = $2, state = $3, held = $4, snapshot = $5, epoch = $6, heard_at = $7 WHERE id = $1",
+        unit.Id, unit.AboutJson, unit.StateJson, unit.HeldJson, unit.SnapshotJson, unit.Epoch, unit.HeardAt);
+
+    private static UnitRow Read(Row row) => new()
+    {
+        Id = row.Whole(0),
+        Address = new UnitAddress(row.Text(1), row.Text(2)),
+        AboutJson = row.Text(3),
+        StateJson = row.Text(4),
+        HeldJson = row.Text(5),
+        SnapshotJson = row.Text(6),
+        Epoch = (uint?)row.WholeOrNone(7),
+        FirstHeardAt = row.Whole(8),
+        HeardAt = row.Whole(9),
+    };
+}
