@@ -1,0 +1,24 @@
+using Tools.Simulation;
+
+namespace Simulation.Tests;
+
+/// <summary>A power cut at every write, twice in a row, and damage of every bit: the counts that the promise rests on.</summary>
+[TestClass]
+public class SweepTests
+{
+    [TestMethod]
+    public void PowerCut_AtThirtyThousandPoints_LosesNothing()
+    {
+        SweepResult result = Sweep.Cuts(30_000, Variant.Product);
+        Assert.AreEqual(0, result.BrokenCount, string.Join('\n', result.Broken));
+        Assert.AreEqual(30_000, result.Points);
+    }
+
+    [TestMethod]
+    public void TwoCuts_AtEveryPairOfFortyWrites_LoseNothing()
+    {
+        SweepResult result = Sweep.Pairs(Variant.Product);
+        Assert.AreEqual(0, result.BrokenCount, string.Join('\n', result.Broken));
+        Assert.AreEqual(40 * 40 * 4, result.Points);
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tools.Simulation;
+
+/// <summary>Histories of many seeds, and what they came to in sum.</summary>
+public sealed class Campaign
+{
+    private readonly Lock _gate = new();
+    private readonly int _days;
+    private double _simulatedMs;
+    private double _seconds;
+    private long _scans;
+    private long _cuts;
+    private long _kept;
+    private long _arrived;
+    private long _again;
+    private long _transitions;
+    private long _writes;
+    private int _played;
+
+    /// <summary>Histories of so many days.</summary>
+    public Campaign(int days)
+    {
+        _days = days;
+    }
+
+    /// <summary>Histories in which an invariant broke, by seed.</summary>
+    public SortedDictionary<ulong, Outcome> Broken { get; } = [];
+
+    /// <summary>Simulated time over processor time.</summary>
+    public double Speed => _simulatedMs / 1000 / Math.Max(_seconds, 0.001);
+
+    /// <summary>Plays the seeds 1 to <paramref name="seeds"/>, on all processors.</summary>
+    public void Play(int seeds)
+    {
+        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
+        Parallel.For(1, seeds + 1, seed => Take(Runs.Play((ulong)seed, PlanMaker.Make((ulong)seed, _days), _days, Variant.Product)));
+        _seconds += (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+    }
+
+    /// <summary>One line for a history.</summary>
+    public static string Line(Outcome outcome) =>
+        $"seed {outcome.Seed}: {(outcome.Broken == null ? "holds" : $"BROKEN at {SimEvent.Time(outcome.World.NowMs)}: {outcome.Broken.Message}")} ({outcome.World.Digest:x16})";
+
+    /// <summary>Says what was done.</summary>
+    public void Report(TextWriter output)
+    {
+        foreach (Outcome outcome in Broken.Values)
+        {
+            output.WriteLine(Line(outcome));
+            output.WriteLine($"  repeat and shorten: tools/sim --seed {outcome.Seed} --days {_days}");
+        }
+
+        output.WriteLine(FormattableString.Invariant(
+            $"{_played} histories of {_days} days: {Broken.Count} broken; {_transitions} transitions of faults, {_kept} records kept, {_arrived} arrived, {_again} repeated, {_cuts} power cuts, {_writes} writes, {_scans} scans"));
+        output.WriteLine(FormattableString.Invariant($"{_simulatedMs / 86_400_000:0.0} simulated days in {_seconds:0.0} s of processor time: {Speed:0} times real time"));
+    }
+
+    private void Take(Outcome outcome)
+    {
+        World world = outcome.World;
+        lock (_gate)
+        {
+            _played++;
+            _simulatedMs += world.NowMs;
+            _scans += world.Scans;
+            _cuts += world.Cuts;
+            _kept += world.Delivery.KeptCount;
+            _arrived += world.Delivery.Arrived;
+            _again += world.Delivery.ArrivedAgain;
+            _transitions += world.Truth.Transitions;
+            _writes += world.Storage.Writes;
+            if (outcome.Broken != null)
+            {
+                Broken.Add(outcome.Seed, outcome);
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System;
+
+namespace Tools.Simulation;
+
+/// <summary>Judges every scan by itself: how much it did, what the LED shows, what storage holds.</summary>
+public sealed class StepJudge
+{
+    /// <summary>Writes to storage in one scan.</summary>
+    public const int MostWrites = 1;
+
+    /// <summary>Reads from storage in one scan.</summary>
+    public const int MostReads = 2;
+
+    /// <summary>Publishes in one scan.</summary>
+    public const int MostPublishes = 1;
+
+    /// <summary>Inbound messages taken in one scan.</summary>
+    public const int MostTaken = 1;
+
+    /// <summary>Reads from storage while the unit starts: each slot, three times where it cannot be read.</summary>
+    public const int MostReadsAtStart = 3 * StorageModel.Slots;
+
+    /// <summary>Bytes that the store may hold.</summary>
+    public const int MostBytes = 128 * 1024;
+
+    /// <summary>Longest time for which the LED shows a number, with what stalls may add, ms.</summary>
+    public const int MostNumberMs = 180_000;
+
+    private const int LateMs = 150;
+    private const int LevelLed = 0;
+    private const int FlashMs = 250;
+
+    private readonly StorageModel _storage;
+    private readonly LinkModel _link;
+    private readonly SiteModel _site;
+    private long _writes;
+    private long _reads;
+    private long _published;
+    private long _refusals;
+    private long _taken;
+    private long _lastMs = -1;
+    private long _rhythmMs;
+    private long _numberSinceMs = -1;
+    private int _shown;
+
+    /// <summary>A judge of these models.</summary>
+    public StepJudge(StorageModel storage, LinkModel link, SiteModel site)
+    {
+        (_storage, _link, _site) = (storage, link, site);
+    }
+
+    /// <summary>Most reads in one scan, so far.</summary>
+    public long ReadsSeen { get; private set; }
+
+    /// <summary>A step begins.</summary>
+    public void Begin()
+    {
+        (_writes, _reads, _published, _taken) = (_storage.Writes, _storage.Reads, _link.Published, _link.Taken);
+        _refusals = _storage.Refusals;
+    }
+
+    /// <summary>Storage refused in this step.</summary>
+    public bool WasRefused => _storage.Refusals != _refusals;
+
+    /// <summary>True where the step did something that another step may follow.</summary>
+    public bool DidSomething => _storage.Writes != _writes || _link.Published != _published || _link.Taken != _taken;
+
+    /// <summary>The unit has started.</summary>
+    public void JudgeStart()
+    {
+        Limit("reads at the start", _storage.Reads - _reads, MostReadsAtStart);
+    }
+
+    /// <summary>A scan has ended; the worst level is the truth's.</summary>
+    public void JudgeScan(long uptimeMs, int worstLevel)
+    {
+        ReadsSeen = Math.Max(ReadsSeen, _storage.Reads - _reads);
+        Limit("writes", _storage.Writes - _writes, MostWrites);
+        Limit("reads", _storage.Reads - _reads, MostReads);
+        Limit("publishes", _link.Published - _published, MostPublishes);
+        Limit("inbound messages", _link.Taken - _taken, MostTaken);
+        JudgeLed(uptimeMs, worstLevel);
+    }
+
+    /// <summary>The unit starts: nothing was shown before.</summary>
+    public void BeginLife()
+    {
+        (_lastMs, _rhythmMs, _shown, _numberSinceMs) = (-1, 0, 0, -1);
+    }
+
+    /// <summary>
+    /// The rhythm is the worst level's from the very scan on. It begins anew when the level changes, when a scan comes late, and when the number of a fault has
+    /// been shown; while a number is shown, and the unit says so by not letting the link connect, the LED is the number's, for a bounded time.
+    /// </summary>
+    private void JudgeLed(long uptimeMs, int worstLevel)
+    {
+        bool late = _lastMs >= 0 && uptimeMs - _lastMs > LateMs;
+        bool wasNumber = _numberSinceMs >= 0;
+        bool number = !_link.MayConnect;
+        _numberSinceMs = !number ? -1 : wasNumber ? _numberSinceMs : uptimeMs;
+        if (worstLevel != _shown || (!number && (late || wasNumber)))
+        {
+            (_shown, _rhythmMs) = (worstLevel, uptimeMs);
+        }
+
+        _lastMs = uptimeMs;
+        Limit("ms with a number on the LED", number ? uptimeMs - _numberSinceMs : 0, MostNumberMs);
+        if (!number && _site.Led(LevelLed) != Shows(worstLevel, uptimeMs - _rhythmMs))
+        {
+            throw new Violation("led", $"at {uptimeMs} ms the LED is {(_site.Led(LevelLed) ? "on" : "off")} while the worst level is {worstLevel}");
+        }
+    }
+
+    /// <summary>Storage as a whole stays within its budget.</summary>
+    public void JudgeStore()
+    {
+        Limit("bytes in storage", _storage.ByteCount, MostBytes);
+    }
+
+    /// <summary>The rhythm of a level, written down here a second time: 1 at 2 Hz, 2 twice and 3 once in two seconds, 4 once in six, healthy steady.</summary>
+    private static bool Shows(int level, long ms) => level switch
+    {
+        0 => true,
+        1 => ms / FlashMs % 2 == 0,
+        2 => ms / FlashMs % 8 is 0 or 2,
+        3 => ms / FlashMs % 8 == 0,
+        _ => ms / FlashMs % 24 == 0,
+    };
+
+    private static void Limit(string what, long count, long most)
+    {
+        if (count > most)
+        {
+            throw new Violation("work", $"{count} {what} in one step, at most {most} are allowed");
+        }
+    }
+}

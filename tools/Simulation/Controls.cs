@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Firmware.Records;
+
+namespace Tools.Simulation;
+
+/// <summary>One thing that the product must not do, put in at a port, and what the simulator says to it.</summary>
+/// <param name="Name">What is other than in the product.</param>
+/// <param name="Caught">What broke, in one line; null: the simulator did not see it.</param>
+public sealed record ControlResult(string Name, string Caught);
+
+/// <summary>
+/// The negative controls: a simulator that finds nothing is only worth something if it finds what is put in. The product's own code runs; the fault is in what it is given.
+/// </summary>
+public static class Controls
+{
+    private const int MostSeeds = 60;
+    private const int Days = 2;
+
+    private static readonly (string Name, Func<string> Hunt)[] s_all =
+    [
+        ("records without a CRC", () => Sweep.Flips(new Variant { Checksum = new NoChecksum() }).Broken.FirstOrDefault()),
+        ("flush in place of close", () => Histories(new Variant { OnlyFlushes = true })),
+        ("the broker's acknowledgement as storage", () => Histories(new Variant { PubackIsReceipt = true })),
+        ("ids without a counter that survives", () => Histories(new Variant { FrozenSlot = Slots.Ledger })),
+    ];
+
+    /// <summary>Plays them all.</summary>
+    public static IEnumerable<ControlResult> Play() => s_all.Select(control => new ControlResult(control.Name, control.Hunt()));
+
+    /// <summary>The first history that breaks, where the product's own holds.</summary>
+    private static string Histories(Variant variant)
+    {
+        for (ulong seed = 1; seed <= MostSeeds; seed++)
+        {
+            List<SimEvent> events = PlanMaker.Make(seed, Days);
+            Outcome outcome = Runs.Play(seed, events, Days, variant);
+            if (outcome.Broken != null && Runs.Play(seed, events, Days, Variant.Product).Broken == null)
+            {
+                return $"seed {seed}, {SimEvent.Time(outcome.World.NowMs)}: {outcome.Broken.Message}";
+            }
+        }
+
+        return null;
+    }
+}

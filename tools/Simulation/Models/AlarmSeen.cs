@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+
+namespace Tools.Simulation;
+
+/// <summary>An alarm object as a reader of PROTOCOL.md understands it; written for the simulator from the document alone.</summary>
+public sealed record AlarmSeen
+{
+    /// <summary>Epoch of the id.</summary>
+    public uint Epoch { get; init; }
+
+    /// <summary>Sequence number of the id.</summary>
+    public uint Seq { get; init; }
+
+    /// <summary>Code of the fault.</summary>
+    public int Code { get; init; }
+
+    /// <summary>Level at this transition.</summary>
+    public int Level { get; init; }
+
+    /// <summary>What happened.</summary>
+    public string Event { get; init; }
+
+    /// <summary>Raises of the code in this epoch.</summary>
+    public long Occurrence { get; init; }
+
+    /// <summary>Start of the unit in which it was confirmed.</summary>
+    public long Boot { get; init; }
+
+    /// <summary>Onset, ms of that start.</summary>
+    public long OnsetMs { get; init; }
+
+    /// <summary>Confirmation, ms of that start.</summary>
+    public long ConfirmedMs { get; init; }
+
+    /// <summary>Transitions held back since the last message.</summary>
+    public long Suppressed { get; init; }
+
+    /// <summary>Lowest id of the earlier records of this code that it also stands for; 0: none.</summary>
+    public uint StandsFrom { get; init; }
+
+    /// <summary>How many those are.</summary>
+    public int StandsFor { get; init; }
+
+    /// <summary>Everything else that may not differ between two copies.</summary>
+    public string Rest { get; init; }
+
+    /// <summary>The id as one number.</summary>
+    public ulong Key => KeyOf(Epoch, Seq);
+
+    /// <summary>An id as one number.</summary>
+    public static ulong KeyOf(uint epoch, uint seq) => ((ulong)epoch << 32) | seq;
+
+    /// <summary>Reads an alarm object, or an array of them.</summary>
+    /// <exception cref="Violation">It is not of the contract's form.</exception>
+    public static List<AlarmSeen> ReadAll(byte[] payload)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(payload);
+            JsonElement root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray().Select(Read)] : [Read(root)];
+        }
+        catch (Exception error) when (error is not Violation)
+        {
+            throw new Violation("wire form", $"{error.Message} in {System.Text.Encoding.UTF8.GetString(payload)}");
+        }
+    }
+
+    private static AlarmSeen Read(JsonElement root)
+    {
+        string[] id = root.GetProperty("id").GetString().Split('-');
+        JsonElement confirmed = root.GetProperty("confirmed");
+        bool stands = root.TryGetProperty("coalesced", out JsonElement coalesced);
+        return new AlarmSeen
+        {
+            Epoch = uint.Parse(id[0]),
+            Seq = uint.Parse(id[1]),
+            Code = root.GetProperty("code").GetInt32(),
+            Level = root.GetProperty("level").GetInt32(),
+            Event = root.GetProperty("event").GetString(),
+            Occurrence = root.GetProperty("occurrence").GetInt64(),
+            Boot = confirmed.GetProperty("boot").GetInt64(),
+            OnsetMs = root.GetProperty("onset").GetProperty("ms").GetInt64(),
+            ConfirmedMs = confirmed.GetProperty("ms").GetInt64(),
+            Suppressed = root.GetProperty("suppressed").GetInt64(),
+            StandsFrom = stands ? coalesced.GetProperty("from").GetUInt32() : 0,
+            StandsFor = stands ? coalesced.GetProperty("count").GetInt32() : 0,
+            Rest = root.GetProperty("name").GetString() + root.GetProperty("evidence").GetRawText() + root.GetProperty("part").GetString(),
+        };
+    }
+
+    /// <summary>One line for people.</summary>
+    public override string ToString() =>
+        $"{Epoch}-{Seq} {Event} {Code} level {Level} occurrence {Occurrence} confirmed in boot {Boot} at {ConfirmedMs} ms, suppressed {Suppressed}, stands for {StandsFor}";
+}

@@ -1,0 +1,260 @@
+using System;
+using System.Collections.Generic;
+using Firmware.Core.Ports;
+
+namespace Tools.Simulation;
+
+/// <summary>How storage fails.</summary>
+public enum StorageTrouble : byte
+{
+    /// <summary>It does not.</summary>
+    None,
+
+    /// <summary>No space, or the directory is full: nothing new and nothing longer can be written.</summary>
+    NoSpace,
+
+    /// <summary>Nothing can be changed.</summary>
+    ReadOnly,
+
+    /// <summary>One call in three fails, reading too.</summary>
+    Errors,
+
+    /// <summary>Every call fails.</summary>
+    Dead,
+
+    /// <summary>Close throws, and the new content stands nevertheless.</summary>
+    FalseAlarm,
+}
+
+/// <summary>The power fails inside a call.</summary>
+public sealed class PowerCutException : Exception
+{
+    /// <summary>The only one: it carries nothing.</summary>
+    public static readonly PowerCutException Instance = new();
+}
+
+/// <summary>Who wants to know what is done to storage.</summary>
+public interface IStorageWatcher
+{
+    /// <summary>A slot's content changed; null: none.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="old">Content before, as the unit wrote it.</param>
+    /// <param name="content">Content now.</param>
+    /// <param name="told">The unit was told so.</param>
+    void Changed(int slot, byte[] old, byte[] content, bool told);
+}
+
+/// <summary>
+/// The unit's flash: littlefs through nanoFramework. Nothing exists before Close; a replacement is all or nothing. A file holds two bytes of length and the content, as
+/// the device writes it, so that damage reaches the length too.
+/// </summary>
+public sealed class StorageModel : IStorage
+{
+    /// <summary>Slots that a unit may have.</summary>
+    public const int Slots = Firmware.Records.Slots.Count;
+
+    private const int HeadBytes = 2;
+
+    private readonly byte[][] _files = new byte[Slots][];
+    private readonly List<(int Slot, byte[] Old, long AtMs)> _unclosed = [];
+    private readonly Dice _dice;
+
+    /// <summary>Empty storage.</summary>
+    public StorageModel(Dice dice)
+    {
+        _dice = dice;
+    }
+
+    /// <summary>Storage with this content.</summary>
+    public StorageModel(Dice dice, byte[][] files)
+        : this(dice)
+    {
+        Array.Copy(files, _files, Slots);
+    }
+
+    /// <summary>Bytes of a slot.</summary>
+    public int SlotBytes => Firmware.Records.Slots.LargeBytes;
+
+    /// <summary>How it fails now.</summary>
+    public StorageTrouble Trouble { get; set; }
+
+    /// <summary>Told of every change; may be null.</summary>
+    public IStorageWatcher Watcher { get; set; }
+
+    /// <summary>Told of every change before it is made: the slot, and the file that it is going to hold; may be null.</summary>
+    public Action<int, byte[]> BeforeChange { get; set; }
+
+    /// <summary>Calls that write and were refused, since the beginning.</summary>
+    public long Refusals { get; private set; }
+
+    /// <summary>Calls that write, since the beginning.</summary>
+    public long Writes { get; private set; }
+
+    /// <summary>Calls that read, since the beginning.</summary>
+    public long Reads { get; private set; }
+
+    /// <summary>Bytes that were given to <see cref="Replace"/>, since the beginning.</summary>
+    public long BytesWritten { get; private set; }
+
+    /// <summary>The power fails in the write of this number, counted as <see cref="Writes"/>; below 0 in none.</summary>
+    public long CutAtWrite { get; set; } = -1;
+
+    /// <summary>After that cut the new content stands.</summary>
+    public bool CutKeepsNew { get; set; }
+
+    /// <summary>Control: writes are only flushed; a power cut takes back what is younger than five seconds.</summary>
+    public bool OnlyFlushes { get; set; }
+
+    /// <summary>Control: this slot keeps its first content for ever; −1: none.</summary>
+    public int FrozenSlot { get; set; } = -1;
+
+    /// <summary>Simulated time, for <see cref="OnlyFlushes"/>.</summary>
+    public Func<long> Now { get; set; }
+
+    /// <summary>Files that exist.</summary>
+    public int FileCount
+    {
+        get
+        {
+            int count = 0;
+            foreach (byte[] file in _files)
+            {
+                count += file == null ? 0 : 1;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>Bytes in all files.</summary>
+    public int ByteCount
+    {
+        get
+        {
+            int count = 0;
+            foreach (byte[] file in _files)
+            {
+                count += file?.Length ?? 0;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>The files; a copy of the references, because a content never changes.</summary>
+    public byte[][] Copy() => (byte[][])_files.Clone();
+
+    /// <summary>What a file is when this content is in it.</summary>
+    public static byte[] FileOf(ReadOnlySpan<byte> content)
+    {
+        var file = new byte[HeadBytes + content.Length];
+        file[0] = (byte)(content.Length >> 8);
+        file[1] = (byte)content.Length;
+        content.CopyTo(file.AsSpan(HeadBytes));
+        return file;
+    }
+
+    /// <summary>What the unit reads from a file, null where nothing: a length that does not fit is no content.</summary>
+    public static byte[] ContentOf(byte[] file)
+    {
+        int count = file == null || file.Length < HeadBytes ? 0 : (file[0] << 8) | file[1];
+        return count == 0 || count > file.Length - HeadBytes ? null : file.AsSpan(HeadBytes, count).ToArray();
+    }
+
+    /// <inheritdoc/>
+    public int Read(int slot, byte[] into)
+    {
+        Reads++;
+        if (Trouble == StorageTrouble.Dead || (Trouble == StorageTrouble.Errors && _dice.Chance(333)))
+        {
+            return -1;
+        }
+
+        byte[] file = _files[slot];
+        int count = file == null || file.Length < HeadBytes ? 0 : (file[0] << 8) | file[1];
+        if (count > (file?.Length ?? HeadBytes) - HeadBytes || count > into.Length)
+        {
+            return 0;
+        }
+
+        if (count > 0)
+        {
+            Array.Copy(file, HeadBytes, into, 0, count);
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public bool Replace(int slot, byte[] from, int count)
+    {
+        if (count < 1 || count > SlotBytes || slot < 0 || slot >= Slots)
+        {
+            throw new Violation("bounds", $"slot {slot} given {count} bytes; a slot takes 1 to {SlotBytes}");
+        }
+
+        BytesWritten += count;
+        return Change(slot, FileOf(from.AsSpan(0, count)));
+    }
+
+    /// <inheritdoc/>
+    public bool Delete(int slot) => Change(slot, null);
+
+    /// <summary>The power is gone: what was only flushed goes with it.</summary>
+    public void PowerLost(long nowMs)
+    {
+        for (int i = _unclosed.Count - 1; i >= 0; i--)
+        {
+            if (nowMs - _unclosed[i].AtMs < 5000)
+            {
+                _files[_unclosed[i].Slot] = _unclosed[i].Old;
+            }
+        }
+
+        _unclosed.Clear();
+        CutAtWrite = -1;
+    }
+
+    private bool Change(int slot, byte[] file)
+    {
+        byte[] old = _files[slot];
+        BeforeChange?.Invoke(slot, file);
+        bool cut = Writes++ == CutAtWrite;
+        bool stands = cut ? CutKeepsNew : !Fails(old, file);
+        Refusals += stands || cut ? 0 : 1;
+        bool told = stands && !cut && Trouble != StorageTrouble.FalseAlarm;
+        if (stands && slot != FrozenSlot)
+        {
+            Put(slot, old, file);
+        }
+        else if (slot == FrozenSlot && old == null)
+        {
+            _files[slot] = file;
+        }
+
+        if (stands)
+        {
+            Watcher?.Changed(slot, ContentOf(old), ContentOf(file), told);
+        }
+
+        return cut ? throw PowerCutException.Instance : told;
+    }
+
+    private void Put(int slot, byte[] old, byte[] file)
+    {
+        if (OnlyFlushes)
+        {
+            _unclosed.Add((slot, old, Now()));
+        }
+
+        _files[slot] = file;
+    }
+
+    private bool Fails(byte[] old, byte[] file) => Trouble switch
+    {
+        StorageTrouble.NoSpace => file != null && file.Length > (old?.Length ?? 0),
+        StorageTrouble.ReadOnly or StorageTrouble.Dead => true,
+        StorageTrouble.Errors => _dice.Chance(333),
+        _ => false,
+    };
+}

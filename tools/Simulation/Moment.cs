@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+
+namespace Tools.Simulation;
+
+/// <summary>A history up to a write to storage: from here other futures begin.</summary>
+/// <param name="AtMs">Simulated time.</param>
+/// <param name="Files">Storage before the write.</param>
+/// <param name="Slot">What is being written.</param>
+/// <param name="NewFile">What it becomes; null: it is removed.</param>
+/// <param name="Truth">What has happened.</param>
+/// <param name="Delivery">What was kept and has arrived.</param>
+/// <param name="Stored">What the centre has stored.</param>
+/// <param name="Starts">Starts of the unit.</param>
+public sealed record Moment(long AtMs, byte[][] Files, int Slot, byte[] NewFile, Truth Truth, DeliveryJudge Delivery, IReadOnlyList<AlarmSeen> Stored, int Starts);

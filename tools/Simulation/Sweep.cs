@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tools.Simulation;
+
+/// <summary>What a sweep over many futures came to.</summary>
+/// <param name="Name">What was swept.</param>
+/// <param name="Points">Futures that were played.</param>
+/// <param name="BrokenCount">Those in which an invariant broke.</param>
+/// <param name="Broken">The first of them.</param>
+public sealed record SweepResult(string Name, int Points, int BrokenCount, IReadOnlyList<string> Broken);
+
+/// <summary>
+/// Futures that begin at each write of a workload: the power fails there, or storage is damaged there, and from then on everything is sound. Each must end with everything
+/// that was kept at the centre.
+/// </summary>
+public static class Sweep
+{
+    private const ulong Seed = 1;
+    private const int RecoveryWrites = 40;
+    private const int MostBroken = 5;
+
+    /// <summary>
+    /// A power cut in every write of a workload: with the old content, with the new content, and, which littlefs does not do, with the file torn at each of its bytes.
+    /// </summary>
+    public static SweepResult Cuts(int points, Variant variant)
+    {
+        List<Moment> moments = Workload.Record(Seed, points / 80, variant);
+        return Play("power cut at every write and every byte of it", moments.SelectMany(moment => CutsOf(moment, variant)), points);
+    }
+
+    /// <summary>Two successive cuts: at each write of a workload of 40, and at each write of the recovery from it.</summary>
+    public static SweepResult Pairs(Variant variant)
+    {
+        List<Moment> moments = Workload.Record(Seed, RecoveryWrites, variant);
+        return Play("two successive cuts", moments.SelectMany(first => Whole(first).SelectMany(files => Again(first, files, variant))), int.MaxValue);
+    }
+
+    /// <summary>Each single bit of a full store flipped.</summary>
+    public static SweepResult Flips(Variant variant)
+    {
+        Moment full = Workload.Full(Seed, variant);
+        return Play("single bit of a full store flipped", FlipsOf(full, variant), int.MaxValue);
+    }
+
+    /// <summary>The old content, and the new one: all that littlefs leaves after a cut.</summary>
+    private static IEnumerable<byte[][]> Whole(Moment moment)
+    {
+        yield return moment.Files;
+        yield return With(moment.Files, moment.Slot, moment.NewFile);
+    }
+
+    private static IEnumerable<Func<string>> CutsOf(Moment moment, Variant variant)
+    {
+        yield return () => Future(moment, moment.Files, null, variant, "old content stands");
+        yield return () => Future(moment, With(moment.Files, moment.Slot, moment.NewFile), null, variant, "new content stands");
+        for (int at = 0; at < (moment.NewFile?.Length ?? 0); at++)
+        {
+            int cut = at;
+            yield return () => Future(moment, With(moment.Files, moment.Slot, Torn(moment.Files[moment.Slot], moment.NewFile, cut)), moment.Slot, variant, $"torn at byte {cut}");
+        }
+    }
+
+    /// <summary>What may stand after a torn write: nothing, the old bytes, or erased flash behind the tear; one of the three for each byte, in turn.</summary>
+    private static byte[] Torn(byte[] old, byte[] file, int at)
+    {
+        if (at % 3 == 0)
+        {
+            return file[..at];
+        }
+
+        var torn = new byte[file.Length];
+        Array.Fill(torn, (byte)0xFF);
+        if (at % 3 == 1 && old != null)
+        {
+            Array.Copy(old, torn, Math.Min(old.Length, torn.Length));
+        }
+
+        Array.Copy(file, torn, at);
+        return torn;
+    }
+
+    private static IEnumerable<Func<string>> Again(Moment first, byte[][] files, Variant variant)
+    {
+        var recovery = new List<Moment>();
+        string broken = Judged(() => recovery = Workload.Record(Start(first, files, null, variant, Workload.Script(Seed)), RecoveryWrites));
+        if (broken != null)
+        {
+            return [() => $"{SimEvent.Time(first.AtMs)}, slot {first.Slot}, first cut: {broken}"];
+        }
+
+        return recovery.SelectMany(second => Whole(second).Select(state => (Func<string>)(() => Future(second, state, null, variant, "second cut"))));
+    }
+
+    private static IEnumerable<Func<string>> FlipsOf(Moment full, Variant variant)
+    {
+        for (int slot = 0; slot < StorageModel.Slots; slot++)
+        {
+            for (int bit = 0; bit < (full.Files[slot]?.Length ?? 0) * 8; bit++)
+            {
+                (int place, int flipped) = (slot, bit);
+                yield return () => Future(full, With(full.Files, place, Flip(full.Files[place], flipped)), place, variant, $"bit {flipped} of slot {place} flipped");
+            }
+        }
+    }
+
+    private static byte[] Flip(byte[] file, int bit)
+    {
+        byte[] copy = (byte[])file.Clone();
+        copy[bit / 8] ^= (byte)(1 << (bit % 8));
+        return copy;
+    }
+
+    private static byte[][] With(byte[][] files, int slot, byte[] file)
+    {
+        var copy = (byte[][])files.Clone();
+        copy[slot] = file;
+        return copy;
+    }
+
+    /// <summary>A world with this storage; the record in a damaged slot may be lost, and it alone.</summary>
+    private static World Start(Moment moment, byte[][] files, int? damaged, Variant variant, IReadOnlyList<SimEvent> script = null)
+    {
+        var world = new World(Seed, script ?? [], variant, moment with { Files = files });
+        for (int slot = 0; slot < files.Length; slot++)
+        {
+            if (files[slot] != moment.Files[slot] && slot != damaged)
+            {
+                world.Delivery.Changed(slot, StorageModel.ContentOf(moment.Files[slot]), StorageModel.ContentOf(files[slot]), false);
+            }
+        }
+
+        if (damaged is { } place)
+        {
+            world.Delivery.Damage(StorageModel.ContentOf(moment.Files[place]), StorageModel.ContentOf(files[place]));
+        }
+
+        world.PowerOn();
+        return world;
+    }
+
+    /// <summary>Plays a future; null where everything holds.</summary>
+    private static string Future(Moment moment, byte[][] files, int? damaged, Variant variant, string what)
+    {
+        string broken = Judged(() => Start(moment, files, damaged, variant).Heal());
+        return broken == null ? null : $"{SimEvent.Time(moment.AtMs)}, slot {moment.Slot}, {what}: {broken}";
+    }
+
+    private static string Judged(Action act)
+    {
+        try
+        {
+            act();
+            return null;
+        }
+        catch (Violation broken)
+        {
+            return broken.Message;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return Runs.Defect(error).Message;
+        }
+    }
+
+    private static SweepResult Play(string name, IEnumerable<Func<string>> futures, int most)
+    {
+        int points = 0;
+        var broken = new SortedDictionary<long, string>();
+        Parallel.ForEach(futures.Take(most), (future, _, number) =>
+        {
+            string said = future();
+            Interlocked.Increment(ref points);
+            if (said != null)
+            {
+                lock (broken)
+                {
+                    broken.Add(number, said);
+                }
+            }
+        });
+        return new SweepResult(name, points, broken.Count, [.. broken.Values.Take(MostBroken)]);
+    }
+}

@@ -1,0 +1,466 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Firmware.Console;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Ports;
+using Firmware.Records.Messaging;
+using Firmware.Supervision;
+using Firmware.Texts.En;
+using Firmware.Texts.Zh;
+
+namespace Tools.Simulation;
+
+/// <summary>
+/// One unit and all that is around it, in virtual time: the production code over its ports, driven by events, judged after every step. The same seed and the same
+/// events give the same history to the bit.
+/// </summary>
+public sealed class World : IStorageWatcher
+{
+    private const long HealMs = 90 * 60_000;
+    private const long StoreJudgeMs = 600_000;
+    private const int CalmMs = 10_000;
+
+    private static readonly Texts s_chinese = new ChineseTexts();
+    private static readonly Texts s_english = new EnglishTexts();
+    private static readonly byte[] s_mac = [2, 0, 0, 0, 0, 1];
+
+    private readonly Variant _variant;
+    private readonly Wire _plan;
+    private readonly Dice _unitDice;
+    private readonly ulong _seed;
+    private readonly Fingerprint _fingerprint = new();
+    private readonly StepJudge _steps;
+    private Unit _unit;
+    private bool _restarting;
+    private int _stalls;
+    private int _extraMs;
+    private long _cutOffMs;
+    private long _observeAtMs;
+    private long _storeJudgeMs;
+
+    /// <summary>A unit that was never switched on, or one at a moment of another history. Events that lie before that are left out.</summary>
+    public World(ulong seed, IReadOnlyList<SimEvent> events, Variant variant, Moment from = null)
+    {
+        (_seed, _variant) = (seed, variant);
+        NowMs = from?.AtMs ?? 0;
+        Wire = new Wire(new Dice(seed, "wire"));
+        _plan = new Wire(new Dice(seed, "plan"));
+        _unitDice = new Dice(seed, "unit" + (from?.Starts ?? 0));
+        Clock.NowMs = NowMs;
+        Truth = from?.Truth.Copy() ?? new Truth();
+        Delivery = from?.Delivery.Copy(Truth) ?? new DeliveryJudge(Truth, variant.Checksum);
+        Storage = new StorageModel(new Dice(seed, "storage"), from?.Files ?? new byte[StorageModel.Slots][])
+        {
+            Watcher = this,
+            Now = () => NowMs,
+            OnlyFlushes = variant.OnlyFlushes,
+            FrozenSlot = variant.FrozenSlot,
+        };
+        Site.Now = () => NowMs;
+        Broker = new BrokerModel(Wire, new Dice(seed, "broker"));
+        Centre = new CentreModel(Broker, Clock, Wire, new Dice(seed, "centre")) { Watcher = Arrived };
+        Centre.Remember(from?.Stored ?? []);
+        Delivery.Centre = Centre;
+        Link = new LinkModel(Clock, Broker, Wire, new Dice(seed, "link")) { Watcher = Said, OnAcknowledged = variant.PubackIsReceipt ? Fake : null };
+        _steps = new StepJudge(Storage, Link, Site);
+        foreach (SimEvent one in events.Where(one => one.AtMs >= NowMs))
+        {
+            _plan.At(one.AtMs, () => Begin(one));
+        }
+    }
+
+    /// <summary>Simulated time, ms.</summary>
+    public long NowMs { get; private set; }
+
+    /// <summary>Time that was really stepped through with the power on, ms.</summary>
+    public long PoweredMs { get; private set; }
+
+    /// <summary>Scans of the unit.</summary>
+    public long Scans { get; private set; }
+
+    /// <summary>Power cuts, in a write or between two scans.</summary>
+    public int Cuts { get; private set; }
+
+    /// <summary>The unit's clocks.</summary>
+    public ClockModel Clock { get; } = new();
+
+    /// <summary>The site.</summary>
+    public SiteModel Site { get; } = new();
+
+    /// <summary>The flash.</summary>
+    public StorageModel Storage { get; }
+
+    /// <summary>Messages under way.</summary>
+    public Wire Wire { get; }
+
+    /// <summary>The broker.</summary>
+    public BrokerModel Broker { get; }
+
+    /// <summary>The centre.</summary>
+    public CentreModel Centre { get; }
+
+    /// <summary>The link.</summary>
+    public LinkModel Link { get; }
+
+    /// <summary>What happened.</summary>
+    public Truth Truth { get; }
+
+    /// <summary>What was kept, and what has arrived.</summary>
+    public DeliveryJudge Delivery { get; }
+
+    /// <summary>Number that two runs of the same history share: over every publish and every write.</summary>
+    public ulong Digest => _fingerprint.Value;
+
+    /// <summary>Most reads in one scan.</summary>
+    public long ReadsSeen => _steps.ReadsSeen;
+
+    /// <summary>Told of what happens, with its time; may be null.</summary>
+    public Action<long, string> Tell { get; set; }
+
+    /// <summary>The power is on.</summary>
+    public bool Powered => _unit != null;
+
+    /// <summary>Lets time pass.</summary>
+    public void Run(long untilMs)
+    {
+        while (NowMs < untilMs)
+        {
+            Clock.NowMs = NowMs;
+            _plan.Run(NowMs);
+            Wire.Run(NowMs);
+            bool busy = _unit != null && _stalls == 0 && Turn();
+            long next = _unit == null ? untilMs : After(busy);
+            NowMs = Math.Min(untilMs, Math.Max(Math.Min(next, Math.Min(_plan.NextMs, Wire.NextMs)), NowMs + Unit.ScanMs));
+        }
+    }
+
+    /// <summary>
+    /// All events are over: power and link are there. Within ninety minutes everything that was kept must be at the centre; then it is judged as a whole.
+    /// </summary>
+    public void Heal()
+    {
+        Settle();
+        Run(NowMs + 20_000);
+        Settle(); // what the start itself brought about has its time, too
+        Delivery.JudgeEnd();
+        JudgeSnapshot();
+        _steps.JudgeStore();
+    }
+
+    /// <summary>The power comes.</summary>
+    public void PowerOn(bool powerWasOff = true)
+    {
+        Clock.NowMs = NowMs;
+        Clock.UnitStarts(powerWasOff);
+        Tell?.Invoke(NowMs, "the unit starts");
+        Site.UnitStarts();
+        _unit = new Unit(
+            Settings(), new UnitIdentity { Board = "simulated", Target = "SIMULATED", Mac = s_mac }, Site, Storage, _variant.Checksum, Link, new SilentConsole(), Clock,
+            s_chinese, s_english);
+        _steps.Begin();
+        try
+        {
+            _unit.Delivery.Begin((int)_unitDice.Next());
+        }
+        catch (PowerCutException)
+        {
+            PowerOff(_cutOffMs);
+            return;
+        }
+
+        _steps.JudgeStart();
+        _steps.BeginLife();
+        Truth.Begin((uint)_unit.Delivery.Counters.Epoch, _unit.Delivery.Counters.Boot, _unit.Site.Catalogue, _unit.Site.Monitors);
+        Link.UnitStarts(_unit.Delivery.Counters.Boot);
+        _observeAtMs = 0;
+    }
+
+    /// <summary>The power fails, and comes back after so long; below 0 never by itself.</summary>
+    public void PowerOff(long forMs)
+    {
+        if (_unit == null)
+        {
+            return;
+        }
+
+        Cuts++;
+        Tell?.Invoke(NowMs, "the power fails");
+        Stop();
+        Storage.PowerLost(NowMs);
+        if (forMs >= 0)
+        {
+            _plan.At(NowMs + Math.Max(forMs, Unit.ScanMs), () => PowerOn());
+        }
+    }
+
+    /// <summary>What the truth is at this very moment, also inside a scan.</summary>
+    public void Observe()
+    {
+        NoteEpoch();
+        Truth.Observe(Clock.UptimeMs, _unit.Site.Catalogue, _unit.Site.Monitors);
+    }
+
+    /// <inheritdoc/>
+    public void Changed(int slot, byte[] old, byte[] content, bool told)
+    {
+        if (content != null)
+        {
+            _fingerprint.Add(content);
+        }
+
+        Tell?.Invoke(NowMs, $"slot {slot}: {Delivery.Read(content)?.ToString() ?? (content == null ? "empty" : $"{content.Length} bytes")}{(told ? "" : ", untold")}; was {Delivery.Read(old)}");
+        Delivery.Changed(slot, old, content, told);
+    }
+
+    /// <summary>This very moment, at which a slot is about to become something else.</summary>
+    public Moment Moment(int slot, byte[] file)
+    {
+        Truth truth = Truth.Copy();
+        return new Moment(NowMs, Storage.Copy(), slot, file, truth, Delivery.Copy(truth), [.. Centre.Records.Values], Truth.Starts);
+    }
+
+    private static Settings Settings() => new() { Site = "sim", Unit = "unit", BusSerial = 1001 };
+
+    private void Stop()
+    {
+        _unit = null;
+        Link.UnitStops();
+        Site.UnitStops();
+    }
+
+    /// <summary>One turn of worker and loop; true where another is to follow at once.</summary>
+    private bool Turn()
+    {
+        Clock.Run(Link.NetworkUp);
+        Link.Run();
+        _steps.Begin();
+        Scans++;
+        try
+        {
+            _unit.Scan();
+        }
+        catch (PowerCutException)
+        {
+            Observe();
+            PowerOff(_cutOffMs);
+            return false;
+        }
+
+        Judge();
+        return _steps.DidSomething || Link.Busy || _unit.Site.Transitions.Count > 0;
+    }
+
+    private void Judge()
+    {
+        if (Clock.UptimeMs >= _observeAtMs)
+        {
+            _observeAtMs = Clock.UptimeMs - (Clock.UptimeMs % Unit.DecideMs) + Unit.DecideMs;
+            Observe();
+        }
+
+        NoteEpoch();
+        Truth.Now.WasRefused |= _steps.WasRefused;
+        _steps.JudgeScan(Clock.UptimeMs, Truth.WorstLevel);
+        if (NowMs >= _storeJudgeMs)
+        {
+            _storeJudgeMs = NowMs + StoreJudgeMs;
+            _steps.JudgeStore();
+        }
+    }
+
+    private void NoteEpoch()
+    {
+        uint epoch = (uint)_unit.Delivery.Counters.Epoch;
+        if (Truth.Now.Epoch != epoch)
+        {
+            Truth.EpochBegins(epoch);
+        }
+    }
+
+    /// <summary>When the next scan is: the loop may always be late, and is where nothing would come of being punctual.</summary>
+    private long After(bool busy)
+    {
+        if (busy || _variant.EveryScan)
+        {
+            return NowMs + Unit.ScanMs;
+        }
+
+        return NowMs + (_stalls > 0 || Counts() ? Unit.DecideMs : CalmMs);
+    }
+
+    /// <summary>A row is on its way to a change.</summary>
+    private bool Counts()
+    {
+        FaultMonitors monitors = _unit.Site.Monitors;
+        for (int row = 0; row < _unit.Site.Catalogue.Count; row++)
+        {
+            int closeness = monitors.ClosenessOf(row);
+            if (closeness != -128 && closeness != 127)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Settle()
+    {
+        long untilMs = NowMs + HealMs;
+        while (NowMs < untilMs && !IsSettled())
+        {
+            Run(NowMs + 1000);
+        }
+    }
+
+    private bool IsSettled() =>
+        _unit != null && _unit.Site.Transitions.Count == 0 && _unit.Delivery.CentreAnswered && !Delivery.Missing().Any();
+
+    /// <summary>A reader that joins late learns what is true now.</summary>
+    private void JudgeSnapshot()
+    {
+        using var state = JsonDocument.Parse(Broker.Retained("state"));
+        using var snapshot = JsonDocument.Parse(Broker.Retained("snapshot"));
+        int level = snapshot.RootElement.GetProperty("level").GetInt32();
+        bool online = state.RootElement.GetProperty("online").GetBoolean();
+        if (!online || Centre.Online != true)
+        {
+            throw new Violation("state", $"the unit is there, and is told to be offline (retained: {online}, centre: {Centre.Online})");
+        }
+
+        if (level != Truth.WorstLevel)
+        {
+            throw new Violation("snapshot", $"the retained snapshot says level {level}, and {Truth.WorstLevel} is true");
+        }
+    }
+
+    private void Arrived(AlarmSeen alarm, AlarmSeen before)
+    {
+        Tell?.Invoke(NowMs, $"the centre {(before == null ? "stores" : "has")} {alarm}");
+        Delivery.Arrive(alarm, before);
+    }
+
+    private void Said(string kind, byte[] payload)
+    {
+        Tell?.Invoke(NowMs, $"publish {kind} {(kind == "telemetry" ? "" : Encoding.UTF8.GetString(payload))}");
+        _fingerprint.Add(payload);
+        if (kind is "state" or "alarm")
+        {
+            NoteEpoch();
+            Truth.Speak();
+        }
+    }
+
+    /// <summary>Control: what a unit would believe that takes the broker's acknowledgement for storage.</summary>
+    private void Fake(LinkModel link, string kind, byte[] payload)
+    {
+        if (kind != "alarm")
+        {
+            return;
+        }
+
+        foreach (AlarmSeen alarm in AlarmSeen.ReadAll(payload))
+        {
+            string receipt = $"{{\"epoch\":{alarm.Epoch},\"upTo\":0,\"at\":{Clock.TrueUnix},\"plus\":[[{alarm.Seq},{Clock.TrueUnix}]]}}";
+            link.Put(Inbound.Stored, Encoding.ASCII.GetBytes(receipt));
+        }
+    }
+
+    private void Begin(SimEvent one)
+    {
+        Tell?.Invoke(NowMs, $"** {one}");
+        switch (one.What)
+        {
+            case What.PowerCut:
+                PowerOff(one.ForMs);
+                break;
+            case What.Restart:
+                Restart();
+                break;
+            case What.CutInWrite:
+                (Storage.CutAtWrite, Storage.CutKeepsNew, _cutOffMs) = (Storage.Writes + (one.Size / 2), one.Size % 2 == 1, one.ForMs);
+                break;
+            case What.Reset:
+                Link.ResetConnection();
+                break;
+            case What.ClockStep:
+                Clock.Step(one.Size);
+                break;
+            case What.BadInbound:
+                BadInbound.Send(Link, one.Size, Centre, new Dice(_seed, "bad" + one.AtMs));
+                break;
+            default:
+                Turn(one, +1);
+                _plan.At(one.AtMs + one.ForMs, () => Turn(one, -1));
+                break;
+        }
+    }
+
+    private void Restart()
+    {
+        if (_unit == null || _restarting)
+        {
+            return;
+        }
+
+        _restarting = true;
+        Stop();
+        _plan.At(NowMs + 2000, () =>
+        {
+            _restarting = false;
+            PowerOn(false);
+        });
+    }
+
+    /// <summary>A state of the world begins (+1) or ends (−1).</summary>
+    private void Turn(SimEvent one, int more)
+    {
+        switch (one.What)
+        {
+            case What.Request:
+                Site.Requested = more > 0;
+                break;
+            case What.Site:
+                Site.Count((SiteCondition)one.Size, more);
+                break;
+            case What.Network:
+                Link.Count((NetworkTrouble)one.Size, more);
+                break;
+            case What.Delay:
+                _extraMs += more * one.Size;
+                Wire.ExtraMs = _extraMs;
+                break;
+            case What.BrokerStop:
+                Broker.CountStops(more, one.Size == 1);
+                break;
+            case What.CentreStop:
+                Centre.CountStops(more);
+                break;
+            case What.Storage:
+                TurnStorage((StorageTrouble)one.Size, more);
+                break;
+            case What.NoTime:
+                Clock.Silent += more;
+                break;
+            case What.Stall:
+                _stalls += more;
+                break;
+            case What.WorkerHang:
+                Link.Hangs += more;
+                break;
+            case What.MailboxFull:
+                Link.Fulls += more;
+                break;
+        }
+    }
+
+    private void TurnStorage(StorageTrouble trouble, int more)
+    {
+        Storage.Trouble = more > 0 ? trouble : StorageTrouble.None;
+        Delivery.StorageLies |= trouble == StorageTrouble.FalseAlarm;
+    }
+}
