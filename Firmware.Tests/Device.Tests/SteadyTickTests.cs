@@ -115,6 +115,7 @@ public class SteadyTickTests
                 io,
                 new FlashStorage("I:\\u", Firmware.Records.Slots.Count),
                 new NativeChecksum(),
+                new NativeKeyedHash(),
                 new UpLink(),
                 console,
                 Clock,

@@ -8,4 +8,7 @@ public enum Access : byte
 
     /// <summary>A person of the list who has logged in (<see cref="Session"/>).</summary>
     Technician = 1,
+
+    /// <summary>As a technician; or, while nobody is on the list, whoever holds the unit's button: the first person at commissioning.</summary>
+    Enrol = 2,
 }

@@ -141,7 +141,7 @@ public static class Argument
             Command => 12,
             Columns => 132,
             Lines => 60,
-            Person => 999,
+            Person => 250,
             Count => 999,
             Hours => 168,
             Note => 60,

@@ -56,6 +56,24 @@ public static class CommandTable
     /// <summary>Restarts the unit.</summary>
     public const int Restart = 15;
 
+    /// <summary>Who is on the list.</summary>
+    public const int Persons = 16;
+
+    /// <summary>A new person, or a new PIN.</summary>
+    public const int PersonsAdd = 17;
+
+    /// <summary>A person's card.</summary>
+    public const int PersonsCard = 18;
+
+    /// <summary>A person less.</summary>
+    public const int PersonsRemove = 19;
+
+    /// <summary>The person's own PIN.</summary>
+    public const int Pin = 20;
+
+    /// <summary>Lamp test.</summary>
+    public const int Lamp = 21;
+
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
 
@@ -89,6 +107,12 @@ public static class CommandTable
             Login => "login PERSON",
             Logout => "logout",
             Restart => "restart",
+            Persons => "persons",
+            PersonsAdd => "persons add PERSON",
+            PersonsCard => "persons card PERSON",
+            PersonsRemove => "persons remove PERSON",
+            Pin => "pin",
+            Lamp => "lamp",
             _ => null,
         };
     }
@@ -99,6 +123,10 @@ public static class CommandTable
         return command switch
         {
             Restart => Access.Technician,
+            PersonsAdd => Access.Enrol,
+            PersonsCard => Access.Technician,
+            PersonsRemove => Access.Technician,
+            Pin => Access.Technician,
             _ => Access.Open,
         };
     }
@@ -109,6 +137,7 @@ public static class CommandTable
         return command switch
         {
             Restart => true,
+            PersonsRemove => true,
             _ => false,
         };
     }
@@ -125,6 +154,12 @@ public static class CommandTable
             Login => Serve,
             Logout => Serve,
             Restart => SetUp,
+            Persons => SetUp,
+            PersonsAdd => SetUp,
+            PersonsCard => SetUp,
+            PersonsRemove => SetUp,
+            Pin => SetUp,
+            Lamp => Serve,
             _ => Look,
         };
     }

@@ -299,4 +299,25 @@ public static class Phrase
 
     /// <summary>The note was too long and was cut.</summary>
     public const int CutNote = 106;
+
+    /// <summary>The unit restarts in some seconds.</summary>
+    public const int Restarting = 107;
+
+    /// <summary>Row head: version of the firmware.</summary>
+    public const int Program = 108;
+
+    /// <summary>Row head: board.</summary>
+    public const int Board = 109;
+
+    /// <summary>Row head: hardware address.</summary>
+    public const int Chip = 110;
+
+    /// <summary>Row head: number of starts.</summary>
+    public const int Starts = 111;
+
+    /// <summary>Row head: time since the start.</summary>
+    public const int Running = 112;
+
+    /// <summary>The lamp test begins.</summary>
+    public const int LampTest = 113;
 }

@@ -6,15 +6,28 @@ public sealed class Session
     /// <summary>A session in which nothing is typed ends, ms: ten minutes, the way to the pump and back.</summary>
     public const int IdleMs = 600000;
 
+    private readonly PersonList _persons;
     private long _touchedMs;
+
+    /// <summary>A session of persons of a list.</summary>
+    public Session(PersonList persons)
+    {
+        _persons = persons;
+    }
 
     /// <summary>Number of the person who is logged in; 0 = nobody. Every record of what is done here carries it.</summary>
     public int Person { get; private set; }
 
+    /// <summary>The unit's button is held down now.</summary>
+    public bool ButtonHeld { get; set; }
+
+    /// <summary>The button was taken for enrolling: it does nothing else until it is released.</summary>
+    public bool ButtonTaken { get; private set; }
+
     /// <summary>True where a person may do what a command asks for.</summary>
     public bool May(Access access)
     {
-        return access == Access.Open || Person != 0;
+        return access == Access.Open || Person != 0 || (access == Access.Enrol && _persons.Count == 0 && ButtonHeld);
     }
 
     /// <summary>A person has shown who they are.</summary>
@@ -28,6 +41,18 @@ public sealed class Session
     public void End()
     {
         Person = 0;
+    }
+
+    /// <summary>Takes the held button for enrolling.</summary>
+    public void TakeButton()
+    {
+        ButtonTaken = ButtonHeld;
+    }
+
+    /// <summary>The button knows.</summary>
+    public void ButtonIsTold()
+    {
+        ButtonTaken = false;
     }
 
     /// <summary>Somebody types.</summary>

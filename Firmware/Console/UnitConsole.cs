@@ -24,6 +24,7 @@ public sealed class UnitConsole
 
     private readonly IConsolePort _port;
     private readonly SiteController _site;
+    private readonly PersonList _persons;
     private readonly Screen _screen;
     private readonly ConsoleOut _out;
     private readonly LineEditor _editor;
@@ -41,13 +42,15 @@ public sealed class UnitConsole
     private bool _moreShown;
 
     /// <summary>A console on a port, in the language of the settings. Its pages are bound afterwards.</summary>
-    public UnitConsole(IConsolePort port, SiteController site, UnitClock clock, Settings settings, Texts texts)
+    public UnitConsole(IConsolePort port, SiteController site, UnitClock clock, Settings settings, PersonList persons, Texts texts)
     {
+        _persons = persons;
         _port = port;
         _site = site;
         _screen = new Screen(texts, clock, settings.UtcOffsetMinutes);
         _out = _screen.Out;
-        Shell = new Shell(_screen, new Session());
+        Shell = new Shell(_screen, new Session(persons));
+        Gate = new Gate(persons, Shell.Session);
         _editor = new LineEditor(_out);
         _completion = new Completion(this, _editor, _out);
         _advice = new Advice(this, _screen);
@@ -56,6 +59,25 @@ public sealed class UnitConsole
 
     /// <summary>What the pages of this console share.</summary>
     public Shell Shell { get; }
+
+    /// <summary>Who is let in.</summary>
+    public Gate Gate { get; }
+
+    /// <summary>
+    /// A card was shown at the reader. A person of the list who stands at the console is logged in; whatever other card it is, nothing happens: water users
+    /// have cards too.
+    /// </summary>
+    public void TakeCard(int card, long nowMs)
+    {
+        if (_greeted && Shell.Session.Person == 0 && _persons.FindCard(card) >= 0 && Gate.TryCard(card, nowMs) == Entry.Done)
+        {
+            _out.NewLine();
+            _screen.Say(AccessPhrase.LoggedIn);
+            _out.Write(Shell.Session.Person);
+            _out.NewLine();
+            _editor.Redraw();
+        }
+    }
 
     /// <summary>Gives a page the commands from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public void Bind(Page page, int first, int last)
@@ -327,18 +349,18 @@ public sealed class UnitConsole
     /// <summary>Nobody is there any more: the question is dropped, and after a longer time the person is logged out and what was typed is forgotten.</summary>
     private void Leave(long nowMs)
     {
+        _out.EndPages();
+        _out.NewLine();
         Page asked = Shell.Dialogue.Close();
         if (asked != null)
         {
             asked.NoAnswer();
         }
 
-        _out.EndPages();
-        _out.NewLine();
         if (Shell.Session.IsIdle(nowMs))
         {
             _screen.Line(Phrase.NobodyThere);
-            Shell.Session.End();
+            Gate.Leave(nowMs);
             _editor.Forget();
             _live = null;
             _writing = null;

@@ -57,7 +57,7 @@ public sealed class UnitProgram
         console.Open(pins.ConsolePort);
         var link = new MqttLink(settings, clock, new WifiNetwork(settings));
         var identity = ChipIdentity.Read(pins.Board);
-        var unit = new Unit(settings, identity, io, new FlashStorage(Folder, Slots.Count), new NativeChecksum(), link, console, clock, chinese, english);
+        var unit = new Unit(settings, identity, io, new FlashStorage(Folder, Slots.Count), new NativeChecksum(), new NativeKeyedHash(), link, console, clock, chinese, english);
         unit.Delivery.Begin(new Random().Next(int.MaxValue) ^ (int)clock.UptimeMs);
         bus.Start();
         parts.Start();
@@ -83,6 +83,10 @@ public sealed class UnitProgram
             _unit.Scan();
             Supervise(nowMs);
             _failedScans = 0;
+            if (_unit.WantsRestart)
+            {
+                Power.RebootDevice();
+            }
         }
         catch (Exception)
         {

@@ -11,7 +11,7 @@ namespace Firmware.Supervision;
 internal static class ConsolePages
 {
     /// <summary>Makes the pages of a unit and binds them to its console.</summary>
-    public static void Bind(UnitConsole to, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
+    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
     {
         Shell shell = to.Shell;
         to.Bind(new HelpPage(to), CommandTable.Help, CommandTable.HelpCommand);
@@ -19,5 +19,10 @@ internal static class ConsolePages
         to.Bind(new FaultPages(shell, site), CommandTable.Faults, CommandTable.Why);
         to.Bind(new ReadingsPage(shell, site.View.Readings), CommandTable.Readings, CommandTable.ReadingsLive);
         to.Bind(new TerminalPage(shell, chinese, english), CommandTable.LangZh, CommandTable.ScreenLines);
+        to.Bind(unit, CommandTable.Version, CommandTable.Version);
+        to.Bind(unit, CommandTable.Restart, CommandTable.Restart);
+        to.Bind(new LampPage(shell, leds), CommandTable.Lamp, CommandTable.Lamp);
+        to.Bind(new LoginPage(shell, to.Gate), CommandTable.Login, CommandTable.Logout);
+        to.Bind(new PersonsPage(shell, persons, to.Gate, site.View.Readings), CommandTable.Persons, CommandTable.Pin);
     }
 }

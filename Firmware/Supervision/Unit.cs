@@ -1,4 +1,5 @@
 using Firmware.Console;
+using Firmware.Console.Pages;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Ports;
@@ -21,6 +22,9 @@ public sealed class Unit
     /// <summary>Time between two decisions, ms.</summary>
     public const int DecideMs = 1000;
 
+    /// <summary>From a person's order to the restart, ms: the pump stops, the answer leaves, what is due is kept.</summary>
+    private const int RestartMs = 3000;
+
     private readonly ISiteIo _io;
     private readonly ILink _link;
     private readonly ISystemClock _systemClock;
@@ -28,7 +32,9 @@ public sealed class Unit
     private readonly UnitConsole _console;
     private readonly PushButton _button = new PushButton();
     private readonly LedPanel _leds = new LedPanel();
+    private readonly UnitPage _page;
     private int _shownRow = RaisedOrder.None;
+    private long _restartMs = -1;
     private long _decideAtMs;
     private int _shownState;
 
@@ -39,6 +45,7 @@ public sealed class Unit
         ISiteIo io,
         IStorage storage,
         IChecksum checksum,
+        IKeyedHash keyedHash,
         ILink link,
         IConsolePort console,
         ISystemClock systemClock,
@@ -52,9 +59,15 @@ public sealed class Unit
         Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, link);
         Inspector = new Inspector(settings, _clock);
         Inspector.Keep(Delivery.Kept);
-        _console = new UnitConsole(console, Site, _clock, settings, settings.Chinese ? chinese : english);
-        ConsolePages.Bind(_console, Site, Delivery, link, settings, chinese, english);
+        Persons = new PersonList(keyedHash, identity.Mac);
+        Delivery.Kept.Add(Persons);
+        _console = new UnitConsole(console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);
+        _page = new UnitPage(_console.Shell, identity, Delivery.Counters);
+        ConsolePages.Bind(_console, _page, _leds, Persons, Site, Delivery, link, settings, chinese, english);
     }
+
+    /// <summary>A person has asked for a restart at the console; the pump has stopped, and what was to be told is told: whoever runs the unit restarts it now.</summary>
+    public bool WantsRestart { get; private set; }
 
     /// <summary>The decisions.</summary>
     public SiteController Site { get; }
@@ -64,6 +77,9 @@ public sealed class Unit
 
     /// <summary>Inspections.</summary>
     public Inspector Inspector { get; }
+
+    /// <summary>Who may change something here.</summary>
+    public PersonList Persons { get; }
 
     /// <summary>The unit's time.</summary>
     public UnitClock Clock => _clock;
@@ -91,7 +107,18 @@ public sealed class Unit
         Delivery.Tell(nowMs, Site.View.Readings);
         Inspector.Decide(nowMs, Site.View.Readings);
         Site.Decide(nowMs);
-        _io.DrivePump(Site.Pump.Run);
+        _io.DrivePump(Site.Pump.Run && !_page.RestartAsked);
+        if (_page.RestartAsked && _restartMs < 0)
+        {
+            _restartMs = nowMs + RestartMs;
+        }
+
+        WantsRestart = _restartMs >= 0 && nowMs >= _restartMs;
+        if (Site.View.Readings.IsOn(Signal.CardPresent))
+        {
+            _console.TakeCard(Site.View.Readings.ValueOf(Signal.CardNumber), nowMs);
+        }
+
         int state = StateNow();
         if (state != _shownState)
         {
@@ -119,6 +146,14 @@ public sealed class Unit
         if (action == ButtonAction.NextFault)
         {
             _leds.ShowNext();
+        }
+
+        Session session = _console.Shell.Session;
+        session.ButtonHeld = _button.IsHeld;
+        if (session.ButtonTaken)
+        {
+            _button.Ignore();
+            session.ButtonIsTold();
         }
 
         NumberDue due = _leds.Step(nowMs, Site.Monitors.WorstLevel);

@@ -55,7 +55,7 @@ public sealed class UnitBench
         settings.Unit = "well-3";
         Clock.UnixAtStart = Unix;
         var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3", Mac = new byte[] { 2, 0, 0, 0, 0, macEnd } };
-        Unit = new Unit(settings, identity, Io, storage, new TableChecksum(), Link, Console, Clock, new ChineseTexts(), new EnglishTexts());
+        Unit = new Unit(settings, identity, Io, storage, new TableChecksum(), new FakeKeyedHash(), Link, Console, Clock, new ChineseTexts(), new EnglishTexts());
         Unit.Delivery.Begin(storage.Writes == 0 ? FirstEpoch : LaterEpoch);
     }
 

@@ -134,6 +134,7 @@ public sealed class HelpPage : Page
 
         DetailHead(Phrase.WhoMay);
         Screen.Say(CommandTable.AccessOf(command) == Access.Open ? Phrase.Anybody : Phrase.ForTechnicians);
+        Screen.Out.Write(CommandTable.AccessOf(command) == Access.Enrol ? Screen.Texts.Say(AccessPhrase.Button) : "");
         Screen.Out.Write(CommandTable.IsConfirmed(command) ? Screen.Texts.Say(Phrase.AskedFirst) : "");
         Screen.Out.NewLine();
         DetailHead(Phrase.HowToSee);

@@ -26,6 +26,12 @@ public static class CommandTexts
             CommandTable.Login => "shows who you are; your PIN is asked",
             CommandTable.Logout => "leave; it happens by itself after ten minutes",
             CommandTable.Restart => "stops the pump and starts the program anew",
+            CommandTable.Persons => "the persons who may change something",
+            CommandTable.PersonsAdd => "puts a person on the list, or gives a new PIN; the PIN is asked twice",
+            CommandTable.PersonsCard => "notes the card that lies on the reader for a person",
+            CommandTable.PersonsRemove => "takes a person off the list",
+            CommandTable.Pin => "a new PIN for yourself",
+            CommandTable.Lamp => "lights the LEDs one after the other",
             _ => "?",
         };
     }
@@ -42,6 +48,11 @@ public static class CommandTexts
             CommandTable.Login => "The answer names your number, and the prompt waits.",
             CommandTable.Logout => "status shows nobody logged in.",
             CommandTable.Restart => "The greeting comes after some seconds; version shows one start more.",
+            CommandTable.PersonsAdd => "persons shows the number; login works with it.",
+            CommandTable.PersonsCard => "persons shows PIN and card; holding the card on the reader logs in.",
+            CommandTable.PersonsRemove => "persons does not show the number any more.",
+            CommandTable.Pin => "The next login asks for the new one.",
+            CommandTable.Lamp => "Look at them: what stays dark is broken.",
             _ => "The page itself.",
         };
     }

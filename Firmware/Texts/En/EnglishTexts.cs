@@ -199,7 +199,14 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.ScreenDone => "The terminal is set.",
             Phrase.LiveHint => "Any key ends it.",
             Phrase.CutNote => "The text was too long; its end was cut off.",
-            _ => "?",
+            Phrase.Restarting => "The pump stops, and the unit restarts in some seconds.",
+            Phrase.Program => "Program",
+            Phrase.Board => "Board",
+            Phrase.Chip => "Chip",
+            Phrase.Starts => "Starts",
+            Phrase.Running => "Running for",
+            Phrase.LampTest => "All lit for 3 s, dark for 1 s, then level, link and power, each alone for 2 s.",
+            _ => AccessTexts.Say(phrase) ?? "?",
         };
     }
 

@@ -199,7 +199,14 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.ScreenDone => "终端显示已设置。",
             Phrase.LiveHint => "按任意键结束。",
             Phrase.CutNote => "内容过长，末尾已截去。",
-            _ => "？",
+            Phrase.Restarting => "水泵停止，数秒后重新启动。",
+            Phrase.Program => "程序版本",
+            Phrase.Board => "硬件",
+            Phrase.Chip => "芯片",
+            Phrase.Starts => "启动次数",
+            Phrase.Running => "已运行",
+            Phrase.LampTest => "各灯同亮 3 秒、全灭 1 秒，再依次单独亮 2 秒：级别、通信、电源。",
+            _ => AccessTexts.Say(phrase) ?? "？",
         };
     }
 

@@ -26,6 +26,12 @@ public static class CommandTexts
             CommandTable.Login => "登录；随后输入个人密码",
             CommandTable.Logout => "退出登录；十分钟无操作自动退出",
             CommandTable.Restart => "停泵并重新启动程序",
+            CommandTable.Persons => "可操作人员名单",
+            CommandTable.PersonsAdd => "登记人员或重设密码；密码输入两次",
+            CommandTable.PersonsCard => "将读卡器上的卡登记给某人",
+            CommandTable.PersonsRemove => "从名单中删除某人",
+            CommandTable.Pin => "修改自己的密码",
+            CommandTable.Lamp => "依次点亮各指示灯",
             _ => "？",
         };
     }
@@ -42,6 +48,11 @@ public static class CommandTexts
             CommandTable.Login => "应答中显示您的编号。",
             CommandTable.Logout => "status 中显示无人登录。",
             CommandTable.Restart => "数秒后重新出现欢迎语；version 中启动次数加一。",
+            CommandTable.PersonsAdd => "persons 中可见该编号，可用其登录。",
+            CommandTable.PersonsCard => "persons 中显示“密码和卡”；贴卡即可登录。",
+            CommandTable.PersonsRemove => "persons 中不再显示该编号。",
+            CommandTable.Pin => "下次登录使用新密码。",
+            CommandTable.Lamp => "看灯：不亮的即已损坏。",
             _ => "以显示内容为准。",
         };
     }

@@ -1,0 +1,277 @@
+using Core.Tests.Support;
+using Firmware.Console;
+using Firmware.Core.Contracts;
+
+namespace Console.Tests;
+
+/// <summary>The first person with the button held, PIN and card, wrong tries, leaving, and that nothing opens by itself.</summary>
+[TestClass]
+public class AccessTests
+{
+    private static UnitBench s_unit;
+
+    [TestMethod]
+    public void NewUnit_HasNobodyAndNothingOpensIt()
+    {
+        Begin();
+        Shows(Ask("persons"), "Nobody is on the list. Hold the button on the unit and type persons add and a \r\nnumber.\r\n> ");
+        Shows(Ask("persons add 12"), "This is for technicians. Log in first: login, then your number.\r\n> ");
+        string[] tries = { "", "0", "000000", "123456", "admin", "12" };
+        for (int i = 0; i < tries.Length; i++)
+        {
+            Ask("login 12");
+            Shows(Ask(tries[i]), "Nobody is on the list.");
+            Shows(Ask("restart"), "This is for technicians.");
+        }
+    }
+
+    [TestMethod]
+    public void FirstPerson_IsEnrolledWithTheButtonHeldAndNothingElseBegins()
+    {
+        Begin();
+        Enrol(12, "482913");
+        s_unit.Run(20000);
+        Shows(Ask("persons"), " 12   PIN\r\n> ");
+        s_unit.Io.ButtonPressed = true;
+        s_unit.Run(500);
+        Shows(Ask("persons add 13"), "This is for technicians.");
+        s_unit.Io.ButtonPressed = false;
+        s_unit.Run(500);
+        Shows(LogIn(12, "482913"), "Logged in: 12\r\n> ");
+        Shows(Ask("logout"), "Logged out.\r\n> ");
+        Shows(Ask("pin"), "This is for technicians.");
+    }
+
+    [TestMethod]
+    [DataRow("12345")]
+    [DataRow("111111")]
+    [DataRow("123456")]
+    [DataRow("987654")]
+    [DataRow("48291x")]
+    [DataRow("4829134829134")]
+    [DataRow("")]
+    public void WeakPin_IsRefused(string pin)
+    {
+        Begin();
+        HoldButton();
+        Ask("persons add 12");
+        Shows(Ask(pin), "6 to 12 digits, not all the same, not counting up or down.\r\n> ");
+        Shows(Ask("persons"), "Nobody is on the list.");
+    }
+
+    [TestMethod]
+    public void PinsThatDiffer_ChangeNothing()
+    {
+        Begin();
+        HoldButton();
+        Ask("persons add 12");
+        Ask("482913");
+        Shows(Ask("482914"), "The two are not the same. Nothing was changed.\r\n> ");
+        Shows(Ask("persons"), "Nobody is on the list.");
+    }
+
+    [TestMethod]
+    public void Pin_IsNeverShownNorKeptInTheHistory()
+    {
+        Begin();
+        Enrol(12, "482913");
+        Ask("login 12");
+        string shown = Ask("482913");
+        Assert.IsFalse(Text.Has("482913", shown), shown);
+        Shows(shown, "******\r\n");
+        s_unit.Console.Clear();
+        s_unit.Console.Type("\x1B[A");
+        s_unit.Run(500);
+        Shows(s_unit.Console.Shown, "login 12");
+        var slot = new byte[384];
+        s_unit.Run(5000);
+        Assert.IsTrue(s_unit.Storage.Read(3, slot) > 30);
+        for (int i = 0; i < slot.Length - 3; i++)
+        {
+            Assert.IsFalse(slot[i] == '4' && slot[i + 1] == '8' && slot[i + 2] == '2' && slot[i + 3] == '9');
+        }
+    }
+
+    [TestMethod]
+    public void WrongTries_WaitLongerEachTime()
+    {
+        Begin();
+        Enrol(12, "482913");
+        Shows(LogIn(12, "482914"), "Number or PIN is wrong.\r\n> ");
+        Shows(LogIn(77, "482913"), "Number or PIN is wrong.\r\n> ");
+        Shows(LogIn(12, "000000"), "Number or PIN is wrong.\r\n> ");
+        Shows(Ask("login 12"), "Too many wrong tries. Try again in 00:00:0");
+        s_unit.Run(10000);
+        Shows(LogIn(12, "000001"), "Number or PIN is wrong.\r\n> ");
+        s_unit.Run(10000);
+        Shows(Ask("login 12"), "Too many wrong tries.");
+        s_unit.Run(10000);
+        Shows(LogIn(12, "482913"), "Logged in: 12\r\n> ");
+        Ask("logout");
+        Shows(LogIn(12, "1"), "Number or PIN is wrong.\r\n> ");
+        Shows(LogIn(12, "482913"), "Logged in: 12\r\n> ");
+    }
+
+    [TestMethod]
+    public void SwitchingOff_DoesNotStartTheTriesAnew()
+    {
+        Begin();
+        Enrol(12, "482913");
+        for (int i = 0; i < 3; i++)
+        {
+            LogIn(12, "000000");
+        }
+
+        s_unit.Run(10000);
+        s_unit = new UnitBench(s_unit.Storage, new Settings(), 1);
+        Shows(Ask("persons"), " 12   PIN\r\n");
+        Shows(Ask("login 12"), "Too many wrong tries.");
+        s_unit.Run(10000);
+        Shows(LogIn(12, "482913"), "Logged in: 12\r\n> ");
+    }
+
+    [TestMethod]
+    public void NobodyTypes_TheSessionEnds()
+    {
+        Begin();
+        Enrol(12, "482913");
+        LogIn(12, "482913");
+        s_unit.Console.Clear();
+        s_unit.Run(590000);
+        Assert.AreEqual(0, s_unit.Console.Count);
+        s_unit.Run(20000);
+        Shows(s_unit.Console.Shown, "Nothing was typed for ten minutes: logged out.\r\n");
+        Shows(Ask("pin"), "This is for technicians.");
+    }
+
+    [TestMethod]
+    public void QuestionThatNobodyAnswers_IsDropped()
+    {
+        Begin();
+        Enrol(12, "482913");
+        LogIn(12, "482913");
+        Ask("restart");
+        s_unit.Run(61000);
+        Shows(s_unit.Console.Shown, "Nothing was changed.\r\n> ");
+        Shows(Ask("yes"), "Unknown command (try help): yes\r\n");
+    }
+
+    [TestMethod]
+    public void Person_IsRevokedButNotTheLast()
+    {
+        Begin();
+        Enrol(12, "482913");
+        LogIn(12, "482913");
+        Ask("persons remove 12");
+        Shows(Ask("yes"), "The last person stays: add another one first.\r\n> ");
+        Ask("persons add 250");
+        Ask("771204");
+        Shows(Ask("771204"), "On the list now: 250\r\n> ");
+        Ask("persons remove 12");
+        Shows(Ask(""), "Nothing was changed.\r\n> ");
+        Ask("persons remove 12");
+        Shows(Ask("y"), "Taken off the list.\r\nLogged out.\r\n> ");
+        Shows(LogIn(12, "482913"), "Number or PIN is wrong.\r\n> ");
+        Shows(LogIn(250, "771204"), "Logged in: 250\r\n> ");
+        Shows(Ask("persons add 251"), "Out of range: <your number>  1 to 250\r\n");
+    }
+
+    [TestMethod]
+    public void OwnPin_IsChanged()
+    {
+        Begin();
+        Enrol(12, "482913");
+        LogIn(12, "482913");
+        Ask("pin");
+        Ask("905172");
+        Shows(Ask("905172"), "On the list now: 12\r\n> ");
+        Ask("logout");
+        Shows(LogIn(12, "482913"), "Number or PIN is wrong.\r\n> ");
+        Shows(LogIn(12, "905172"), "Logged in: 12\r\n> ");
+    }
+
+    [TestMethod]
+    public void List_HasTwelvePlacesAndSurvivesEveryDamage()
+    {
+        var hash = new FakeKeyedHash();
+        var list = new PersonList(hash, new byte[] { 1, 2, 3, 4, 5, 6 });
+        byte[] pin = Text.Utf8("482913");
+        for (int number = 1; number <= 12; number++)
+        {
+            Assert.IsTrue(list.Put(number, pin, 6, 1000 + number));
+        }
+
+        Assert.IsFalse(list.Put(13, pin, 6, 2000));
+        Assert.IsTrue(list.Put(12, pin, 6, 2000));
+        var slot = new byte[384];
+        int count = list.Write(slot, 0, new TableChecksum());
+        Assert.AreEqual(322, count);
+        var again = new PersonList(hash, new byte[6]);
+        Assert.IsTrue(again.TryRead(slot, count, new TableChecksum()));
+        Assert.AreEqual(12, again.Count);
+        Assert.IsTrue(again.Matches(again.Find(5), pin, 6));
+        Assert.IsFalse(again.Matches(again.Find(5), pin, 5));
+        for (int i = 0; i < count; i++)
+        {
+            slot[i] ^= 4;
+            var damaged = new PersonList(hash, new byte[6]);
+            Assert.IsFalse(damaged.TryRead(slot, count, new TableChecksum()));
+            Assert.AreEqual(0, damaged.Count);
+            slot[i] ^= 4;
+        }
+    }
+
+    [TestMethod]
+    public void SamePin_IsNotTheSameInTheStore()
+    {
+        var list = new PersonList(new FakeKeyedHash(), new byte[6]);
+        byte[] pin = Text.Utf8("482913");
+        list.Put(1, pin, 6, 1000);
+        list.Put(2, pin, 6, 1000);
+        var slot = new byte[384];
+        list.Write(slot, 0, new TableChecksum());
+        int same = 0;
+        for (int i = 2; i < 22; i++)
+        {
+            same += slot[6 + i] == slot[6 + 26 + i] ? 1 : 0;
+        }
+
+        Assert.IsTrue(same < 6, same.ToString());
+    }
+
+    private static void Begin()
+    {
+        s_unit = new UnitBench();
+        s_unit.Run(1000);
+        s_unit.Ask("");
+    }
+
+    private static void HoldButton()
+    {
+        s_unit.Io.ButtonPressed = true;
+        s_unit.Run(500);
+    }
+
+    private static void Enrol(int number, string pin)
+    {
+        HoldButton();
+        Ask("persons add " + number);
+        s_unit.Run(2000);
+        s_unit.Io.ButtonPressed = false;
+        Ask(pin);
+        Shows(Ask(pin), "On the list now: " + number + "\r\n> ");
+    }
+
+    private static string LogIn(int number, string pin)
+    {
+        Ask("login " + number);
+        return Ask(pin);
+    }
+
+    private static string Ask(string line) => s_unit.Ask(line);
+
+    private static void Shows(string shown, string part)
+    {
+        Assert.IsTrue(Text.Has(part, shown), shown);
+    }
+}

@@ -1,0 +1,82 @@
+namespace Firmware.Console.Pages;
+
+/// <summary>A person logs in with number and PIN, or leaves. What is wrong of the two is not said; after two wrong tries each next one has to wait longer.</summary>
+public sealed class LoginPage : Page
+{
+    private readonly Gate _gate;
+    private int _person;
+
+    /// <summary>The login before a gate.</summary>
+    public LoginPage(Shell shell, Gate gate)
+        : base(shell)
+    {
+        _gate = gate;
+    }
+
+    /// <inheritdoc/>
+    public override void Run(int command, CommandLine line)
+    {
+        if (command == CommandTable.Logout)
+        {
+            Leave();
+            return;
+        }
+
+        _person = line.Number(0);
+        if (_gate.WaitMs(Screen.NowMs) > 0)
+        {
+            Tell(Entry.Wait);
+        }
+        else
+        {
+            Shell.Dialogue.Ask(this, AccessPhrase.YourPin, true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Answer(byte[] line, int count)
+    {
+        Tell(_gate.TryPin(_person, line, count, Screen.NowMs));
+    }
+
+    /// <inheritdoc/>
+    public override void NoAnswer()
+    {
+        Screen.Line(Phrase.NotDone);
+    }
+
+    private void Leave()
+    {
+        if (Shell.Session.Person == 0)
+        {
+            Screen.Line(AccessPhrase.NobodyIn);
+            return;
+        }
+
+        _gate.Leave(Screen.NowMs);
+        Screen.Line(AccessPhrase.LoggedOut);
+    }
+
+    private void Tell(Entry entry)
+    {
+        switch (entry)
+        {
+            case Entry.Done:
+                Screen.Say(AccessPhrase.LoggedIn);
+                Screen.Out.Write(Shell.Session.Person);
+                Screen.Out.NewLine();
+                break;
+            case Entry.Wait:
+                Screen.Say(AccessPhrase.WaitBefore);
+                Calendar.WriteDuration(Screen.Out, _gate.WaitMs(Screen.NowMs) + 999);
+                Screen.Out.NewLine();
+                break;
+            case Entry.Nobody:
+                Screen.Line(AccessPhrase.FirstPerson);
+                break;
+            default:
+                Screen.Line(AccessPhrase.Wrong);
+                break;
+        }
+    }
+}
