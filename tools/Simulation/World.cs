@@ -159,7 +159,7 @@ public sealed class World : IStorageWatcher
         Tell?.Invoke(NowMs, "the unit starts");
         Site.UnitStarts();
         _unit = new Unit(
-            Settings(), new UnitIdentity { Board = "simulated", Target = "SIMULATED", Mac = s_mac }, Site, Storage, _variant.Checksum, Link, new SilentConsole(), Clock,
+            Settings(), new UnitIdentity { Board = "simulated", Target = "SIMULATED", Mac = s_mac }, Site, Storage, _variant.Checksum, new HostKeyedHash(), Link, new SilentConsole(), Clock,
             s_chinese, s_english);
         _steps.Begin();
         try
