@@ -6,7 +6,7 @@ namespace Firmware.Records;
 public sealed class KeptParts
 {
     /// <summary>Parts that fit.</summary>
-    public const int Max = 12;
+    public const int Max = 16;
 
     /// <summary>Longest state, bytes.</summary>
     public const int MaxBytes = 1024;
@@ -18,10 +18,11 @@ public sealed class KeptParts
     /// <summary>States found at the start that could not be used.</summary>
     public int Damaged { get; private set; }
 
-    /// <summary>Adds a part; before the unit begins.</summary>
-    public void Add(IKept part)
+    /// <summary>Adds a part, before the unit begins; returns its number.</summary>
+    public int Add(IKept part)
     {
-        _parts[_count++] = part;
+        _parts[_count] = part;
+        return _count++;
     }
 
     /// <summary>Reads every part's slot, each asked up to <paramref name="attempts"/> times where storage cannot read it at first.</summary>

@@ -26,6 +26,18 @@ public static class Record
     /// <summary>Type of the inspection schedule.</summary>
     public const byte Schedule = 16;
 
+    /// <summary>Type of <see cref="Records.FaultMemory"/>.</summary>
+    public const byte FaultMemory = 20;
+
+    /// <summary>Type of <see cref="EvidenceCopy"/>.</summary>
+    public const byte Evidence = 21;
+
+    /// <summary>Type of <see cref="Records.UnitLife"/>.</summary>
+    public const byte UnitLife = 22;
+
+    /// <summary>Type of <see cref="SelfTestSlot"/>.</summary>
+    public const byte SelfTest = 23;
+
     /// <summary>Where the body starts.</summary>
     public const int BodyAt = 4;
 

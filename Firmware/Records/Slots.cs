@@ -36,6 +36,9 @@ public static class Slots
     /// <summary>Who has taken on which incident.</summary>
     public const int Acknowledgements = 9;
 
+    /// <summary>What the self-test writes and reads back.</summary>
+    public const int SelfTest = 10;
+
     /// <summary>First of two evidence rings, at most 1 KB each.</summary>
     public const int Evidence = 40;
 

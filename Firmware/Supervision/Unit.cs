@@ -30,11 +30,17 @@ public sealed class Unit
     private readonly ISystemClock _systemClock;
     private readonly UnitClock _clock = new UnitClock();
     private readonly UnitConsole _console;
+    private readonly IStorage _storage;
+    private readonly IChecksum _checksum;
+    private readonly Settings _settings;
+    private readonly int _life;
     private readonly PushButton _button = new PushButton();
     private readonly LedPanel _leds = new LedPanel();
     private readonly UnitPage _page;
     private int _shownRow = RaisedOrder.None;
     private long _restartMs = -1;
+    private bool _begun;
+    private long _decidedMs;
     private long _decideAtMs;
     private int _shownState;
 
@@ -53,10 +59,17 @@ public sealed class Unit
         Texts english)
     {
         _io = io;
+        _settings = settings;
         _link = link;
         _systemClock = systemClock;
         Site = new SiteController(settings, new FaultCatalogue());
         Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, link);
+        _checksum = checksum;
+        _storage = storage;
+        _life = Delivery.Kept.Add(Life);
+        Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
+        EvidenceCopy.AddTo(Delivery.Kept, Site.Catalogue, Site.Monitors.Ring);
+        Delivery.Kept.Add(new SelfTestSlot(SelfTest, storage, checksum));
         Inspector = new Inspector(settings, _clock);
         Inspector.Keep(Delivery.Kept);
         Persons = new PersonList(keyedHash, identity.Mac);
@@ -71,6 +84,12 @@ public sealed class Unit
 
     /// <summary>The decisions.</summary>
     public SiteController Site { get; }
+
+    /// <summary>How runs end, and what is counted over the unit's life.</summary>
+    public UnitLife Life { get; } = new UnitLife();
+
+    /// <summary>The self-test.</summary>
+    public SelfTest SelfTest { get; } = new SelfTest();
 
     /// <summary>The way to the centre.</summary>
     public Delivery Delivery { get; }
@@ -88,6 +107,11 @@ public sealed class Unit
     public void Scan()
     {
         long nowMs = _systemClock.UptimeMs;
+        if (!_begun)
+        {
+            BeginLife(nowMs);
+        }
+
         _io.Scan(nowMs, Site.View.Readings);
         Site.Scan(nowMs, _io.PulseCount);
         if (nowMs >= _decideAtMs)
@@ -106,11 +130,14 @@ public sealed class Unit
         _clock.OfferSystem(nowMs, _systemClock.UnixSeconds, _link.Reach != LinkReach.None);
         Delivery.Tell(nowMs, Site.View.Readings);
         Inspector.Decide(nowMs, Site.View.Readings);
+        TellLife(nowMs);
         Site.Decide(nowMs);
+        CountLife(nowMs);
         _io.DrivePump(Site.Pump.Run && !_page.RestartAsked);
         if (_page.RestartAsked && _restartMs < 0)
         {
             _restartMs = nowMs + RestartMs;
+            Life.Boots.Leave(false);
         }
 
         WantsRestart = _restartMs >= 0 && nowMs >= _restartMs;
@@ -125,6 +152,40 @@ public sealed class Unit
             _shownState = state;
             Delivery.SnapshotChanged();
         }
+    }
+
+    /// <summary>
+    /// Judges how the last run ended, before the network can touch the system clock, and marks this one as started at once: a start that ends within its first
+    /// scans must count, too.
+    /// </summary>
+    private void BeginLife(long nowMs)
+    {
+        _begun = true;
+        Life.Begin(_systemClock.UnixSeconds);
+        Site.IsSafeMode = Life.Boots.IsSafeMode;
+        Delivery.Kept.Write(_life, _storage, nowMs, _checksum);
+    }
+
+    /// <summary>What the unit knows of its own life, for the checks.</summary>
+    private void TellLife(long nowMs)
+    {
+        Readings into = Site.View.Readings;
+        Site.IsSafeMode = Life.Boots.IsSafeMode;
+        into.Set(Signal.CrashesPerDay, Life.Boots.CrashesWithinDay(_clock.UnixAt(nowMs)));
+        into.SetContact(Signal.SafeMode, Life.Boots.IsSafeMode);
+        into.Set(Signal.ResetCause, (int)Life.Boots.Cause);
+        into.Set(Signal.SelfTestFailures, SelfTest.Failures);
+    }
+
+    private void CountLife(long nowMs)
+    {
+        Readings readings = Site.View.Readings;
+        int energy = readings.Has(Signal.Energy) ? readings.ValueOf(Signal.Energy) : -1;
+        int elapsed = (int)Bound.Clamp(nowMs - _decidedMs, 0, int.MaxValue);
+        _decidedMs = nowMs;
+        Life.Step(nowMs, elapsed, Site.View.PumpRuns, Site.SupplyFails, Site.Meter.TotalMillilitres / 1000, energy);
+        long unix = _clock.UnixAt(nowMs);
+        SelfTest.Step(nowMs, unix == 0 ? 0 : unix + (_settings.UtcOffsetMinutes * 60), readings, _io as IOutputTest);
     }
 
     /// <summary>What the snapshot shows besides measured values: contacts, the worst level, how many faults.</summary>
@@ -181,6 +242,6 @@ public sealed class Unit
     private void ShowLed(int led, bool on, long nowMs)
     {
         bool overridden = _leds.IsOverridden(nowMs, _button.Stage);
-        _io.DriveLed(led, overridden ? _leds.IsOn(led, nowMs, _button.Stage, _button.StageMs) : on);
+        _io.DriveLed(led, SelfTest.LampsOn || (overridden ? _leds.IsOn(led, nowMs, _button.Stage, _button.StageMs) : on));
     }
 }

@@ -137,6 +137,7 @@ public sealed class Bench
         {
             Signal.Refused, Signal.Unstored, Signal.OutboxFill, Signal.StorageFailures, Signal.RecordsDamaged, Signal.SettingsRejected,
             Signal.ClockJumps, Signal.WorkerRestarts, Signal.InspectionOverdue, Signal.VisitLeftOpen,
+            Signal.ReplaceDue, Signal.CrashesPerDay, Signal.SafeMode, Signal.SelfTestFailures,
         })
         {
             Readings.Set(signal, 0);

@@ -45,6 +45,10 @@ public class EvidenceTests
     [DataRow(801, "inspection_overdue_d clock_quality uptime_s")]
     [DataRow(804, "visit_left_open door_open uptime_s")]
     [DataRow(904, "worker_restarts link_reach uptime_s")]
+    [DataRow(803, "replace_due uptime_s")]
+    [DataRow(901, "crashes_d reset_cause supply_mv uptime_s")]
+    [DataRow(902, "safe_mode crashes_d reset_cause supply_mv")]
+    [DataRow(906, "self_test_failures storage_failures supply_mv clock_quality")]
     public void Row_BringsTheseReadings(int code, string expected)
     {
         var catalogue = new FaultCatalogue();

@@ -47,6 +47,10 @@ public class FaultCatalogueTests
     [DataRow(801, "service.inspection-overdue", 4, 0, 60000, 10000, "NONE")]
     [DataRow(804, "service.visit-left-open", 4, 0, 1000, 10000, "NONE")]
     [DataRow(904, "unit.worker-stalled", 4, 0, 1000, 3600000, "CTL-ESP32")]
+    [DataRow(803, "service.replace-unit", 2, 0, 1000, 1000, "CTL-ESP32")]
+    [DataRow(901, "unit.restarts", 2, 0, 2000, 60000, "BAT-12V")]
+    [DataRow(902, "unit.safe-mode", 1, 0, 1000, 1000, "CTL-ESP32")]
+    [DataRow(906, "unit.self-test-failed", 2, 0, 1000, 1000, "CTL-ESP32")]
     public void ReleasedRow_IsAsReleased(int code, string name, int level, int worse, int raiseMs, int clearMs, string part)
     {
         var catalogue = new FaultCatalogue();
@@ -64,7 +68,7 @@ public class FaultCatalogueTests
     public void CodesAndNames_StandOnlyOnce()
     {
         var catalogue = new FaultCatalogue();
-        Assert.AreEqual(37, catalogue.Count);
+        Assert.AreEqual(41, catalogue.Count);
         for (int row = 0; row < catalogue.Count; row++)
         {
             for (int other = row + 1; other < catalogue.Count; other++)
@@ -97,12 +101,12 @@ public class FaultCatalogueTests
         for (int row = 0; row < catalogue.Count; row++)
         {
             bool ended = false;
-            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 57);
+            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 62);
             for (int field = 0; field < 8; field++)
             {
                 int signal = catalogue.EvidenceSignal(row, field);
                 ended = ended || signal == 255;
-                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 57);
+                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 62);
             }
         }
     }
@@ -146,6 +150,10 @@ public class FaultCatalogueTests
     [DataRow(801, 0, false)]
     [DataRow(804, 0, false)]
     [DataRow(904, 0, false)]
+    [DataRow(803, 0, true)]
+    [DataRow(901, 0, true)]
+    [DataRow(902, 0, true)]
+    [DataRow(906, 0, true)]
     public void Row_SaysWhoHasToActAndWhetherTheClockRuns(int code, int who, bool clock)
     {
         var catalogue = new FaultCatalogue();
@@ -166,7 +174,7 @@ public class FaultCatalogueTests
         Assert.AreEqual(0, rowOf[0]);
         for (int check = 1; check < 256; check++)
         {
-            Assert.AreEqual(check <= 37 ? 1 : 0, rowOf[check]);
+            Assert.AreEqual(check <= 41 ? 1 : 0, rowOf[check]);
         }
     }
 

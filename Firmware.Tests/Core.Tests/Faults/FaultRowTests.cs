@@ -48,6 +48,10 @@ public class FaultRowTests
     [DataRow(801, 61, 11)]
     [DataRow(804, 2, 11)]
     [DataRow(904, 2, 3629)]
+    [DataRow(803, 2, 2)]
+    [DataRow(901, 3, 61)]
+    [DataRow(902, 2, 2)]
+    [DataRow(906, 2, 2)]
     public void Row_IsRaisedAloneAndClearedInItsTime(int code, int raiseSeconds, int clearSeconds)
     {
         SiteBench bench = SiteFaults.Healthy(code);
@@ -92,7 +96,7 @@ public class FaultRowTests
         int[] codes =
         {
             101, 102, 103, 104, 105, 106, 201, 202, 203, 204, 205, 206, 207, 208, 210, 301, 302, 305, 307, 309, 401, 404, 405, 408, 501, 601, 602, 603,
-            606, 607, 701, 702, 703, 704, 801, 804, 904,
+            606, 607, 701, 702, 703, 704, 801, 803, 804, 901, 902, 904, 906,
         };
         var catalogue = new FaultCatalogue();
         Assert.AreEqual(codes.Length, catalogue.Count);

@@ -95,7 +95,7 @@ public class SquelchTests
     [TestMethod]
     public void EleventhAlarmInTenMinutes_IsHeld_LevelOneIsNot()
     {
-        var squelch = new Squelch();
+        var squelch = new Squelch(64);
         for (int row = 0; row < 10; row++)
         {
             Assert.IsFalse(squelch.IsFlood(row * 1000));

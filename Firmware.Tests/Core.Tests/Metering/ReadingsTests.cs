@@ -115,7 +115,12 @@ public class ReadingsTests
     [DataRow(54, "worker_restarts_d")]
     [DataRow(55, "inspection_overdue_d")]
     [DataRow(56, "visit_left_open")]
-    [DataRow(57, "unknown")]
+    [DataRow(57, "replace_due")]
+    [DataRow(58, "crashes_d")]
+    [DataRow(59, "safe_mode")]
+    [DataRow(60, "self_test_failures")]
+    [DataRow(61, "reset_cause")]
+    [DataRow(62, "unknown")]
     [DataRow(255, "unknown")]
     public void SignalKeepsItsNameOnTheWire(int signal, string name)
     {

@@ -163,6 +163,10 @@ public static class SiteFaults
             case 704: bench.Set(Signal.RecordsDamaged, 1); break;
             case 801: bench.Set(Signal.InspectionOverdue, 1); break;
             case 804: bench.Set(Signal.VisitLeftOpen, 1); break;
+            case 803: BreakAfterTwoRepairs(bench, 104); break;
+            case 901: bench.Set(Signal.CrashesPerDay, 3); break;
+            case 902: bench.Set(Signal.SafeMode, 1); break;
+            case 906: bench.Set(Signal.SelfTestFailures, 1); break;
             case 904: bench.Set(Signal.WorkerRestarts, 1); break;
             default: throw new ArgumentException("no such fault at the bench");
         }
@@ -181,8 +185,32 @@ public static class SiteFaults
             case 703: bench.Set(Signal.SettingsRejected, 0); break;
             case 801: bench.Set(Signal.InspectionOverdue, 0); break;
             case 804: bench.Set(Signal.VisitLeftOpen, 0); break;
+            case 803: Replace(bench, 104); break;
+            case 901: bench.Set(Signal.CrashesPerDay, 2); break;
+            case 902: bench.Set(Signal.SafeMode, 0); break;
+            case 906: bench.Set(Signal.SelfTestFailures, 0); break;
             default: break; // events: 607, 704 and 904 end by themselves after 30 s
         }
+    }
+
+    private static void Replace(SiteBench bench, int code)
+    {
+        bench.Lifecycle.DeclareReplaced(bench.Row(code), 7);
+        bench.Lifecycle.Step();
+    }
+
+    private static void BreakAfterTwoRepairs(SiteBench bench, int code)
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            bench.Lifecycle.Repairs.Raised(bench.Row(code));
+            if (i < 2)
+            {
+                bench.Lifecycle.Repairs.Repaired(bench.Row(code));
+            }
+        }
+
+        bench.Lifecycle.Step();
     }
 
     private static void Battery(SiteBench bench, int mains, int supply)

@@ -177,6 +177,21 @@ public static class Signal
     /// <summary>The last visit was closed by its time-out, 1 = yes.</summary>
     public const int VisitLeftOpen = 56;
 
+    /// <summary>Fault whose module came back after two repairs: its code, 0 for none.</summary>
+    public const int ReplaceDue = 57;
+
+    /// <summary>Crashes within the last day, at most 3.</summary>
+    public const int CrashesPerDay = 58;
+
+    /// <summary>A loop of bad starts was stopped, 1 = yes.</summary>
+    public const int SafeMode = 59;
+
+    /// <summary>Items of the last self-test that failed.</summary>
+    public const int SelfTestFailures = 60;
+
+    /// <summary>Why this run began: 0 first start, 1 power loss, 2 clean, 3 stalled, 4 crash.</summary>
+    public const int ResetCause = 61;
+
     /// <summary>Signals below this go into the snapshot and the first telemetry message.</summary>
     public const int FirstOfPlant = 18;
 
@@ -184,7 +199,7 @@ public static class Signal
     public const int FirstOfUnit = 37;
 
     /// <summary>How many there are.</summary>
-    public const int Count = 57;
+    public const int Count = 62;
 
     /// <summary>Marks an unused place where a list of signals has fixed length.</summary>
     public const int None = 255;
@@ -252,6 +267,11 @@ public static class Signal
 
             InspectionOverdue => "inspection_overdue_d",
             VisitLeftOpen => "visit_left_open",
+            ReplaceDue => "replace_due",
+            CrashesPerDay => "crashes_d",
+            SafeMode => "safe_mode",
+            SelfTestFailures => "self_test_failures",
+            ResetCause => "reset_cause",
             _ => "unknown",
         };
     }

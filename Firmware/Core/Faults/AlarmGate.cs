@@ -7,12 +7,14 @@ namespace Firmware.Core.Faults;
 public sealed class AlarmGate
 {
     private readonly FaultCatalogue _catalogue;
-    private readonly bool[] _hidByWork = new bool[FaultCatalogue.MaxRows];
+    private readonly bool[] _hidByWork;
 
     /// <summary>An open gate.</summary>
     public AlarmGate(FaultCatalogue catalogue)
     {
         _catalogue = catalogue;
+        Squelch = new Squelch(catalogue.Capacity);
+        _hidByWork = new bool[catalogue.Capacity];
     }
 
     /// <summary>Faults put aside.</summary>
@@ -25,7 +27,10 @@ public sealed class AlarmGate
     public LayUp LayUp { get; } = new LayUp();
 
     /// <summary>Chatter and floods.</summary>
-    public Squelch Squelch { get; } = new Squelch();
+    public Squelch Squelch { get; }
+
+    /// <summary>Something ends by itself after a time.</summary>
+    public bool HasTimed => Maintenance.IsOn || Shelves.Any;
 
     /// <summary>A person has seen to it that this fault says nothing at this level: it shows on no lamp either.</summary>
     public bool Hides(int row, byte level)
@@ -68,7 +73,7 @@ public sealed class AlarmGate
     /// <summary>Begins maintenance, or changes its end.</summary>
     public void BeginMaintenance(int who, int minutes)
     {
-        for (int row = 0; row < FaultCatalogue.MaxRows && !Maintenance.IsOn; row++)
+        for (int row = 0; row < _hidByWork.Length && !Maintenance.IsOn; row++)
         {
             _hidByWork[row] = false;
         }

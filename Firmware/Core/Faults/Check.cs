@@ -117,6 +117,18 @@ public static class Check
     /// <summary>A visit was not ended by whoever made it.</summary>
     public const byte VisitLeftOpen = 37;
 
+    /// <summary>A module came back after two repairs.</summary>
+    public const byte ReplaceUnit = 38;
+
+    /// <summary>Crashes above a rate.</summary>
+    public const byte UnitRestarts = 39;
+
+    /// <summary>A loop of bad starts was stopped.</summary>
+    public const byte SafeMode = 40;
+
+    /// <summary>An item of the self-test failed.</summary>
+    public const byte SelfTestFailed = 41;
+
     /// <summary>Runs a check. <paramref name="raised"/> is whether its fault is raised now: a check with a deadband needs it.</summary>
     public static CheckOutcome Judge(byte check, SiteView site, bool raised)
     {
@@ -159,6 +171,10 @@ public static class Check
             WorkerStalled => UnitChecks.WorkerStalled(site),
             InspectionOverdue => ServiceChecks.InspectionOverdue(site),
             VisitLeftOpen => ServiceChecks.VisitLeftOpen(site),
+            ReplaceUnit => ServiceChecks.ReplaceUnit(site),
+            UnitRestarts => UnitChecks.UnitRestarts(site),
+            SafeMode => UnitChecks.SafeMode(site),
+            SelfTestFailed => UnitChecks.SelfTestFailed(site),
             _ => CheckOutcome.NotTested,
         };
     }

@@ -31,8 +31,11 @@ public enum Responsible : byte
 /// </summary>
 public sealed class FaultCatalogue
 {
-    /// <summary>Rows that fit; the columns are made once.</summary>
+    /// <summary>Rows that fit into a unit's table; the columns are made once.</summary>
     public const int MaxRows = 64;
+
+    /// <summary>Stands for "no row" where a row is a byte.</summary>
+    public const byte NoRow = 255;
 
     /// <summary>Evidence signals of a row.</summary>
     public const int EvidenceFields = 8;
@@ -49,33 +52,65 @@ public sealed class FaultCatalogue
     /// <summary>Clean operation cycles that prove a repair, where a row says nothing else.</summary>
     public const byte UsualProvingCycles = 3;
 
-    private readonly short[] _code = new short[MaxRows];
-    private readonly byte[] _level = new byte[MaxRows];
-    private readonly byte[] _worse = new byte[MaxRows];
-    private readonly byte[] _check = new byte[MaxRows];
-    private readonly byte[] _responsible = new byte[MaxRows];
-    private readonly ushort[] _raiseSeconds = new ushort[MaxRows];
-    private readonly ushort[] _clearSeconds = new ushort[MaxRows];
-    private readonly string[] _name = new string[MaxRows];
-    private readonly string[] _part = new string[MaxRows];
-    private readonly byte[] _evidence = new byte[MaxRows * EvidenceFields];
-    private readonly short[] _causes = new short[MaxRows * MaxCauses];
-    private readonly byte[] _policy = new byte[MaxRows];
-    private readonly byte[] _settleSeconds = new byte[MaxRows];
-    private readonly byte[] _provingCycles = new byte[MaxRows];
+    private readonly short[] _code;
+    private readonly byte[] _level;
+    private readonly byte[] _worse;
+    private readonly byte[] _check;
+    private readonly byte[] _responsible;
+    private readonly ushort[] _raiseSeconds;
+    private readonly ushort[] _clearSeconds;
+    private readonly string[] _name;
+    private readonly string[] _part;
+    private readonly byte[] _evidence;
+    private readonly short[] _causes;
+    private readonly byte[] _policy;
+    private readonly byte[] _settleSeconds;
+    private readonly byte[] _provingCycles;
 
-    /// <summary>Builds the table.</summary>
+    /// <summary>Builds the unit's table.</summary>
     public FaultCatalogue()
+        : this(MaxRows)
     {
-        // Levels after the service contracts' definition: 1 service interrupted, 2 danger of it, 3 service degraded, 4 indirect.
-        AddPower();
-        AddMeter();
-        AddPump();
-        AddWater();
-        AddLink();
-        AddService();
-        AddUnit();
+        AddAll();
     }
+
+    /// <summary>
+    /// A table of exactly so many rows, at most 254, the unit's own ones over and over: what the engine costs at other sizes is measured with it. Times, levels and
+    /// causes are those of the first row of a code.
+    /// </summary>
+    public static FaultCatalogue OfSize(int rows)
+    {
+        var catalogue = new FaultCatalogue(rows + MaxRows);
+        while (catalogue.Count < rows)
+        {
+            catalogue.AddAll();
+        }
+
+        catalogue.Count = rows;
+        return catalogue;
+    }
+
+    private FaultCatalogue(int capacity)
+    {
+        Capacity = capacity;
+        _code = new short[capacity];
+        _level = new byte[capacity];
+        _worse = new byte[capacity];
+        _check = new byte[capacity];
+        _responsible = new byte[capacity];
+        _raiseSeconds = new ushort[capacity];
+        _clearSeconds = new ushort[capacity];
+        _name = new string[capacity];
+        _part = new string[capacity];
+        _evidence = new byte[capacity * EvidenceFields];
+        _causes = new short[capacity * MaxCauses];
+        _policy = new byte[capacity];
+        _settleSeconds = new byte[capacity];
+        _provingCycles = new byte[capacity];
+    }
+
+    /// <summary>Rows that fit.</summary>
+    public int Capacity { get; }
 
     /// <summary>Rows in use.</summary>
     public int Count { get; private set; }
@@ -143,6 +178,18 @@ public sealed class FaultCatalogue
         }
 
         return -1;
+    }
+
+    private void AddAll()
+    {
+        // Levels after the service contracts' definition: 1 service interrupted, 2 danger of it, 3 service degraded, 4 indirect.
+        AddPower();
+        AddMeter();
+        AddPump();
+        AddWater();
+        AddLink();
+        AddService();
+        AddUnit();
     }
 
     private void AddPower()
@@ -295,6 +342,11 @@ public sealed class FaultCatalogue
         // 801: a minute outlasts a clock that is put right. 804: the time-out has judged already.
         Row(801, "service.inspection-overdue", 4, NoLevel, Check.InspectionOverdue, 60, 10, "NONE", Responsible.Equipment);
         Evidence(Signal.InspectionOverdue, Signal.ClockQuality, Signal.Uptime);
+        Has(Policy.RestExplains);
+
+        // 803: no time to wait for, the return has been confirmed by its own fault.
+        Row(803, "service.replace-unit", 2, NoLevel, Check.ReplaceUnit, 1, 1, "CTL-ESP32", Responsible.Equipment);
+        Evidence(Signal.ReplaceDue, Signal.Uptime);
         Row(804, "service.visit-left-open", 4, NoLevel, Check.VisitLeftOpen, 1, 10, "NONE", Responsible.Equipment);
         Evidence(Signal.VisitLeftOpen, Signal.DoorOpen, Signal.Uptime);
     }
@@ -309,8 +361,16 @@ public sealed class FaultCatalogue
         Evidence(Signal.SettingsRejected);
         Row(704, "storage.record-damaged", 4, NoLevel, Check.RecordDamaged, 2, 3600, "CTL-ESP32", Responsible.Equipment);
         Evidence(Signal.RecordsDamaged, Signal.StorageFailures, Signal.Supply);
+        // 901: three crashes in a day. 902: the loop has been stopped by then, and a person ends it.
+        Row(901, "unit.restarts", 2, NoLevel, Check.UnitRestarts, 2, 60, "BAT-12V", Responsible.Equipment);
+        Evidence(Signal.CrashesPerDay, Signal.ResetCause, Signal.Supply, Signal.Uptime);
+        CausedBy(902);
+        Row(902, "unit.safe-mode", 1, NoLevel, Check.SafeMode, 1, 1, "CTL-ESP32", Responsible.Equipment);
+        Evidence(Signal.SafeMode, Signal.CrashesPerDay, Signal.ResetCause, Signal.Supply);
         Row(904, "unit.worker-stalled", 4, NoLevel, Check.WorkerStalled, 1, 3600, "CTL-ESP32", Responsible.Equipment);
         Evidence(Signal.WorkerRestarts, Signal.Reach, Signal.Uptime);
+        Row(906, "unit.self-test-failed", 2, NoLevel, Check.SelfTestFailed, 1, 1, "CTL-ESP32", Responsible.Equipment);
+        Evidence(Signal.SelfTestFailures, Signal.StorageFailures, Signal.Supply, Signal.ClockQuality);
     }
 
     private void Row(

@@ -19,22 +19,23 @@ public sealed class FaultMonitors
 
     private readonly FaultCatalogue _catalogue;
     private readonly TransitionQueue _queue;
-    private readonly byte[] _phase = new byte[FaultCatalogue.MaxRows];
-    private readonly byte[] _outcome = new byte[FaultCatalogue.MaxRows];
-    private readonly byte[] _level = new byte[FaultCatalogue.MaxRows];
-    private readonly bool[] _fails = new bool[FaultCatalogue.MaxRows];
-    private readonly short[] _inhibitedBy = new short[FaultCatalogue.MaxRows];
-    private readonly byte[] _causeRow = new byte[FaultCatalogue.MaxRows * FaultCatalogue.MaxCauses];
-    private readonly bool[] _owed = new bool[FaultCatalogue.MaxRows];
-    private readonly bool[] _toldRaised = new bool[FaultCatalogue.MaxRows];
-    private readonly byte[] _toldLevel = new byte[FaultCatalogue.MaxRows];
-    private readonly byte[] _held = new byte[FaultCatalogue.MaxRows];
-    private readonly ushort[] _toldOccurrence = new ushort[FaultCatalogue.MaxRows];
-    private readonly ushort[] _occurrence = new ushort[FaultCatalogue.MaxRows];
-    private readonly int[] _countedMs = new int[FaultCatalogue.MaxRows];
-    private readonly long[] _changeMs = new long[FaultCatalogue.MaxRows];
-    private readonly long[] _onsetMs = new long[FaultCatalogue.MaxRows];
-    private readonly byte[] _suspended = new byte[FaultCatalogue.MaxRows];
+    private readonly byte[] _phase;
+    private readonly byte[] _outcome;
+    private readonly byte[] _level;
+    private readonly bool[] _fails;
+    private readonly short[] _inhibitedBy;
+    private readonly byte[] _causeRow;
+    private readonly bool[] _owed;
+    private readonly bool[] _toldRaised;
+    private readonly byte[] _toldLevel;
+    private readonly byte[] _held;
+    private readonly ushort[] _toldOccurrence;
+    private readonly ushort[] _occurrence;
+    private readonly int[] _countedMs;
+    private readonly long[] _changeMs;
+    private readonly long[] _onsetMs;
+    private readonly byte[] _suspended;
+    private readonly int[] _frame;
     private readonly int _supplyRow;
     private long _lastMs = -1;
 
@@ -43,6 +44,23 @@ public sealed class FaultMonitors
     {
         _catalogue = catalogue;
         _queue = queue;
+        _phase = new byte[catalogue.Capacity];
+        _outcome = new byte[catalogue.Capacity];
+        _level = new byte[catalogue.Capacity];
+        _fails = new bool[catalogue.Capacity];
+        _inhibitedBy = new short[catalogue.Capacity];
+        _causeRow = new byte[catalogue.Capacity * FaultCatalogue.MaxCauses];
+        _owed = new bool[catalogue.Capacity];
+        _toldRaised = new bool[catalogue.Capacity];
+        _toldLevel = new byte[catalogue.Capacity];
+        _held = new byte[catalogue.Capacity];
+        _toldOccurrence = new ushort[catalogue.Capacity];
+        _occurrence = new ushort[catalogue.Capacity];
+        _countedMs = new int[catalogue.Capacity];
+        _changeMs = new long[catalogue.Capacity];
+        _onsetMs = new long[catalogue.Capacity];
+        _suspended = new byte[catalogue.Capacity];
+        _frame = new int[catalogue.Capacity];
         _supplyRow = catalogue.RowOf(103);
         Gate = new AlarmGate(catalogue);
         for (int place = 0; place < _causeRow.Length; place++)
@@ -51,12 +69,18 @@ public sealed class FaultMonitors
                 ? catalogue.Cause(place / FaultCatalogue.MaxCauses, place % FaultCatalogue.MaxCauses)
                 : 0;
             int row = cause == 0 ? -1 : catalogue.RowOf(cause);
-            _causeRow[place] = (byte)(row < 0 ? FaultCatalogue.MaxRows : row);
+            _causeRow[place] = (byte)(row < 0 ? FaultCatalogue.NoRow : row);
         }
     }
 
     /// <summary>Evidence of the moment at which each fault was raised.</summary>
     public FreezeFrames Frames { get; } = new FreezeFrames();
+
+    /// <summary>The last minute of the site.</summary>
+    public SignalRing Ring { get; } = new SignalRing();
+
+    /// <summary>Number of the copy of the last minute that belongs to a row's present occurrence, 0 for none.</summary>
+    public int FrameOf(int row) => _frame[row];
 
     /// <summary>What may hold messages back.</summary>
     public AlarmGate Gate { get; }
@@ -147,6 +171,7 @@ public sealed class FaultMonitors
         int raised = 0;
         int owed = 0;
         Gate.Step(elapsed);
+        Ring.Step(site.NowMs, site.Readings);
         Judge(site);
         for (int row = 0; row < _catalogue.Count; row++)
         {
@@ -192,7 +217,7 @@ public sealed class FaultMonitors
             return false;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], _onsetMs[row], site.NowMs, site.Readings, by);
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], _onsetMs[row], site.NowMs, site.Readings, by, _frame[row]);
         _held[row] = 0;
         return true;
     }
@@ -230,7 +255,7 @@ public sealed class FaultMonitors
         for (int i = 0; i < FaultCatalogue.MaxCauses && _inhibitedBy[row] == 0; i++)
         {
             int cause = _causeRow[(row * FaultCatalogue.MaxCauses) + i];
-            if (cause < FaultCatalogue.MaxRows && (_fails[cause] || (IsRaised(cause) && !WaitsForReset(cause))))
+            if (cause != FaultCatalogue.NoRow && (_fails[cause] || (IsRaised(cause) && !WaitsForReset(cause))))
             {
                 _inhibitedBy[row] = (short)_catalogue.Code(cause);
             }
@@ -371,9 +396,15 @@ public sealed class FaultMonitors
         _phase[row] = Raised;
         _onsetMs[row] = _changeMs[row];
         _occurrence[row]++;
+        _frame[row] = 0;
         _level[row] = LevelNow(row, site);
-        Frames.Take(this, _catalogue, row, site.Readings);
+        Frames.Take(this, _catalogue, row, site.Readings, true);
         Gate.Raised(row, _level[row]);
+        if (_level[row] <= 2 && !Gate.Holds(row, FaultEvent.Raised, _level[row], site.NowMs))
+        {
+            _frame[row] = Ring.Freeze(row, _occurrence[row], _onsetMs[row], site.NowMs);
+        }
+
         Tell(row, FaultEvent.Raised, _onsetMs[row], site);
     }
 
@@ -385,6 +416,7 @@ public sealed class FaultMonitors
         }
 
         _level[row] = LevelNow(row, site);
+        Frames.Take(this, _catalogue, row, site.Readings, false);
         Tell(row, FaultEvent.Level, site.NowMs, site);
     }
 
@@ -403,7 +435,7 @@ public sealed class FaultMonitors
             return;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], onsetMs, site.NowMs, site.Readings, by);
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], onsetMs, site.NowMs, site.Readings, by, _frame[row]);
         Gate.Squelch.Told(row, what, _level[row], site.NowMs);
         _held[row] = 0;
         _toldRaised[row] = what != FaultEvent.Cleared;

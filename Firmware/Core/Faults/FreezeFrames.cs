@@ -2,20 +2,38 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Core.Faults;
 
+/// <summary>Which moments of a fault a frame is of, as bits.</summary>
+public static class FrameKind
+{
+    /// <summary>Of its first raise since it was last forgotten.</summary>
+    public const byte First = 1;
+
+    /// <summary>Of its last raise.</summary>
+    public const byte Latest = 2;
+
+    /// <summary>Of the raise, or the rise, to its highest level.</summary>
+    public const byte Worst = 4;
+}
+
 /// <summary>
-/// The evidence of the moment at which a fault was raised, kept until it is raised again: a pool for the rows that need one. When the pool is full the
-/// frame of the least important fault that is no longer raised gives way, else that of the least important one.
+/// The evidence of the moments that matter of each fault (first, latest, worst), until it is forgotten: a pool for the rows that need one. One frame may be all
+/// three. When the pool is full a frame gives way: of a cleared fault before a raised one, of a less important before a more important one, the oldest first; the
+/// loss is counted.
 /// </summary>
 public sealed class FreezeFrames
 {
-    /// <summary>Frames: 16 × (8 values of 5 bytes and 3) are under a kilobyte; more faults at once are a flood.</summary>
+    /// <summary>Frames: 16 × (8 values of 5 bytes and 6) are under a kilobyte; more faults at once are a flood.</summary>
     public const int Places = 16;
 
-    private const byte Free = 255;
+    private const byte Free = FaultCatalogue.NoRow;
 
     private readonly byte[] _row = new byte[Places];
+    private readonly byte[] _kinds = new byte[Places];
+    private readonly byte[] _level = new byte[Places];
+    private readonly ushort[] _order = new ushort[Places];
     private readonly int[] _values = new int[Places * FaultCatalogue.EvidenceFields];
     private readonly byte[] _reasons = new byte[Places * FaultCatalogue.EvidenceFields];
+    private ushort _next;
 
     /// <summary>An empty pool.</summary>
     public FreezeFrames()
@@ -26,12 +44,18 @@ public sealed class FreezeFrames
         }
     }
 
-    /// <summary>The frame of a row, −1 where there is none.</summary>
-    public int Find(int row)
+    /// <summary>Frames that gave way to others.</summary>
+    public int Displaced { get; private set; }
+
+    /// <summary>The latest frame of a row, −1 where there is none.</summary>
+    public int Find(int row) => Find(row, FrameKind.Latest);
+
+    /// <summary>The frame of a row of a kind, −1 where there is none.</summary>
+    public int Find(int row, byte kind)
     {
         for (int place = 0; place < Places; place++)
         {
-            if (_row[place] == row)
+            if (_row[place] == row && (_kinds[place] & kind) != 0)
             {
                 return place;
             }
@@ -46,38 +70,79 @@ public sealed class FreezeFrames
     /// <summary>Why a field of a frame has no value.</summary>
     public NoDataReason Reason(int frame, int field) => (NoDataReason)_reasons[(frame * FaultCatalogue.EvidenceFields) + field];
 
-    /// <summary>Keeps the row's evidence as it reads now.</summary>
-    public void Take(FaultMonitors monitors, FaultCatalogue catalogue, int row, Readings readings)
+    /// <summary>Keeps the row's evidence as it reads now: a raise, or, of no raise, a rise of its level.</summary>
+    public void Take(FaultMonitors monitors, FaultCatalogue catalogue, int row, Readings readings, bool raise)
     {
-        int frame = Find(row);
-        frame = frame < 0 ? PlaceFor(monitors, catalogue) : frame;
-        _row[frame] = (byte)row;
+        int worst = Find(row, FrameKind.Worst);
+        bool isWorst = worst < 0 || monitors.LevelOf(row) < _level[worst];
+        byte kinds = isWorst ? FrameKind.Worst : (byte)0;
+        if (raise)
+        {
+            kinds |= Find(row, FrameKind.First) < 0 ? (byte)(FrameKind.First | FrameKind.Latest) : FrameKind.Latest;
+        }
+
+        if (kinds != 0)
+        {
+            Drop(row, kinds);
+            Fill(PlaceFor(monitors), row, kinds, monitors.LevelOf(row), catalogue, readings);
+        }
+    }
+
+    /// <summary>The row is forgotten: its frames are free.</summary>
+    public void Release(int row)
+    {
+        Drop(row, FrameKind.First | FrameKind.Latest | FrameKind.Worst);
+    }
+
+    private void Drop(int row, int kinds)
+    {
+        for (int place = 0; place < Places; place++)
+        {
+            if (_row[place] == row)
+            {
+                _kinds[place] &= (byte)~kinds;
+                _row[place] = _kinds[place] == 0 ? Free : _row[place];
+            }
+        }
+    }
+
+    private void Fill(int place, int row, byte kinds, byte level, FaultCatalogue catalogue, Readings readings)
+    {
+        _row[place] = (byte)row;
+        _kinds[place] = kinds;
+        _level[place] = level;
+        _order[place] = _next++;
         for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
         {
             int signal = catalogue.EvidenceSignal(row, field);
-            int at = (frame * FaultCatalogue.EvidenceFields) + field;
+            int at = (place * FaultCatalogue.EvidenceFields) + field;
             _values[at] = signal == Signal.None ? 0 : readings.ValueOf(signal);
             _reasons[at] = signal == Signal.None ? (byte)NoDataReason.NotFitted : (byte)readings.ReasonOf(signal);
         }
     }
 
-    private int PlaceFor(FaultMonitors monitors, FaultCatalogue catalogue)
+    private int PlaceFor(FaultMonitors monitors)
     {
-        int best = Find(Free);
-        for (int place = 0; best < 0 || (place < Places && _row[best] != Free); place++)
+        int victim = 0;
+        for (int place = 0; place < Places; place++)
         {
-            if (best < 0 || Worth(monitors, catalogue, place) < Worth(monitors, catalogue, best))
+            if (_row[place] == Free)
             {
-                best = place;
+                return place;
             }
+
+            victim = GoesBefore(monitors, place, victim) ? place : victim;
         }
 
-        return best;
+        Displaced++;
+        return victim;
     }
 
-    /// <summary>Raised before cleared, then level 1 before 4.</summary>
-    private int Worth(FaultMonitors monitors, FaultCatalogue catalogue, int place)
+    /// <summary>Cleared before raised, level 4 before 1, old before young.</summary>
+    private bool GoesBefore(FaultMonitors monitors, int place, int other)
     {
-        return (monitors.IsRaised(_row[place]) ? 8 : 0) + 4 - catalogue.Level(_row[place]);
+        int worth = (monitors.IsRaised(_row[place]) ? 8 : 0) - _level[place];
+        int otherWorth = (monitors.IsRaised(_row[other]) ? 8 : 0) - _level[other];
+        return worth == otherWorth ? (ushort)(_next - _order[place]) > (ushort)(_next - _order[other]) : worth < otherWorth;
     }
 }

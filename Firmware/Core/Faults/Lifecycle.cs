@@ -38,6 +38,9 @@ public sealed class Lifecycle
     /// <summary>Clean cycles after which a cleared fault is forgotten (SAE J1939-73 and OBD age a code after 40 warm-up cycles).</summary>
     public const int AgingCycles = 40;
 
+    /// <summary>Faults that are kept at once: so many fit into the fault memory's slot.</summary>
+    public const int MaxKept = 28;
+
     /// <summary>A run of the pump this long is an operation cycle, ms: <see cref="Service.PumpControl.GoodRunMs"/>.</summary>
     public const int CycleRunMs = 120000;
 
@@ -55,15 +58,15 @@ public sealed class Lifecycle
     private readonly FaultCatalogue _catalogue;
     private readonly FaultMonitors _monitors;
     private readonly SiteView _site;
-    private readonly byte[] _kept = new byte[FaultCatalogue.MaxRows];
-    private readonly byte[] _clean = new byte[FaultCatalogue.MaxRows];
-    private readonly byte[] _cycle = new byte[FaultCatalogue.MaxRows];
-    private readonly byte[] _highest = new byte[FaultCatalogue.MaxRows];
-    private readonly byte[] _since = new byte[FaultCatalogue.MaxRows];
-    private readonly byte[] _answeredBy = new byte[FaultCatalogue.MaxRows];
-    private readonly ushort[] _answered = new ushort[FaultCatalogue.MaxRows];
-    private readonly ushort[] _seen = new ushort[FaultCatalogue.MaxRows];
-    private readonly ushort[] _unansweredMinutes = new ushort[FaultCatalogue.MaxRows];
+    private readonly byte[] _kept;
+    private readonly byte[] _clean;
+    private readonly byte[] _cycle;
+    private readonly byte[] _highest;
+    private readonly byte[] _since;
+    private readonly byte[] _answeredBy;
+    private readonly ushort[] _answered;
+    private readonly ushort[] _seen;
+    private readonly ushort[] _unansweredMinutes;
     private long _lastMs = -1;
     private int _minuteMs;
     private int _idleMs;
@@ -76,6 +79,15 @@ public sealed class Lifecycle
         _catalogue = catalogue;
         _monitors = monitors;
         _site = site;
+        _kept = new byte[catalogue.Capacity];
+        _clean = new byte[catalogue.Capacity];
+        _cycle = new byte[catalogue.Capacity];
+        _highest = new byte[catalogue.Capacity];
+        _since = new byte[catalogue.Capacity];
+        _answeredBy = new byte[catalogue.Capacity];
+        _answered = new ushort[catalogue.Capacity];
+        _seen = new ushort[catalogue.Capacity];
+        _unansweredMinutes = new ushort[catalogue.Capacity];
         Repairs = new Repairs(catalogue);
     }
 
@@ -282,7 +294,7 @@ public sealed class Lifecycle
 
         Gate.BeginMaintenance(who, minutes);
         _wasMaintenance = true;
-        return Note(LifecycleEvent.MaintenanceBegun, FaultCatalogue.MaxRows, who, minutes);
+        return Note(LifecycleEvent.MaintenanceBegun, FaultCatalogue.NoRow, who, minutes);
     }
 
     /// <summary>Work on the unit ends: what it hid is told.</summary>
@@ -295,7 +307,7 @@ public sealed class Lifecycle
 
         Gate.Maintenance.End();
         _wasMaintenance = false;
-        return Note(LifecycleEvent.MaintenanceEnded, FaultCatalogue.MaxRows, who, Gate.Maintenance.HiddenFaults);
+        return Note(LifecycleEvent.MaintenanceEnded, FaultCatalogue.NoRow, who, Gate.Maintenance.HiddenFaults);
     }
 
     /// <summary>The unit is laid up (停用封存), by a person or, as <see cref="Actor.Unit"/>, by the calendar. Not while water is asked for.</summary>
@@ -312,7 +324,7 @@ public sealed class Lifecycle
         }
 
         Gate.LayUp.Begin(who);
-        return Note(LifecycleEvent.LaidUp, FaultCatalogue.MaxRows, who, 0);
+        return Note(LifecycleEvent.LaidUp, FaultCatalogue.NoRow, who, 0);
     }
 
     /// <summary>The opening inspection was done: the unit is in service again, and everything is judged anew.</summary>
@@ -324,7 +336,7 @@ public sealed class Lifecycle
         }
 
         Gate.LayUp.End();
-        return Note(LifecycleEvent.Opened, FaultCatalogue.MaxRows, who, 0);
+        return Note(LifecycleEvent.Opened, FaultCatalogue.NoRow, who, 0);
     }
 
     /// <summary>
@@ -342,7 +354,7 @@ public sealed class Lifecycle
             }
         }
 
-        return Note(LifecycleEvent.MemoryCleared, FaultCatalogue.MaxRows, who, forgotten);
+        return Note(LifecycleEvent.MemoryCleared, FaultCatalogue.NoRow, who, forgotten);
     }
 
     /// <summary>Once a decision, after the monitors.</summary>
@@ -365,12 +377,15 @@ public sealed class Lifecycle
             }
         }
 
+        int replace = Repairs.FirstToReplace();
+        _site.Readings.Set(Signal.ReplaceDue, replace < 0 ? 0 : _catalogue.Code(replace));
         NoteReturns();
     }
 
     /// <summary>Takes up what the fault memory kept of a row.</summary>
-    public void Restore(int row, byte kept, byte highest, byte since, byte clean, int answered, byte answeredBy)
+    public void Restore(int row, byte kept, byte highest, byte since, byte clean, int seen, int answered, byte answeredBy)
     {
+        _seen[row] = (ushort)seen;
         _kept[row] = (byte)Bound.Clamp(kept, Forgotten, Proven);
         _highest[row] = (byte)Bound.Clamp(highest, FaultCatalogue.NoLevel, 4);
         _since[row] = since;
@@ -381,6 +396,9 @@ public sealed class Lifecycle
 
     /// <summary>What the fault memory keeps of a row's stage; 0 where there is nothing to keep.</summary>
     public byte SavedStageOf(int row) => _kept[row];
+
+    /// <summary>The occurrence that is known to the lifecycle.</summary>
+    public int SavedOccurrenceOf(int row) => _seen[row];
 
     /// <summary>The occurrence that was acknowledged last, 0 for none.</summary>
     public int SavedAnswerOf(int row) => _answered[row];
@@ -450,6 +468,7 @@ public sealed class Lifecycle
         _since[row] = (byte)Bound.Clamp(_since[row] + 1, 0, byte.MaxValue);
         Repairs.Raised(row);
         IsUnsaved = true;
+        MakeRoom();
     }
 
     private void NoteProposal(int row)
@@ -529,7 +548,34 @@ public sealed class Lifecycle
         _answered[row] = 0;
         _answeredBy[row] = 0;
         Gate.Squelch.Forget(row);
+        _monitors.Frames.Release(row);
         IsUnsaved = true;
+    }
+
+    /// <summary>More faults are kept than the fault memory holds: the least important of those that are not raised is forgotten, the oldest first; that is noted.</summary>
+    private void MakeRoom()
+    {
+        int kept = 0;
+        int victim = -1;
+        for (int row = 0; row < _catalogue.Count; row++)
+        {
+            kept += _kept[row] != Forgotten ? 1 : 0;
+            if (_kept[row] != Forgotten && !_monitors.IsRaised(row) && (victim < 0 || GoesBefore(row, victim)))
+            {
+                victim = row;
+            }
+        }
+
+        if (kept > MaxKept && victim >= 0)
+        {
+            Forget(victim);
+            Note(LifecycleEvent.Displaced, victim, Actor.Unit, 0);
+        }
+    }
+
+    private bool GoesBefore(int row, int other)
+    {
+        return _highest[row] != _highest[other] ? _highest[row] > _highest[other] : _monitors.OnsetMsOf(row) < _monitors.OnsetMsOf(other);
     }
 
     /// <summary>What ended by itself is noted as well.</summary>
@@ -543,7 +589,7 @@ public sealed class Lifecycle
 
         if (_wasMaintenance && !Gate.Maintenance.IsOn)
         {
-            Note(LifecycleEvent.MaintenanceEnded, FaultCatalogue.MaxRows, Actor.Unit, Gate.Maintenance.HiddenFaults);
+            Note(LifecycleEvent.MaintenanceEnded, FaultCatalogue.NoRow, Actor.Unit, Gate.Maintenance.HiddenFaults);
         }
 
         _wasMaintenance = Gate.Maintenance.IsOn;

@@ -33,7 +33,7 @@ public enum LifecycleEvent : byte
     /// <summary>Aged out of the fault memory after its clean cycles.</summary>
     AgedOut = 9,
 
-    /// <summary>Maintenance began, for detail minutes. The row is <see cref="FaultCatalogue.MaxRows"/>.</summary>
+    /// <summary>Maintenance began, for detail minutes. The row is <see cref="FaultCatalogue.NoRow"/>.</summary>
     MaintenanceBegun = 10,
 
     /// <summary>Maintenance ended; detail: faults that it had hidden.</summary>
@@ -80,7 +80,7 @@ public sealed class LifecycleNotes
     /// <summary>What the oldest says.</summary>
     public LifecycleEvent What => (LifecycleEvent)_what[_first];
 
-    /// <summary>Row of the oldest; <see cref="FaultCatalogue.MaxRows"/> where it is about the unit.</summary>
+    /// <summary>Row of the oldest; <see cref="FaultCatalogue.NoRow"/> where it is about the unit.</summary>
     public int Row => _row[_first];
 
     /// <summary>Who caused the oldest, as in <see cref="Actor"/>.</summary>

@@ -16,13 +16,15 @@ public sealed class Repairs
     private const int MaxCount = 63;
 
     private readonly FaultCatalogue _catalogue;
-    private readonly byte[] _subject = new byte[FaultCatalogue.MaxRows];
-    private readonly byte[] _state = new byte[FaultCatalogue.MaxRows];
+    private readonly byte[] _subject;
+    private readonly byte[] _state;
 
     /// <summary>No repairs yet.</summary>
     public Repairs(FaultCatalogue catalogue)
     {
         _catalogue = catalogue;
+        _subject = new byte[catalogue.Capacity];
+        _state = new byte[catalogue.Capacity];
         for (int row = 0; row < catalogue.Count; row++)
         {
             _subject[row] = (byte)FirstWithModuleOf(row);

@@ -55,6 +55,23 @@ public sealed class Shelves
         }
     }
 
+    /// <summary>Something is shelved.</summary>
+    public bool Any
+    {
+        get
+        {
+            for (int place = 0; place < Places; place++)
+            {
+                if (_row[place] != Free)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Place of a row, −1 where it is not shelved.</summary>
     public int Find(int row)
     {

@@ -33,18 +33,21 @@ public sealed class Squelch
     private const byte Held = 128;
     private const byte Proposed = 128;
 
-    private readonly byte[] _alarms = new byte[FaultCatalogue.MaxRows];
-    private readonly byte[] _clears = new byte[FaultCatalogue.MaxRows];
-    private readonly byte[] _waitSeconds = new byte[FaultCatalogue.MaxRows];
+    private readonly byte[] _alarms;
+    private readonly byte[] _clears;
+    private readonly byte[] _waitSeconds;
     private readonly long[] _alarmMs = new long[FloodAlarms];
     private int _oldest;
     private int _secondMs;
     private int _forgetMs;
     private int _dayMs;
 
-    /// <summary>Nothing held.</summary>
-    public Squelch()
+    /// <summary>Nothing held; for so many rows.</summary>
+    public Squelch(int rows)
     {
+        _alarms = new byte[rows];
+        _clears = new byte[rows];
+        _waitSeconds = new byte[rows];
         for (int i = 0; i < FloodAlarms; i++)
         {
             _alarmMs[i] = -FloodMs;
@@ -109,7 +112,7 @@ public sealed class Squelch
         int seconds = Whole(ref _secondMs, elapsedMs, SecondMs);
         int forgotten = Whole(ref _forgetMs, elapsedMs, ForgetMs);
         int days = Whole(ref _dayMs, elapsedMs, DayMs);
-        for (int row = 0; row < FaultCatalogue.MaxRows; row++)
+        for (int row = 0; row < _alarms.Length; row++)
         {
             _waitSeconds[row] = (byte)Bound.Clamp(_waitSeconds[row] - seconds, 0, byte.MaxValue);
             int alarms = Bound.Clamp((_alarms[row] & ~Held) - forgotten, 0, byte.MaxValue);

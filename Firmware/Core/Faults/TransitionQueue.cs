@@ -38,6 +38,7 @@ public sealed class TransitionQueue
     private readonly byte[] _level = new byte[Capacity];
     private readonly byte[] _suppressed = new byte[Capacity];
     private readonly byte[] _by = new byte[Capacity];
+    private readonly int[] _frame = new int[Capacity];
     private readonly ushort[] _occurrence = new ushort[Capacity];
     private readonly long[] _onsetMs = new long[Capacity];
     private readonly long[] _confirmedMs = new long[Capacity];
@@ -69,6 +70,9 @@ public sealed class TransitionQueue
     /// <summary>Who caused the oldest, as in <see cref="Actor"/>: who acknowledged or reset; else the unit.</summary>
     public int By => _by[_first];
 
+    /// <summary>Number of the copy of the last minute that belongs to the oldest (<see cref="SignalRing"/>), 0 for none.</summary>
+    public int Frame => _frame[_first];
+
     /// <summary>Onset of the oldest, ms of uptime.</summary>
     public long OnsetMs => _onsetMs[_first];
 
@@ -82,7 +86,7 @@ public sealed class TransitionQueue
     public byte EvidenceReason(int field) => _reasons[(_first * FaultCatalogue.EvidenceFields) + field];
 
     /// <summary>Adds a transition with the evidence of its row, as read now. The caller has asked <see cref="IsFull"/>.</summary>
-    public void Add(FaultCatalogue catalogue, int row, FaultEvent what, byte level, int occurrence, int suppressed, long onsetMs, long confirmedMs, Readings readings, int by = Actor.Unit)
+    public void Add(FaultCatalogue catalogue, int row, FaultEvent what, byte level, int occurrence, int suppressed, long onsetMs, long confirmedMs, Readings readings, int by = Actor.Unit, int frame = 0)
     {
         int at = (_first + Count) % Capacity;
         _row[at] = (byte)row;
@@ -91,6 +95,7 @@ public sealed class TransitionQueue
         _occurrence[at] = (ushort)occurrence;
         _suppressed[at] = (byte)suppressed;
         _by[at] = (byte)by;
+        _frame[at] = frame;
         _onsetMs[at] = onsetMs;
         _confirmedMs[at] = confirmedMs;
         for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)

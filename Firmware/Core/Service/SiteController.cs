@@ -50,6 +50,9 @@ public sealed class SiteController
     /// <summary>The pump.</summary>
     public PumpControl Pump { get; }
 
+    /// <summary>A loop of bad starts was stopped (902): the pump stays off.</summary>
+    public bool IsSafeMode { get; set; }
+
     /// <summary>The supply is failing: what is worth keeping is to be saved now.</summary>
     public bool SupplyFails => Monitors.FailsNow(_supplyRow);
 
@@ -99,7 +102,7 @@ public sealed class SiteController
         Pump.Step(
             nowMs,
             View.Readings.IsOn(Signal.RunRequest),
-            !Monitors.IsRaised(_supplyRow) && !Monitors.Gate.LayUp.IsOn,
+            !Monitors.IsRaised(_supplyRow) && !Monitors.Gate.LayUp.IsOn && !IsSafeMode,
             Monitors.OutcomeOf(_dryRow),
             Catalogue.RaiseMs(_dryRow));
         View.PumpStaysOff = Pump.StaysOff;

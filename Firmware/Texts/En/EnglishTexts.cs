@@ -92,6 +92,11 @@ public sealed class EnglishTexts : Console.Texts
             Signal.RestartsPerDay => "Workers restarted, 24 h",
             Signal.InspectionOverdue => "Days overdue",
             Signal.VisitLeftOpen => "Visit left open",
+            Signal.ReplaceDue => "Module back, code",
+            Signal.CrashesPerDay => "Crashes in a day",
+            Signal.SafeMode => "Safe mode",
+            Signal.SelfTestFailures => "Self-test failures",
+            Signal.ResetCause => "Reset cause",
             _ => Signal.NameOf(signal),
         };
     }

@@ -92,6 +92,11 @@ public sealed class ChineseTexts : Console.Texts
             Signal.RestartsPerDay => "24 h 内任务重启次数",
             Signal.InspectionOverdue => "巡检超期天数",
             Signal.VisitLeftOpen => "到场服务未结束",
+            Signal.ReplaceDue => "须更换设备的故障号",
+            Signal.CrashesPerDay => "一天内崩溃次数",
+            Signal.SafeMode => "安全模式",
+            Signal.SelfTestFailures => "自检不合格项",
+            Signal.ResetCause => "重启原因",
             _ => Signal.NameOf(signal),
         };
     }

@@ -11,6 +11,9 @@ public static class ServiceChecks
     /// <summary>804: the last visit was closed by its time-out, and nobody has come since.</summary>
     public static CheckOutcome VisitLeftOpen(SiteView site) => FailIfOn(site, Signal.VisitLeftOpen);
 
+    /// <summary>803: a module that the equipment answers for came back after two consecutive repairs.</summary>
+    public static CheckOutcome ReplaceUnit(SiteView site) => FailIfOn(site, Signal.ReplaceDue);
+
     private static CheckOutcome FailIfOn(SiteView site, int signal)
     {
         if (!site.Readings.Has(signal))

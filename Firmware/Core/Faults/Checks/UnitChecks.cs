@@ -82,6 +82,15 @@ public static class UnitChecks
     /// <summary>904: a worker hung and was replaced.</summary>
     public static CheckOutcome WorkerStalled(SiteView site) => FailIf(site.RoseWithin(Signal.WorkerRestarts, EventMs));
 
+    /// <summary>901: crashes above a rate; a power cut is none.</summary>
+    public static CheckOutcome UnitRestarts(SiteView site) => FailIf(site.Readings.ValueOf(Signal.CrashesPerDay) >= Service.BootWatch.CrashTimes);
+
+    /// <summary>902: a loop of bad starts was stopped.</summary>
+    public static CheckOutcome SafeMode(SiteView site) => FailIf(site.Readings.IsOn(Signal.SafeMode));
+
+    /// <summary>906: an item of the last self-test failed.</summary>
+    public static CheckOutcome SelfTestFailed(SiteView site) => FailIf(site.Readings.IsOn(Signal.SelfTestFailures));
+
     private static bool IsOnline(SiteView site) => site.Readings.ValueOf(Signal.Reach) == (int)Ports.LinkReach.Broker;
 
     private static CheckOutcome FailIf(bool bad) => bad ? CheckOutcome.Fail : CheckOutcome.Pass;

@@ -1,0 +1,198 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
+using Firmware.Core.Service;
+
+namespace Core.Tests.Service;
+
+/// <summary>What the self-test says of each item, and when it runs.</summary>
+[TestClass]
+public class SelfTestTests
+{
+    private const int NotTested = 0;
+    private const int Pass = 1;
+    private const int Fail = 2;
+    private const int NotFitted = 5;
+
+    [TestMethod]
+    public void WholeUnit_TestsItselfAMinuteAfterTheStart()
+    {
+        var unit = new UnitBench();
+        unit.Clock.UnixAtStart = 0;
+        SelfTest test = unit.Unit.SelfTest;
+        Assert.AreEqual(1, (int)test.ReasonOf(SelfTestItem.Storage));
+        unit.Run(59000);
+        Assert.IsFalse(test.Runs);
+        unit.Run(12000);
+        Assert.AreEqual(1, test.Count);
+        Is(test, SelfTestItem.Memory, Pass, 0);
+        Is(test, SelfTestItem.Storage, Pass, 0);
+        Is(test, SelfTestItem.Outputs, NotTested, 2);
+        Is(test, SelfTestItem.Leds, NotTested, 3);
+        Is(test, SelfTestItem.Clock, NotTested, 4);
+        Is(test, SelfTestItem.Rs485, Pass, 0);
+        Is(test, SelfTestItem.TwoWire, NotFitted, 0);
+        Assert.AreEqual(0, test.Failures);
+        Assert.IsFalse(unit.IsRaised(906));
+        Assert.IsTrue(unit.Storage.Has(10));
+    }
+
+    [TestMethod]
+    public void DeadBus_Raises906_AndTheNextGoodOneClearsIt()
+    {
+        var unit = new UnitBench();
+        unit.Io.BusCut = true;
+        unit.Run(75000);
+        Is(unit.Unit.SelfTest, SelfTestItem.Rs485, Fail, 0);
+        Assert.IsTrue(unit.IsRaised(906));
+        Assert.AreEqual(2, unit.LevelOf(906));
+        unit.Io.BusCut = false;
+        Assert.IsTrue(unit.Unit.SelfTest.Start(unit.Clock.UptimeMs));
+        Assert.IsFalse(unit.Unit.SelfTest.Start(unit.Clock.UptimeMs));
+        unit.Run(20000);
+        Assert.IsFalse(unit.IsRaised(906));
+    }
+
+    [TestMethod]
+    public void StorageThatDoesNotWrite_FailsAfterThirtySeconds()
+    {
+        var unit = new UnitBench();
+        unit.Run(30000);
+        unit.Storage.RefuseWrites = 100000;
+        unit.Run(60000);
+        Is(unit.Unit.SelfTest, SelfTestItem.Storage, NotTested, 1);
+        unit.Run(5000);
+        Is(unit.Unit.SelfTest, SelfTestItem.Storage, Fail, 0);
+    }
+
+    [TestMethod]
+    [DataRow(1, Pass)]
+    [DataRow(2, Fail)]
+    [DataRow(5, NotFitted)]
+    public void Outputs_AreWhatTheBoardReadsBack(int board, int expected)
+    {
+        var test = new SelfTest();
+        RunThrough(test, 100000, 0, new Outputs(board), false);
+        Assert.AreEqual(expected, (int)test.OutcomeOf(SelfTestItem.Outputs));
+    }
+
+    [TestMethod]
+    public void ReadBackDiffers_StorageFails()
+    {
+        var test = new SelfTest();
+        RunThrough(test, 100000, 0, null, true);
+        Is(test, SelfTestItem.Storage, Fail, 0);
+        Assert.AreEqual(1, test.Failures);
+    }
+
+    [TestMethod]
+    [DataRow(4, Fail)]
+    [DataRow(6, Fail)]
+    [DataRow(5, Fail)]
+    [DataRow(3, NotFitted)]
+    [DataRow(1, NotFitted)]
+    public void BusOfWhichNothingAnswers_ByTheReason(int reason, int expected)
+    {
+        var test = new SelfTest();
+        var readings = new Readings();
+        readings.Miss(Signal.BusFlow, (NoDataReason)reason);
+        readings.Miss(Signal.Power, NoDataReason.NotFitted);
+        Drive(test, 100000, 0, null, false, readings);
+        Assert.AreEqual(expected, (int)test.OutcomeOf(SelfTestItem.Rs485));
+        readings.Set(Signal.Power, 5);
+        test.Start(200000);
+        Drive(test, 200000, 0, null, false, readings);
+        Assert.AreEqual(Pass, (int)test.OutcomeOf(SelfTestItem.Rs485));
+    }
+
+    [TestMethod]
+    public void Night_OnceAtThree_WithoutAClockOnceADay()
+    {
+        var test = new SelfTest();
+        RunThrough(test, 60000, 0, null, false);
+        Assert.AreEqual(1, test.Count);
+
+        // 1,790,000,000 is 13:33:20 UTC: half past one in the afternoon.
+        long local = 1790000000;
+        int runs = 0;
+        for (long second = 0; second < 2 * 86400; second += 10)
+        {
+            bool ran = test.Runs;
+            Step(test, 80000 + (second * 1000), local + second, null, false, new Readings());
+            if (!ran && test.Runs)
+            {
+                runs++;
+                Assert.AreEqual(3L, (local + second) % 86400 / 3600);
+            }
+        }
+
+        Assert.AreEqual(2, runs);
+        runs = 0;
+        for (long second = 2 * 86400; second < 5 * 86400; second += 10)
+        {
+            bool ran = test.Runs;
+            Step(test, 80000 + (second * 1000), 0, null, false, new Readings());
+            runs += !ran && test.Runs ? 1 : 0;
+        }
+
+        Assert.AreEqual(3, runs);
+    }
+
+    [TestMethod]
+    public void Lamps_AreLitForTwoSeconds()
+    {
+        var unit = new UnitBench();
+        unit.Run(58000);
+        int lit = 0;
+        for (int scan = 0; scan < 400; scan++)
+        {
+            unit.Scan();
+            lit += unit.Unit.SelfTest.LampsOn ? 1 : 0;
+            Assert.IsTrue(!unit.Unit.SelfTest.LampsOn || (unit.Io.LevelLed && unit.Io.LinkLed));
+        }
+
+        Assert.IsTrue(lit >= 40 && lit <= 60);
+    }
+
+    private static void Is(SelfTest test, SelfTestItem item, int outcome, int reason)
+    {
+        Assert.AreEqual(outcome, (int)test.OutcomeOf(item));
+        Assert.AreEqual(reason, (int)test.ReasonOf(item));
+    }
+
+    private static void RunThrough(SelfTest test, long nowMs, long localUnix, IOutputTest outputs, bool damaged)
+    {
+        Drive(test, nowMs, localUnix, outputs, damaged, new Readings());
+    }
+
+    private static void Drive(SelfTest test, long nowMs, long localUnix, IOutputTest outputs, bool damaged, Readings readings)
+    {
+        for (int second = 0; second < 20; second++)
+        {
+            Step(test, nowMs + (second * 1000), localUnix, outputs, damaged, readings);
+        }
+
+        Assert.IsFalse(test.Runs);
+    }
+
+    private static void Step(SelfTest test, long nowMs, long localUnix, IOutputTest outputs, bool damaged, Readings readings)
+    {
+        test.Step(nowMs, localUnix, readings, outputs);
+        if (test.WantsWrite)
+        {
+            test.Wrote(damaged ? -1 : test.Token);
+        }
+    }
+
+    private sealed class Outputs : IOutputTest
+    {
+        private readonly int _outcome;
+
+        public Outputs(int outcome)
+        {
+            _outcome = outcome;
+        }
+
+        public CheckOutcome OutputsReadBack() => (CheckOutcome)_outcome;
+    }
+}

@@ -1,0 +1,155 @@
+using Firmware.Core.Ports;
+using Firmware.Core.Service;
+
+namespace Firmware.Records;
+
+/// <summary>
+/// Counters over the unit's life, and the marks by which the next start tells how this run ended, in a slot of 384 B. Body: 0 mark (8), 1 bad starts (8), 2 three
+/// crash times (32), 14 starts of the pump, 18 its run time s, 22 brown-outs, 26 starts of the unit, 30 crashes, 34 writes to storage, 38 volume L (64), 46 energy Wh
+/// (64). A mark is saved when it changes; counters every hour and with it.
+/// </summary>
+public sealed class UnitLife : IKept
+{
+    /// <summary>Counters are saved at least this often, ms: a power cut costs at most so much of them.</summary>
+    public const int CountersMs = 3600000;
+
+    private const int BodyBytes = 54;
+    private const int RetryMs = 1000;
+
+    private long _savedMs = -RetryMs;
+    private RunMark _savedMark;
+    private int _savedBad = -1;
+
+    /// <summary>How runs end.</summary>
+    public BootWatch Boots { get; } = new BootWatch();
+
+    /// <summary>Starts of the pump.</summary>
+    public int PumpStarts { get; private set; }
+
+    /// <summary>Time that the pump has run, s.</summary>
+    public int RunSeconds { get; private set; }
+
+    /// <summary>Times that the supply fell below what the unit needs.</summary>
+    public int BrownOuts { get; private set; }
+
+    /// <summary>Starts of the unit.</summary>
+    public int Starts { get; private set; }
+
+    /// <summary>Starts after a crash or a hang.</summary>
+    public int Crashes { get; private set; }
+
+    /// <summary>Writes and clears of storage.</summary>
+    public int StorageWrites { get; private set; }
+
+    /// <summary>Volume by the pulse meter, L.</summary>
+    public long Litres { get; private set; }
+
+    /// <summary>Energy of the pump by the power meter, Wh; 0 where none is fitted.</summary>
+    public long WattHours { get; private set; }
+
+    private int _runMs;
+    private bool _ran;
+    private bool _failed;
+
+    /// <inheritdoc/>
+    public int Slot => Slots.LifetimeCounters;
+
+    /// <summary>Judges how the last run ended; once, after everything was read.</summary>
+    /// <param name="systemUnix">The system clock at the start, Unix s.</param>
+    public void Begin(long systemUnix)
+    {
+        Boots.Begin(systemUnix);
+        Starts++;
+        Crashes += Boots.Cause == ResetCause.Crash || Boots.Cause == ResetCause.Stalled ? 1 : 0;
+    }
+
+    /// <summary>One decision: counts.</summary>
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="elapsedMs">Since the last decision, ms.</param>
+    /// <param name="runs">The pump runs.</param>
+    /// <param name="supplyFails">The supply is below what the unit needs.</param>
+    /// <param name="litres">Volume by the pulse meter, L.</param>
+    /// <param name="energy">Energy by the power meter, Wh; below 0 where there is none.</param>
+    public void Step(long nowMs, int elapsedMs, bool runs, bool supplyFails, long litres, int energy)
+    {
+        Boots.Step(nowMs, supplyFails);
+        PumpStarts += runs && !_ran ? 1 : 0;
+        BrownOuts += supplyFails && !_failed ? 1 : 0;
+        _ran = runs;
+        _failed = supplyFails;
+        _runMs += runs ? elapsedMs : 0;
+        RunSeconds += _runMs / 1000;
+        _runMs %= 1000;
+        Litres = litres;
+        WattHours = energy >= 0 ? energy : WattHours;
+    }
+
+    /// <summary>Notes one write or clear of storage.</summary>
+    public void CountWrite()
+    {
+        StorageWrites++;
+    }
+
+    /// <inheritdoc/>
+    public bool IsDue(long nowMs)
+    {
+        bool changed = Boots.Mark != _savedMark || Boots.BadBoots != _savedBad;
+        return nowMs - _savedMs >= (changed ? RetryMs : CountersMs);
+    }
+
+    /// <inheritdoc/>
+    public void Saved(long nowMs)
+    {
+        _savedMs = nowMs;
+        _savedMark = Boots.Mark;
+        _savedBad = Boots.BadBoots;
+    }
+
+    /// <inheritdoc/>
+    public int Write(byte[] buffer, long nowMs, IChecksum checksum)
+    {
+        int at = Record.BodyAt;
+        buffer[at++] = (byte)Boots.Mark;
+        buffer[at++] = (byte)Boots.BadBoots;
+        for (int i = 0; i < BootWatch.CrashTimes; i++)
+        {
+            at = Bytes.Put32(buffer, at, Boots.CrashUnix(i));
+        }
+
+        at = Bytes.Put32(buffer, at, PumpStarts);
+        at = Bytes.Put32(buffer, at, RunSeconds);
+        at = Bytes.Put32(buffer, at, BrownOuts);
+        at = Bytes.Put32(buffer, at, Starts);
+        at = Bytes.Put32(buffer, at, Crashes);
+        at = Bytes.Put32(buffer, at, StorageWrites);
+        at = Bytes.Put64(buffer, at, Litres);
+        at = Bytes.Put64(buffer, at, WattHours);
+        return Record.Seal(buffer, Record.UnitLife, at, checksum);
+    }
+
+    /// <inheritdoc/>
+    public bool TryRead(byte[] buffer, int count, IChecksum checksum)
+    {
+        if (!Record.IsValid(buffer, count, Record.UnitLife, BodyBytes, checksum))
+        {
+            return false;
+        }
+
+        int at = Record.BodyAt;
+        Boots.Restore((RunMark)buffer[at], buffer[at + 1]);
+        for (int i = 0; i < BootWatch.CrashTimes; i++)
+        {
+            Boots.RestoreCrash(i, Bytes.Get32(buffer, at + 2 + (4 * i)));
+        }
+
+        PumpStarts = Bytes.Get32(buffer, at + 14);
+        RunSeconds = Bytes.Get32(buffer, at + 18);
+        BrownOuts = Bytes.Get32(buffer, at + 22);
+        Starts = Bytes.Get32(buffer, at + 26);
+        Crashes = Bytes.Get32(buffer, at + 30);
+        StorageWrites = Bytes.Get32(buffer, at + 34);
+        Litres = Bytes.Get64(buffer, at + 38);
+        WattHours = Bytes.Get64(buffer, at + 46);
+        return true;
+    }
+}
