@@ -43,18 +43,28 @@ public enum Conditions
     All = Steady | Starting | Stopping | Rest | Noisy,
 }
 
+/// <summary>How large a fault is at a site.</summary>
+/// <param name="Draw">The size; draws are from the trial's source.</param>
+/// <param name="Range">The range, in words.</param>
+public sealed record Size(Func<Bench, NoiseSource, double?> Draw, string Range)
+{
+    /// <summary>Evenly from a range.</summary>
+    public static Size Between(double low, double high) =>
+        new((_, noise) => low + ((high - low) * noise.NextUnit()), FormattableString.Invariant($"{low:#,0.####} – {high:#,0.####}"));
+}
+
 /// <summary>One physical change of a case: a fault of the site with its size, or what a person does.</summary>
 /// <param name="Name">Fault, or action.</param>
-/// <param name="Size">Size at this site, null for the fault's own; draws are from the trial's source.</param>
+/// <param name="Size">Size at this site, null for the fault's own.</param>
 /// <param name="Word">Word of the action; null for a fault.</param>
-public sealed record Change(string Name, Func<Bench, NoiseSource, double?> Size = null, string Word = null)
+public sealed record Change(string Name, Size Size = null, string Word = null)
 {
     /// <summary>Makes the change.</summary>
     public void Make(Bench bench, NoiseSource noise)
     {
         if (Word == null)
         {
-            bench.Site.Inject(Name, Size?.Invoke(bench, noise));
+            bench.Site.Inject(Name, Size?.Draw(bench, noise));
         }
         else
         {
@@ -78,6 +88,9 @@ public sealed record FaultCase
     /// <summary>What is changed at the site.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
 
+    /// <summary>What people do afterwards: seconds after the change, action, word.</summary>
+    public IReadOnlyList<(double After, string Action, string Word)> Acts { get; init; } = [];
+
     /// <summary>When the fault can show at all.</summary>
     public Shown Shown { get; init; } = Shown.Always;
 
@@ -94,5 +107,5 @@ public sealed record FaultCase
     public Action<ParameterSet, NoiseSource> Prepare { get; init; }
 
     /// <summary>True for several faults at once.</summary>
-    public bool IsPair => Expected.Count > 1;
+    public bool IsPair { get; init; }
 }

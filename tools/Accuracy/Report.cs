@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Tools.SiteSimulator;
 
 namespace Tools.Accuracy;
 
@@ -22,6 +23,7 @@ public static class Report
         WriteList(into, "## Misses", campaign.Misses.Select(trial => trial.Line()));
         WriteClean(into, campaign);
         WriteWithoutRow(into, campaign);
+        WriteRanges(into, campaign.Trials.Select(trial => trial.Case).Distinct());
     }
 
     private static void WriteResult(TextWriter into, Campaign campaign)
@@ -100,6 +102,23 @@ public static class Report
         foreach ((string fault, SortedSet<string> alarms) in campaign.WithoutRow)
         {
             into.Write($"| {fault} | {(alarms.Count == 0 ? "none" : string.Join(", ", alarms))} |\n");
+        }
+    }
+
+    /// <summary>From what the trials were drawn: it stands in the source before anything is played.</summary>
+    private static void WriteRanges(TextWriter into, IEnumerable<FaultCase> cases)
+    {
+        into.Write("\n## Ranges\n\nEvery size and every site is drawn evenly, by seed, from these ranges. Sizes of the faults (units: tools/SiteSimulator/README.md):\n\n| fault | size |\n|---|---|\n");
+        foreach ((string name, string range) in cases.SelectMany(row => row.Changes).Where(change => change.Size != null)
+            .Select(change => (change.Name, change.Size.Range)).Distinct().Order())
+        {
+            into.Write($"| {name} | {range} |\n");
+        }
+
+        into.Write("\nSites:\n\n| parameter | from | to | what it is |\n|---|--:|--:|---|\n");
+        foreach (DrawnRange range in RandomSites.Ranges)
+        {
+            into.Write(FormattableString.Invariant($"| {range.Name} | {range.Low:#,0.####} | {range.High:#,0.####} | {range.Meaning} |\n"));
         }
     }
 

@@ -173,6 +173,7 @@ public sealed class Trial
                 break;
         }
 
+        script.AddRange(_case.Acts.Select(act => (_injectedAt + act.After, $"{act.Action} {act.Word}", (Action)(() => _bench.Site.Do(act.Action, act.Word)))));
         foreach ((double, string, Action) line in script.OrderBy(line => line.At))
         {
             _script.Enqueue(line);
