@@ -83,6 +83,7 @@ public sealed class Delivery
         }
 
         Topics = new Topics(settings.Site, settings.Unit);
+        Kept.Add(new LearnedBandsSlot(site.View.Bands));
     }
 
     /// <summary>The unit's topics.</summary>

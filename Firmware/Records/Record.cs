@@ -38,6 +38,9 @@ public static class Record
     /// <summary>Type of <see cref="SelfTestSlot"/>.</summary>
     public const byte SelfTest = 23;
 
+    /// <summary>Type of what the site has taught.</summary>
+    public const byte LearnedBands = 14;
+
     /// <summary>Where the body starts.</summary>
     public const int BodyAt = 4;
 

@@ -49,8 +49,8 @@ public static class FaultCases
         One("bus-meter-wild", 207, 3, Known + 10 + Margin, Size.Between(300, 100_000)),
         One("bus-total-jumps", 207, 3, Known + 10 + Margin, Size.Between(5_000, 4_000_000_000)),
         One("bus-total-runs-back", 207, 3, 1000 / 20 + Known + 10 + Margin, Size.Between(40, 5000)),
-        One("noisy-input", 208, 4, 60 + 5 + Margin, Size.Between(2, 90)) with { Shown = Shown.AtRest, Shows = bench => !bench.Site.PulseMeter.Pulse.Closed },
-        One("reed-bounces", 208, 4, Bounces, Size.Between(1, 9)) with { Shown = Shown.Running },
+        One("noisy-input", 208, 4, 60 + 5 + Known + Margin, Size.Between(5, 90)) with { Shown = Shown.AtRest, Shows = bench => !bench.Site.PulseMeter.Pulse.Closed },
+        One("reed-bounces", 208, 4, Bounces, Size.Between(1, 9)) with { Shown = Shown.Running, MayFollow = [205] },
         One("bus-meter-exchanged", 210, 3, Known + 10 + Margin) with { Changes = [new("bus-meter-exchanged", new Size(AnotherTotal, "0 – 4,000,000,000"))] },
         One("coil-wire-cut", 301, 1, 2 + 2 + Known + Margin) with { Shown = Shown.Running, Shows = StandsStill },
         One("welded-contactor", 302, 1, 3 + 3 + Margin) with { Shown = Shown.AtRest, Conditions = Conditions.Steady | Conditions.Starting | Conditions.Noisy },
@@ -83,7 +83,7 @@ public static class FaultCases
         Behind("mains-lost", "motor-cable-cut"),
         Both("leak-at-rest", "rs485-cut") with { Within = bench => 60 + 240 + (3 * bench.Settings.PulseMillilitres / LeastLeak) + (2 * Margin) },
         Both("leak-at-rest", "pressure-wire-cut"),
-        Both("leak-at-rest", "noisy-input") with { Shows = bench => Flow(bench) > 0.6 && !bench.Site.PulseMeter.Pulse.Closed },
+        Behind("leak-at-rest", "noisy-input") with { MayFollow = [205, 207, 208] },
         Both("leak-at-rest", "mains-lost"),
         Both("leak-at-rest", "charger-dead"),
         Both("welded-contactor", "rs485-cut") with { Within = SlowMeter(3 + 3) },
@@ -92,8 +92,8 @@ public static class FaultCases
         Both("dead-pulse-meter", "rs485-cut") with { Expected = [(202, 1), (201, 1)], Name = "both meters dead", Within = Unmetered },
         Both("dead-pulse-meter", "bus-meter-electrode") with { Expected = [(204, 2), (201, 1)], Within = Unmetered },
         Both("dead-pulse-meter", "bus-meter-exchanged"),
-        Both("dead-pulse-meter", "outlet-throttled"),
-        Both("supply-low", "dead-pulse-meter"),
+        Both("dead-pulse-meter", "outlet-throttled") with { Within = Unmetered },
+        Both("supply-low", "dead-pulse-meter") with { Conditions = Conditions.Steady | Conditions.Starting | Conditions.Noisy },
         Both("bus-meter-electrode", "mains-lost"),
         Both("mains-lost", "rs485-cut"),
         Both("dry-well", "rs485-cut") with { Name = "dry well, RS485 cut", Within = SlowMeter(Settle + 10 + 20) },
@@ -101,10 +101,10 @@ public static class FaultCases
         Both("dry-well", "bus-meter-electrode") with { Within = SlowMeter(Settle + 10) },
         Both("dry-well", "supply-sag"),
         Both("dry-well", "supply-high"),
-        Both("closed-valve", "rs485-cut") with { Expected = [(202, 2)], MayFollow = [201, 305, 405] },
+        Both("closed-valve", "rs485-cut") with { Within = bench => Settle + (30 * bench.PulseSeconds) + 2 + 10 + Known + (2 * Margin) },
         Both("closed-valve", "pressure-wire-cut") with { Within = SlowMeter(Settle + 10) },
-        Both("coil-wire-cut", "rs485-cut"),
-        Both("pipe-burst", "rs485-cut") with { MayFollow = [207] },
+        Both("coil-wire-cut", "rs485-cut") with { Within = SlowMeter(2 + 2 + 20) },
+        Both("pipe-burst", "rs485-cut") with { MayFollow = [207, 208], Changes = [new("pipe-burst", Size.Between(0.4, 0.6)), new("rs485-cut")] },
         Both("outlet-throttled", "rs485-cut"),
     ];
 
@@ -186,8 +186,9 @@ public static class FaultCases
         return ((bench.Parameters["chargerFloatVolts"] - volts) / amperes) - bench.Parameters["supplyLeadOhms"];
     }
 
-    /// <summary>Settling, three pulses, their 2 s, and the raise time; twice the pulses where a worn site's flow is less.</summary>
-    private static double Bounces(Bench bench) => Settle + (2 * 4 * bench.PulseSeconds) + 2 + 5 + Known + Margin;
+    /// <summary>The volume that is being compared and the next one, of 100 L and ten pulses at the rated flow, a fifth more, and the raise time.</summary>
+    private static double Bounces(Bench bench) =>
+        Settle + (2 * 1.2 * Math.Max(100_000, 10.0 * bench.Settings.PulseMillilitres) / bench.Settings.RatedFlowMillilitresPerSecond) + 5 + Known + Margin;
 
     private static double? AnotherTotal(Bench bench, NoiseSource noise) => Math.Floor(4_000_000_000 * noise.NextUnit());
 

@@ -20,6 +20,7 @@ public class DiagnosisTests
     [DataRow("A", 1, 1, Flow, 310, "")]
     [DataRow("B", 1, 0, Flow, 310, "201:2")]
     [DataRow("C", 1, 0, No, 310, "201:1 202:1")]
+    [DataRow("C in danger", 1, 0, No, 700, "202:2 305:2 405:2")]
     [DataRow("D", 1, 1, No, 310, "202:2")]
     [DataRow("G", 1, 1, 0, 310, "205:3")]
     [DataRow("H", 1, 0, 0, 10, "305:2")]

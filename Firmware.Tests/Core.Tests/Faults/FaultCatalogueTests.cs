@@ -24,6 +24,7 @@ public class FaultCatalogueTests
     [DataRow(206, "meter.reverse-flow", 3, 0, 10000, 30000, "VLV-CHK")]
     [DataRow(207, "meter.implausible", 3, 0, 10000, 60000, "MTR-BUS")]
     [DataRow(208, "meter.pulse-noise", 4, 0, 5000, 300000, "CBL-PULSE")]
+    [DataRow(209, "meter.energy-per-volume", 3, 0, 300000, 300000, "PWR-METER")]
     [DataRow(210, "meter.exchanged", 3, 0, 10000, 60000, "MTR-BUS")]
     [DataRow(301, "pump.did-not-start", 1, 0, 2000, 5000, "CON-PUMP")]
     [DataRow(302, "pump.contactor-welded", 1, 0, 3000, 10000, "CON-PUMP")]
@@ -31,8 +32,11 @@ public class FaultCatalogueTests
     [DataRow(307, "pump.starts-too-often", 4, 0, 1000, 1800000, "SWI-SEL")]
     [DataRow(309, "pump.hand-run", 4, 0, 10000, 10000, "NONE")]
     [DataRow(401, "water.flow-at-rest", 2, 0, 240000, 120000, "PIP-SEAL")]
+    [DataRow(402, "water.flow-low", 3, 0, 180000, 120000, "STR-SCREEN")]
+    [DataRow(403, "water.flow-high", 2, 0, 60000, 120000, "PIP-SEAL")]
     [DataRow(404, "water.pressure-low", 3, 0, 60000, 60000, "PIP-SEAL")]
     [DataRow(405, "water.pressure-high", 2, 0, 20000, 60000, "VLV-MOT")]
+    [DataRow(407, "water.strainer-clogging", 4, 0, 60000, 600000, "STR-SCREEN")]
     [DataRow(408, "water.sensor-out", 3, 0, 10000, 30000, "TRD-PRES")]
     [DataRow(501, "access.door-open", 4, 0, 1800000, 10000, "SWI-DOOR")]
     [DataRow(601, "link.lost", 3, 0, 1800000, 60000, "RTR-LINK")]
@@ -68,7 +72,7 @@ public class FaultCatalogueTests
     public void CodesAndNames_StandOnlyOnce()
     {
         var catalogue = new FaultCatalogue();
-        Assert.AreEqual(41, catalogue.Count);
+        Assert.AreEqual(45, catalogue.Count);
         for (int row = 0; row < catalogue.Count; row++)
         {
             for (int other = row + 1; other < catalogue.Count; other++)
@@ -127,6 +131,7 @@ public class FaultCatalogueTests
     [DataRow(206, 2, false)]
     [DataRow(207, 0, true)]
     [DataRow(208, 0, false)]
+    [DataRow(209, 5, true)]
     [DataRow(210, 5, true)]
     [DataRow(301, 0, true)]
     [DataRow(302, 0, true)]
@@ -134,8 +139,11 @@ public class FaultCatalogueTests
     [DataRow(307, 5, false)]
     [DataRow(309, 3, false)]
     [DataRow(401, 2, false)]
+    [DataRow(402, 2, false)]
+    [DataRow(403, 2, false)]
     [DataRow(404, 2, false)]
     [DataRow(405, 2, false)]
+    [DataRow(407, 2, false)]
     [DataRow(408, 0, true)]
     [DataRow(501, 3, false)]
     [DataRow(601, 4, false)]
@@ -174,7 +182,7 @@ public class FaultCatalogueTests
         Assert.AreEqual(0, rowOf[0]);
         for (int check = 1; check < 256; check++)
         {
-            Assert.AreEqual(check <= 41 ? 1 : 0, rowOf[check]);
+            Assert.AreEqual(check <= 45 ? 1 : 0, rowOf[check]);
         }
     }
 
@@ -203,7 +211,7 @@ public class FaultCatalogueTests
     [TestMethod]
     [DataRow(0)]
     [DataRow(107)]
-    [DataRow(209)]
+    [DataRow(211)]
     [DataRow(610)]
     [DataRow(-1)]
     public void UnknownCode_HasNoRow(int code)

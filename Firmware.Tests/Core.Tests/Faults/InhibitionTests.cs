@@ -16,7 +16,10 @@ public class InhibitionTests
     /// <summary>102 is judged only while the rest value is young, which is taken with the pump off.</summary>
     private const int LastsForSag = 200;
 
-    /// <summary>The seconds run from the end of the cause: its clear time, one decision where the cause stands behind the consequence in the table, the raise time.</summary>
+    /// <summary>
+    /// The seconds run from the end of the cause: its clear time, one decision where the cause stands behind the consequence in the table, the raise time. A difference of
+    /// the meters stands until the next compared volume, 200 s here.
+    /// </summary>
     [TestMethod]
     [DataRow(102, 101, 66)]
     [DataRow(102, 103, 37)]
@@ -35,12 +38,28 @@ public class InhibitionTests
     [DataRow(207, 206, 41)]
     [DataRow(207, 208, 312)]
     [DataRow(207, 210, 72)]
+    [DataRow(209, 205, 463)]
+    [DataRow(209, 207, 361)]
+    [DataRow(209, 208, 758)]
+    [DataRow(209, 402, 462)]
+    [DataRow(209, 403, 462)]
+    [DataRow(209, 405, 362)]
     [DataRow(301, 101, 63)]
     [DataRow(301, 103, 33)]
     [DataRow(305, 101, 71)]
+    [DataRow(402, 101, 241)]
+    [DataRow(402, 201, 201)]
+    [DataRow(402, 207, 242)]
+    [DataRow(402, 208, 490)]
+    [DataRow(402, 305, 241)]
+    [DataRow(402, 405, 242)]
+    [DataRow(403, 207, 122)]
+    [DataRow(403, 208, 370)]
     [DataRow(404, 101, 121)]
     [DataRow(404, 305, 91)]
+    [DataRow(404, 403, 221)]
     [DataRow(404, 408, 92)]
+    [DataRow(407, 408, 92)]
     [DataRow(405, 302, 33)]
     [DataRow(405, 305, 51)]
     [DataRow(602, 601, 121)]
@@ -87,7 +106,7 @@ public class InhibitionTests
             }
         }
 
-        Assert.AreEqual(29, pairs);
+        Assert.AreEqual(45, pairs);
     }
 
     [TestMethod]
@@ -167,9 +186,14 @@ public class InhibitionTests
     private static SiteBench Both(int code, int cause)
     {
         bool runs = code == 102 || code == 201 || code == 207 || code == 305 || code == 404 || code == 405 || cause == 102 || cause == 201;
-        SiteBench bench = SiteFaults.Healthy(runs ? 305 : code);
+        SiteBench bench = SiteFaults.Healthy(IsLearned(code) ? code : cause == 403 ? 403 : runs ? 305 : code);
         SiteFaults.Begin(bench, code);
         SiteFaults.Begin(bench, cause);
+        if (cause == 205)
+        {
+            bench.BusLitresPerStep = 11;
+        }
+
         if (code == 207 && cause == 206)
         {
             bench.Set(Signal.BusFlow, -11111);
@@ -181,6 +205,21 @@ public class InhibitionTests
         }
 
         return bench;
+    }
+
+    private static bool IsLearned(int code) => code == 209 || code == 402 || code == 403 || code == 407;
+
+    private static void Restore(SiteBench bench, int code)
+    {
+        bench.PulsesPerStep = 1;
+        bench.BusLitresPerStep = 10;
+        bench.Set(Signal.Pressure, 310);
+        bench.Set(Signal.BusFlow, 11111);
+        bench.Set(Signal.PulseFlow, 11111);
+        if (code != 407)
+        {
+            SiteFaults.Begin(bench, code);
+        }
     }
 
     private static void IsInhibited(SiteBench bench, int code, int cause)
@@ -195,7 +234,11 @@ public class InhibitionTests
     private static void EndCause(SiteBench bench, int code, int cause)
     {
         SiteFaults.End(bench, cause);
-        if (cause == 102 || cause == 103)
+        if (IsLearned(code))
+        {
+            Restore(bench, code);
+        }
+        else if (cause == 102 || cause == 103)
         {
             bench.Set(Signal.Supply, code == 102 ? 11200 : code == 105 ? 11500 : code == 106 ? 12500 : 13600);
         }

@@ -28,6 +28,9 @@ public class FlowTests
     [DataRow(None, 139, 59, Still)]
     [DataRow(None, 0, None, Still)]
     [DataRow(None, None, 60, Flows)]
+    [DataRow(None, None, 600, Flows)]
+    [DataRow(None, None, 601, Still)]
+    [DataRow(None, 0, 601, Still)]
     [DataRow(None, None, 59, Still)]
     [DataRow(None, None, None, Unknown)]
     public void PumpRuns(int bus, int pulse, int pressure, int expected)
@@ -70,6 +73,16 @@ public class FlowTests
     public void PulsesFasterThanThePipe_SayNothing(int bus, int pulse, int pressure, int expected)
     {
         Assert.AreEqual(expected, Judge(bus, pulse, pressure, true));
+    }
+
+    /// <summary>600 kPa is the line's limit; a throttled outlet passes a pulse now and then.</summary>
+    [TestMethod]
+    [DataRow(601, 28999, Flows)]
+    [DataRow(601, 29000, Still)]
+    [DataRow(600, 29000, Flows)]
+    public void PressureAboveTheLimit_IsAClosedValveOnceThePulsesAreSilent(int pressure, int silentMs, int expected)
+    {
+        Assert.AreEqual(expected, (int)Flow.Judge(Read(None, 0, pressure), new Settings(), true, silentMs));
     }
 
     [TestMethod]

@@ -19,10 +19,10 @@ public class MeterComparisonTests
     public void Volume_IsComparedOnceItIsTwoCubicMetres(int busLitres, int pulseLitres, int permille)
     {
         var readings = new Readings();
-        var comparison = new MeterComparison(new Settings());
+        var comparison = new MeterComparison(new Settings(), 2000, 40);
         Step(comparison, readings, 0, 1000);
         Step(comparison, readings, pulseLitres, 1000 + busLitres);
-        Is(permille, readings);
+        Is(permille, comparison);
     }
 
     /// <summary>100 L a pulse: forty pulses are 4 m³. 60 L: 2.4 m³.</summary>
@@ -34,10 +34,10 @@ public class MeterComparisonTests
     public void SlowPulses_AreComparedOverForty(int pulseMillilitres, int busLitres, int pulseLitres, int permille)
     {
         var readings = new Readings();
-        var comparison = new MeterComparison(new Settings { PulseMillilitres = pulseMillilitres });
+        var comparison = new MeterComparison(new Settings { PulseMillilitres = pulseMillilitres }, 2000, 40);
         Step(comparison, readings, 0, 1000);
         Step(comparison, readings, pulseLitres, 1000 + busLitres);
-        Is(permille, readings);
+        Is(permille, comparison);
     }
 
     [TestMethod]
@@ -47,10 +47,10 @@ public class MeterComparisonTests
     public void BusMeterStandsStill_IsComparedAfterTwiceTheVolumeByPulses(int pulseLitres, int busLitres, int permille)
     {
         var readings = new Readings();
-        var comparison = new MeterComparison(new Settings());
+        var comparison = new MeterComparison(new Settings(), 2000, 40);
         Step(comparison, readings, 0, 1000);
         Step(comparison, readings, pulseLitres, 1000 + busLitres);
-        Is(permille, readings);
+        Is(permille, comparison);
     }
 
     [TestMethod]
@@ -59,27 +59,27 @@ public class MeterComparisonTests
     public void WaterRunsBack_BeginsANewVolume(int flow, int permille)
     {
         var readings = new Readings();
-        var comparison = new MeterComparison(new Settings());
+        var comparison = new MeterComparison(new Settings(), 2000, 40);
         Step(comparison, readings, 0, 0);
         readings.Set(Signal.BusFlow, flow);
         Step(comparison, readings, 1000, 1000);
         readings.Set(Signal.BusFlow, 0);
         Step(comparison, readings, 2000, 2000);
-        Is(permille, readings);
+        Is(permille, comparison);
     }
 
     [TestMethod]
     public void NextVolume_IsComparedByItself()
     {
         var readings = new Readings();
-        var comparison = new MeterComparison(new Settings());
+        var comparison = new MeterComparison(new Settings(), 2000, 40);
         Step(comparison, readings, 0, 0);
         Step(comparison, readings, 1000, 2000);
-        Is(-500, readings);
+        Is(-500, comparison);
         Step(comparison, readings, 2999, 3999);
-        Is(-500, readings);
+        Is(-500, comparison);
         Step(comparison, readings, 3000, 4000);
-        Is(0, readings);
+        Is(0, comparison);
     }
 
     [TestMethod]
@@ -90,22 +90,22 @@ public class MeterComparisonTests
     public void TotalWraps_VolumeRunsOn(int start)
     {
         var readings = new Readings();
-        var comparison = new MeterComparison(new Settings());
+        var comparison = new MeterComparison(new Settings(), 2000, 40);
         Step(comparison, readings, 0, start);
         Step(comparison, readings, 1000, unchecked(start + 1000));
         Step(comparison, readings, 2000, unchecked(start + 2000));
-        Is(0, readings);
+        Is(0, comparison);
     }
 
     [TestMethod]
     public void TotalGoesBack_BeginsANewVolume()
     {
         var readings = new Readings();
-        var comparison = new MeterComparison(new Settings());
+        var comparison = new MeterComparison(new Settings(), 2000, 40);
         Step(comparison, readings, 0, 100000);
         Step(comparison, readings, 1000, 10);
         Step(comparison, readings, 3000, 2010);
-        Is(0, readings);
+        Is(0, comparison);
     }
 
     [TestMethod]
@@ -114,30 +114,30 @@ public class MeterComparisonTests
     public void TotalMissing_BeginsANewVolume(int signal)
     {
         var readings = new Readings();
-        var comparison = new MeterComparison(new Settings());
+        var comparison = new MeterComparison(new Settings(), 2000, 40);
         Step(comparison, readings, 0, 0);
         readings.Miss(signal, NoDataReason.Timeout);
         comparison.Step(500000, readings);
         readings.Set(signal, 0);
         Step(comparison, readings, 900, 1900);
-        Is(NotYet, readings);
+        Is(NotYet, comparison);
         Step(comparison, readings, 2900, 3900);
-        Is(0, readings);
+        Is(0, comparison);
     }
 
     [TestMethod]
     public void Restart_ForgetsTheResultAndReopenKeepsIt()
     {
         var readings = new Readings();
-        var comparison = new MeterComparison(new Settings());
+        var comparison = new MeterComparison(new Settings(), 2000, 40);
         Step(comparison, readings, 0, 0);
         Step(comparison, readings, 1000, 2000);
         comparison.Reopen();
-        Is(-500, readings);
-        comparison.Restart(readings);
-        Is(NotYet, readings);
+        Is(-500, comparison);
+        comparison.Restart();
+        Is(NotYet, comparison);
         Step(comparison, readings, 1500, 4000);
-        Is(NotYet, readings);
+        Is(NotYet, comparison);
     }
 
     private static void Step(MeterComparison comparison, Readings readings, int pulseLitres, int busLitres)
@@ -147,9 +147,12 @@ public class MeterComparisonTests
         comparison.Step(pulseLitres * 1000L, readings);
     }
 
-    private static void Is(int permille, Readings readings)
+    private static void Is(int permille, MeterComparison comparison)
     {
-        Assert.AreEqual(permille != NotYet, readings.Has(Signal.MeterDifference));
-        Assert.AreEqual(permille == NotYet ? 0 : permille, readings.ValueOf(Signal.MeterDifference));
+        Assert.AreEqual(permille != NotYet, comparison.IsKnown);
+        if (permille != NotYet)
+        {
+            Assert.AreEqual(permille, comparison.Permille);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
+using Firmware.Core.Metering;
 
 namespace Core.Tests.Support;
 
@@ -134,6 +135,26 @@ public sealed class SiteBench
             int flow = View.Readings.ValueOf(Signal.BusFlow);
             _busLitres += flow <= 0 ? 0 : PulsesPerStep == 1 ? BusLitresPerStep : flow / 1000 * milliseconds / 1000;
             View.Readings.Set(Signal.BusTotal, _busLitres);
+        }
+    }
+
+    /// <summary>Clean runs of five minutes and more with these means, one after the other.</summary>
+    public void Teach(int runs, int flow, int pressure, int power)
+    {
+        var run = new RunMeans(View.Settings);
+        var readings = new Readings();
+        readings.Set(Signal.BusFlow, flow);
+        readings.Set(Signal.Pressure, pressure);
+        readings.Set(Signal.Power, power);
+        for (; runs > 0; runs--)
+        {
+            for (int minute = 0; minute <= 5; minute++)
+            {
+                run.Step(60000L * minute, true, true, 0, readings);
+            }
+
+            run.Step(360000, false, false, 0, readings);
+            View.Bands.Learn(NowMs, run, true);
         }
     }
 

@@ -129,6 +129,18 @@ public static class Check
     /// <summary>An item of the self-test failed.</summary>
     public const byte SelfTestFailed = 41;
 
+    /// <summary>Flow below the site's learned band.</summary>
+    public const byte FlowLow = 42;
+
+    /// <summary>Flow above the site's learned band.</summary>
+    public const byte FlowHigh = 43;
+
+    /// <summary>The line lets less and less through.</summary>
+    public const byte StrainerClogging = 44;
+
+    /// <summary>Energy of a cubic metre off what was learned.</summary>
+    public const byte EnergyPerVolume = 45;
+
     /// <summary>Runs a check. <paramref name="raised"/> is whether its fault is raised now: a check with a deadband needs it.</summary>
     public static CheckOutcome Judge(byte check, SiteView site, bool raised)
     {
@@ -175,6 +187,10 @@ public static class Check
             UnitRestarts => UnitChecks.UnitRestarts(site),
             SafeMode => UnitChecks.SafeMode(site),
             SelfTestFailed => UnitChecks.SelfTestFailed(site),
+            FlowLow => BandChecks.FlowLow(site),
+            FlowHigh => BandChecks.FlowHigh(site),
+            StrainerClogging => BandChecks.StrainerClogging(site),
+            EnergyPerVolume => BandChecks.EnergyPerVolume(site),
             _ => CheckOutcome.NotTested,
         };
     }

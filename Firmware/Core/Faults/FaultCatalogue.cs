@@ -263,6 +263,12 @@ public sealed class FaultCatalogue
         Row(208, "meter.pulse-noise", 4, NoLevel, Check.PulseNoise, 5, 300, "CBL-PULSE", Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact, Signal.Pressure);
         Has(Policy.WorkExplains);
+
+        // 209: learned over clean runs; each mean is over a minute, and five of them in a row outlast a dip of the grid.
+        Row(209, "meter.energy-per-volume", 3, NoLevel, Check.EnergyPerVolume, 300, 300, "PWR-METER", Responsible.Unknown);
+        Evidence(Signal.Power, Signal.BusFlow, Signal.PulseFlow, Signal.Pressure, Signal.Energy, Signal.WellLevel);
+        Has(Policy.WorkExplains, Policy.RestExplains);
+        CausedBy(207, 208, 205, 402, 403, 405);
         Row(210, "meter.exchanged", 3, NoLevel, Check.MeterExchanged, 10, 60, "MTR-BUS", Responsible.Unknown);
         Evidence(Signal.BusSerial, Signal.BusTotal, Signal.PulseTotal);
     }
@@ -295,10 +301,20 @@ public sealed class FaultCatalogue
         Row(401, "water.flow-at-rest", 2, NoLevel, Check.FlowAtRest, 240, 120, "PIP-SEAL", Responsible.Water);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
         Has(Policy.WorkExplains);
+
+        // 402, 403: means over a minute against the learned band; a burst is told within three minutes of it, a weak flow may still recover.
+        Row(402, "water.flow-low", 3, NoLevel, Check.FlowLow, 180, 120, "STR-SCREEN", Responsible.Water);
+        Evidence(Signal.BusFlow, Signal.PulseFlow, Signal.Pressure, Signal.Power, Signal.WellLevel);
+        Has(Policy.WorkExplains, Policy.RestExplains);
+        CausedBy(101, 201, 207, 208, 305, 405);
+        Row(403, "water.flow-high", 2, NoLevel, Check.FlowHigh, 60, 120, "PIP-SEAL", Responsible.Water);
+        Evidence(Signal.BusFlow, Signal.PulseFlow, Signal.Pressure, Signal.Power);
+        Has(Policy.WorkExplains);
+        CausedBy(207, 208);
         Row(404, "water.pressure-low", 3, NoLevel, Check.PressureLow, 60, 60, "PIP-SEAL", Responsible.Water);
         Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
         Has(Policy.WorkExplains, Policy.NeedsSupply);
-        CausedBy(101, 305, 408);
+        CausedBy(101, 305, 403, 408);
 
         // 405: against a closed valve the pressure rises first and the flow ends later; 20 s leave 305, which stops the pump, and 302, which says that it cannot be
         // stopped, the first word.
@@ -306,6 +322,12 @@ public sealed class FaultCatalogue
         Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
         Has(Policy.WorkExplains);
         CausedBy(302, 305);
+
+        // 407: judged over runs; a repair must show for as long as the proof of its remedy takes.
+        Row(407, "water.strainer-clogging", 4, NoLevel, Check.StrainerClogging, 60, 600, "STR-SCREEN", Responsible.Water);
+        Evidence(Signal.BusFlow, Signal.PulseFlow, Signal.Pressure, Signal.PumpContact);
+        Has(Policy.WorkExplains, Policy.RestExplains);
+        CausedBy(408);
         Row(408, "water.sensor-out", 3, NoLevel, Check.PressureSensorOut, 10, 30, "TRD-PRES", Responsible.Equipment);
         Evidence(Signal.Pressure, Signal.Supply);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);

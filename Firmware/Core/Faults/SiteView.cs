@@ -27,8 +27,17 @@ public sealed class SiteView
     /// <summary>Pulse volume against RS485 volume.</summary>
     public readonly MeterComparison Comparison;
 
+    /// <summary>The same over a tenth of it, for pulses that come double.</summary>
+    public readonly MeterComparison Coarse;
+
     /// <summary>The same at rest, once the pump has been off, and not asked for, for <see cref="Checks.PulseNoiseCheck.RestMs"/>.</summary>
     public readonly RestVolume AtRest = new RestVolume();
+
+    /// <summary>What the present run delivers.</summary>
+    public readonly RunMeans Run;
+
+    /// <summary>What the site's runs usually deliver.</summary>
+    public readonly LearnedBands Bands = new LearnedBands();
 
     /// <summary>Whether the battery may be charging.</summary>
     public readonly ChargeWatch Charge = new ChargeWatch();
@@ -41,14 +50,15 @@ public sealed class SiteView
     private long _commandSinceMs;
     private long _lastPulseVolume;
     private long _restMs;
-    private long _aheadSinceMs;
     private long _beyondSinceMs;
 
     /// <summary>A view of a site with these settings.</summary>
     public SiteView(Settings settings)
     {
         Settings = settings;
-        Comparison = new MeterComparison(settings);
+        Comparison = new MeterComparison(settings, MeterComparison.FineLitres, MeterComparison.FinePulses);
+        Coarse = new MeterComparison(settings, MeterComparison.CoarseLitres, MeterComparison.CoarsePulses);
+        Run = new RunMeans(settings);
         for (int i = 0; i < _unitRoseMs.Length; i++)
         {
             _unitRoseMs[i] = -1;
@@ -85,9 +95,6 @@ public sealed class SiteView
     /// <summary>Rate of the pulses since the last decision, 1/s. A decision that comes late does not make them faster.</summary>
     public int PulsesPerSecond { get; private set; }
 
-    /// <summary>How long the pulses of the running pump have run ahead of the RS485 meter, ms.</summary>
-    public long PulsesAheadMs { get; private set; }
-
     /// <summary>How long the RS485 meter has shown a flow that the pipe cannot carry and the pulses do not confirm, ms.</summary>
     public long BusBeyondMs { get; private set; }
 
@@ -110,8 +117,17 @@ public sealed class SiteView
         UpdateContradictions(nowMs, pulseMillilitres);
         UpdateSupplyAtRest(nowMs);
         Charge.Step(nowMs, Readings, Settings);
+        bool delivers = PumpRuns && PumpSteadyMs >= RunMeans.SettleMs && Flow == FlowEvidence.Flows;
+        Run.Step(nowMs, PumpRuns, delivers, pulseMillilitres, Readings);
         UpdateMeters(nowMs, pulseMillilitres);
         UpdateUnit(nowMs);
+    }
+
+    /// <summary>Forgets what was compared: something that explains a difference has just ended.</summary>
+    public void ForgetDifference()
+    {
+        Comparison.Restart();
+        Readings.Miss(Signal.MeterDifference, NoDataReason.NotYet);
     }
 
     /// <summary>Where the counter starts, so that volume from before the start is no new pulse.</summary>
@@ -141,9 +157,29 @@ public sealed class SiteView
         if (BusTotal.LeaptNow)
         {
             Comparison.Reopen();
+            Coarse.Reopen();
         }
 
         Comparison.Step(pulseMillilitres, Readings);
+        CompareCoarsely(pulseMillilitres);
+        if (Comparison.IsKnown)
+        {
+            Readings.Set(Signal.MeterDifference, Comparison.Permille);
+        }
+    }
+
+    /// <summary>Over what both meters see flow: at rest a pulse or two are half of what is there, and a RS485 meter that fails is no measure.</summary>
+    private void CompareCoarsely(long pulseMillilitres)
+    {
+        bool flows = Metering.Flow.BusCounts(Readings, Settings) && Metering.Flow.IsFlow(Readings.ValueOf(Signal.BusFlow), Settings);
+        if (flows)
+        {
+            Coarse.Step(pulseMillilitres, Readings);
+        }
+        else
+        {
+            Coarse.Restart();
+        }
     }
 
     private void UpdateCommand(long nowMs)
@@ -198,17 +234,11 @@ public sealed class SiteView
     private void UpdateContradictions(long nowMs, long pulseMillilitres)
     {
         AtRest.Step(!PumpRuns && !Commanded && PumpSteadyMs >= Checks.PulseNoiseCheck.RestMs, pulseMillilitres, Readings);
-        if (!PumpRuns || !Metering.Flow.IsAheadOfBus(Readings.ValueOf(Signal.PulseFlow), Readings, Settings))
-        {
-            _aheadSinceMs = nowMs;
-        }
-
         if (!Metering.Flow.IsBusBeyond(Readings, Settings))
         {
             _beyondSinceMs = nowMs;
         }
 
-        PulsesAheadMs = nowMs - _aheadSinceMs;
         BusBeyondMs = nowMs - _beyondSinceMs;
     }
 

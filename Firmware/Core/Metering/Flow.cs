@@ -24,7 +24,8 @@ public enum FlowEvidence : byte
 /// <item><term>pulses come, RS485 meter at 0, pump off</term><description>still: nothing drives water, but noise makes pulses</description></item>
 /// <item><term>pulses come</term><description>flows</description></item>
 /// <item><term>no pulses, RS485 meter at 0</term><description>still</description></item>
-/// <item><term>no pulses, RS485 meter silent</term><description>the pressure of the running pump decides</description></item>
+/// <item><term>no pulses, RS485 meter silent</term><description>the pressure of the running pump decides: too low, and it lifts no water; above the line's
+/// limit, with no pulse for the time of three at a tenth of the rated flow, and it turns against a closed valve; else water flows</description></item>
 /// <item><term>no pulses and nothing else, pump running</term><description>unknown until three pulses of a tenth of the rated flow are missing, then still: stopping the
 /// pump is the safe side</description></item>
 /// <item><term>no pulses and nothing else, pump off</term><description>still</description></item>
@@ -53,7 +54,9 @@ public static class Flow
         bool pulsesCome = PulsesCome(readings, settings);
         if (running && readings.Has(Signal.Pressure) && pulsesCome == busAnswers)
         {
-            return readings.ValueOf(Signal.Pressure) >= settings.DryPressureKilopascal ? FlowEvidence.Flows : FlowEvidence.Still;
+            int pressure = readings.ValueOf(Signal.Pressure);
+            bool shut = pressure > settings.HighPressureKilopascal && silentMs >= SilenceMs(settings);
+            return pressure >= settings.DryPressureKilopascal && !shut ? FlowEvidence.Flows : FlowEvidence.Still;
         }
 
         if (pulsesCome && (running || !busAnswers))

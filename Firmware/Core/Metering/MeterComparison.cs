@@ -4,30 +4,45 @@ namespace Firmware.Core.Metering;
 
 /// <summary>
 /// Pulse volume against RS485 volume, one compared volume after the other: once the RS485 meter has counted it, or the pulses twice of it while the
-/// other has not. The result stands in <see cref="Signal.MeterDifference"/> until the next; it is missing
-/// ("not yet") before the first one, and after a restart.
+/// other has not. The result stands until the next; there is none before the first one, and after a restart.
 /// </summary>
 public sealed class MeterComparison
 {
-    /// <summary>Least volume that is compared, L: what both meters' flows do within some seconds of a start is then below 1 % of it.</summary>
-    public const int Litres = 2000;
+    /// <summary>Least volume for a difference of some per cent (205), L: what both meters' flows do within some seconds of a start is then below 1 % of it.</summary>
+    public const int FineLitres = 2000;
 
-    /// <summary>Fewest pulses that are compared: ± 1 pulse is then 2.5 %, half the tolerance.</summary>
-    public const int Pulses = 40;
+    /// <summary>Fewest pulses for it: ± 1 pulse is then 2.5 %, half the tolerance.</summary>
+    public const int FinePulses = 40;
+
+    /// <summary>Least volume for a difference of half and more (208), L.</summary>
+    public const int CoarseLitres = 100;
+
+    /// <summary>Fewest pulses for it: ± 1 pulse is then 10 %.</summary>
+    public const int CoarsePulses = 10;
 
     /// <summary>Largest difference that is told, ‰: a meter that stands still makes an endless one.</summary>
     public const int MostPermille = 9999;
 
     private readonly Settings _settings;
+    private readonly int _litres;
+    private readonly int _pulses;
     private bool _open;
     private long _pulseStart;
     private int _busStart;
 
-    /// <summary>A comparison at a site.</summary>
-    public MeterComparison(Settings settings)
+    /// <summary>A comparison at a site, over so many litres and pulses at least.</summary>
+    public MeterComparison(Settings settings, int litres, int pulses)
     {
         _settings = settings;
+        _litres = litres;
+        _pulses = pulses;
     }
+
+    /// <summary>A volume has been compared.</summary>
+    public bool IsKnown { get; private set; }
+
+    /// <summary>Pulse volume less RS485 volume, ‰ of the latter, of the last compared volume.</summary>
+    public int Permille { get; private set; }
 
     /// <summary>
     /// Takes both totals. A total that is missing or went back starts a new volume, and so does water that runs back: the pulses count it, the total does not.
@@ -54,7 +69,8 @@ public sealed class MeterComparison
         else if (step * 1000L >= least || pulses >= 2 * least)
         {
             int difference = Bound.Scale(pulses - (step * 1000L), 1000, step * 1000L);
-            readings.Set(Signal.MeterDifference, Bound.Clamp(difference, -MostPermille, MostPermille));
+            Permille = Bound.Clamp(difference, -MostPermille, MostPermille);
+            IsKnown = true;
             Open(pulseMillilitres, bus);
         }
     }
@@ -66,16 +82,16 @@ public sealed class MeterComparison
     }
 
     /// <summary>Forgets the volume so far and the last result: something that explains a difference has just ended.</summary>
-    public void Restart(Readings readings)
+    public void Restart()
     {
         _open = false;
-        readings.Miss(Signal.MeterDifference, NoDataReason.NotYet);
+        IsKnown = false;
     }
 
     private long LeastMillilitres()
     {
-        long pulses = (long)Pulses * _settings.PulseMillilitres;
-        return pulses > Litres * 1000L ? pulses : Litres * 1000L;
+        long pulses = (long)_pulses * _settings.PulseMillilitres;
+        return pulses > _litres * 1000L ? pulses : _litres * 1000L;
     }
 
     private void Open(long pulseMillilitres, int bus)

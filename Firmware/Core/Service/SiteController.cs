@@ -13,6 +13,7 @@ public sealed class SiteController
     private readonly int _supplyRow;
     private readonly int _dryRow;
     private readonly int _disagreeRow;
+    private readonly int _cloggingRow;
 
     /// <summary>A controller for a site.</summary>
     public SiteController(Settings settings, FaultCatalogue catalogue)
@@ -27,6 +28,7 @@ public sealed class SiteController
         _supplyRow = catalogue.RowOf(103);
         _dryRow = catalogue.RowOf(305);
         _disagreeRow = catalogue.RowOf(205);
+        _cloggingRow = catalogue.RowOf(407);
     }
 
     /// <summary>The faults.</summary>
@@ -87,10 +89,11 @@ public sealed class SiteController
         View.Update(nowMs, Meter.LastPulseMs, Meter.TotalMillilitres);
         Monitors.Step(View);
         Lifecycle.Step();
+        Learn(nowMs);
         if (Monitors.InhibitedBy(_disagreeRow) != 0)
         {
             // What explains a difference spoils the volume that is being compared, too.
-            View.Comparison.Restart(View.Readings);
+            View.ForgetDifference();
         }
 
         if (Monitors.InhibitedBy(_dryRow) != 0)
@@ -108,5 +111,29 @@ public sealed class SiteController
         View.PumpStaysOff = Pump.StaysOff;
         View.Readings.SetContact(Signal.PumpCommand, Pump.Run);
         View.Readings.Set(Signal.DryStops, Pump.DryStops);
+    }
+
+    /// <summary>What spoils a run's lesson: faults of flow, meter, motor and supply, but not the trend that the lessons themselves have shown.</summary>
+    private static bool Spoils(int code)
+    {
+        bool motor = code == 302 || code == 305 || code == 306 || code == 308;
+        return (code < 300 || code / 100 == 4 || motor) && code != 407;
+    }
+
+    /// <summary>The site teaches with each run that stayed clean to its end.</summary>
+    private void Learn(long nowMs)
+    {
+        for (int row = 0; row < Catalogue.Count; row++)
+        {
+            if (Monitors.IsRaised(row) && Spoils(Catalogue.Code(row)))
+            {
+                View.Run.Spoil();
+            }
+        }
+
+        if (View.Run.Ended && View.Run.IsClean)
+        {
+            View.Bands.Learn(nowMs, View.Run, !Monitors.IsRaised(_cloggingRow));
+        }
     }
 }

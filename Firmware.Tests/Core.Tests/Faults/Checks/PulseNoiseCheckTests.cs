@@ -14,8 +14,8 @@ public class PulseNoiseCheckTests
     [TestMethod]
     [DataRow(5, 1000, Pass)]
     [DataRow(6, 1000, Fail)]
-    [DataRow(25, 5000, Pass)]
-    [DataRow(30, 5000, Fail)]
+    [DataRow(19, 3800, Pass)]
+    [DataRow(19, 3100, Fail)]
     [DataRow(6, 100, Fail)]
     [DataRow(0, 1000, Pass)]
     public void Rate_IsPerSecondAlsoWhenADecisionIsLate(int pulses, int elapsedMs, int expected)
@@ -60,23 +60,21 @@ public class PulseNoiseCheckTests
         Assert.AreEqual(expected, bench.Judge(208));
     }
 
-    /// <summary>A reed that bounces: at 4,000 mL/s three pulses take 7.5 s, with 2 s and 15 s of settling; 3 × 4,000 + 140 is twice 6,070.</summary>
+    /// <summary>A reed that bounces: over 100 L by the other meter, ten pulses of 10 L, more than half as many again. Where that stands still it is 205's.</summary>
     [TestMethod]
-    [DataRow(8000, 24500, 1, Pass)]
-    [DataRow(8000, 24501, 1, Fail)]
-    [DataRow(6070, 60000, 1, Pass)]
-    [DataRow(6071, 60000, 1, Fail)]
-    [DataRow(8000, 60000, 0, Pass)]
-    public void PulsesRunAheadOfTheOtherMeterInARun_AreNoise(int pulse, int lastsMs, int runs, int expected)
+    [DataRow(150, 100, 10000, Pass)]
+    [DataRow(160, 100, 10000, Fail)]
+    [DataRow(199, 99, 10000, Pass)]
+    [DataRow(200, 100, 139, Pass)]
+    [DataRow(200, 100, 140, Fail)]
+    public void PulsesRunAheadOfTheOtherMeter_AreNoise(int pulseLitres, int busLitres, int flow, int expected)
     {
         var bench = new SiteBench();
-        bench.Set(Signal.PumpContact, runs);
-        bench.Set(Signal.PumpCommand, runs);
-        bench.Set(Signal.BusFlow, 4000);
-        bench.Set(Signal.PulseFlow, 4000);
+        bench.Set(Signal.BusFlow, flow);
         bench.Update(100000);
-        bench.Set(Signal.PulseFlow, pulse);
-        bench.Update(100000 + lastsMs);
+        bench.PulseMillilitres = pulseLitres * 1000L;
+        bench.Set(Signal.BusTotal, 500 + busLitres);
+        bench.Update(200000);
         Assert.AreEqual(expected, bench.Judge(208));
     }
 

@@ -15,7 +15,8 @@ public static class PulseNoiseCheck
     /// <summary>Pulses after that, beyond what the other meter counts, that are no accident.</summary>
     public const int RestPulses = 2;
 
-    private const int SettleMs = 15000;
+    /// <summary>Pulse volume beyond the other meter's that is more than any wear, and less than a reed that bounces once, ‰.</summary>
+    public const int AheadPermille = 500;
 
     /// <summary>Judges rate and rest.</summary>
     public static CheckOutcome Judge(SiteView site)
@@ -36,11 +37,10 @@ public static class PulseNoiseCheck
         return site.PulsesPerSecond > LimitPerSecond(site.Settings) && !confirmed;
     }
 
-    /// <summary>Three pulses long at the flow of the other meter, and as long as a starting pump fills the line: pulses tell of a fall of the flow some seconds later.</summary>
+    /// <summary>By volume: a reed that bounces closes twice at once, so that no flow between two pulses shows it.</summary>
     private static bool RunsAhead(SiteView site)
     {
-        int bus = site.Readings.ValueOf(Signal.BusFlow);
-        return Flow.IsFlow(bus, site.Settings) && site.PulsesAheadMs > SettleMs + Flow.MissedPulsesMs(site.Settings, bus < 0 ? -bus : bus);
+        return site.Coarse.IsKnown && site.Coarse.Permille > AheadPermille;
     }
 
     private static bool CountsAtRest(SiteView site)

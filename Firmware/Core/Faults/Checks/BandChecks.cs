@@ -1,0 +1,81 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
+
+namespace Firmware.Core.Faults.Checks;
+
+/// <summary>
+/// The checks against what the site has taught (<see cref="LearnedBands"/>): each is one mean against one reference, so they share a file. While the site still teaches
+/// (fewer than ten clean runs) none of them is tested; none passes.
+/// </summary>
+public static class BandChecks
+{
+    /// <summary>402, 403: flow off its reference, ‰, at least: what one more or one outlet less makes.</summary>
+    public const int FlowPermille = 250;
+
+    /// <summary>209: energy per volume off its reference, ‰, at least.</summary>
+    public const int EnergyPermille = 150;
+
+    /// <summary>407: fall of the square of what the line lets through, ‰, at least: 10 % of the flow at the same pressure.</summary>
+    public const int PassingPermille = 190;
+
+    /// <summary>402: the flow of the run lies below the site's band.</summary>
+    public static CheckOutcome FlowLow(SiteView site) => Judge(site, RunMeans.Flow, FlowPermille, -1);
+
+    /// <summary>403: the flow of the run lies above it.</summary>
+    public static CheckOutcome FlowHigh(SiteView site) => Judge(site, RunMeans.Flow, FlowPermille, 1);
+
+    /// <summary>209: a cubic metre takes more energy than usual, or less.</summary>
+    public static CheckOutcome EnergyPerVolume(SiteView site)
+    {
+        CheckOutcome more = Judge(site, RunMeans.Energy, EnergyPermille, 1);
+        return more == CheckOutcome.Pass ? Judge(site, RunMeans.Energy, EnergyPermille, -1) : more;
+    }
+
+    /// <summary>
+    /// 407: the last clean runs together let less through than the reference, and so does the present one. It is judged at rest, too: a trend of days does
+    /// not pass with a run.
+    /// </summary>
+    public static CheckOutcome StrainerClogging(SiteView site)
+    {
+        LearnedBands bands = site.Bands;
+        if (!IsFitted(site, RunMeans.Passing))
+        {
+            return CheckOutcome.NotFitted;
+        }
+
+        if (!bands.IsLearned(RunMeans.Passing))
+        {
+            return CheckOutcome.NotTested;
+        }
+
+        int recent = bands.RecentOf(RunMeans.Passing);
+        bool better = site.Run.HasNow(RunMeans.Passing) && site.Run.Now(RunMeans.Passing) > recent;
+        int off = bands.OffPermille(RunMeans.Passing, better ? site.Run.Now(RunMeans.Passing) : recent);
+        return off < -bands.WidthOf(RunMeans.Passing, PassingPermille) ? CheckOutcome.Fail : CheckOutcome.Pass;
+    }
+
+    private static CheckOutcome Judge(SiteView site, int quantity, int least, int side)
+    {
+        if (!IsFitted(site, quantity))
+        {
+            return CheckOutcome.NotFitted;
+        }
+
+        if (!site.Bands.IsLearned(quantity) || !site.Run.HasNow(quantity))
+        {
+            return CheckOutcome.NotTested;
+        }
+
+        int off = site.Bands.OffPermille(quantity, site.Run.Now(quantity)) * side;
+        return off > site.Bands.WidthOf(quantity, least) ? CheckOutcome.Fail : CheckOutcome.Pass;
+    }
+
+    private static bool IsFitted(SiteView site, int quantity)
+    {
+        bool meter = IsFitted(site.Readings, Signal.PulseFlow) || IsFitted(site.Readings, Signal.BusFlow);
+        int other = quantity == RunMeans.Passing ? Signal.Pressure : quantity == RunMeans.Energy ? Signal.Power : Signal.PumpCommand;
+        return meter && IsFitted(site.Readings, other);
+    }
+
+    private static bool IsFitted(Readings readings, int signal) => readings.ReasonOf(signal) != NoDataReason.NotFitted;
+}
