@@ -41,6 +41,9 @@ public static class Record
     /// <summary>Type of what the site has taught.</summary>
     public const byte LearnedBands = 14;
 
+    /// <summary>Type of an inspection, going on or ended.</summary>
+    public const byte Run = 17;
+
     /// <summary>Where the body starts.</summary>
     public const int BodyAt = 4;
 

@@ -88,6 +88,9 @@ public sealed class FaultMonitors
     /// <summary>Worst level raised now that no person has put aside, <see cref="FaultCatalogue.NoLevel"/> when healthy.</summary>
     public byte WorstLevel { get; private set; }
 
+    /// <summary>Rows that are judged.</summary>
+    public int Rows => _catalogue.Count;
+
     /// <summary>Faults raised now.</summary>
     public int RaisedCount { get; private set; }
 

@@ -17,6 +17,12 @@ public interface ISiteIo
     /// <summary>Asks the contactor to close (true) or to open.</summary>
     void DrivePump(bool run);
 
+    /// <summary>
+    /// As <see cref="DrivePump"/>, and waits for the auxiliary contact to follow and to stay for 5 ms, at most <see cref="PumpTiming.LimitMicroseconds"/>: everything else stands still
+    /// meanwhile. For inspections only. Returns the time from the output to the contact, µs, or what <see cref="PumpTiming"/> says.
+    /// </summary>
+    int SwitchPumpTimed(bool run);
+
     /// <summary>Drives the motor valve open or shut; both false lets it stand. Nothing happens where none is fitted.</summary>
     void DriveValve(bool open, bool shut);
 

@@ -1,0 +1,439 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Inspection.Items;
+using Firmware.Inspection.Planning;
+
+namespace Firmware.Inspection;
+
+/// <summary>Who started a run.</summary>
+public enum Starter : byte
+{
+    /// <summary>The schedule, at the quiet hour.</summary>
+    Schedule = 0,
+
+    /// <summary>The button.</summary>
+    Button = 1,
+
+    /// <summary>The console.</summary>
+    Console = 2,
+
+    /// <summary>A command of the centre.</summary>
+    Command = 3,
+
+    /// <summary>The end of a visit.</summary>
+    Visit = 4,
+}
+
+/// <summary>
+/// One run through the checklist, item after item, with what was found. A run that is interrupted by a power cut goes on behind the item that was under way, which then says so. What needs a person is
+/// not tested where there is none; what moves the pump or water asks first, and stops at any key, door or fault.
+/// </summary>
+public sealed class InspectionRun
+{
+    /// <summary>Time that a question waits for its answer, ms; afterwards nobody is taken to be there.</summary>
+    public const int AnswerMs = 600000;
+
+    /// <summary>Number of a person where nobody is known.</summary>
+    public const int Nobody = 0;
+
+    private const int NoRow = -1;
+
+    private readonly byte[] _result = new byte[Checklist.MaxRows];
+    private readonly byte[] _reason = new byte[Checklist.MaxRows];
+    private readonly bool[] _hasValue = new bool[Checklist.MaxRows];
+    private readonly int[] _value = new int[Checklist.MaxRows];
+    private readonly ushort[] _uncertainty = new ushort[Checklist.MaxRows];
+    private readonly SiteView _site;
+    private readonly FaultMonitors _monitors;
+    private bool _alone;
+    private bool _allowed;
+    private bool _stopped;
+    private bool _doorWasOpen;
+    private byte _levelBefore;
+    private long _promptSinceMs;
+    private Prompt _prompt;
+
+    /// <summary>A run over a site; nothing runs yet.</summary>
+    public InspectionRun(Checklist checklist, SiteView site, FaultMonitors monitors, UnitFacts facts)
+    {
+        Checklist = checklist;
+        _site = site;
+        _monitors = monitors;
+        Item = new ItemRun(site, monitors, facts);
+        Row = NoRow;
+    }
+
+    /// <summary>The checklist.</summary>
+    public Checklist Checklist { get; }
+
+    /// <summary>The item under way.</summary>
+    public ItemRun Item { get; }
+
+    /// <summary>A run is going on.</summary>
+    public bool Runs { get; private set; }
+
+    /// <summary>A run has ended and its report is to be made.</summary>
+    public bool Ended { get; set; }
+
+    /// <summary>Something that must survive a power cut has changed.</summary>
+    public bool Changed { get; set; }
+
+    /// <summary>Row of the item under way; −1 between two.</summary>
+    public int Row { get; private set; }
+
+    /// <summary>Plans of the run, a bit each.</summary>
+    public int Plans { get; private set; }
+
+    /// <summary>Who started it.</summary>
+    public Starter StartedBy { get; private set; }
+
+    /// <summary>Number of the person who carries it out; <see cref="Nobody"/> for none.</summary>
+    public int Person { get; private set; }
+
+    /// <summary>When it began: Unix s, 0 where no clock was trusted.</summary>
+    public long BeganUnix { get; private set; }
+
+    /// <summary>When it ended, in the same way.</summary>
+    public long EndedUnix { get; private set; }
+
+    /// <summary>Some of its items were cut off by a restart.</summary>
+    public bool WasInterrupted { get; private set; }
+
+    /// <summary>What is asked of the person at the unit now.</summary>
+    public Prompt Prompt => Runs && Row >= 0 ? _prompt : Prompt.None;
+
+    /// <summary>The pump is to run for the item under way.</summary>
+    public bool WantsPump => Runs && Row >= 0 && Item.WantsPump;
+
+    /// <summary>What came of a row.</summary>
+    public ItemResult ResultOf(int row) => (ItemResult)_result[row];
+
+    /// <summary>Why a row was not tested.</summary>
+    public NotTestedReason ReasonOf(int row) => (NotTestedReason)_reason[row];
+
+    /// <summary>A row has a value.</summary>
+    public bool HasValue(int row) => _hasValue[row];
+
+    /// <summary>Value of a row.</summary>
+    public int ValueOf(int row) => _value[row];
+
+    /// <summary>Uncertainty of a row's value.</summary>
+    public int UncertaintyOf(int row) => _uncertainty[row];
+
+    /// <summary>A row belongs to the run: it stands in one of its plans, and a run without a person takes the unit's items alone.</summary>
+    public bool Takes(int row)
+    {
+        return (Checklist.Plans(row) & Plans) != 0 && (StartedBy != Starter.Schedule || Checklist.Who(row) == ItemWho.Unit);
+    }
+
+    /// <summary>
+    /// Starts a run; false where one is going on, where no plan is given, or where the schedule would start one while the pump runs or is asked for.
+    /// </summary>
+    public bool Start(int plans, Starter by, int person, long unixSeconds)
+    {
+        bool busy = by == Starter.Schedule && IsIrrigating();
+        if (Runs || busy || (plans & Plan.All) == 0)
+        {
+            return false;
+        }
+
+        Plans = plans & Plan.All;
+        StartedBy = by;
+        Person = person;
+        BeganUnix = unixSeconds;
+        EndedUnix = 0;
+        WasInterrupted = false;
+        _alone = by == Starter.Schedule || by == Starter.Command;
+        Row = NoRow;
+        for (int row = 0; row < Checklist.Count; row++)
+        {
+            Set(row, ItemResult.Open, NotTestedReason.None, false, 0, 0);
+        }
+
+        Runs = true;
+        Ended = false;
+        Changed = true;
+        return true;
+    }
+
+    /// <summary>Takes up a run from before a restart. The item that was under way was interrupted.</summary>
+    public void Resume(int plans, Starter by, int person, long beganUnix, int rowUnderWay)
+    {
+        Plans = plans;
+        StartedBy = by;
+        Person = person;
+        BeganUnix = beganUnix;
+        _alone = by == Starter.Schedule || by == Starter.Command;
+        Runs = true;
+        Row = NoRow;
+        if (rowUnderWay >= 0 && rowUnderWay < Checklist.Count && ResultOf(rowUnderWay) == ItemResult.Open)
+        {
+            WasInterrupted = true;
+            Set(rowUnderWay, ItemResult.NotTested, NotTestedReason.Interrupted, false, 0, 0);
+        }
+
+        Changed = true;
+    }
+
+    /// <summary>Puts a row as it was before a restart.</summary>
+    public void Set(int row, ItemResult result, NotTestedReason reason, bool hasValue, int value, int uncertainty)
+    {
+        _result[row] = (byte)result;
+        _reason[row] = (byte)reason;
+        _hasValue[row] = hasValue;
+        _value[row] = value;
+        _uncertainty[row] = (ushort)Bound.Clamp(uncertainty, 0, ushort.MaxValue);
+    }
+
+    /// <summary>One scan's work. Nothing happens where no run is going on.</summary>
+    public void Step(long nowMs, long unixSeconds)
+    {
+        if (!Runs)
+        {
+            return;
+        }
+
+        if (Row < 0)
+        {
+            Next(nowMs, unixSeconds);
+            return;
+        }
+
+        Item.At(nowMs);
+        if (!MustAsk(nowMs) && !MustStop())
+        {
+            Procedure.Step(Checklist.ProcedureOf(Row), Item);
+        }
+
+        NotePrompt(nowMs);
+        if (Item.Result != ItemResult.Open)
+        {
+            Finish();
+        }
+    }
+
+    /// <summary>The person answers yes or good (true), no or bad. False where nothing is asked that can be answered so.</summary>
+    public bool Answer(bool yes)
+    {
+        if (Prompt == Prompt.MayMove)
+        {
+            _allowed = yes;
+            if (!yes)
+            {
+                Item.NotTested(NotTestedReason.Declined);
+            }
+
+            return true;
+        }
+
+        if (Prompt != Prompt.Attest)
+        {
+            return false;
+        }
+
+        Item.Entered = yes ? 1 : 0;
+        Item.HasEntered = true;
+        return true;
+    }
+
+    /// <summary>The person enters a value. False where none is asked for.</summary>
+    public bool Enter(int value)
+    {
+        if (Prompt != Prompt.Value)
+        {
+            return false;
+        }
+
+        Item.Entered = value;
+        Item.HasEntered = true;
+        return true;
+    }
+
+    /// <summary>The person leaves the item out. False where none is under way.</summary>
+    public bool Skip()
+    {
+        if (!Runs || Row < 0)
+        {
+            return false;
+        }
+
+        Item.NotTested(NotTestedReason.Skipped);
+        return true;
+    }
+
+    /// <summary>A key was pressed while nothing was asked: what moves the pump or water stops.</summary>
+    public void Key()
+    {
+        _stopped |= Runs && Row >= 0 && _allowed && Prompt == Prompt.None;
+    }
+
+    /// <summary>Breaks the run off: what is left is not tested. False where no run is going on.</summary>
+    public bool Abort()
+    {
+        if (!Runs)
+        {
+            return false;
+        }
+
+        for (int row = 0; row < Checklist.Count; row++)
+        {
+            if (Takes(row) && ResultOf(row) == ItemResult.Open)
+            {
+                Set(row, ItemResult.NotTested, NotTestedReason.Aborted, false, 0, 0);
+            }
+        }
+
+        Item.NotTested(NotTestedReason.Aborted);
+        Row = NoRow;
+        return true;
+    }
+
+    /// <summary>
+    /// The plans that this run carried out: a person made it, and none of a plan's items was left open by an interruption, a break-off, a time-out or an absence.
+    /// </summary>
+    public int PlansDone()
+    {
+        int done = StartedBy == Starter.Schedule || StartedBy == Starter.Command ? 0 : Plans;
+        for (int row = 0; row < Checklist.Count; row++)
+        {
+            if (Takes(row) && IsOwed(row))
+            {
+                done &= ~Checklist.Plans(row);
+            }
+        }
+
+        return done;
+    }
+
+    private bool IsOwed(int row)
+    {
+        return ReasonOf(row) switch
+        {
+            NotTestedReason.NobodyThere => true,
+            NotTestedReason.TimedOut => true,
+            NotTestedReason.Interrupted => true,
+            NotTestedReason.Aborted => true,
+            NotTestedReason.Irrigating => true,
+            _ => ResultOf(row) == ItemResult.Open,
+        };
+    }
+
+    private bool IsIrrigating() => _site.Readings.IsOn(Signal.RunRequest) || _site.PumpRuns;
+
+    private void Next(long nowMs, long unixSeconds)
+    {
+        for (int row = 0; row < Checklist.Count; row++)
+        {
+            if (Takes(row) && ResultOf(row) == ItemResult.Open)
+            {
+                Begin(row, nowMs);
+                return;
+            }
+        }
+
+        Runs = false;
+        Ended = true;
+        EndedUnix = unixSeconds;
+        Changed = true;
+    }
+
+    private void Begin(int row, long nowMs)
+    {
+        Row = row;
+        Item.Begin(nowMs, Checklist.Low(row), Checklist.High(row));
+        _allowed = false;
+        _stopped = false;
+        _prompt = Prompt.None;
+        Changed = true;
+    }
+
+    /// <summary>True while an item that moves something waits for leave. Behind it, what the door and the faults were is the measure of what is abnormal.</summary>
+    private bool MustAsk(long nowMs)
+    {
+        if (!Procedure.Moves(Checklist.ProcedureOf(Row)) || Item.Result != ItemResult.Open)
+        {
+            return false;
+        }
+
+        if (_site.Readings.IsOn(Signal.RunRequest))
+        {
+            Item.NotTested(NotTestedReason.Irrigating);
+        }
+        else if (_alone)
+        {
+            Item.NotTested(NotTestedReason.NobodyThere);
+        }
+        else if (!_allowed)
+        {
+            Item.Prompt = Prompt.MayMove;
+            _doorWasOpen = _site.Readings.IsOn(Signal.DoorOpen);
+            _levelBefore = _monitors.WorstLevel;
+            return true;
+        }
+        else if (Item.Prompt == Prompt.MayMove)
+        {
+            // The time of the answer is the item's beginning.
+            Item.Begin(nowMs, Checklist.Low(Row), Checklist.High(Row));
+        }
+
+        return Item.Result != ItemResult.Open;
+    }
+
+    private bool MustStop()
+    {
+        if (!_allowed)
+        {
+            return false;
+        }
+
+        bool door = _site.Readings.IsOn(Signal.DoorOpen) != _doorWasOpen;
+        bool fault = _monitors.WorstLevel is 1 or 2 && (_levelBefore == FaultCatalogue.NoLevel || _monitors.WorstLevel < _levelBefore);
+        bool expected = Checklist.ProcedureOf(Row) == Procedure.DryRunStop;
+        if (_stopped)
+        {
+            Item.NotTested(NotTestedReason.StoppedByKey);
+        }
+        else if (door)
+        {
+            Item.NotTested(NotTestedReason.StoppedByDoor);
+        }
+        else if (fault && !expected)
+        {
+            Item.NotTested(NotTestedReason.StoppedByFault);
+        }
+
+        return Item.Result != ItemResult.Open;
+    }
+
+    /// <summary>A question that nobody answers ends its item; from then on nobody is taken to be there.</summary>
+    private void NotePrompt(long nowMs)
+    {
+        if (Item.Prompt != _prompt)
+        {
+            _prompt = Item.Prompt;
+            _promptSinceMs = nowMs;
+        }
+
+        if (_prompt == Prompt.None || Item.Result != ItemResult.Open)
+        {
+            return;
+        }
+
+        if (_alone)
+        {
+            Item.NotTested(NotTestedReason.NobodyThere);
+        }
+        else if (nowMs - _promptSinceMs >= AnswerMs)
+        {
+            _alone = true;
+            Item.NotTested(NotTestedReason.TimedOut);
+        }
+    }
+
+    private void Finish()
+    {
+        Set(Row, Item.Result, Item.Reason, Item.HasValue, Item.Value, Item.Uncertainty);
+        Row = NoRow;
+        Changed = true;
+    }
+}

@@ -1,0 +1,18 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Inspection.Items;
+
+/// <summary>Damaged or missing answers over 100 reads of the RS485 meter, ‰. The window is a hundred reads, one a second: it is judged when all of it lies behind the start.</summary>
+public static class BusErrorsItem
+{
+    private const int WindowMs = 101000;
+
+    /// <summary>Waits for 100 reads and judges them.</summary>
+    public static void Step(ItemRun run)
+    {
+        if (run.Needs(Signal.BusErrors) && run.PhaseMs >= WindowMs)
+        {
+            run.JudgeReading(Signal.BusErrors, 0);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Inspection.Items;
+
+/// <summary>
+/// The pulse meter against a reference volume (计量校核): the pump runs into the reference until a key says that it is full, the technician enters the reference's volume, and the error
+/// is (indicated − reference) / reference, ‰, at the flow that was seen. A volume for which one pulse is more than a fifth of the tolerance is refused.
+/// </summary>
+public static class MeterVerificationItem
+{
+    /// <summary>Longest filling, ms.</summary>
+    public const int LongestMs = 1800000;
+
+    private const int SecondMs = 1000;
+
+    /// <summary>Lets the pump run, waits for the end of the filling, asks for the volume.</summary>
+    public static void Step(ItemRun run)
+    {
+        if (!run.Needs(Signal.PulseTotal))
+        {
+            return;
+        }
+
+        switch (run.Phase)
+        {
+            case 0: Start(run); break;
+            case 1: Fill(run); break;
+            default: Enter(run); break;
+        }
+    }
+
+    private static void Start(ItemRun run)
+    {
+        run.First = run.Unit.PulseMillilitres;
+        if (PumpRun.HasSettled(run, 0))
+        {
+            run.Prompt = Prompt.Attest;
+            run.Enter(1);
+        }
+    }
+
+    /// <summary>The answer "good" ends the filling. The volume is taken when the water has come to rest: meters and reference see the same of it.</summary>
+    private static void Fill(ItemRun run)
+    {
+        if (run.HasEntered && run.Entered != 1)
+        {
+            run.NotTested(NotTestedReason.Skipped);
+        }
+        else if (run.HasEntered)
+        {
+            run.Second = run.PhaseMs;
+            run.WantsPump = false;
+            run.HasEntered = false;
+            run.Enter(2);
+        }
+        else if (run.PhaseMs >= LongestMs)
+        {
+            run.NotTested(NotTestedReason.TimedOut);
+        }
+    }
+
+    private static void Enter(ItemRun run)
+    {
+        run.Prompt = Prompt.Value;
+        if (!run.HasEntered || run.Site.PumpRuns)
+        {
+            return;
+        }
+
+        if (run.Entered < PulsesPerLitreItem.EnoughLitres(run.Site.Settings.PulseMillilitres, run.High))
+        {
+            run.NotTested(NotTestedReason.VolumeTooSmall);
+            return;
+        }
+
+        long reference = run.Entered * 1000L;
+        long indicated = run.Unit.PulseMillilitres - run.First;
+        run.Unit.VerifiedLitres = run.Entered;
+        run.Unit.VerifiedFlow = Bound.Scale(indicated, SecondMs, run.Second);
+        run.Judge(Bound.Scale(indicated - reference, 1000, reference), Bound.Scale(run.Site.Settings.PulseMillilitres, 1000, reference));
+    }
+}

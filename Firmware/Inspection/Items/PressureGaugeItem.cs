@@ -1,0 +1,22 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Inspection.Items;
+
+/// <summary>The pressure gauge itself: what the technician reads from it, less the transducer, kPa.</summary>
+public static class PressureGaugeItem
+{
+    /// <summary>Asks for the gauge's reading and compares it.</summary>
+    public static void Step(ItemRun run)
+    {
+        if (!run.Needs(Signal.Pressure))
+        {
+            return;
+        }
+
+        run.Prompt = Prompt.Value;
+        if (run.HasEntered)
+        {
+            run.Judge(run.Entered - run.Readings.ValueOf(Signal.Pressure), PressureItem.UncertaintyKilopascal);
+        }
+    }
+}

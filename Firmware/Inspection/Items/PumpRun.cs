@@ -1,0 +1,42 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Inspection.Items;
+
+/// <summary>What the items that let the pump run have in common.</summary>
+public static class PumpRun
+{
+    /// <summary>Time for motor, column of water and meters to settle after a start, ms; the settle time of the dry-run check.</summary>
+    public const int SettleMs = 15000;
+
+    /// <summary>Longest time from the wish to the closed contact, ms: a decision and the contactor; a motor valve opens before it.</summary>
+    public const int StartMs = 5000;
+
+    /// <summary>
+    /// Starts the pump; true once it has run for <paramref name="settleMs"/>. A pump that does not start in its time ends the item: what
+    /// needs it cannot be judged.
+    /// </summary>
+    public static bool HasSettled(ItemRun run, int settleMs)
+    {
+        run.WantsPump = true;
+        if (run.Site.PumpRuns)
+        {
+            return run.Site.PumpSteadyMs >= settleMs;
+        }
+
+        if (run.PhaseMs > StartMs + (run.Site.Settings.HasValve ? run.Site.Settings.ValveTravelSeconds * 1000L : 0))
+        {
+            run.NotTested(NotTestedReason.NoReading);
+        }
+
+        return false;
+    }
+
+    /// <summary>Flow by the meter that can be believed, mL/s; the RS485 meter first, because it does not wait for a pulse.</summary>
+    public static bool TryFlow(ItemRun run, out int flow)
+    {
+        bool bus = Core.Metering.Flow.BusCounts(run.Readings, run.Site.Settings);
+        int signal = bus ? Signal.BusFlow : Signal.PulseFlow;
+        flow = run.Readings.ValueOf(signal);
+        return run.Readings.Has(signal);
+    }
+}

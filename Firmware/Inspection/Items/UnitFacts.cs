@@ -1,0 +1,40 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Inspection.Items;
+
+/// <summary>What an inspection asks the unit about itself; filled by the caller before each step.</summary>
+public sealed class UnitFacts
+{
+    /// <summary>A contactor was not timed.</summary>
+    public const int NotTimed = -1;
+
+    /// <summary>Result of the last self-test.</summary>
+    public CheckOutcome SelfTest = CheckOutcome.NotTested;
+
+    /// <summary>The last self-test has ended since the inspection asked for one.</summary>
+    public bool SelfTestEnded;
+
+    /// <summary>The inspection asks for a self-test.</summary>
+    public bool WantsSelfTest;
+
+    /// <summary>The platform's clock less the unit's, s.</summary>
+    public int ClockErrorSeconds;
+
+    /// <summary>The centre has answered in this session.</summary>
+    public bool CentreAnswered;
+
+    /// <summary>Volume by the pulse meter, mL.</summary>
+    public long PulseMillilitres;
+
+    /// <summary>Fingerprint of the settings in force.</summary>
+    public int SettingsFingerprint;
+
+    /// <summary>Fingerprint of the settings that were approved at the last acceptance; 0 where none were.</summary>
+    public int ApprovedFingerprint;
+
+    /// <summary>Reference volume of the last meter verification, L.</summary>
+    public int VerifiedLitres;
+
+    /// <summary>Flow that the meter saw in it, mL/s.</summary>
+    public int VerifiedFlow;
+}
