@@ -14,6 +14,12 @@ public sealed class Checklist
     /// <summary>Rows that fit; the columns are made once.</summary>
     public const int MaxRows = 64;
 
+    /// <summary>A value is never too small.</summary>
+    public const int NoLow = int.MinValue;
+
+    /// <summary>A value is never too great.</summary>
+    public const int NoHigh = int.MaxValue;
+
     private const int Patrol = 1 << Plan.Patrol;
     private const int Maintenance = 1 << Plan.Maintenance;
     private const int Opening = 1 << Plan.Opening;
@@ -98,35 +104,35 @@ public sealed class Checklist
         Add(5, ItemKind.Checking, ItemWho.Unit, Full, Procedure.PumpVoltage, ItemUnit.Millivolt, s.RatedPhaseVolts * 900, s.RatedPhaseVolts * 1070);
 
         // Rated current at a power factor of 0.85, and a tenth more: where the overload relay begins to count.
-        Add(6, ItemKind.Checking, ItemWho.Unit, Full, Procedure.PumpCurrent, ItemUnit.Milliampere, 100, Bound.Scale(s.RatedPowerWatts, 110000, 3L * 85 * s.RatedPhaseVolts) * 10);
+        Add(6, ItemKind.Checking, ItemWho.Unit, Full, Procedure.PumpCurrent, ItemUnit.Milliampere, 100, Bound.Scale(s.RatedPowerWatts, 110000, 3L * 85 * s.RatedPhaseVolts));
         Add(50, ItemKind.Checking, ItemWho.Technician, Regular, Procedure.Attest, ItemUnit.One, 1, 1);
         Add(51, ItemKind.Tightening, ItemWho.Technician, Maintenance, Procedure.Attest, ItemUnit.One, 1, 1);
 
         // Earth resistance at most 4 Ω (GB/T 50065), insulation of a motor at least 0.5 MΩ (GB 50150).
         Add(52, ItemKind.Checking, ItemWho.Technician, Opening | Commissioning, Procedure.EnterValue, ItemUnit.Milliohm, 0, 4000);
-        Add(53, ItemKind.Checking, ItemWho.Technician, Opening | Commissioning, Procedure.EnterValue, ItemUnit.Kiloohm, 500, int.MaxValue);
+        Add(53, ItemKind.Checking, ItemWho.Technician, Opening | Commissioning, Procedure.EnterValue, ItemUnit.Kiloohm, 500, NoHigh);
     }
 
     private void AddPump(Settings s)
     {
         // A contactor closes within 35 ms and its interface relay within 15 ms; 80 ms is worn.
-        Add(8, ItemKind.Checking, ItemWho.Unit, Maintenance | Opening | Commissioning | AfterRepair, Procedure.ContactorClose, ItemUnit.Microsecond, 0, 80000);
-        Add(9, ItemKind.Checking, ItemWho.Unit, Maintenance | Opening | Commissioning | AfterRepair, Procedure.ContactorOpen, ItemUnit.Microsecond, 0, 80000);
+        Add(8, ItemKind.Checking, ItemWho.Unit, Maintenance | Opening | Commissioning | AfterRepair, Procedure.ContactorClose, ItemUnit.Microsecond, NoLow, 80000);
+        Add(9, ItemKind.Checking, ItemWho.Unit, Maintenance | Opening | Commissioning | AfterRepair, Procedure.ContactorOpen, ItemUnit.Microsecond, NoLow, 80000);
         Add(10, ItemKind.Checking, ItemWho.Unit, Maintenance | Opening | Commissioning | AfterRepair, Procedure.ContactorMirror, ItemUnit.One, 0, 0);
-        Add(11, ItemKind.Checking, ItemWho.Unit, Maintenance | Opening | Commissioning | AfterRepair, Procedure.ValveOpen, ItemUnit.Millisecond, 0, s.ValveTravelSeconds * 1000);
-        Add(12, ItemKind.Checking, ItemWho.Unit, Maintenance | Opening | Commissioning | AfterRepair, Procedure.ValveShut, ItemUnit.Millisecond, 0, s.ValveTravelSeconds * 1000);
+        Add(11, ItemKind.Checking, ItemWho.Unit, Maintenance | Opening | Commissioning | AfterRepair, Procedure.ValveOpen, ItemUnit.Millisecond, NoLow, s.ValveTravelSeconds * 1000);
+        Add(12, ItemKind.Checking, ItemWho.Unit, Maintenance | Opening | Commissioning | AfterRepair, Procedure.ValveShut, ItemUnit.Millisecond, NoLow, s.ValveTravelSeconds * 1000);
 
         // "Protection functions tried, those that are safe to try." The others are named and said to be left out.
-        Add(18, ItemKind.Checking, ItemWho.Unit, Opening | Commissioning | AfterRepair, Procedure.StopPump, ItemUnit.Millisecond, 0, 2000);
+        Add(18, ItemKind.Checking, ItemWho.Unit, Opening | Commissioning | AfterRepair, Procedure.StopPump, ItemUnit.Millisecond, NoLow, 2000);
 
         // 15 s settle and 10 s of the fault's rule, and a margin.
-        Add(19, ItemKind.Checking, ItemWho.Both, Opening | Commissioning, Procedure.DryRunStop, ItemUnit.Second, 0, 40);
+        Add(19, ItemKind.Checking, ItemWho.Both, Opening | Commissioning, Procedure.DryRunStop, ItemUnit.Second, NoLow, 40);
         Add(20, ItemKind.Checking, ItemWho.Unit, Opening | Commissioning, Procedure.NotSafe, ItemUnit.One, 0, 0);
         Add(21, ItemKind.Checking, ItemWho.Unit, Opening | Commissioning, Procedure.NotSafe, ItemUnit.One, 0, 0);
         Add(22, ItemKind.Checking, ItemWho.Unit, Opening | Commissioning, Procedure.NotSafe, ItemUnit.One, 0, 0);
 
         // "Start, watch, record operating parameters."
-        Add(40, ItemKind.Adjusting, ItemWho.Both, Opening | Commissioning | AfterRepair, Procedure.TrialRun, ItemUnit.Watt, 0, int.MaxValue);
+        Add(40, ItemKind.Adjusting, ItemWho.Both, Opening | Commissioning | AfterRepair, Procedure.TrialRun, ItemUnit.Watt, NoLow, NoHigh);
         Add(63, ItemKind.Checking, ItemWho.Technician, Patrol | Maintenance, Procedure.Attest, ItemUnit.One, 1, 1);
         Add(66, ItemKind.Lubricating, ItemWho.Technician, Maintenance, Procedure.Attest, ItemUnit.One, 1, 1);
     }
@@ -134,9 +140,9 @@ public sealed class Checklist
     private void AddWater(Settings s)
     {
         // "Leak in the water system": no-flow over five minutes.
-        Add(23, ItemKind.Checking, ItemWho.Unit, Full, Procedure.FlowAtRest, ItemUnit.Litre, 0, Bound.Scale(s.NoFlowMillilitresPerSecond, 300, 1000));
+        Add(23, ItemKind.Checking, ItemWho.Unit, Full, Procedure.FlowAtRest, ItemUnit.Litre, NoLow, Bound.Scale(s.NoFlowMillilitresPerSecond, 300, 1000));
         Add(24, ItemKind.Checking, ItemWho.Unit, Full, Procedure.FlowRunning, ItemUnit.MillilitrePerSecond, s.RatedFlowMillilitresPerSecond / 2, Flow.Most(s));
-        Add(25, ItemKind.Checking, ItemWho.Both, Opening, Procedure.CheckValve, ItemUnit.MillilitrePerSecond, 0, s.NoFlowMillilitresPerSecond);
+        Add(25, ItemKind.Checking, ItemWho.Both, Opening, Procedure.CheckValve, ItemUnit.MillilitrePerSecond, NoLow, s.NoFlowMillilitresPerSecond);
         Add(26, ItemKind.Checking, ItemWho.Unit, Full, Procedure.PressureAtRest, ItemUnit.Kilopascal, -20, s.HighPressureKilopascal);
         Add(27, ItemKind.Checking, ItemWho.Unit, Full, Procedure.PressureRunning, ItemUnit.Kilopascal, s.LowPressureKilopascal, s.HighPressureKilopascal);
 

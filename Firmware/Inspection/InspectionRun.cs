@@ -42,6 +42,8 @@ public sealed class InspectionRun
     private readonly byte[] _reason = new byte[Checklist.MaxRows];
     private readonly bool[] _hasValue = new bool[Checklist.MaxRows];
     private readonly int[] _value = new int[Checklist.MaxRows];
+    private readonly bool[] _hadValue = new bool[Checklist.MaxRows];
+    private readonly int[] _before = new int[Checklist.MaxRows];
     private readonly ushort[] _uncertainty = new ushort[Checklist.MaxRows];
     private readonly SiteView _site;
     private readonly FaultMonitors _monitors;
@@ -105,6 +107,12 @@ public sealed class InspectionRun
     /// <summary>The pump is to run for the item under way.</summary>
     public bool WantsPump => Runs && Row >= 0 && Item.WantsPump;
 
+    /// <summary>The next change of the pump is to be timed.</summary>
+    public bool TimesContactor => Runs && Row >= 0 && Item.TimesContactor;
+
+    /// <summary>Both LEDs are to blink together.</summary>
+    public bool WantsLamps => Runs && Row >= 0 && Item.WantsLamps;
+
     /// <summary>What came of a row.</summary>
     public ItemResult ResultOf(int row) => (ItemResult)_result[row];
 
@@ -120,10 +128,16 @@ public sealed class InspectionRun
     /// <summary>Uncertainty of a row's value.</summary>
     public int UncertaintyOf(int row) => _uncertainty[row];
 
+    /// <summary>A row had a value when it was last inspected.</summary>
+    public bool HadValue(int row) => _hadValue[row];
+
+    /// <summary>The value that a row had when it was last inspected: the trend is what changed since.</summary>
+    public int BeforeOf(int row) => _before[row];
+
     /// <summary>A row belongs to the run: it stands in one of its plans, and a run without a person takes the unit's items alone.</summary>
     public bool Takes(int row)
     {
-        return (Checklist.Plans(row) & Plans) != 0 && (StartedBy != Starter.Schedule || Checklist.Who(row) == ItemWho.Unit);
+        return (Checklist.Plans(row) & Plans) != 0 && (!IsWithoutPerson(StartedBy) || Checklist.Who(row) == ItemWho.Unit);
     }
 
     /// <summary>
@@ -143,11 +157,11 @@ public sealed class InspectionRun
         BeganUnix = unixSeconds;
         EndedUnix = 0;
         WasInterrupted = false;
-        _alone = by == Starter.Schedule || by == Starter.Command;
+        _alone = IsWithoutPerson(by);
         Row = NoRow;
         for (int row = 0; row < Checklist.Count; row++)
         {
-            Set(row, ItemResult.Open, NotTestedReason.None, false, 0, 0);
+            Forget(row);
         }
 
         Runs = true;
@@ -163,7 +177,7 @@ public sealed class InspectionRun
         StartedBy = by;
         Person = person;
         BeganUnix = beganUnix;
-        _alone = by == Starter.Schedule || by == Starter.Command;
+        _alone = IsWithoutPerson(by);
         Runs = true;
         Row = NoRow;
         if (rowUnderWay >= 0 && rowUnderWay < Checklist.Count && ResultOf(rowUnderWay) == ItemResult.Open)
@@ -173,6 +187,13 @@ public sealed class InspectionRun
         }
 
         Changed = true;
+    }
+
+    /// <summary>Puts a row's earlier value as it was before a restart.</summary>
+    public void SetBefore(int row, bool hadValue, int before)
+    {
+        _hadValue[row] = hadValue;
+        _before[row] = before;
     }
 
     /// <summary>Puts a row as it was before a restart.</summary>
@@ -200,7 +221,7 @@ public sealed class InspectionRun
         }
 
         Item.At(nowMs);
-        if (!MustAsk(nowMs) && !MustStop())
+        if (Item.Result == ItemResult.Open && !MustAsk(nowMs) && !MustStop())
         {
             Procedure.Step(Checklist.ProcedureOf(Row), Item);
         }
@@ -231,8 +252,7 @@ public sealed class InspectionRun
             return false;
         }
 
-        Item.Entered = yes ? 1 : 0;
-        Item.HasEntered = true;
+        Take(yes ? 1 : 0);
         return true;
     }
 
@@ -244,8 +264,7 @@ public sealed class InspectionRun
             return false;
         }
 
-        Item.Entered = value;
-        Item.HasEntered = true;
+        Take(value);
         return true;
     }
 
@@ -293,7 +312,7 @@ public sealed class InspectionRun
     /// </summary>
     public int PlansDone()
     {
-        int done = StartedBy == Starter.Schedule || StartedBy == Starter.Command ? 0 : Plans;
+        int done = IsWithoutPerson(StartedBy) ? 0 : Plans;
         for (int row = 0; row < Checklist.Count; row++)
         {
             if (Takes(row) && IsOwed(row))
@@ -303,6 +322,26 @@ public sealed class InspectionRun
         }
 
         return done;
+    }
+
+    /// <summary>A row starts anew; a value that was found becomes the one before.</summary>
+    private void Forget(int row)
+    {
+        if (_hasValue[row])
+        {
+            SetBefore(row, true, _value[row]);
+        }
+
+        Set(row, ItemResult.Open, NotTestedReason.None, false, 0, 0);
+    }
+
+    /// <summary>One answer to one question: the next one waits until the item has asked again.</summary>
+    private void Take(int value)
+    {
+        Item.Entered = value;
+        Item.HasEntered = true;
+        Item.Prompt = Prompt.None;
+        _prompt = Prompt.None;
     }
 
     private bool IsOwed(int row)
@@ -317,6 +356,9 @@ public sealed class InspectionRun
             _ => ResultOf(row) == ItemResult.Open,
         };
     }
+
+    /// <summary>Nobody can be asked: the button has no way to answer.</summary>
+    private static bool IsWithoutPerson(Starter by) => by is Starter.Schedule or Starter.Command or Starter.Button;
 
     private bool IsIrrigating() => _site.Readings.IsOn(Signal.RunRequest) || _site.PumpRuns;
 
@@ -350,7 +392,7 @@ public sealed class InspectionRun
     /// <summary>True while an item that moves something waits for leave. Behind it, what the door and the faults were is the measure of what is abnormal.</summary>
     private bool MustAsk(long nowMs)
     {
-        if (!Procedure.Moves(Checklist.ProcedureOf(Row)) || Item.Result != ItemResult.Open)
+        if (!Procedure.Moves(Checklist.ProcedureOf(Row)))
         {
             return false;
         }

@@ -1,24 +1,44 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Ports;
 using Firmware.Core.Service;
+using Firmware.Inspection.Items;
 using Firmware.Inspection.Planning;
 using Firmware.Records;
 
 namespace Firmware.Inspection;
 
-/// <summary>What the unit does about inspections, in one place: when they are due, the run that is going on, and its report.</summary>
+/// <summary>What the unit does about inspections, in one place: when they are due, the run that is going on, and what follows from its end.</summary>
 public sealed class Inspector
 {
+    private const int HourSeconds = 3600;
+    private const int HoursPerDay = 24;
+    private const int DayMinutes = 1440;
+
+    private readonly Settings _settings;
+    private readonly SiteController _site;
     private readonly UnitClock _clock;
+    private int _lookedFor;
 
     /// <summary>The inspections of a site.</summary>
-    public Inspector(Settings settings, UnitClock clock)
+    public Inspector(Settings settings, SiteController site, UnitClock clock, IChecksum checksum)
     {
+        _settings = settings;
+        _site = site;
         _clock = clock;
         Schedule = new Schedule(settings);
+        Run = new InspectionRun(new Checklist(settings), site.View, site.Monitors, Facts);
+        Facts.SettingsFingerprint = SettingsFingerprint.Of(settings, checksum);
     }
 
     /// <summary>When the next inspection is due.</summary>
     public Schedule Schedule { get; }
+
+    /// <summary>The run that is going on, or the last one.</summary>
+    public InspectionRun Run { get; }
+
+    /// <summary>What the unit knows of itself; filled by the caller.</summary>
+    public UnitFacts Facts { get; } = new UnitFacts();
 
     /// <summary>What the pump has done; kept up to date by the caller.</summary>
     public Usage Usage { get; } = new Usage();
@@ -27,13 +47,87 @@ public sealed class Inspector
     public void Keep(KeptParts parts)
     {
         parts.Add(new KeptSchedule(Schedule));
+        parts.Add(new KeptRun(Run));
     }
 
     /// <summary>One decision's work, before the faults are judged.</summary>
     public void Decide(long nowMs, Readings readings)
     {
+        Usage.CubicMetres = (int)Bound.Clamp(_site.Meter.TotalMillilitres / 1000000000, 0, int.MaxValue);
         Schedule.Step(nowMs, _clock.UnixAt(nowMs), Usage);
         readings.Set(Signal.InspectionOverdue, Schedule.OverdueDays);
         readings.SetContact(Signal.VisitLeftOpen, false);
+        StartByItself(nowMs);
+        _site.InspectionWantsPump = Run.WantsPump;
+    }
+
+    /// <summary>One scan's work.</summary>
+    public void Step(long nowMs)
+    {
+        Facts.PulseMillilitres = _site.Meter.TotalMillilitres;
+        Facts.ApprovedFingerprint = Schedule.ApprovedFingerprint;
+        Run.Step(nowMs, _clock.UnixAt(nowMs));
+        if (Run.Ended)
+        {
+            Run.Ended = false;
+            Conclude();
+        }
+    }
+
+    /// <summary>The plans of a run that names none: those that are due within their last five days, else a patrol.</summary>
+    public int PlansNow => IsNear() ? Schedule.VisitPlans : Plan.Bit(Plan.Patrol);
+
+    /// <summary>Starts a run by hand; false where one is going on.</summary>
+    public bool Start(int plans, Starter by, int person, long nowMs) => Run.Start(plans, by, person, _clock.UnixAt(nowMs));
+
+    /// <summary>The pump was switched and its contactor timed.</summary>
+    public void TakeTiming(bool run, int microseconds)
+    {
+        if (run)
+        {
+            Run.Item.CloseMicroseconds = microseconds;
+        }
+        else
+        {
+            Run.Item.OpenMicroseconds = microseconds;
+        }
+    }
+
+    /// <summary>
+    /// The unit's own part of the next visit, in the first quiet hour of its last five days, so that whoever comes knows what it found. Once for each due date; a restart may repeat it.
+    /// </summary>
+    private void StartByItself(long nowMs)
+    {
+        if (IsNear() && _lookedFor != Schedule.VisitAt && IsQuiet(nowMs) && Start(Schedule.VisitPlans, Starter.Schedule, InspectionRun.Nobody, nowMs))
+        {
+            _lookedFor = Schedule.VisitAt;
+        }
+    }
+
+    private bool IsNear()
+    {
+        return Schedule.VisitAt != Schedule.Never && Schedule.VisitAt - Schedule.Calendar.Minutes <= Schedule.FirstNoticeDays * DayMinutes;
+    }
+
+    private bool IsQuiet(long nowMs)
+    {
+        long unix = _clock.UnixAt(nowMs);
+        long local = (unix / HourSeconds) + (_settings.UtcOffsetMinutes / 60);
+        return unix > 0 && local % HoursPerDay == _settings.QuietHour && _site.View.PumpSteadyMs >= HourSeconds * 1000L;
+    }
+
+    /// <summary>What was carried out is done; the acceptance approves the set-points in force.</summary>
+    private void Conclude()
+    {
+        int done = Run.PlansDone();
+        if (Plan.IsIn(Plan.Commissioning, done))
+        {
+            Schedule.ApprovedFingerprint = Facts.SettingsFingerprint;
+        }
+
+        if (done != 0)
+        {
+            Schedule.Done(done, Usage);
+        }
     }
 }

@@ -7,33 +7,66 @@ namespace Firmware.Inspection;
 
 /// <summary>
 /// A run as it is kept, while it goes on and as a report. Body: 0 plans, 1 starter, 2 flags (1 goes on, 2 was interrupted), 3 number of the item under way (0 none), 4 person (32), 8 began, 16 ended (Unix s,
-/// 64 each), 24 epoch, 28 first seq of the report (32 each, 0 where it has none), 32 items, then for each item that the run takes: number, result and reason (4 bits each),
-/// value (32), uncertainty (16, its highest bit: has a value). 33 + 8 a row: at most 545 bytes.
+/// 64 each), 24 number of the report (16), 26 reserved (16), 28 epoch, 32 first seq (32 each, 0 where it has none), 36 worst faults (5 codes of 16, 0 none), 46 reserved (8), 47 items,
+/// then for each row that was ever inspected: number, result and reason (4 bits each), value (32), uncertainty (14, above it: has a value, had one before), value before
+/// (32). 48 + 12 a row: at most 816 bytes.
 /// </summary>
 public static class RunRecord
 {
-    private const int HeadBytes = 33;
-    private const int ItemBytes = 8;
-    private const int HasValueBit = 0x8000;
+    /// <summary>Bytes before the first item.</summary>
+    public const int HeadBytes = 48;
+
+    /// <summary>Bytes of an item.</summary>
+    public const int ItemBytes = 12;
+
+    /// <summary>Faults that are named.</summary>
+    public const int Faults = 5;
+
+    /// <summary>Greatest uncertainty that is kept.</summary>
+    public const int MaxUncertainty = 0x3FFF;
+
+    /// <summary>Bit in the uncertainty: there is a value.</summary>
+    public const int HasValueBit = 0x8000;
+
+    /// <summary>Bit in the uncertainty: there is a value from before.</summary>
+    public const int HadValueBit = 0x4000;
+
+    private const int GoesOn = 1;
+    private const int Interrupted = 2;
 
     /// <summary>Writes a run; returns its length.</summary>
-    public static int Write(byte[] buffer, InspectionRun run, int epoch, int firstSeq, IChecksum checksum)
+    /// <param name="buffer">At least 1,024 bytes.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="number">Number of the report.</param>
+    /// <param name="epoch">Epoch of its ids.</param>
+    /// <param name="firstSeq">First of its ids, 0 where it has none.</param>
+    /// <param name="faults">Codes of the faults that were raised, worst first, 0 behind them.</param>
+    /// <param name="checksum">The checksum.</param>
+    public static int Write(byte[] buffer, InspectionRun run, int number, int epoch, int firstSeq, short[] faults, IChecksum checksum)
     {
         int at = Record.BodyAt;
         buffer[at++] = (byte)run.Plans;
         buffer[at++] = (byte)run.StartedBy;
-        buffer[at++] = (byte)((run.Runs ? 1 : 0) | (run.WasInterrupted ? 2 : 0));
+        buffer[at++] = (byte)((run.Runs ? GoesOn : 0) | (run.WasInterrupted ? Interrupted : 0));
         buffer[at++] = (byte)(run.Row < 0 ? 0 : run.Checklist.Number(run.Row));
         at = Bytes.Put32(buffer, at, run.Person);
         at = Bytes.Put64(buffer, at, run.BeganUnix);
         at = Bytes.Put64(buffer, at, run.EndedUnix);
+        at = Bytes.Put16(buffer, at, number);
+        at = Bytes.Put16(buffer, at, 0);
         at = Bytes.Put32(buffer, at, epoch);
         at = Bytes.Put32(buffer, at, firstSeq);
+        for (int i = 0; i < Faults; i++)
+        {
+            at = Bytes.Put16(buffer, at, faults[i]);
+        }
+
+        buffer[at++] = 0;
         int countAt = at++;
         buffer[countAt] = 0;
         for (int row = 0; row < run.Checklist.Count; row++)
         {
-            if (run.Takes(row))
+            if (run.Takes(row) || run.HasValue(row) || run.HadValue(row))
             {
                 at = WriteItem(buffer, at, run, row);
                 buffer[countAt]++;
@@ -43,51 +76,66 @@ public static class RunRecord
         return Record.Seal(buffer, Record.Run, at, checksum);
     }
 
-    /// <summary>Takes up a run that was going on; false where the bytes are none, or are of one that had ended.</summary>
-    public static bool TryResume(byte[] buffer, int count, InspectionRun run, IChecksum checksum)
+    /// <summary>Takes up a run: goes on with one that went on, and knows the values of one that had ended. False where the bytes are none.</summary>
+    public static bool TryRead(byte[] buffer, int count, InspectionRun run, IChecksum checksum)
     {
-        if (!Record.IsValid(buffer, count, Record.Run, HeadBytes, checksum))
+        if (!IsValid(buffer, count, checksum))
         {
             return false;
         }
 
         int at = Record.BodyAt;
-        if ((buffer[at + 2] & 1) == 0)
+        for (int i = 0; i < CountOf(buffer, count); i++)
         {
-            return true;
+            ReadItem(buffer, ItemAt(i), run);
         }
 
-        for (int i = 0; i < buffer[at + 32] && at + HeadBytes + ((i + 1) * ItemBytes) <= count; i++)
+        if ((buffer[at + 2] & GoesOn) != 0)
         {
-            ReadItem(buffer, at + HeadBytes + (i * ItemBytes), run);
+            run.Resume(buffer[at], (Starter)buffer[at + 1], Bytes.Get32(buffer, at + 4), Bytes.Get64(buffer, at + 8), run.Checklist.RowOf(buffer[at + 3]));
         }
 
-        run.Resume(buffer[at], (Starter)buffer[at + 1], Bytes.Get32(buffer, at + 4), Bytes.Get64(buffer, at + 8), run.Checklist.RowOf(buffer[at + 3]));
         return true;
     }
+
+    /// <summary>True where the bytes are a run.</summary>
+    public static bool IsValid(byte[] buffer, int count, IChecksum checksum) => Record.IsValid(buffer, count, Record.Run, HeadBytes, checksum);
+
+    /// <summary>Items of a valid record.</summary>
+    public static int CountOf(byte[] buffer, int count)
+    {
+        return Bound.Clamp(buffer[Record.BodyAt + 47], 0, (count - Record.BodyAt - HeadBytes) / ItemBytes);
+    }
+
+    /// <summary>Place of an item of a valid record.</summary>
+    public static int ItemAt(int index) => Record.BodyAt + HeadBytes + (index * ItemBytes);
 
     private static int WriteItem(byte[] buffer, int at, InspectionRun run, int row)
     {
         buffer[at++] = (byte)run.Checklist.Number(row);
         buffer[at++] = (byte)(((int)run.ResultOf(row) << 4) | (int)run.ReasonOf(row));
         at = Bytes.Put32(buffer, at, run.ValueOf(row));
-        int uncertainty = Bound.Clamp(run.UncertaintyOf(row), 0, HasValueBit - 1);
-        return Bytes.Put16(buffer, at, uncertainty | (run.HasValue(row) ? HasValueBit : 0));
+        int flags = (run.HasValue(row) ? HasValueBit : 0) | (run.HadValue(row) ? HadValueBit : 0);
+        at = Bytes.Put16(buffer, at, flags | Bound.Clamp(run.UncertaintyOf(row), 0, MaxUncertainty));
+        return Bytes.Put32(buffer, at, run.BeforeOf(row));
     }
 
     private static void ReadItem(byte[] buffer, int at, InspectionRun run)
     {
         int row = run.Checklist.RowOf(buffer[at]);
-        if (row >= 0)
+        if (row < 0)
         {
-            int uncertainty = Bytes.Get16(buffer, at + 6);
-            run.Set(
-                row,
-                (ItemResult)(buffer[at + 1] >> 4),
-                (NotTestedReason)(buffer[at + 1] & 15),
-                (uncertainty & HasValueBit) != 0,
-                Bytes.Get32(buffer, at + 2),
-                uncertainty & (HasValueBit - 1));
+            return;
         }
+
+        int flags = Bytes.Get16(buffer, at + 6);
+        run.SetBefore(row, (flags & HadValueBit) != 0, Bytes.Get32(buffer, at + 8));
+        run.Set(
+            row,
+            (ItemResult)(buffer[at + 1] >> 4),
+            (NotTestedReason)(buffer[at + 1] & 15),
+            (flags & HasValueBit) != 0,
+            Bytes.Get32(buffer, at + 2),
+            flags & MaxUncertainty);
     }
 }

@@ -43,6 +43,7 @@ public sealed class Unit
     private long _decidedMs;
     private long _decideAtMs;
     private int _shownState;
+    private bool _pumpDriven;
 
     /// <summary>Joins a unit from its parts.</summary>
     public Unit(
@@ -71,6 +72,8 @@ public sealed class Unit
         EvidenceCopy.AddTo(Delivery.Kept, Site.Catalogue, Site.Monitors.Ring);
         Delivery.Kept.Add(new SelfTestSlot(SelfTest, storage, checksum));
         Inspector = new Inspector(settings, _clock);
+
+        Inspector = new Inspector(settings, Site, _clock, checksum);
         Inspector.Keep(Delivery.Kept);
         Persons = new PersonList(keyedHash, identity.Mac);
         Delivery.Kept.Add(Persons);
@@ -119,6 +122,9 @@ public sealed class Unit
             Decide(nowMs);
         }
 
+        Inspector.Facts.ClockErrorSeconds = (int)Bound.Clamp(_systemClock.UnixSeconds - _clock.UnixAt(nowMs), int.MinValue, int.MaxValue);
+        Inspector.Facts.CentreAnswered = Delivery.CentreAnswered;
+        Inspector.Step(nowMs);
         ShowLeds(nowMs);
         Delivery.Step(nowMs);
         _console.Step(nowMs);
@@ -146,6 +152,7 @@ public sealed class Unit
             _console.TakeCard(Site.View.Readings.ValueOf(Signal.CardNumber), nowMs);
         }
 
+        DrivePump();
         int state = StateNow();
         if (state != _shownState)
         {
@@ -186,6 +193,21 @@ public sealed class Unit
         Life.Step(nowMs, elapsed, Site.View.PumpRuns, Site.SupplyFails, Site.Meter.TotalMillilitres / 1000, energy);
         long unix = _clock.UnixAt(nowMs);
         SelfTest.Step(nowMs, unix == 0 ? 0 : unix + (_settings.UtcOffsetMinutes * 60), readings, _io as IOutputTest);
+
+    /// <summary>An inspection has the contactor timed when it switches; this one call may wait 0.3 s.</summary>
+    private void DrivePump()
+    {
+        bool run = Site.Pump.Run;
+        bool switches = run != _pumpDriven;
+        _pumpDriven = run;
+        if (switches && Inspector.Run.TimesContactor)
+        {
+            Inspector.TakeTiming(run, _io.SwitchPumpTimed(run));
+        }
+        else
+        {
+            _io.DrivePump(run);
+        }
     }
 
     /// <summary>What the snapshot shows besides measured values: contacts, the worst level, how many faults.</summary>
@@ -215,6 +237,15 @@ public sealed class Unit
         {
             _button.Ignore();
             session.ButtonIsTold();
+
+        if (action == ButtonAction.Inspection)
+        {
+            Inspector.Start(Inspector.PlansNow, Starter.Button, InspectionRun.Nobody, nowMs);
+        }
+
+        if (Inspector.Run.WantsLamps && !_leds.IsOverridden(nowMs, _button.Stage))
+        {
+            _leds.TestLamps(nowMs);
         }
 
         NumberDue due = _leds.Step(nowMs, Site.Monitors.WorstLevel);

@@ -88,6 +88,16 @@ public sealed class FakeSiteIo : ISiteIo
         _run = run;
     }
 
+    /// <summary>What the contactor takes to follow, µs; below 0 as <see cref="PumpTiming"/> says.</summary>
+    public int ContactorMicroseconds = 40000;
+
+    /// <inheritdoc/>
+    public int SwitchPumpTimed(bool run)
+    {
+        DrivePump(run);
+        return ContactorMicroseconds;
+    }
+
     /// <inheritdoc/>
     public void DriveValve(bool open, bool shut)
     {

@@ -58,6 +58,9 @@ public sealed class SiteController
     /// <summary>The supply is failing: what is worth keeping is to be saved now.</summary>
     public bool SupplyFails => Monitors.FailsNow(_supplyRow);
 
+    /// <summary>An inspection lets the pump run: like the water user's request, and under the same protections.</summary>
+    public bool InspectionWantsPump { get; set; }
+
     /// <summary>Takes up the volume from before the restart.</summary>
     public void BeginAt(long pulseMillilitres)
     {
@@ -106,6 +109,9 @@ public sealed class SiteController
             nowMs,
             View.Readings.IsOn(Signal.RunRequest),
             !Monitors.IsRaised(_supplyRow) && !Monitors.Gate.LayUp.IsOn && !IsSafeMode,
+
+            View.Readings.IsOn(Signal.RunRequest) || InspectionWantsPump,
+            !Monitors.IsRaised(_supplyRow) && !Monitors.Gate.LayUp.IsOn,
             Monitors.OutcomeOf(_dryRow),
             Catalogue.RaiseMs(_dryRow));
         View.PumpStaysOff = Pump.StaysOff;

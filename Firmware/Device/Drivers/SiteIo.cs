@@ -4,6 +4,7 @@ using Firmware.Core.Contracts;
 using Firmware.Core.Metering;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
+using nanoFramework.Hardware.Esp32;
 
 namespace Firmware.Device.Drivers;
 
@@ -14,6 +15,7 @@ namespace Firmware.Device.Drivers;
 public sealed class SiteIo : ISiteIo
 {
     private const int FullCounts = 4095;
+    private const int SteadyMicroseconds = 5000;
     private const int SamplesPerScan = 4;
 
     private readonly BoardPins _pins;
@@ -88,6 +90,13 @@ public sealed class SiteIo : ISiteIo
     }
 
     /// <inheritdoc/>
+    public int SwitchPumpTimed(bool run)
+    {
+        Drive(_contactor, run);
+        return _pumpContact == null ? PumpTiming.NotFitted : AwaitContact(run);
+    }
+
+    /// <inheritdoc/>
     public void DriveValve(bool open, bool shut)
     {
         _parts.DriveValve(open, shut);
@@ -97,6 +106,26 @@ public sealed class SiteIo : ISiteIo
     public void DriveLed(int led, bool on)
     {
         Drive(led == StatusLeds.Level ? _levelLed : led == StatusLeds.Link ? _linkLed : _powerLed, on);
+    }
+
+    /// <summary>Polls the contact until it has followed for <see cref="SteadyMicroseconds"/>: a contact that bounces counts from its last closing.</summary>
+    private int AwaitContact(bool closed)
+    {
+        ulong start = HighResTimer.GetCurrent();
+        ulong since = start;
+        bool followed = false;
+        for (ulong now = start; now - start < PumpTiming.LimitMicroseconds; now = HighResTimer.GetCurrent())
+        {
+            bool follows = (_pumpContact.Read() == PinValue.Low) == closed;
+            since = follows && !followed ? now : since;
+            followed = follows;
+            if (follows && now - since >= SteadyMicroseconds)
+            {
+                return (int)(since - start);
+            }
+        }
+
+        return PumpTiming.TooLong;
     }
 
     private static GpioPin Open(GpioController gpio, int pin, PinMode mode)

@@ -134,7 +134,7 @@ public sealed class ItemRun
         Value = value;
         Uncertainty = uncertainty;
         long v = value;
-        if (v - uncertainty >= Low && v + uncertainty <= High)
+        if ((Low == Checklist.NoLow || v - uncertainty >= Low) && (High == Checklist.NoHigh || v + uncertainty <= High))
         {
             End(ItemResult.Pass, NotTestedReason.None);
         }

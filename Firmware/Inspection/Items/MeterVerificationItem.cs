@@ -50,6 +50,7 @@ public static class MeterVerificationItem
         {
             run.Second = run.PhaseMs;
             run.WantsPump = false;
+            run.Prompt = Prompt.None;
             run.HasEntered = false;
             run.Enter(2);
         }

@@ -5,8 +5,8 @@ using Firmware.Records;
 namespace Firmware.Inspection.Planning;
 
 /// <summary>
-/// The schedule as it is kept. Body, 20 bytes and 9 a plan: 0 calendar minutes, 4 dated (8 bits), 5 plans (8), 6 reserved (16), 8 run minutes, 12 starts and 16 m³
-/// at the last maintenance, then for each plan: last done, wanted (32 bits each, minutes), notices (8).
+/// The schedule as it is kept. Body, 24 bytes and 9 a plan: 0 calendar minutes, 4 dated (8 bits), 5 plans (8), 6 reserved (16), 8 run minutes, 12 starts and 16 m³
+/// at the last maintenance, 20 fingerprint of the approved settings, then for each plan: last done, wanted (32 bits each, minutes), notices (8).
 /// </summary>
 public sealed class KeptSchedule : IKept
 {
@@ -19,7 +19,7 @@ public sealed class KeptSchedule : IKept
     /// <summary>The same while a clock is trusted, which finds the time again by itself.</summary>
     public const int DatedSaveMs = 24 * 3600 * 1000;
 
-    private const int PlansAt = 20;
+    private const int PlansAt = 24;
     private const int PlanBytes = 9;
 
     private readonly Schedule _schedule;
@@ -57,6 +57,7 @@ public sealed class KeptSchedule : IKept
         at = Bytes.Put32(buffer, at, _schedule.AtMaintenance.RunMinutes);
         at = Bytes.Put32(buffer, at, _schedule.AtMaintenance.Starts);
         at = Bytes.Put32(buffer, at, _schedule.AtMaintenance.CubicMetres);
+        at = Bytes.Put32(buffer, at, _schedule.ApprovedFingerprint);
         for (int plan = 0; plan < Plan.Count; plan++)
         {
             at = Bytes.Put32(buffer, at, _schedule.DoneAt(plan));
@@ -80,6 +81,7 @@ public sealed class KeptSchedule : IKept
         _schedule.AtMaintenance.RunMinutes = Bytes.Get32(buffer, at + 8);
         _schedule.AtMaintenance.Starts = Bytes.Get32(buffer, at + 12);
         _schedule.AtMaintenance.CubicMetres = Bytes.Get32(buffer, at + 16);
+        _schedule.ApprovedFingerprint = Bytes.Get32(buffer, at + 20);
         int fits = Bound.Clamp((count - at - PlansAt) / PlanBytes, 0, Plan.Count);
         int plans = Bound.Clamp(buffer[at + 5], 0, fits);
         for (int plan = 0; plan < plans; plan++)

@@ -54,6 +54,9 @@ public sealed class Schedule
     /// <summary>The site is laid up (停用封存): only the opening falls due, what else is due waits for it.</summary>
     public bool LaidUp { get; set; }
 
+    /// <summary>Fingerprint of the settings that were approved at the acceptance; 0 where none were.</summary>
+    public int ApprovedFingerprint { get; set; }
+
     /// <summary>Something that must survive a power cut has changed.</summary>
     public bool Changed { get; set; }
 

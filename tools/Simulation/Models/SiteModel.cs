@@ -165,6 +165,13 @@ public sealed class SiteModel : ISiteIo
     }
 
     /// <inheritdoc/>
+    public int SwitchPumpTimed(bool run)
+    {
+        DrivePump(run);
+        return 40000;
+    }
+
+    /// <inheritdoc/>
     public void DriveValve(bool open, bool shut)
     {
         // No motor valve is fitted.

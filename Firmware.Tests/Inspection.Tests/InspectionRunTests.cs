@@ -1,0 +1,240 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Inspection;
+using Firmware.Inspection.Items;
+using Firmware.Inspection.Planning;
+using Inspection.Tests.Support;
+
+namespace Inspection.Tests;
+
+/// <summary>The course of a run: who is asked, what stops it, and what a power cut leaves.</summary>
+[TestClass]
+public class InspectionRunTests
+{
+    private const int Moving = 27;
+
+    [TestMethod]
+    public void WhatMovesThePump_AsksFirst()
+    {
+        var bench = new ItemBench();
+        bench.Begin(Moving);
+        bench.Step();
+        bench.Step();
+        Assert.AreEqual((int)Prompt.MayMove, (int)bench.Run.Prompt);
+        Assert.IsFalse(bench.Run.WantsPump);
+        bench.Run.Answer(true);
+        bench.Step();
+        Assert.IsTrue(bench.Run.WantsPump);
+    }
+
+    [TestMethod]
+    public void Declined_IsNotTested()
+    {
+        var bench = new ItemBench { Allows = false };
+        int row = bench.Inspect(Moving);
+        Assert.AreEqual((int)NotTestedReason.Declined, (int)bench.Run.ReasonOf(row));
+    }
+
+    [TestMethod]
+    public void Key_StopsThePump()
+    {
+        ItemBench bench = Underway(out int row);
+        bench.Run.Key();
+        bench.Step();
+        Stopped(bench, row, NotTestedReason.StoppedByKey);
+    }
+
+    [TestMethod]
+    public void Door_StopsThePump()
+    {
+        ItemBench bench = Underway(out int row);
+        bench.Both(Signal.DoorOpen, 1, 1);
+        bench.Step();
+        Stopped(bench, row, NotTestedReason.StoppedByDoor);
+    }
+
+    [TestMethod]
+    [DataRow(101, 1, true)]
+    [DataRow(104, 2, true)]
+    [DataRow(404, 3, false)]
+    public void FaultOfLevel1Or2_StopsThePump(int code, int level, bool stops)
+    {
+        ItemBench bench = Underway(out int row);
+        bench.Run.Item.Monitors.RestoreRaised(new FaultCatalogue().RowOf(code), (byte)level);
+        bench.Run.Item.Monitors.Step(bench.View);
+        bench.Step();
+        if (stops)
+        {
+            Stopped(bench, row, NotTestedReason.StoppedByFault);
+        }
+        else
+        {
+            Assert.AreEqual((int)NotTestedReason.None, (int)bench.Run.ReasonOf(row));
+            Assert.AreEqual((int)ItemResult.Open, (int)bench.Run.ResultOf(row));
+        }
+    }
+
+    [TestMethod]
+    public void Irrigation_KeepsThePumpFromTheInspection()
+    {
+        var bench = new ItemBench();
+        bench.Both(Signal.RunRequest, 1, 1);
+        int row = bench.Inspect(Moving);
+        Assert.AreEqual((int)NotTestedReason.Irrigating, (int)bench.Run.ReasonOf(row));
+    }
+
+    [TestMethod]
+    public void QuestionThatNobodyAnswers_EndsAfterTenMinutesAndNobodyIsAskedAgain()
+    {
+        var bench = new ItemBench { Answers = -1 };
+        int row = bench.Begin(57);
+        for (int steps = 0; steps < 6005; steps++)
+        {
+            bench.Step();
+        }
+
+        Assert.AreEqual((int)NotTestedReason.TimedOut, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)NotTestedReason.NobodyThere, (int)bench.Run.ReasonOf(bench.Run.Checklist.RowOf(58)));
+    }
+
+    [TestMethod]
+    public void Skipped_IsNotTested()
+    {
+        var bench = new ItemBench();
+        int row = bench.Begin(57);
+        bench.Run.Skip();
+        bench.Step();
+        Assert.AreEqual((int)NotTestedReason.Skipped, (int)bench.Run.ReasonOf(row));
+    }
+
+    [TestMethod]
+    public void Aborted_LeavesTheRestNotTestedAndNoPlanDone()
+    {
+        var bench = new ItemBench();
+        int row = bench.Begin(57);
+        bench.Run.Abort();
+        bench.Step();
+        Assert.IsFalse(bench.Run.Runs);
+        Assert.IsTrue(bench.Run.Ended);
+        Assert.AreEqual((int)NotTestedReason.Aborted, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual(0, bench.Run.PlansDone());
+    }
+
+    [TestMethod]
+    public void Technician_CarriesOutTheWholeOpening()
+    {
+        var bench = new ItemBench { Enters = 900, DryStopMs = 25000 };
+        bench.Run.Start(Plan.Bit(Plan.Opening), Starter.Console, 12, 0);
+        for (int steps = 0; bench.Run.Runs && steps < 100000; steps++)
+        {
+            bench.Step();
+            bench.Respond();
+        }
+
+        Assert.AreEqual(Plan.Bit(Plan.Opening), bench.Run.PlansDone());
+        for (int row = 0; row < bench.Run.Checklist.Count; row++)
+        {
+            bool takes = Plan.IsIn(Plan.Opening, bench.Run.Checklist.Plans(row));
+            Assert.AreEqual(takes, bench.Run.ResultOf(row) != ItemResult.Open);
+        }
+    }
+
+    [TestMethod]
+    public void Schedule_TakesTheUnitsItemsMovesNothingAndCarriesOutNoPlan()
+    {
+        var bench = new ItemBench();
+        bench.Step();
+        Assert.IsTrue(bench.Run.Start(Plan.Bit(Plan.Patrol), Starter.Schedule, 0, 0));
+        for (int steps = 0; bench.Run.Runs && steps < 100000; steps++)
+        {
+            bench.Step();
+            Assert.IsFalse(bench.Run.WantsPump);
+        }
+
+        Assert.AreEqual((int)ItemResult.Pass, (int)bench.Run.ResultOf(bench.Run.Checklist.RowOf(1)));
+        Assert.AreEqual((int)NotTestedReason.NobodyThere, (int)bench.Run.ReasonOf(bench.Run.Checklist.RowOf(Moving)));
+        Assert.IsFalse(bench.Run.Takes(bench.Run.Checklist.RowOf(57)));
+        Assert.AreEqual(0, bench.Run.PlansDone());
+    }
+
+    [TestMethod]
+    public void Schedule_DoesNotStartWhileWaterIsAskedFor()
+    {
+        var bench = new ItemBench();
+        bench.Both(Signal.RunRequest, 1, 1);
+        bench.Step();
+        Assert.IsFalse(bench.Run.Start(Plan.Bit(Plan.Patrol), Starter.Schedule, 0, 0));
+    }
+
+    /// <summary>A cut at every item of a run: what was found stands, the item under way says that it was interrupted, the rest is carried out.</summary>
+    [TestMethod]
+    public void PowerCut_CostsTheItemUnderWayAlone()
+    {
+        var buffer = new byte[1024];
+        var checklist = new Checklist(new Settings());
+        for (int cut = 0; cut < checklist.Count; cut++)
+        {
+            var before = new ItemBench();
+            int row = before.Begin(checklist.Number(cut));
+            int count = new KeptRun(before.Run).Write(buffer, 0, new TableChecksum());
+            var after = new ItemBench();
+            Assert.IsTrue(new KeptRun(after.Run).TryRead(buffer, count, new TableChecksum()));
+            Assert.IsTrue(after.Run.Runs);
+            Assert.AreEqual(checklist.Number(cut), (int)buffer[7]);
+            Assert.AreEqual((int)ItemResult.NotTested, (int)after.Run.ResultOf(row));
+            Assert.AreEqual((int)NotTestedReason.Interrupted, (int)after.Run.ReasonOf(row));
+            Assert.AreEqual(12, after.Run.Person);
+            Assert.IsTrue(after.Run.WasInterrupted);
+            for (int other = 0; other < row; other++)
+            {
+                Assert.AreEqual((int)NotTestedReason.Skipped, (int)after.Run.ReasonOf(other));
+            }
+
+            after.Step();
+            Assert.AreEqual(row + 1 == checklist.Count ? -1 : row + 1, after.Run.Row);
+        }
+    }
+
+    [TestMethod]
+    public void ValuesComeBackFromStorage_AndTheNextRunKnowsThem()
+    {
+        var buffer = new byte[1024];
+        var before = new ItemBench();
+        before.Both(Signal.Supply, 13500, 13000);
+        int row = before.Inspect(1);
+        int count = new KeptRun(before.Run).Write(buffer, 0, new TableChecksum());
+        var after = new ItemBench();
+        new KeptRun(after.Run).TryRead(buffer, count, new TableChecksum());
+        Assert.AreEqual(13500, after.Run.ValueOf(row));
+        Assert.AreEqual(100, after.Run.UncertaintyOf(row));
+        after.Run.Abort();
+        after.Step();
+        after.Inspect(1);
+        Assert.AreEqual(13600, after.Run.ValueOf(row));
+        Assert.AreEqual(13500, after.Run.BeforeOf(row));
+    }
+
+    private static ItemBench Underway(out int row)
+    {
+        var bench = new ItemBench();
+        row = bench.Begin(Moving);
+        bench.Step();
+        bench.Step();
+        bench.Run.Answer(true);
+        for (int steps = 0; steps < 20; steps++)
+        {
+            bench.Step();
+        }
+
+        Assert.IsTrue(bench.Run.WantsPump);
+        return bench;
+    }
+
+    private static void Stopped(ItemBench bench, int row, NotTestedReason reason)
+    {
+        Assert.AreEqual((int)ItemResult.NotTested, (int)bench.Run.ResultOf(row));
+        Assert.AreEqual((int)reason, (int)bench.Run.ReasonOf(row));
+        Assert.IsFalse(bench.Run.WantsPump);
+    }
+}
