@@ -33,7 +33,7 @@ public class InspectionRunTests
     {
         var bench = new ItemBench { Allows = false };
         int row = bench.Inspect(Moving);
-        Assert.AreEqual((int)NotTestedReason.Declined, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.Declined, (int)bench.Run.ReasonOf(row));
     }
 
     [TestMethod]
@@ -42,7 +42,7 @@ public class InspectionRunTests
         ItemBench bench = Underway(out int row);
         bench.Run.Key();
         bench.Step();
-        Stopped(bench, row, NotTestedReason.StoppedByKey);
+        Stopped(bench, row, ItemReason.StoppedByKey);
     }
 
     [TestMethod]
@@ -51,7 +51,7 @@ public class InspectionRunTests
         ItemBench bench = Underway(out int row);
         bench.Both(Signal.DoorOpen, 1, 1);
         bench.Step();
-        Stopped(bench, row, NotTestedReason.StoppedByDoor);
+        Stopped(bench, row, ItemReason.StoppedByDoor);
     }
 
     [TestMethod]
@@ -66,11 +66,11 @@ public class InspectionRunTests
         bench.Step();
         if (stops)
         {
-            Stopped(bench, row, NotTestedReason.StoppedByFault);
+            Stopped(bench, row, ItemReason.StoppedByFault);
         }
         else
         {
-            Assert.AreEqual((int)NotTestedReason.None, (int)bench.Run.ReasonOf(row));
+            Assert.AreEqual((int)ItemReason.None, (int)bench.Run.ReasonOf(row));
             Assert.AreEqual((int)ItemResult.Open, (int)bench.Run.ResultOf(row));
         }
     }
@@ -81,7 +81,7 @@ public class InspectionRunTests
         var bench = new ItemBench();
         bench.Both(Signal.RunRequest, 1, 1);
         int row = bench.Inspect(Moving);
-        Assert.AreEqual((int)NotTestedReason.Irrigating, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.Irrigating, (int)bench.Run.ReasonOf(row));
     }
 
     [TestMethod]
@@ -94,8 +94,8 @@ public class InspectionRunTests
             bench.Step();
         }
 
-        Assert.AreEqual((int)NotTestedReason.TimedOut, (int)bench.Run.ReasonOf(row));
-        Assert.AreEqual((int)NotTestedReason.NobodyThere, (int)bench.Run.ReasonOf(bench.Run.Checklist.RowOf(58)));
+        Assert.AreEqual((int)ItemReason.TimedOut, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.NobodyThere, (int)bench.Run.ReasonOf(bench.Run.Checklist.RowOf(58)));
     }
 
     [TestMethod]
@@ -105,7 +105,7 @@ public class InspectionRunTests
         int row = bench.Begin(57);
         bench.Run.Skip();
         bench.Step();
-        Assert.AreEqual((int)NotTestedReason.Skipped, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.Skipped, (int)bench.Run.ReasonOf(row));
     }
 
     [TestMethod]
@@ -117,7 +117,7 @@ public class InspectionRunTests
         bench.Step();
         Assert.IsFalse(bench.Run.Runs);
         Assert.IsTrue(bench.Run.Ended);
-        Assert.AreEqual((int)NotTestedReason.Aborted, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.Aborted, (int)bench.Run.ReasonOf(row));
         Assert.AreEqual(0, bench.Run.PlansDone());
     }
 
@@ -153,7 +153,7 @@ public class InspectionRunTests
         }
 
         Assert.AreEqual((int)ItemResult.Pass, (int)bench.Run.ResultOf(bench.Run.Checklist.RowOf(1)));
-        Assert.AreEqual((int)NotTestedReason.NobodyThere, (int)bench.Run.ReasonOf(bench.Run.Checklist.RowOf(Moving)));
+        Assert.AreEqual((int)ItemReason.NobodyThere, (int)bench.Run.ReasonOf(bench.Run.Checklist.RowOf(Moving)));
         Assert.IsFalse(bench.Run.Takes(bench.Run.Checklist.RowOf(57)));
         Assert.AreEqual(0, bench.Run.PlansDone());
     }
@@ -183,12 +183,12 @@ public class InspectionRunTests
             Assert.IsTrue(after.Run.Runs);
             Assert.AreEqual(checklist.Number(cut), (int)buffer[7]);
             Assert.AreEqual((int)ItemResult.NotTested, (int)after.Run.ResultOf(row));
-            Assert.AreEqual((int)NotTestedReason.Interrupted, (int)after.Run.ReasonOf(row));
+            Assert.AreEqual((int)ItemReason.Interrupted, (int)after.Run.ReasonOf(row));
             Assert.AreEqual(12, after.Run.Person);
             Assert.IsTrue(after.Run.WasInterrupted);
             for (int other = 0; other < row; other++)
             {
-                Assert.AreEqual((int)NotTestedReason.Skipped, (int)after.Run.ReasonOf(other));
+                Assert.AreEqual((int)ItemReason.Skipped, (int)after.Run.ReasonOf(other));
             }
 
             after.Step();
@@ -231,7 +231,7 @@ public class InspectionRunTests
         return bench;
     }
 
-    private static void Stopped(ItemBench bench, int row, NotTestedReason reason)
+    private static void Stopped(ItemBench bench, int row, ItemReason reason)
     {
         Assert.AreEqual((int)ItemResult.NotTested, (int)bench.Run.ResultOf(row));
         Assert.AreEqual((int)reason, (int)bench.Run.ReasonOf(row));

@@ -117,7 +117,7 @@ public sealed class InspectionRun
     public ItemResult ResultOf(int row) => (ItemResult)_result[row];
 
     /// <summary>Why a row was not tested.</summary>
-    public NotTestedReason ReasonOf(int row) => (NotTestedReason)_reason[row];
+    public ItemReason ReasonOf(int row) => (ItemReason)_reason[row];
 
     /// <summary>A row has a value.</summary>
     public bool HasValue(int row) => _hasValue[row];
@@ -183,7 +183,7 @@ public sealed class InspectionRun
         if (rowUnderWay >= 0 && rowUnderWay < Checklist.Count && ResultOf(rowUnderWay) == ItemResult.Open)
         {
             WasInterrupted = true;
-            Set(rowUnderWay, ItemResult.NotTested, NotTestedReason.Interrupted, false, 0, 0);
+            Set(rowUnderWay, ItemResult.NotTested, ItemReason.Interrupted, false, 0, 0);
         }
 
         Changed = true;
@@ -197,7 +197,7 @@ public sealed class InspectionRun
     }
 
     /// <summary>Puts a row as it was before a restart.</summary>
-    public void Set(int row, ItemResult result, NotTestedReason reason, bool hasValue, int value, int uncertainty)
+    public void Set(int row, ItemResult result, ItemReason reason, bool hasValue, int value, int uncertainty)
     {
         _result[row] = (byte)result;
         _reason[row] = (byte)reason;
@@ -241,7 +241,7 @@ public sealed class InspectionRun
             _allowed = yes;
             if (!yes)
             {
-                Item.NotTested(NotTestedReason.Declined);
+                Item.NotTested(ItemReason.Declined);
             }
 
             return true;
@@ -276,7 +276,7 @@ public sealed class InspectionRun
             return false;
         }
 
-        Item.NotTested(NotTestedReason.Skipped);
+        Item.NotTested(ItemReason.Skipped);
         return true;
     }
 
@@ -298,11 +298,11 @@ public sealed class InspectionRun
         {
             if (Takes(row) && ResultOf(row) == ItemResult.Open)
             {
-                Set(row, ItemResult.NotTested, NotTestedReason.Aborted, false, 0, 0);
+                Set(row, ItemResult.NotTested, ItemReason.Aborted, false, 0, 0);
             }
         }
 
-        Item.NotTested(NotTestedReason.Aborted);
+        Item.NotTested(ItemReason.Aborted);
         Row = NoRow;
         return true;
     }
@@ -332,7 +332,7 @@ public sealed class InspectionRun
             SetBefore(row, true, _value[row]);
         }
 
-        Set(row, ItemResult.Open, NotTestedReason.None, false, 0, 0);
+        Set(row, ItemResult.Open, ItemReason.None, false, 0, 0);
     }
 
     /// <summary>One answer to one question: the next one waits until the item has asked again.</summary>
@@ -348,11 +348,11 @@ public sealed class InspectionRun
     {
         return ReasonOf(row) switch
         {
-            NotTestedReason.NobodyThere => true,
-            NotTestedReason.TimedOut => true,
-            NotTestedReason.Interrupted => true,
-            NotTestedReason.Aborted => true,
-            NotTestedReason.Irrigating => true,
+            ItemReason.NobodyThere => true,
+            ItemReason.TimedOut => true,
+            ItemReason.Interrupted => true,
+            ItemReason.Aborted => true,
+            ItemReason.Irrigating => true,
             _ => ResultOf(row) == ItemResult.Open,
         };
     }
@@ -399,11 +399,11 @@ public sealed class InspectionRun
 
         if (_site.Readings.IsOn(Signal.RunRequest))
         {
-            Item.NotTested(NotTestedReason.Irrigating);
+            Item.NotTested(ItemReason.Irrigating);
         }
         else if (_alone)
         {
-            Item.NotTested(NotTestedReason.NobodyThere);
+            Item.NotTested(ItemReason.NobodyThere);
         }
         else if (!_allowed)
         {
@@ -433,15 +433,15 @@ public sealed class InspectionRun
         bool expected = Checklist.ProcedureOf(Row) == Procedure.DryRunStop;
         if (_stopped)
         {
-            Item.NotTested(NotTestedReason.StoppedByKey);
+            Item.NotTested(ItemReason.StoppedByKey);
         }
         else if (door)
         {
-            Item.NotTested(NotTestedReason.StoppedByDoor);
+            Item.NotTested(ItemReason.StoppedByDoor);
         }
         else if (fault && !expected)
         {
-            Item.NotTested(NotTestedReason.StoppedByFault);
+            Item.NotTested(ItemReason.StoppedByFault);
         }
 
         return Item.Result != ItemResult.Open;
@@ -463,12 +463,12 @@ public sealed class InspectionRun
 
         if (_alone)
         {
-            Item.NotTested(NotTestedReason.NobodyThere);
+            Item.NotTested(ItemReason.NobodyThere);
         }
         else if (nowMs - _promptSinceMs >= AnswerMs)
         {
             _alone = true;
-            Item.NotTested(NotTestedReason.TimedOut);
+            Item.NotTested(ItemReason.TimedOut);
         }
     }
 

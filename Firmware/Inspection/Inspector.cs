@@ -53,7 +53,6 @@ public sealed class Inspector
     /// <summary>One decision's work, before the faults are judged.</summary>
     public void Decide(long nowMs, Readings readings)
     {
-        Usage.CubicMetres = (int)Bound.Clamp(_site.Meter.TotalMillilitres / 1000000000, 0, int.MaxValue);
         Schedule.Step(nowMs, _clock.UnixAt(nowMs), Usage);
         readings.Set(Signal.InspectionOverdue, Schedule.OverdueDays);
         readings.SetContact(Signal.VisitLeftOpen, false);

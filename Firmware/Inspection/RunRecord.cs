@@ -133,7 +133,7 @@ public static class RunRecord
         run.Set(
             row,
             (ItemResult)(buffer[at + 1] >> 4),
-            (NotTestedReason)(buffer[at + 1] & 15),
+            (ItemReason)(buffer[at + 1] & 15),
             (flags & HasValueBit) != 0,
             Bytes.Get32(buffer, at + 2),
             flags & MaxUncertainty);

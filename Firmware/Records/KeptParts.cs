@@ -6,7 +6,7 @@ namespace Firmware.Records;
 public sealed class KeptParts
 {
     /// <summary>Parts that fit.</summary>
-    public const int Max = 16;
+    public const int Max = 24;
 
     /// <summary>Longest state, bytes.</summary>
     public const int MaxBytes = 1024;

@@ -5,6 +5,7 @@ using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Inspection;
+using Firmware.Inspection.Items;
 using Firmware.Records;
 using Firmware.Records.Messaging;
 
@@ -44,6 +45,7 @@ public sealed class Unit
     private long _decideAtMs;
     private int _shownState;
     private bool _pumpDriven;
+    private bool _selfTestAsked;
 
     /// <summary>Joins a unit from its parts.</summary>
     public Unit(
@@ -71,8 +73,6 @@ public sealed class Unit
         Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
         EvidenceCopy.AddTo(Delivery.Kept, Site.Catalogue, Site.Monitors.Ring);
         Delivery.Kept.Add(new SelfTestSlot(SelfTest, storage, checksum));
-        Inspector = new Inspector(settings, _clock);
-
         Inspector = new Inspector(settings, Site, _clock, checksum);
         Inspector.Keep(Delivery.Kept);
         Persons = new PersonList(keyedHash, identity.Mac);
@@ -122,9 +122,7 @@ public sealed class Unit
             Decide(nowMs);
         }
 
-        Inspector.Facts.ClockErrorSeconds = (int)Bound.Clamp(_systemClock.UnixSeconds - _clock.UnixAt(nowMs), int.MinValue, int.MaxValue);
-        Inspector.Facts.CentreAnswered = Delivery.CentreAnswered;
-        Inspector.Step(nowMs);
+        StepInspection(nowMs);
         ShowLeds(nowMs);
         Delivery.Step(nowMs);
         _console.Step(nowMs);
@@ -139,7 +137,7 @@ public sealed class Unit
         TellLife(nowMs);
         Site.Decide(nowMs);
         CountLife(nowMs);
-        _io.DrivePump(Site.Pump.Run && !_page.RestartAsked);
+        DrivePump(Site.Pump.Run && !_page.RestartAsked);
         if (_page.RestartAsked && _restartMs < 0)
         {
             _restartMs = nowMs + RestartMs;
@@ -152,7 +150,6 @@ public sealed class Unit
             _console.TakeCard(Site.View.Readings.ValueOf(Signal.CardNumber), nowMs);
         }
 
-        DrivePump();
         int state = StateNow();
         if (state != _shownState)
         {
@@ -193,11 +190,35 @@ public sealed class Unit
         Life.Step(nowMs, elapsed, Site.View.PumpRuns, Site.SupplyFails, Site.Meter.TotalMillilitres / 1000, energy);
         long unix = _clock.UnixAt(nowMs);
         SelfTest.Step(nowMs, unix == 0 ? 0 : unix + (_settings.UtcOffsetMinutes * 60), readings, _io as IOutputTest);
+    }
+
+    private void StepInspection(long nowMs)
+    {
+        UnitFacts facts = Inspector.Facts;
+        facts.ClockErrorSeconds = (int)Bound.Clamp(_systemClock.UnixSeconds - _clock.UnixAt(nowMs), int.MinValue, int.MaxValue);
+        facts.CentreAnswered = Delivery.CentreAnswered;
+        if (facts.WantsSelfTest && SelfTest.Start(nowMs))
+        {
+            facts.WantsSelfTest = false;
+            _selfTestAsked = true;
+        }
+        else if (_selfTestAsked && !SelfTest.Runs)
+        {
+            _selfTestAsked = false;
+            facts.SelfTest = SelfTest.Failures == 0 ? CheckOutcome.Pass : CheckOutcome.Fail;
+            facts.SelfTestEnded = true;
+        }
+
+        Inspector.Usage.RunMinutes = Life.RunSeconds / 60;
+        Inspector.Usage.Starts = Life.PumpStarts;
+        Inspector.Usage.CubicMetres = (int)Bound.Clamp(Life.Litres / 1000, 0, int.MaxValue);
+        Inspector.Schedule.LaidUp = Site.Monitors.Gate.LayUp.IsOn;
+        Inspector.Step(nowMs);
+    }
 
     /// <summary>An inspection has the contactor timed when it switches; this one call may wait 0.3 s.</summary>
-    private void DrivePump()
+    private void DrivePump(bool run)
     {
-        bool run = Site.Pump.Run;
         bool switches = run != _pumpDriven;
         _pumpDriven = run;
         if (switches && Inspector.Run.TimesContactor)
@@ -237,6 +258,7 @@ public sealed class Unit
         {
             _button.Ignore();
             session.ButtonIsTold();
+        }
 
         if (action == ButtonAction.Inspection)
         {

@@ -101,7 +101,7 @@ public class UnitItemTests
         silent.Miss(signal, NoDataReason.Timeout);
         int row = silent.Inspect(item);
         Assert.AreEqual(NotTested, (int)silent.Run.ResultOf(row));
-        Assert.AreEqual((int)NotTestedReason.NoReading, (int)silent.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.NoReading, (int)silent.Run.ReasonOf(row));
         var without = new ItemBench();
         without.Miss(signal, NoDataReason.NotFitted);
         Assert.AreEqual(NotFitted, (int)without.Run.ResultOf(without.Inspect(item)));
@@ -145,7 +145,7 @@ public class UnitItemTests
         var bench = new ItemBench { PumpDead = true };
         int row = bench.Inspect(item);
         Assert.AreEqual(NotTested, (int)bench.Run.ResultOf(row));
-        Assert.AreEqual((int)NotTestedReason.NoReading, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.NoReading, (int)bench.Run.ReasonOf(row));
     }
 
     [TestMethod]
@@ -178,7 +178,7 @@ public class UnitItemTests
     {
         var bench = new ItemBench { Flow = 1 };
         int row = bench.Inspect(14);
-        Assert.AreEqual((int)NotTestedReason.VolumeTooSmall, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.VolumeTooSmall, (int)bench.Run.ReasonOf(row));
     }
 
     [TestMethod]
@@ -248,7 +248,7 @@ public class UnitItemTests
     {
         var bench = new ItemBench { Answers = 0 };
         int row = bench.Inspect(19);
-        Assert.AreEqual((int)NotTestedReason.Declined, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.Declined, (int)bench.Run.ReasonOf(row));
     }
 
     [TestMethod]
@@ -260,7 +260,7 @@ public class UnitItemTests
         var bench = new ItemBench();
         int row = bench.Inspect(item);
         Assert.AreEqual(NotTested, (int)bench.Run.ResultOf(row));
-        Assert.AreEqual((int)NotTestedReason.NotSafe, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.NotSafe, (int)bench.Run.ReasonOf(row));
     }
 
     [TestMethod]
@@ -305,7 +305,7 @@ public class UnitItemTests
         var bench = new ItemBench();
         bench.Both(Signal.ClockQuality, quality, quality);
         int row = bench.Inspect(31);
-        Assert.AreEqual((int)NotTestedReason.NothingToCompare, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.NothingToCompare, (int)bench.Run.ReasonOf(row));
     }
 
     [TestMethod]
@@ -364,7 +364,7 @@ public class UnitItemTests
         var bench = new ItemBench { Enters = litres };
         int row = Fill(bench, 1500);
         Assert.AreEqual(expected, (int)bench.Run.ResultOf(row));
-        Assert.AreEqual((int)NotTestedReason.VolumeTooSmall, (int)bench.Run.ReasonOf(row));
+        Assert.AreEqual((int)ItemReason.VolumeTooSmall, (int)bench.Run.ReasonOf(row));
     }
 
     [TestMethod]

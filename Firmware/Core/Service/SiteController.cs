@@ -107,11 +107,8 @@ public sealed class SiteController
 
         Pump.Step(
             nowMs,
-            View.Readings.IsOn(Signal.RunRequest),
-            !Monitors.IsRaised(_supplyRow) && !Monitors.Gate.LayUp.IsOn && !IsSafeMode,
-
             View.Readings.IsOn(Signal.RunRequest) || InspectionWantsPump,
-            !Monitors.IsRaised(_supplyRow) && !Monitors.Gate.LayUp.IsOn,
+            !Monitors.IsRaised(_supplyRow) && !Monitors.Gate.LayUp.IsOn && !IsSafeMode,
             Monitors.OutcomeOf(_dryRow),
             Catalogue.RaiseMs(_dryRow));
         View.PumpStaysOff = Pump.StaysOff;

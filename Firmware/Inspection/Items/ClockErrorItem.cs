@@ -13,7 +13,7 @@ public static class ClockErrorItem
     {
         if (run.Readings.ValueOf(Signal.ClockQuality) != (int)TimeQuality.Synced)
         {
-            run.NotTested(NotTestedReason.NothingToCompare);
+            run.NotTested(ItemReason.NothingToCompare);
         }
         else
         {

@@ -24,7 +24,7 @@ public static class ContactorItem
         }
         else if (run.PhaseMs > PumpRun.StartMs)
         {
-            run.NotTested(NotTestedReason.NoReading);
+            run.NotTested(ItemReason.NoReading);
         }
     }
 
@@ -43,7 +43,7 @@ public static class ContactorItem
         }
         else if (run.PhaseMs > PumpRun.StartMs)
         {
-            run.NotTested(NotTestedReason.NoReading);
+            run.NotTested(ItemReason.NoReading);
         }
     }
 
@@ -59,7 +59,7 @@ public static class ContactorItem
         }
         else if (run.PhaseMs > PumpRun.StartMs + RunMs)
         {
-            run.NotTested(NotTestedReason.NoReading);
+            run.NotTested(ItemReason.NoReading);
         }
     }
 

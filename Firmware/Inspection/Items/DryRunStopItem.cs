@@ -48,7 +48,7 @@ public static class DryRunStopItem
         }
         else
         {
-            run.NotTested(NotTestedReason.Declined);
+            run.NotTested(ItemReason.Declined);
         }
     }
 

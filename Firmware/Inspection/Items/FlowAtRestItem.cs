@@ -21,7 +21,7 @@ public static class FlowAtRestItem
 
         if (run.Site.PumpRuns)
         {
-            run.NotTested(NotTestedReason.Irrigating);
+            run.NotTested(ItemReason.Irrigating);
         }
         else if (run.Phase == 0)
         {
@@ -49,7 +49,7 @@ public static class FlowAtRestItem
         bool bus = run.Second >= 0 && run.Readings.Has(Signal.BusTotal);
         if (!pulse && !bus)
         {
-            run.NotTested(NotTestedReason.NoReading);
+            run.NotTested(ItemReason.NoReading);
             return;
         }
 

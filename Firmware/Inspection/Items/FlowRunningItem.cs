@@ -24,7 +24,7 @@ public static class FlowRunningItem
             }
             else
             {
-                run.NotTested(NotTestedReason.NoReading);
+                run.NotTested(ItemReason.NoReading);
             }
         }
     }

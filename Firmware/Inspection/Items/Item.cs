@@ -44,7 +44,7 @@ public enum ItemResult : byte
     /// <summary>Outside.</summary>
     Fail = 2,
 
-    /// <summary>Not judged; <see cref="NotTestedReason"/> says why.</summary>
+    /// <summary>Not judged; <see cref="ItemReason"/> says why.</summary>
     NotTested = 3,
 
     /// <summary>This site has no such part or sensor.</summary>
@@ -52,7 +52,7 @@ public enum ItemResult : byte
 }
 
 /// <summary>Why an item was not tested.</summary>
-public enum NotTestedReason : byte
+public enum ItemReason : byte
 {
     /// <summary>It was.</summary>
     None = 0,

@@ -80,7 +80,7 @@ public sealed class ItemRun
     public ItemResult Result { get; private set; }
 
     /// <summary>Why it was not tested.</summary>
-    public NotTestedReason Reason { get; private set; }
+    public ItemReason Reason { get; private set; }
 
     /// <summary>There is a value.</summary>
     public bool HasValue { get; private set; }
@@ -107,7 +107,7 @@ public sealed class ItemRun
         Prompt = Prompt.None;
         HasEntered = false;
         Result = ItemResult.Open;
-        Reason = NotTestedReason.None;
+        Reason = ItemReason.None;
         HasValue = false;
         Value = 0;
         Uncertainty = 0;
@@ -136,12 +136,12 @@ public sealed class ItemRun
         long v = value;
         if ((Low == Checklist.NoLow || v - uncertainty >= Low) && (High == Checklist.NoHigh || v + uncertainty <= High))
         {
-            End(ItemResult.Pass, NotTestedReason.None);
+            End(ItemResult.Pass, ItemReason.None);
         }
         else
         {
             bool outside = v + uncertainty < Low || v - uncertainty > High;
-            End(outside ? ItemResult.Fail : ItemResult.NotTested, outside ? NotTestedReason.None : NotTestedReason.TooUncertain);
+            End(outside ? ItemResult.Fail : ItemResult.NotTested, outside ? ItemReason.None : ItemReason.TooUncertain);
         }
     }
 
@@ -168,7 +168,7 @@ public sealed class ItemRun
         }
         else
         {
-            NotTested(NotTestedReason.NoReading);
+            NotTested(ItemReason.NoReading);
         }
 
         return false;
@@ -183,18 +183,18 @@ public sealed class ItemRun
     }
 
     /// <summary>Good.</summary>
-    public void Pass() => End(ItemResult.Pass, NotTestedReason.None);
+    public void Pass() => End(ItemResult.Pass, ItemReason.None);
 
     /// <summary>Bad.</summary>
-    public void Fail() => End(ItemResult.Fail, NotTestedReason.None);
+    public void Fail() => End(ItemResult.Fail, ItemReason.None);
 
     /// <summary>Not judged.</summary>
-    public void NotTested(NotTestedReason reason) => End(ItemResult.NotTested, reason);
+    public void NotTested(ItemReason reason) => End(ItemResult.NotTested, reason);
 
     /// <summary>Not there.</summary>
-    public void NotFitted() => End(ItemResult.NotFitted, NotTestedReason.None);
+    public void NotFitted() => End(ItemResult.NotFitted, ItemReason.None);
 
-    private void End(ItemResult result, NotTestedReason reason)
+    private void End(ItemResult result, ItemReason reason)
     {
         Result = result;
         Reason = reason;

@@ -44,7 +44,7 @@ public static class MeterVerificationItem
     {
         if (run.HasEntered && run.Entered != 1)
         {
-            run.NotTested(NotTestedReason.Skipped);
+            run.NotTested(ItemReason.Skipped);
         }
         else if (run.HasEntered)
         {
@@ -56,7 +56,7 @@ public static class MeterVerificationItem
         }
         else if (run.PhaseMs >= LongestMs)
         {
-            run.NotTested(NotTestedReason.TimedOut);
+            run.NotTested(ItemReason.TimedOut);
         }
     }
 
@@ -70,7 +70,7 @@ public static class MeterVerificationItem
 
         if (run.Entered < PulsesPerLitreItem.EnoughLitres(run.Site.Settings.PulseMillilitres, run.High))
         {
-            run.NotTested(NotTestedReason.VolumeTooSmall);
+            run.NotTested(ItemReason.VolumeTooSmall);
             return;
         }
 

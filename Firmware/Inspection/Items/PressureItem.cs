@@ -13,7 +13,7 @@ public static class PressureItem
     {
         if (run.Site.PumpRuns)
         {
-            run.NotTested(NotTestedReason.Irrigating);
+            run.NotTested(ItemReason.Irrigating);
         }
         else
         {

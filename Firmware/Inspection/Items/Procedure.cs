@@ -128,7 +128,7 @@ public static class Procedure
     {
         switch (procedure)
         {
-            case NotSafe: run.NotTested(NotTestedReason.NotSafe); break;
+            case NotSafe: run.NotTested(ItemReason.NotSafe); break;
             case EnterValue: EnterValueItem.Step(run); break;
             case SupplyAtRest: SupplyAtRestItem.Step(run); break;
             case SupplyUnderLoad: SupplyUnderLoadItem.Step(run); break;

@@ -32,7 +32,7 @@ public static class PulsesPerLitreItem
         }
         else if (run.PhaseMs > LongestMs)
         {
-            run.NotTested(NotTestedReason.VolumeTooSmall);
+            run.NotTested(ItemReason.VolumeTooSmall);
         }
     }
 

@@ -25,7 +25,7 @@ public static class PumpRun
 
         if (run.PhaseMs > StartMs + (run.Site.Settings.HasValve ? run.Site.Settings.ValveTravelSeconds * 1000L : 0))
         {
-            run.NotTested(NotTestedReason.NoReading);
+            run.NotTested(ItemReason.NoReading);
         }
 
         return false;

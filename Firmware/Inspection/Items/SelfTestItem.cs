@@ -23,7 +23,7 @@ public static class SelfTestItem
         else if (run.PhaseMs >= LongestMs)
         {
             run.Unit.WantsSelfTest = false;
-            run.NotTested(NotTestedReason.TimedOut);
+            run.NotTested(ItemReason.TimedOut);
         }
     }
 
@@ -33,7 +33,7 @@ public static class SelfTestItem
         {
             case CheckOutcome.Pass: run.Pass(); break;
             case CheckOutcome.Fail: run.Fail(); break;
-            default: run.NotTested(NotTestedReason.NoReading); break;
+            default: run.NotTested(ItemReason.NoReading); break;
         }
     }
 }

@@ -8,7 +8,7 @@ public static class SetPointsItem
     {
         if (run.Unit.ApprovedFingerprint == 0)
         {
-            run.NotTested(NotTestedReason.NothingToCompare);
+            run.NotTested(ItemReason.NothingToCompare);
         }
         else
         {

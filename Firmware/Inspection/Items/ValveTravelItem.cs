@@ -37,7 +37,7 @@ public static class ValveTravelItem
         }
         else if (run.PhaseMs > 2L * run.High)
         {
-            run.NotTested(NotTestedReason.NoReading);
+            run.NotTested(ItemReason.NoReading);
         }
     }
 
@@ -50,7 +50,7 @@ public static class ValveTravelItem
         }
         else if (run.PhaseMs > CommandMs)
         {
-            run.NotTested(NotTestedReason.NoReading);
+            run.NotTested(ItemReason.NoReading);
         }
     }
 
