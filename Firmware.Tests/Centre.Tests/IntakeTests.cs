@@ -214,6 +214,23 @@ public class IntakeTests
     }
 
     [TestMethod]
+    public void WithAnEmptyStoreWhatIsActiveIsTakenUpThoughTheRetainedSnapshotStillWaited()
+    {
+        _bench.Receive(Bench.Well + "snapshot", Encoding.UTF8.GetBytes(Wire.Snapshot(oldest: 3, next: 4, code: 305, waiting: 1)), retained: true);
+        Assert.AreEqual(305, _bench.Open().Single().Code);
+        _bench.Time.Pass(5);
+        _bench.Feed(("alarm", Wire.Alarm(3)));
+        Assert.AreEqual(_bench.Now, _bench.Open().Single().StoredAt); // reported is when its record is stored
+    }
+
+    [TestMethod]
+    public void InAKnownEpochASnapshotThatWaitsTakesNothingUp()
+    {
+        _bench.Feed(("snapshot", Wire.Snapshot(1, 1)), ("snapshot", Wire.Snapshot(oldest: 1, next: 2, code: 305, waiting: 1)));
+        Assert.IsEmpty(_bench.Open()); // its record is on the way, and says more
+    }
+
+    [TestMethod]
     public void WithAnEmptyStoreARecordWhoseReceiptWasLostIsTheSameIncidentAsInTheSnapshot()
     {
         _bench.RestartEmpty();

@@ -18,7 +18,8 @@ internal sealed class VirtualUnit : IDisposable
     private volatile bool _isReading;
 
     /// <param name="storage">Its storage folder; what is in it from before is found again.</param>
-    public VirtualUnit(string name, string storage, string broker, string scenario, double speed)
+    /// <param name="clock">What the world's clocks show; the computer's own time where nothing is said.</param>
+    public VirtualUnit(string name, string storage, string broker, string scenario, double speed, WorldClock clock = null)
     {
         Name = name;
         _process = Child.StartTool(
@@ -27,6 +28,7 @@ internal sealed class VirtualUnit : IDisposable
             [
                 "--storage", storage, "--site", Bench.Site, "--unit", name, "--broker", broker, "--scenario", scenario,
                 "--speed", speed.ToString(CultureInfo.InvariantCulture), "--lang", "en", "--name", "三号井", "--place", "东村", "--with-parent",
+                .. clock == null ? Array.Empty<string>() : ["--clock", clock.ToString()],
             ],
             Events.Add,
             Errors.Add);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.Linq;
+using Firmware.Contract;
 using Tools.Centre.Desk;
 using Tools.Centre.Pages;
 using Tools.Centre.Records;
@@ -20,6 +21,9 @@ public static class Program
         Language.FollowLocale();
         return Calls.Run(arguments);
     }
+
+    /// <summary>What a question to the store is answered with.</summary>
+    private sealed record Question(Store Store, Words Words, ServiceProfile Contract, long Now);
 
     /// <summary>The commands; their descriptions are read in the language that <see cref="Main"/> has chosen.</summary>
     private static class Calls
@@ -65,6 +69,13 @@ public static class Program
             Recursive = true,
         };
 
+        private static readonly Option<string> s_contract = new("--contract")
+        {
+            Description = Language.Say("service contract whose clocks run: A, B1, B2, B3, C, D or E", "按哪份服务合同计时：A、B1、B2、B3、C、D、E"),
+            DefaultValueFactory = _ => "A",
+            Recursive = true,
+        };
+
         private static readonly Argument<string> s_id = new("ID") { Description = Language.Say("number of the incident, or <epoch>-<seq> of its record", "事件编号，或记录号 <epoch>-<seq>") };
         private static readonly Option<string> s_who = new("--who") { Description = Language.Say("who takes care", "受理人"), Required = true };
         private static readonly Option<string> s_case = new("--case") { Description = Language.Say("case number", "工单号"), Required = true };
@@ -78,21 +89,22 @@ public static class Program
         public static int Run(string[] arguments)
         {
             s_language.AcceptOnlyFromAmong("zh", "en");
+            s_contract.AcceptOnlyFromAmong([.. Clocks.Names]);
             var root = new RootCommand(Language.Say("The service centre: takes and keeps what units report.", "服务中心：接收并保存设备上报的信息。"))
             {
-                s_language, s_store, s_clock,
+                s_language, s_store, s_contract, s_clock,
             };
             root.Subcommands.Add(Serving());
-            root.Subcommands.Add(Listing("list", "open alarms, worst first", "未恢复的告警，严重的在前", Lists.Alarms));
+            root.Subcommands.Add(Listing("list", "open alarms, worst first", "未恢复的告警，严重的在前", ask => Lists.Alarms(ask.Store, ask.Words, ask.Contract, ask.Now)));
             root.Subcommands.Add(Showing());
             root.Subcommands.Add(Acknowledging());
-            root.Subcommands.Add(Listing("worklist", "what waits for working hours", "待办事项：四级故障和不计时限的故障", Lists.WorkList));
-            root.Subcommands.Add(Listing("units", "every unit", "全部设备", Lists.Units));
-            root.Subcommands.Add(Listing("drills", "each unit's last drill of the alarm path", "各设备最近一次告警通道演练", Lists.Drills));
-            root.Subcommands.Add(Listing("incidents", "incidents of whole areas", "区域性事件", Lists.Areas));
-            root.Subcommands.Add(Listing("visits", "visits on site", "到场服务记录", (store, words, _) => Lists.Documents(store, "visit", words)));
-            root.Subcommands.Add(Listing("inspections", "inspection reports", "巡检报告", (store, words, _) => Lists.Documents(store, "inspection", words)));
-            root.Subcommands.Add(Listing("refused", "messages that were not taken", "未采纳的报文", (store, words, _) => Lists.Refused(store, words)));
+            root.Subcommands.Add(Listing("worklist", "what waits for working hours", "待办事项：四级故障和不计时限的故障", ask => Lists.WorkList(ask.Store, ask.Words, ask.Contract, ask.Now)));
+            root.Subcommands.Add(Listing("units", "every unit", "全部设备", ask => Lists.Units(ask.Store, ask.Words, ask.Now)));
+            root.Subcommands.Add(Listing("drills", "each unit's last drill of the alarm path", "各设备最近一次告警通道演练", ask => Lists.Drills(ask.Store, ask.Words, ask.Now)));
+            root.Subcommands.Add(Listing("incidents", "incidents of whole areas", "区域性事件", ask => Lists.Areas(ask.Store, ask.Words, ask.Now)));
+            root.Subcommands.Add(Listing("visits", "visits on site", "到场服务记录", ask => Lists.Documents(ask.Store, "visit", ask.Words)));
+            root.Subcommands.Add(Listing("inspections", "inspection reports", "巡检报告", ask => Lists.Documents(ask.Store, "inspection", ask.Words)));
+            root.Subcommands.Add(Listing("refused", "messages that were not taken", "未采纳的报文", ask => Lists.Refused(ask.Store, ask.Words)));
             return ToolMain.Run(Name, root, arguments);
         }
 
@@ -106,24 +118,24 @@ public static class Program
             return command;
         }
 
-        private static Command Listing(string name, string english, string chinese, Func<Store, Words, long, List<string>> list)
+        private static Command Listing(string name, string english, string chinese, Func<Question, List<string>> list)
         {
             var command = new Command(name, Language.Say(english, chinese));
-            command.SetAction(options => Ask(options, (store, words, now) => list(store, words, now)));
+            command.SetAction(options => Ask(options, list));
             return command;
         }
 
         private static Command Showing()
         {
             var command = new Command("show", Language.Say("everything about one alarm, or a record as it came", "一条告警的全部信息，或一条记录的原文")) { s_id };
-            command.SetAction(options => Ask(options, (store, words, now) => Show(store, options.GetValue(s_id), words, now)));
+            command.SetAction(options => Ask(options, ask => Show(ask, options.GetValue(s_id))));
             return command;
         }
 
         private static Command Acknowledging()
         {
             var command = new Command("acknowledge", Language.Say("notes who takes care; the unit shows it", "登记受理人，并下发给设备显示")) { s_id, s_who, s_case, s_arrive };
-            command.SetAction(options => Ask(options, (store, words, now) => Acknowledge(store, options, words, now)));
+            command.SetAction(options => Ask(options, ask => Acknowledge(ask.Store, options, ask.Words, ask.Now)));
             return command;
         }
 
@@ -144,17 +156,17 @@ public static class Program
             }
 
             using var link = new Link(broker, options.GetValue(s_user), password);
-            new Serve(store, broker, link, time, Words.Of(options.GetValue(s_language)), options.GetValue(s_showList), digestAt).Run(stop);
+            new Serve(store, broker, link, time, Words.Of(options.GetValue(s_language)), Clocks.Contract(options.GetValue(s_contract)), options.GetValue(s_showList), digestAt).Run(stop);
             return ExitCode.Done;
         }
 
-        private static int Ask(ParseResult options, Func<Store, Words, long, List<string>> answer)
+        private static int Ask(ParseResult options, Func<Question, List<string>> answer)
         {
             using Store store = Open(() => Store.OpenExisting(options.GetValue(s_store)));
             long now = WorldClock.Parse(options.GetValue(s_clock)).Now.ToUnixTimeSeconds();
             try
             {
-                answer(store, Words.Of(options.GetValue(s_language)), now).ForEach(ToolMain.Output.WriteLine);
+                answer(new Question(store, Words.Of(options.GetValue(s_language)), Clocks.Contract(options.GetValue(s_contract)), now)).ForEach(ToolMain.Output.WriteLine);
                 return ExitCode.Done;
             }
             catch (StoreException error)
@@ -175,10 +187,10 @@ public static class Program
             }
         }
 
-        private static List<string> Show(Store store, string id, Words words, long now) => Find(store, id) is { } incident
-            ? AlarmPage.Show(AlarmFile.Of(store, incident), words, now)
-            : TryReadId(id, out RecordId record) && new Ledger(store).Find(record) is { Count: > 0 } found
-            ? [.. found.SelectMany(one => Lists.Record(store, one, words))]
+        private static List<string> Show(Question ask, string id) => Find(ask.Store, id) is { } incident
+            ? AlarmPage.Show(AlarmFile.Of(ask.Store, incident), ask.Words, ask.Contract, ask.Now)
+            : TryReadId(id, out RecordId record) && new Ledger(ask.Store).Find(record) is { Count: > 0 } found
+            ? [.. found.SelectMany(one => Lists.Record(ask.Store, one, ask.Words))]
             : throw NoSuch(id);
 
         private static List<string> Acknowledge(Store store, ParseResult options, Words words, long now)

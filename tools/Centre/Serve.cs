@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Firmware.Contract;
 using Tools.Centre.Desk;
 using Tools.Centre.Pages;
 using Tools.Centre.Records;
@@ -8,7 +9,7 @@ using Tools.Host;
 namespace Tools.Centre;
 
 /// <summary><c>centre run</c>: the desk on its broker, a line for each thing that happens; on demand, the list whenever it has changed.</summary>
-internal sealed class Serve(Store store, Endpoint broker, Link link, TimeProvider time, Words words, bool showList, TimeOnly? digestAt)
+internal sealed class Serve(Store store, Endpoint broker, Link link, TimeProvider time, Words words, ServiceProfile contract, bool showList, TimeOnly? digestAt)
 {
     /// <summary>Changes that come together are shown together.</summary>
     private static readonly TimeSpan s_settle = TimeSpan.FromMilliseconds(500);
@@ -65,7 +66,7 @@ internal sealed class Serve(Store store, Endpoint broker, Link link, TimeProvide
         }
 
         _changedAt = null;
-        List<string> lines = Lists.Alarms(store, words, Now);
+        List<string> lines = Lists.Alarms(store, words, contract, Now);
         string which = string.Join('\n', new Incidents(store).Open().ConvertAll(incident => $"{incident.Id} {incident.Level} {lines.Count}"));
         if (which != _shownList)
         {
@@ -82,7 +83,7 @@ internal sealed class Serve(Store store, Endpoint broker, Link link, TimeProvide
         {
             _digestDue = NextDigest();
             ToolMain.Output.WriteLine(words.Say("── daily digest ──", "── 每日汇总 ──"));
-            Lists.WorkList(store, words, Now).ForEach(ToolMain.Output.WriteLine);
+            Lists.WorkList(store, words, contract, Now).ForEach(ToolMain.Output.WriteLine);
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed class Bench : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private List<string> Pages(Words words) => Lists.Alarms(Store, words, Now);
+    private List<string> Pages(Words words) => Lists.Alarms(Store, words, Clocks.Contract("A"), Now);
 
     private void Start()
     {

@@ -289,19 +289,25 @@ public sealed class Intake
         }
 
         _incidents.BackDate(unit.Id, snapshot.Epoch, snapshot.Now);
-        if (snapshot.Waiting == 0 && snapshot.Oldest == snapshot.Next)
+        bool nothingWaits = snapshot.Waiting == 0 && snapshot.Oldest == snapshot.Next;
+        if (nothingWaits || receipt == null)
         {
-            Reconcile(unit, snapshot);
+            TakeUp(unit, snapshot);
+        }
+
+        if (nothingWaits)
+        {
+            EndUnnamed(unit, snapshot);
         }
 
         Greet(unit);
     }
 
     /// <summary>
-    /// A snapshot with nothing waiting is the whole truth. What it names and this store lacks was stored before, in a store that is lost: it is
-    /// taken up, once. What is open here and not named there has ended, and whoever told of it told another store.
+    /// What a snapshot names and this store lacks, though the unit waits for no receipt or the store knows nothing of the epoch, was stored
+    /// before, in a store that is lost: it is taken up, once. A record of it that comes after all describes the same incident.
     /// </summary>
-    private void Reconcile(UnitRow unit, Snapshot snapshot)
+    private void TakeUp(UnitRow unit, Snapshot snapshot)
     {
         foreach (ActiveFault fault in snapshot.Faults)
         {
@@ -312,7 +318,11 @@ public sealed class Intake
                 _incidents.Add(taken);
             }
         }
+    }
 
+    /// <summary>What is open here and not named by a snapshot with nothing waiting has ended, and whoever told of it told another store.</summary>
+    private void EndUnnamed(UnitRow unit, Snapshot snapshot)
+    {
         foreach (Incident open in _incidents.OpenOf(unit.Id))
         {
             bool isNamed = snapshot.Faults.Any(fault => fault.Code == open.Code && fault.Occurrence == open.Occurrence);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using Firmware.Contract;
 using Tools.Centre.Records;
 using Tools.Centre.Wire;
 
@@ -33,7 +34,7 @@ public static class AlarmPage
     private const int MostRemedyColumns = 100;
 
     /// <summary>Open alarms, worst first.</summary>
-    public static List<string> List(IReadOnlyList<AlarmFile> files, Words words, long now)
+    public static List<string> List(IReadOnlyList<AlarmFile> files, Words words, ServiceProfile contract, long now)
     {
         if (files.Count == 0)
         {
@@ -49,7 +50,7 @@ public static class AlarmPage
             table.Add(
                 [
                     $"{incident.Id}", words.Level(incident.Level), Unit(file, words), words.Fault(incident.Code, incident.Name),
-                    .. Times(file, words), Clock(incident, words, now),
+                    .. Times(file, words), Clock(file, words, contract, now),
                 ],
                 Acknowledged(file, words, now),
                 Labelled(words.Say("evidence", "证据"), Evidence(incident, words)),
@@ -61,7 +62,7 @@ public static class AlarmPage
     }
 
     /// <summary>Everything about one alarm.</summary>
-    public static List<string> Show(AlarmFile file, Words words, long now)
+    public static List<string> Show(AlarmFile file, Words words, ServiceProfile contract, long now)
     {
         Incident incident = file.Incident;
         string[] times = Times(file, words);
@@ -75,10 +76,10 @@ public static class AlarmPage
             Field(words, "confirmed", "判定", times[1]),
             Field(words, "sent", "发出", times[2]),
             Field(words, "stored", "入库", times[3]),
-            Field(words, "clock", "时限", Clock(incident, words, now)),
         ];
-        AddField(lines, words, "acknowl.", "受理", Acknowledged(file, words, now));
+        AddField(lines, words, "answer", "受理", Acknowledged(file, words, now));
         AddField(lines, words, "part", "备件", Part(incident, words));
+        AddBlock(lines, words.Say($"Clocks of contract {ContractId.NameOf(contract.Contract)}", $"服务时限（合同 {ContractId.NameOf(contract.Contract)}）"), ClockLines(file, words, contract, now));
         AddBlock(lines, words.Say("Meaning", "含义"), [words.Meaning(incident.Code)]);
         AddBlock(lines, words.Say("Evidence when it was raised", "发生时的证据"), EvidenceLines(incident, words));
         AddBlock(lines, words.Say("Causes", "可能原因"), Numbered(words.Causes(incident.Code)));
@@ -88,7 +89,7 @@ public static class AlarmPage
     }
 
     /// <summary>The readings at the raise, one line.</summary>
-    public static string Evidence(Incident incident, Words words) => string.Join(words.Say(", ", "，"), EvidenceLines(incident, words));
+    public static string Evidence(Incident incident, Words words) => string.Join(words.Say("; ", "，"), EvidenceLines(incident, words));
 
     private static List<string> EvidenceLines(Incident incident, Words words)
     {
@@ -131,9 +132,19 @@ public static class AlarmPage
         ];
     }
 
-    private static string Clock(Incident incident, Words words, long now) => !Words.Calls(incident.Code, incident.Level)
-        ? words.Say("none, work list", "无，列入待办")
-        : words.Say($"{words.Duration(Math.Max(0, now - incident.StoredAt))} since report", $"已报 {words.Duration(Math.Max(0, now - incident.StoredAt))}");
+    private static List<string> ClockLines(AlarmFile file, Words words, ServiceProfile contract, long now)
+    {
+        List<RunningClock> clocks = Clocks.Of(file.Incident, file.Acknowledgement, contract);
+        return clocks.Count == 0
+            ? [words.Say("none: level 4, or not the equipment's; it stands on the work list", "不计时：四级故障或非设备原因，列入待办")]
+            : clocks.ConvertAll(clock => Clocks.Say(clock, words, new SiteTime(file.About), now));
+    }
+
+    /// <summary>The clock that ends next; where none runs, why.</summary>
+    private static string Clock(AlarmFile file, Words words, ServiceProfile contract, long now) =>
+        Clocks.Next(Clocks.Of(file.Incident, file.Acknowledgement, contract)) is { } next ? Clocks.Say(next, words, new SiteTime(file.About), now)
+        : Words.Calls(file.Incident.Code, file.Incident.Level) ? words.Say("all met", "均已满足")
+        : words.Say("none, work list", "不计时，列入待办");
 
     private static string Acknowledged(AlarmFile file, Words words, long now)
     {

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Firmware.Contract;
 using Tools.Centre.Records;
 using Tools.Centre.Wire;
 
@@ -24,16 +25,17 @@ public static class Lists
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Open alarms of every unit and area.</summary>
-    public static List<string> Alarms(Store store, Words words, long now) => AlarmPage.List(Files(store, _ => true), words, now);
+    public static List<string> Alarms(Store store, Words words, ServiceProfile contract, long now) =>
+        AlarmPage.List(Files(store, _ => true), words, contract, now);
 
     /// <summary>
     /// What waits for working hours: level 4, and faults without a contract clock. Nobody is called for them at night.
     /// </summary>
-    public static List<string> WorkList(Store store, Words words, long now)
+    public static List<string> WorkList(Store store, Words words, ServiceProfile contract, long now)
     {
         List<AlarmFile> files = Files(store, incident => !Words.Calls(incident.Code, incident.Level));
         return files.Count == 0 ? [words.Say("the work list is empty", "没有待办事项")]
-            : [words.Say($"work list: {files.Count}", $"待办 {files.Count} 项"), .. AlarmPage.List(files, words, now)];
+            : [words.Say($"work list: {files.Count}", $"待办 {files.Count} 项"), .. AlarmPage.List(files, words, contract, now)];
     }
 
     /// <summary>Every unit that ever said anything.</summary>

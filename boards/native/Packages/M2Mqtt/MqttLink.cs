@@ -153,8 +153,7 @@ internal sealed class MqttLink
     {
         try
         {
-            int keepAlive = _keepAliveSeconds == 0 ? 0 : Math.Max(_keepAliveSeconds, (ushort)SmallestKeepAlive);
-            _mosquitto.Connect(address, port, keepAlive);
+            _mosquitto.Connect(address, port, RealKeepAlive());
             _tcpOpen = true;
             while (!_ended && !_closing && _boot == Board.Native.Hardware.Boot)
             {
@@ -170,6 +169,13 @@ internal sealed class MqttLink
         _mosquitto.Dispose();
         RemoveCaFile();
         StartClosing();
+    }
+
+    /// <summary>Keep-alive in seconds of the broker and of libmosquitto, for whom time is real.</summary>
+    private int RealKeepAlive()
+    {
+        double speed = UnitTime.IsManual ? 1 : UnitTime.Speed;
+        return _keepAliveSeconds == 0 ? 0 : Math.Max((int)Math.Ceiling(_keepAliveSeconds / speed), SmallestKeepAlive);
     }
 
     private void Step()

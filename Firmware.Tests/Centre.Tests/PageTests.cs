@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Centre.Tests.Support;
+using Firmware.Contract;
+using Tools.Centre.Pages;
+using Tools.Centre.Records;
+
+namespace Centre.Tests;
+
+/// <summary>What people read, in both languages, against pages written by hand.</summary>
+[TestClass]
+public class PageTests
+{
+    private static readonly ServiceProfile s_contract = Clocks.Contract("A");
+
+    private Bench _bench;
+
+    [TestInitialize]
+    public void Open()
+    {
+        _bench = new Bench();
+        _bench.Feed(
+            ("about", Bench.Golden("about")), ("state", Bench.Golden("state-online")), ("alarm", Bench.Golden("alarm-raised")),
+            ("../well-2/about", Wire.About("Well 2", "East")), ("../well-2/alarm", Wire.Alarm(1, code: 501, level: 4)),
+            ("../well-2/drill", """{"v":1,"id":"7-2","raised":{"at":1790000002,"boot":1,"ms":5},"sent":{"at":1790000003,"boot":1,"ms":9}}"""),
+            ("../well-2/visit", """{"v":1,"id":"7-3","who":"李工"}"""));
+        new Incidents(_bench.Store).Acknowledge(new Acknowledgement(0, 1, "张工", "GD-88", 1790007200, _bench.Now, null, null));
+        _bench.Time.Pass(1800);
+    }
+
+    [TestCleanup]
+    public void Close() => _bench.Dispose();
+
+    [TestMethod]
+    [DataRow("zh")]
+    [DataRow("en")]
+    public void EveryPageIsAsWritten(string language)
+    {
+        Words words = Words.Of(language);
+        var pages = new Dictionary<string, List<string>>
+        {
+            ["list"] = Lists.Alarms(_bench.Store, words, s_contract, _bench.Now),
+            ["show"] = AlarmPage.Show(AlarmFile.Of(_bench.Store, new Incidents(_bench.Store).Of(1)), words, s_contract, _bench.Now),
+            ["worklist"] = Lists.WorkList(_bench.Store, words, s_contract, _bench.Now),
+            ["units"] = Lists.Units(_bench.Store, words, _bench.Now),
+            ["drills"] = Lists.Drills(_bench.Store, words, _bench.Now),
+            ["incidents"] = Lists.Areas(_bench.Store, words, _bench.Now),
+            ["visits"] = Lists.Documents(_bench.Store, "visit", words),
+            ["inspections"] = Lists.Documents(_bench.Store, "inspection", words),
+            ["refused"] = Lists.Refused(_bench.Store, words),
+        };
+        foreach (string step in words.Remedy(305))
+        {
+            Assert.IsTrue(pages["show"].Exists(line => line.EndsWith(". " + step)), step);
+        }
+
+        pages["show"].RemoveRange(pages["show"].IndexOf("  " + words.Meaning(305)) - 2, pages["show"].Count - pages["show"].IndexOf("  " + words.Meaning(305)) + 2);
+        string said = string.Concat(pages.Select(page => $"$ centre {page.Key}\n{string.Join('\n', page.Value)}\n\n"));
+        said = said.Replace(First(words, 305), "(305)").Replace(First(words, 501), "(501)"); // the firmware's texts have tests of their own
+        string expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pages", $"pages.{language}.txt"));
+        Assert.AreEqual(expected, said);
+    }
+
+    private static string First(Words words, int code) => Columns.Cut(words.Remedy(code)[0], 100);
+
+    [TestMethod]
+    [DataRow("zh")]
+    [DataRow("en")]
+    public void ColumnsStandUnderEachOther(string language)
+    {
+        List<string> lines = Lists.Units(_bench.Store, Words.Of(language), _bench.Now);
+        int[] starts = [.. lines.Select(line => Columns.Width(line[..line.LastIndexOf("  ", StringComparison.Ordinal)]))];
+        Assert.HasCount(3, starts);
+        Assert.AreEqual(starts[1], starts[2]);
+        Assert.AreEqual(Columns.Width(lines[0][..lines[0].IndexOf(language == "zh" ? "地点" : "Place", StringComparison.Ordinal)]), Columns.Width(lines[1][..lines[1].IndexOf("东村", StringComparison.Ordinal)]));
+    }
+
+    [TestMethod]
+    [DataRow("+90", 1790005400L)]
+    [DataRow("2026-09-21 23:30", 1790004600L)] // 23:30 at UTC+8
+    [DataRow("+", null)]
+    [DataRow("+99999999", null)]
+    [DataRow("23:30", null)]
+    [DataRow("tomorrow", null)]
+    public void AnArrivalIsReadInTheSitesTime(string text, long? expected) =>
+        Assert.AreEqual(expected, Arrival.Read(text, new Tools.Centre.Wire.About("", "", 480, ""), 1790000000));
+
+    /// <summary>Service contracts §2, contract A: respond 30 min, on site 2 h (urgent), target 4 h (ordinary), repaired and stand-in 24 h.</summary>
+    [TestMethod]
+    [DataRow(201, 1, "respond 22:40:00 | on site 00:10:00 | repaired 22:10:00 | stand-in 22:10:00")]
+    [DataRow(207, 3, "respond 22:40:00 | repaired (target) 02:10:00 | repaired 22:10:00 | stand-in 22:10:00")]
+    [DataRow(101, 1, "")]
+    [DataRow(501, 4, "")]
+    [DataRow(610, 1, "respond 22:40:00 | on site 00:10:00 | repaired 22:10:00 | stand-in 22:10:00")]
+    public void TheClocksOfContractARunFromTheReport(int code, int level, string expected)
+    {
+        long reported = new DateTimeOffset(2026, 9, 19, 22, 10, 0, TimeSpan.FromHours(8)).ToUnixTimeSeconds(); // a Saturday
+        var incident = new Incident { Code = code, Level = level, StoredAt = reported };
+        IEnumerable<string> clocks = Clocks.Of(incident, null, s_contract).Select(clock =>
+            $"{Clocks.Say(clock, Words.English, new SiteTime(new Tools.Centre.Wire.About("", "", 480, "")), clock.DueAt.Value).Replace("  0 s left", "")}");
+        Assert.AreEqual(expected, string.Join(" | ", clocks));
+    }
+
+    [TestMethod]
+    public void AnAnswerMeetsTheResponseAndTheNextClockIsShown()
+    {
+        var incident = new Incident { Code = 305, Level = 2, StoredAt = 1790000000 };
+        Assert.AreEqual(ClockKind.Respond, Clocks.Next(Clocks.Of(incident, null, s_contract)).Kind);
+        Acknowledgement late = new(1, 1, "x", "1", 0, 1790001801, null, null);
+        List<RunningClock> clocks = Clocks.Of(incident, late, s_contract);
+        Assert.AreEqual(ClockKind.OnSite, Clocks.Next(clocks).Kind);
+        StringAssert.Contains(Clocks.Say(clocks[0], Words.English, new SiteTime(null), 1790009000), "met late");
+        StringAssert.Contains(Clocks.Say(clocks[1], Words.English, new SiteTime(null), 1790007201), "OVERDUE 1 s");
+    }
+
+    [TestMethod]
+    public void ADrillIsOverdueAfterEightDaysAndAUnitThatNeverHadOneIsToo()
+    {
+        _bench.Time.Pass(8 * 86400);
+        List<string> lines = Lists.Drills(_bench.Store, Words.English, _bench.Now);
+        Assert.HasCount(2, lines.FindAll(line => line.EndsWith("30 min 0 s")));
+    }
+
+    [TestMethod]
+    public void ANameFromOutsideMovesNoTerminal()
+    {
+        _bench.Feed(("../well-3/about", Wire.About("\\u001b[2Jx\\u202e")), ("../well-3/alarm", Wire.Alarm(1)));
+        Assert.DoesNotContain('\u001b', _bench.List(Words.English));
+        Assert.DoesNotContain('\u202e', _bench.List(Words.English));
+    }
+}
