@@ -205,7 +205,7 @@ public class AccessTests
         Assert.IsTrue(list.Put(12, pin, 6, 2000));
         var slot = new byte[384];
         int count = list.Write(slot, 0, new TableChecksum());
-        Assert.AreEqual(322, count);
+        Assert.AreEqual(332, count);
         var again = new PersonList(hash, new byte[6]);
         Assert.IsTrue(again.TryRead(slot, count, new TableChecksum()));
         Assert.AreEqual(12, again.Count);

@@ -70,8 +70,17 @@ public static class Argument
     /// <summary>A grade, 1 = best.</summary>
     public const int Grade = 16;
 
+    /// <summary>Why a fault is shelved, as in <see cref="Core.Faults.ShelveReason"/>.</summary>
+    public const int Reason = 17;
+
+    /// <summary>Hours on the shelf.</summary>
+    public const int ShelfHours = 18;
+
+    /// <summary>Hours of work.</summary>
+    public const int WorkHours = 19;
+
     /// <summary>How many there are.</summary>
-    public const int Kinds = 17;
+    public const int Kinds = 20;
 
     /// <summary>What forms call it.</summary>
     public static string NameOf(int kind)
@@ -95,6 +104,9 @@ public static class Argument
             Measured => "MEASURED",
             Part => "PART",
             Grade => "GRADE",
+            Reason => "REASON",
+            ShelfHours => "SHELFHOURS",
+            WorkHours => "WORKHOURS",
             _ => "",
         };
     }
@@ -154,6 +166,9 @@ public static class Argument
             Measured => 999999999,
             Part => 40,
             Grade => 4,
+            Reason => 4,
+            ShelfHours => 72,
+            WorkHours => 8,
             _ => 0,
         };
     }
@@ -179,6 +194,9 @@ public static class Argument
             Measured => "13600",
             Part => "PMP-SET",
             Grade => "1",
+            Reason => "1",
+            ShelfHours => "24",
+            WorkHours => "2",
             _ => null,
         };
     }

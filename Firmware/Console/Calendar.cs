@@ -46,6 +46,74 @@ public static class Calendar
         WriteClock(to, (int)(seconds % SecondsPerDay));
     }
 
+    /// <summary>Writes a duration as <c>mm:ss</c> below an hour, else <c>h:mm:ss</c>: as long as a line has room for.</summary>
+    public static void WriteShort(ConsoleOut to, long milliseconds)
+    {
+        long seconds = milliseconds / 1000;
+        if (seconds >= 3600)
+        {
+            to.Write(seconds / 3600);
+            to.Put((byte)':');
+        }
+
+        to.WritePadded(seconds / 60 % 60, 2);
+        to.Put((byte)':');
+        to.WritePadded(seconds % 60, 2);
+    }
+
+    /// <summary>
+    /// Seconds from 1970 to a date <c>yyyy-mm-dd</c> and a time <c>hh:mm</c> or <c>hh:mm:ss</c>, of whatever zone they are; −1 where they are none.
+    /// </summary>
+    public static long Read(byte[] text, int dateAt, int dateEnd, int timeAt, int timeEnd)
+    {
+        bool shaped = dateEnd - dateAt == 10 && text[dateAt + 4] == '-' && text[dateAt + 7] == '-'
+            && (timeEnd - timeAt == 5 || (timeEnd - timeAt == 8 && text[timeAt + 5] == ':')) && text[timeAt + 2] == ':';
+        if (!shaped)
+        {
+            return -1;
+        }
+
+        int year = Digits(text, dateAt, 4);
+        int month = Digits(text, dateAt + 5, 2);
+        int day = Digits(text, dateAt + 8, 2);
+        int hour = Digits(text, timeAt, 2);
+        int minute = Digits(text, timeAt + 3, 2);
+        int second = timeEnd - timeAt == 8 ? Digits(text, timeAt + 6, 2) : 0;
+        bool inRange = year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= DaysOf(year, month)
+            && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+        return inRange ? (Days(year, month, day) * SecondsPerDay) + (hour * 3600) + (minute * 60) + second : -1;
+    }
+
+    /// <summary>A number of so many digits; far below 0 where one of them is none.</summary>
+    private static int Digits(byte[] text, int at, int count)
+    {
+        int value = 0;
+        for (int i = 0; i < count; i++)
+        {
+            bool digit = text[at + i] >= '0' && text[at + i] <= '9';
+            value = digit && value >= 0 ? (value * 10) + text[at + i] - '0' : -1;
+        }
+
+        return value;
+    }
+
+    private static int DaysOf(int year, int month)
+    {
+        bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        return month == 2 ? (leap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+
+    /// <summary>Days from 1 January 1970, the other way round from <see cref="WriteTime"/>.</summary>
+    private static long Days(int year, int month, int day)
+    {
+        long marchYear = month <= 2 ? year - 1 : year;
+        long era = marchYear / 400;
+        long yearOfEra = marchYear - (era * 400);
+        long marchMonth = month > 2 ? month - 3 : month + 9;
+        long dayOfYear = (((153 * marchMonth) + 2) / 5) + day - 1;
+        return (era * 146097) + (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear - 719468;
+    }
+
     private static void WriteClock(ConsoleOut to, int second)
     {
         to.WritePadded(second / 3600, 2);

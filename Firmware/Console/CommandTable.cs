@@ -74,6 +74,66 @@ public static class CommandTable
     /// <summary>Lamp test.</summary>
     public const int Lamp = 21;
 
+    /// <summary>Takes a fault in hand.</summary>
+    public const int Ack = 22;
+
+    /// <summary>Resets a latched fault.</summary>
+    public const int Reset = 23;
+
+    /// <summary>What is shelved.</summary>
+    public const int Shelves = 24;
+
+    /// <summary>Puts a fault aside.</summary>
+    public const int Shelve = 25;
+
+    /// <summary>Takes a fault back.</summary>
+    public const int Unshelve = 26;
+
+    /// <summary>Declares a fault repaired.</summary>
+    public const int Repaired = 27;
+
+    /// <summary>Declares a module replaced.</summary>
+    public const int Replaced = 28;
+
+    /// <summary>Work begins.</summary>
+    public const int WorkOn = 29;
+
+    /// <summary>Work ends.</summary>
+    public const int WorkOff = 30;
+
+    /// <summary>Lays the unit up.</summary>
+    public const int LayUp = 31;
+
+    /// <summary>Opens the season.</summary>
+    public const int Open = 32;
+
+    /// <summary>The link.</summary>
+    public const int Network = 33;
+
+    /// <summary>The store.</summary>
+    public const int Storage = 34;
+
+    /// <summary>What the unit has counted.</summary>
+    public const int Counters = 35;
+
+    /// <summary>The time.</summary>
+    public const int Clock = 36;
+
+    /// <summary>Sets the clock.</summary>
+    public const int ClockSet = 37;
+
+    /// <summary>Parts to bring.</summary>
+    public const int Parts = 38;
+
+    /// <summary>The settings.</summary>
+    public const int Config = 39;
+
+    /// <summary>Everything as text.</summary>
+    public const int Export = 40;
+
+    /// <summary>One setting.</summary>
+    public const int ConfigKey = 41;
+
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
 
@@ -113,6 +173,26 @@ public static class CommandTable
             PersonsRemove => "persons remove PERSON",
             Pin => "pin",
             Lamp => "lamp",
+            Ack => "ack CODE",
+            Reset => "reset CODE",
+            Shelves => "shelve",
+            Shelve => "shelve CODE SHELFHOURS REASON",
+            Unshelve => "unshelve CODE",
+            Repaired => "repaired CODE",
+            Replaced => "replaced CODE",
+            WorkOn => "maintenance on WORKHOURS",
+            WorkOff => "maintenance off",
+            LayUp => "layup on",
+            Open => "layup off",
+            Network => "network",
+            Storage => "storage",
+            Counters => "counters",
+            Clock => "clock",
+            ClockSet => "clock set DATE TIME",
+            Parts => "parts",
+            Config => "config",
+            Export => "export",
+            ConfigKey => "config KEY",
             _ => null,
         };
     }
@@ -127,6 +207,17 @@ public static class CommandTable
             PersonsCard => Access.Technician,
             PersonsRemove => Access.Technician,
             Pin => Access.Technician,
+            Ack => Access.Technician,
+            Reset => Access.Technician,
+            Shelve => Access.Technician,
+            Unshelve => Access.Technician,
+            Repaired => Access.Technician,
+            Replaced => Access.Technician,
+            WorkOn => Access.Technician,
+            WorkOff => Access.Technician,
+            LayUp => Access.Technician,
+            Open => Access.Technician,
+            ClockSet => Access.Technician,
             _ => Access.Open,
         };
     }
@@ -138,6 +229,9 @@ public static class CommandTable
         {
             Restart => true,
             PersonsRemove => true,
+            Reset => true,
+            LayUp => true,
+            Open => true,
             _ => false,
         };
     }
@@ -160,6 +254,18 @@ public static class CommandTable
             PersonsRemove => SetUp,
             Pin => SetUp,
             Lamp => Serve,
+            Ack => Serve,
+            Reset => Serve,
+            Shelves => Serve,
+            Shelve => Serve,
+            Unshelve => Serve,
+            Repaired => Serve,
+            Replaced => Serve,
+            WorkOn => Serve,
+            WorkOff => Serve,
+            LayUp => SetUp,
+            Open => SetUp,
+            ClockSet => SetUp,
             _ => Look,
         };
     }

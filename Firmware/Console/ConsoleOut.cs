@@ -79,6 +79,17 @@ public sealed class ConsoleOut
         _linesLeft = lines < 1 ? 1 : lines;
     }
 
+    /// <summary>Puts control bytes before what waits.</summary>
+    public void PutFirst(byte[] bytes)
+    {
+        for (int i = bytes.Length - 1; i >= 0 && _count < Size; i--)
+        {
+            _first = (_first + Size - 1) % Size;
+            _ring[_first] = bytes[i];
+            _count++;
+        }
+    }
+
     /// <summary>Forgets what waits.</summary>
     public void Discard()
     {

@@ -320,4 +320,187 @@ public static class Phrase
 
     /// <summary>The lamp test begins.</summary>
     public const int LampTest = 113;
+
+    /// <summary>Row head: how often the clock was moved.</summary>
+    public const int ClockSource = 114;
+
+    /// <summary>The time is no time, or out of its window.</summary>
+    public const int ClockBad = 115;
+
+    /// <summary>The clock is set.</summary>
+    public const int ClockIsSet = 116;
+
+    /// <summary>The clock was confirmed within a day.</summary>
+    public const int Synced = 117;
+
+    /// <summary>Row head: broker.</summary>
+    public const int Broker = 118;
+
+    /// <summary>Row head: network name.</summary>
+    public const int Network = 119;
+
+    /// <summary>Row head: attempts.</summary>
+    public const int Attempts = 120;
+
+    /// <summary>Row head: sessions.</summary>
+    public const int Sessions = 121;
+
+    /// <summary>Row head: workers restarted.</summary>
+    public const int Restarts = 122;
+
+    /// <summary>Row head: on the way.</summary>
+    public const int InFlight = 123;
+
+    /// <summary>No broker is configured.</summary>
+    public const int NoBroker = 124;
+
+    /// <summary>Row head: records kept.</summary>
+    public const int Records = 125;
+
+    /// <summary>Row head: oldest number not stored.</summary>
+    public const int OldestSeq = 126;
+
+    /// <summary>Row head: next number.</summary>
+    public const int NextSeq = 127;
+
+    /// <summary>Row head: epoch.</summary>
+    public const int Epoch = 128;
+
+    /// <summary>Row head: inbound refused.</summary>
+    public const int Refused = 129;
+
+    /// <summary>Row head: lost.</summary>
+    public const int LostRow = 130;
+
+    /// <summary>Row head: writes that failed.</summary>
+    public const int StorageErrors = 131;
+
+    /// <summary>All is well.</summary>
+    public const int Works = 132;
+
+    /// <summary>Head: how often each fault came.</summary>
+    public const int OftenHead = 133;
+
+    /// <summary>None yet.</summary>
+    public const int NoneYet = 134;
+
+    /// <summary>Nothing is raised, so nothing is to be brought.</summary>
+    public const int PartsNone = 135;
+
+    /// <summary>Section head: the proof of the cure.</summary>
+    public const int Proof = 136;
+
+    /// <summary>Clean runs that are still owed.</summary>
+    public const int ProofOwed = 137;
+
+    /// <summary>Clean runs that prove the cure; the number follows.</summary>
+    public const int ProofRule = 138;
+
+    /// <summary>Row head: stage of the fault.</summary>
+    public const int Stage = 139;
+
+    /// <summary>First of the stages, in the order of FaultStage: nothing is kept.</summary>
+    public const int StageHealthy = 140;
+
+    /// <summary>Pending.</summary>
+    public const int StagePending = 141;
+
+    /// <summary>Active.</summary>
+    public const int StageActive = 142;
+
+    /// <summary>Latched.</summary>
+    public const int StageLatched = 143;
+
+    /// <summary>Cleared.</summary>
+    public const int StageCleared = 144;
+
+    /// <summary>Repaired.</summary>
+    public const int StageRepaired = 145;
+
+    /// <summary>Verified.</summary>
+    public const int StageVerified = 146;
+
+    /// <summary>Row head: who took it in hand.</summary>
+    public const int AckBy = 147;
+
+    /// <summary>Before a person's number.</summary>
+    public const int PersonNo = 148;
+
+    /// <summary>The centre took it in hand.</summary>
+    public const int AckCentre = 149;
+
+    /// <summary>Nobody has.</summary>
+    public const int AckNone = 150;
+
+    /// <summary>Shelved; minutes left follow.</summary>
+    public const int ShelvedFor = 151;
+
+    /// <summary>Row head: repairs.</summary>
+    public const int Repairs = 152;
+
+    /// <summary>Two repairs did not hold: a new one is due.</summary>
+    public const int NeedsNew = 153;
+
+    /// <summary>Work is going on; minutes left follow.</summary>
+    public const int WorkGoesOn = 154;
+
+    /// <summary>The unit is laid up.</summary>
+    public const int IsLaidUp = 155;
+
+    /// <summary>Row head: mode.</summary>
+    public const int Mode = 156;
+
+    /// <summary>Row head: next inspection.</summary>
+    public const int NextVisit = 157;
+
+    /// <summary>Behind days until it.</summary>
+    public const int InDays = 158;
+
+    /// <summary>Before days that it is overdue.</summary>
+    public const int OverdueBy = 159;
+
+    /// <summary>No date yet.</summary>
+    public const int NotPlanned = 160;
+
+    /// <summary>A contract clock: respond.</summary>
+    public const int Respond = 161;
+
+    /// <summary>A contract clock has passed.</summary>
+    public const int Late = 162;
+
+    /// <summary>Not stored at the centre; time since onset follows.</summary>
+    public const int NotReported = 163;
+
+    /// <summary>Row head: who was here last.</summary>
+    public const int LastHere = 164;
+
+    /// <summary>Nobody was here.</summary>
+    public const int NobodyYet = 165;
+
+    /// <summary>Behind a number of faults that have no line.</summary>
+    public const int MoreFaults = 166;
+
+    /// <summary>Row head: meters.</summary>
+    public const int Meters = 167;
+
+    /// <summary>Between pulse and RS485 flow.</summary>
+    public const int MetersBetween = 168;
+
+    /// <summary>Behind the RS485 flow.</summary>
+    public const int MeterBus = 169;
+
+    /// <summary>Due within a day.</summary>
+    public const int Today = 170;
+
+    /// <summary>A contract clock: on site.</summary>
+    public const int ClockOnSite = 171;
+
+    /// <summary>A contract clock: repaired.</summary>
+    public const int ClockRepair = 172;
+
+    /// <summary>Another contract clock.</summary>
+    public const int ClockOther = 173;
+
+    /// <summary>No setting has this key.</summary>
+    public const int NoSuchSetting = 174;
 }

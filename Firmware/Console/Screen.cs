@@ -126,6 +126,19 @@ public sealed class Screen
         }
     }
 
+    /// <summary>A moment of some start, in the site's time; where the clock was not set then, that it was not.</summary>
+    public void Date(long unixSeconds)
+    {
+        if (unixSeconds == 0)
+        {
+            Say(Phrase.ClockUnset);
+        }
+        else
+        {
+            Calendar.WriteTime(Out, unixSeconds, _utcOffsetMinutes);
+        }
+    }
+
     /// <summary>A moment of this start: in the site's time, or, with the clock unset, how long ago.</summary>
     public void Moment(long uptimeMs)
     {

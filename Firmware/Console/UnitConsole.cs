@@ -25,6 +25,7 @@ public sealed class UnitConsole
     private readonly IConsolePort _port;
     private readonly SiteController _site;
     private readonly PersonList _persons;
+    private readonly UnitClock _clock;
     private readonly Screen _screen;
     private readonly ConsoleOut _out;
     private readonly LineEditor _editor;
@@ -45,6 +46,7 @@ public sealed class UnitConsole
     public UnitConsole(IConsolePort port, SiteController site, UnitClock clock, Settings settings, PersonList persons, Texts texts)
     {
         _persons = persons;
+        _clock = clock;
         _port = port;
         _site = site;
         _screen = new Screen(texts, clock, settings.UtcOffsetMinutes);
@@ -123,6 +125,11 @@ public sealed class UnitConsole
     public void Do(int command)
     {
         Page page = _pages[command];
+        if (CommandTable.AccessOf(command) != Access.Open)
+        {
+            _persons.Acted(Shell.Session.Person, command, _clock.UnixAt(_screen.NowMs));
+        }
+
         page.Run(command, _line);
         if (page.IsLive)
         {
@@ -302,15 +309,16 @@ public sealed class UnitConsole
     private bool TurnPage(byte value)
     {
         _moreShown = false;
-        _port.Write(s_erase, 0, s_erase.Length);
         if (value == ' ' || value == '\r' || value == '\n')
         {
+            _out.PutFirst(s_erase);
             _out.Resume(value == ' ' ? _out.Height - 1 : 1);
             return false;
         }
 
         _writing = null;
         _out.Discard();
+        _out.PutFirst(s_erase);
         _editor.Prompt();
         return value != 'q' && value != 'Q' && value > ' ';
     }

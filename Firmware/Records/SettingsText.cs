@@ -16,6 +16,7 @@ public sealed class SettingsText
     private readonly byte[] _text;
     private readonly int _count;
     private readonly Settings _into;
+    private ISettingsReader _reader;
     private int _keyAt;
     private int _keyEnd;
     private int _valueEnd;
@@ -38,6 +39,25 @@ public sealed class SettingsText
         }
 
         return into.Rejected;
+    }
+
+    /// <summary>Tells every setting to a reader, each under the key that the file has for it. Passwords are not told.</summary>
+    public static void List(Settings settings, ISettingsReader to)
+    {
+        to.Text("site", System.Text.Encoding.UTF8.GetBytes(settings.Site));
+        to.Text("unit", System.Text.Encoding.UTF8.GetBytes(settings.Unit));
+        to.Text("name", settings.Name);
+        to.Text("place", settings.Place);
+        to.Text("contact", settings.Contact);
+        to.Text("hotline", settings.Hotline);
+        to.Text("language", System.Text.Encoding.UTF8.GetBytes(settings.Chinese ? "zh" : "en"));
+        to.Text("broker_host", System.Text.Encoding.UTF8.GetBytes(settings.BrokerHost));
+        to.Text("wifi_ssid", System.Text.Encoding.UTF8.GetBytes(settings.WifiSsid));
+        to.Text("time_server_1", System.Text.Encoding.UTF8.GetBytes(settings.TimeServer1));
+        to.Text("time_server_2", System.Text.Encoding.UTF8.GetBytes(settings.TimeServer2));
+        var lister = new SettingsText(new byte[0], 0, settings);
+        lister._reader = to;
+        lister.TakeNumber();
     }
 
     private static bool HasByteOrderMark(byte[] text, int count)
@@ -226,7 +246,7 @@ public sealed class SettingsText
     /// <summary>One card a line, up to <see cref="Settings.MaxTechnicianCards"/>; the number is that of the card, 1–4,294,967,295.</summary>
     private bool TakeTechnicianCard()
     {
-        if (!KeyIs("technician_card") || !TryCard(out int card))
+        if (_reader != null || !KeyIs("technician_card") || !TryCard(out int card))
         {
             return false;
         }
@@ -260,6 +280,12 @@ public sealed class SettingsText
 
     private bool TakeNumber(string key, int low, int high, ref int into)
     {
+        if (_reader != null)
+        {
+            _reader.Number(key, into, low, high);
+            return false;
+        }
+
         if (!KeyIs(key) || !TryValue(out int value) || value < low || value > high)
         {
             return false;
@@ -271,6 +297,12 @@ public sealed class SettingsText
 
     private bool TakeFlag(string key, ref bool into)
     {
+        if (_reader != null)
+        {
+            _reader.Number(key, into ? 1 : 0, 0, 1);
+            return false;
+        }
+
         if (!KeyIs(key) || !TryValue(out int value) || value < 0 || value > 1)
         {
             return false;

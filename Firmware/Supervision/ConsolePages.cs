@@ -3,7 +3,9 @@ using Firmware.Console.Pages;
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
+using Firmware.Inspection;
 using Firmware.Records;
+using Firmware.Records.Messaging;
 
 namespace Firmware.Supervision;
 
@@ -11,17 +13,27 @@ namespace Firmware.Supervision;
 internal static class ConsolePages
 {
     /// <summary>Makes the pages of a unit and binds them to its console.</summary>
-    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
+    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, Inspector inspector, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
     {
         Shell shell = to.Shell;
         to.Bind(new HelpPage(to), CommandTable.Help, CommandTable.HelpCommand);
-        to.Bind(new StatusPage(shell, site, delivery, link, settings), CommandTable.Status, CommandTable.Status);
+        to.Bind(new StatusPage(shell, site, delivery, link, settings, persons, inspector), CommandTable.Status, CommandTable.Status);
         to.Bind(new FaultPages(shell, site), CommandTable.Faults, CommandTable.Why);
         to.Bind(new ReadingsPage(shell, site.View.Readings), CommandTable.Readings, CommandTable.ReadingsLive);
         to.Bind(new TerminalPage(shell, chinese, english), CommandTable.LangZh, CommandTable.ScreenLines);
         to.Bind(unit, CommandTable.Version, CommandTable.Version);
         to.Bind(unit, CommandTable.Restart, CommandTable.Restart);
         to.Bind(new LampPage(shell, leds), CommandTable.Lamp, CommandTable.Lamp);
+        to.Bind(new ActionsPage(shell, site), CommandTable.Ack, CommandTable.Open);
+        to.Bind(new LinkPage(shell, delivery, link, settings), CommandTable.Network, CommandTable.Storage);
+        var counters = new CountersPage(shell, site, delivery.Counters);
+        to.Bind(counters, CommandTable.Counters, CommandTable.Counters);
+        to.Bind(counters, CommandTable.Parts, CommandTable.Parts);
+        to.Bind(new ClockPage(shell, clock, settings.UtcOffsetMinutes), CommandTable.Clock, CommandTable.ClockSet);
+        var config = new ConfigPage(shell, settings);
+        to.Bind(config, CommandTable.Config, CommandTable.Config);
+        to.Bind(config, CommandTable.ConfigKey, CommandTable.ConfigKey);
+        to.Bind(new ExportPage(shell, site, delivery.Counters, identity, clock, settings), CommandTable.Export, CommandTable.Export);
         to.Bind(new LoginPage(shell, to.Gate), CommandTable.Login, CommandTable.Logout);
         to.Bind(new PersonsPage(shell, persons, to.Gate, site.View.Readings), CommandTable.Persons, CommandTable.Pin);
     }

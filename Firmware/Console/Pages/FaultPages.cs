@@ -9,6 +9,7 @@ public sealed class FaultPages : Page
 {
     private const int ThenColumn = 26;
     private const int NowColumn = 50;
+    private const int NarrowColumn = 17;
 
     private readonly SiteController _site;
 
@@ -51,9 +52,21 @@ public sealed class FaultPages : Page
                     Screen.Out.Write("  ");
                     Screen.Say(Phrase.Since);
                     Screen.Moment(_site.Monitors.OnsetMsOf(row));
+                    InHandBehind(row);
                     Screen.Out.NewLine();
                 }
             }
+        }
+    }
+
+    private void InHandBehind(int row)
+    {
+        int who = _site.Lifecycle.AcknowledgedBy(row);
+        if (who != Actor.Unit)
+        {
+            Screen.Out.Write("  ");
+            Screen.Say(who == Actor.Centre ? Phrase.AckCentre : Phrase.PersonNo);
+            Screen.Out.Write(who == Actor.Centre ? "" : who.ToString());
         }
     }
 
@@ -77,6 +90,7 @@ public sealed class FaultPages : Page
         Evidence(row);
         Section(Phrase.Causes, Screen.Texts.Causes(code), true);
         Section(Phrase.Remedy, Screen.Texts.Remedy(code), true);
+        Proof(row);
         Screen.Head(Phrase.Part);
         Screen.Out.Write(_site.Catalogue.Part(row));
         Screen.Out.NewLine();
@@ -109,10 +123,93 @@ public sealed class FaultPages : Page
         }
 
         Screen.Out.NewLine();
-        Screen.Head(Phrase.Check);
-        Screen.Line(Phrase.OutcomeNotTested + (int)monitors.OutcomeOf(row));
+        CheckRow(row);
         Screen.Head(Phrase.Occurrence);
         Screen.Out.Write(monitors.OccurrenceOf(row));
+        Screen.Out.NewLine();
+        LifeRows(row);
+    }
+
+    /// <summary>What the check says, or which fault explains this one, so that it is not judged.</summary>
+    private void CheckRow(int row)
+    {
+        int cause = _site.Monitors.InhibitedBy(row);
+        Screen.Head(Phrase.Check);
+        if (cause == 0)
+        {
+            Screen.Line(Phrase.OutcomeNotTested + (int)_site.Monitors.OutcomeOf(row));
+            return;
+        }
+
+        Screen.Say(Phrase.InhibitedBy);
+        Screen.Out.Write(cause);
+        Screen.Out.Put((byte)' ');
+        Screen.Out.Write(Screen.Texts.Title(cause));
+        Screen.Out.NewLine();
+    }
+
+    /// <summary>What persons have done with it: only what there is.</summary>
+    private void LifeRows(int row)
+    {
+        Lifecycle life = _site.Lifecycle;
+        FaultStage stage = life.StageOf(row);
+        if (stage != FaultStage.Healthy && stage != FaultStage.Active && stage != FaultStage.Pending)
+        {
+            Screen.Row(Phrase.Stage, Phrase.StageHealthy + (int)stage);
+        }
+
+        if (_site.Monitors.IsRaised(row))
+        {
+            InHand(row);
+        }
+
+        int shelf = life.Gate.Shelves.Find(row);
+        if (shelf >= 0)
+        {
+            Screen.Head(Phrase.Mode);
+            Screen.Say(Phrase.ShelvedFor);
+            Screen.Out.Write(life.Gate.Shelves.MinutesLeftAt(shelf));
+            Screen.Out.NewLine();
+        }
+
+        if (life.Repairs.CountOf(row) > 0)
+        {
+            Screen.Head(Phrase.Repairs);
+            Screen.Out.Write(life.Repairs.CountOf(row));
+            Screen.Out.Write("  ");
+            Screen.Out.Write(life.Repairs.NeedsReplacement(row) ? Screen.Texts.Say(Phrase.NeedsNew) : "");
+            Screen.Out.NewLine();
+        }
+    }
+
+    private void InHand(int row)
+    {
+        int who = _site.Lifecycle.AcknowledgedBy(row);
+        Screen.Head(Phrase.AckBy);
+        if (!_site.Lifecycle.IsAcknowledged(row))
+        {
+            Screen.Line(Phrase.AckNone);
+        }
+        else if (who == Actor.Centre)
+        {
+            Screen.Line(Phrase.AckCentre);
+        }
+        else
+        {
+            Screen.Say(Phrase.PersonNo);
+            Screen.Out.Write(who);
+            Screen.Out.NewLine();
+        }
+    }
+
+    /// <summary>The test that proves the cure: the last step of the remedy says what to do, this says how long the unit looks before it believes.</summary>
+    private void Proof(int row)
+    {
+        bool repaired = _site.Lifecycle.StageOf(row) == FaultStage.Repaired;
+        int needed = _site.Catalogue.ProvingCycles(row);
+        Screen.Head(Phrase.Proof);
+        Screen.Say(repaired ? Phrase.ProofOwed : Phrase.ProofRule);
+        Screen.Out.Write(repaired ? needed - _site.Lifecycle.CleanCyclesOf(row) : needed);
         Screen.Out.NewLine();
     }
 
@@ -141,14 +238,19 @@ public sealed class FaultPages : Page
         int frame = _site.Monitors.Frames.Find(row);
         Screen.Out.Put((byte)' ');
         Screen.Say(Phrase.Evidence);
-        if (frame >= 0)
+        if (frame >= 0 && !Screen.IsNarrow)
         {
             Screen.Out.Tab(ThenColumn);
             Screen.Say(Phrase.Then);
         }
 
-        Screen.Out.Tab(NowColumn);
-        Screen.Line(Phrase.Now);
+        if (!Screen.IsNarrow)
+        {
+            Screen.Out.Tab(NowColumn);
+            Screen.Say(Phrase.Now);
+        }
+
+        Screen.Out.NewLine();
         for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
         {
             int signal = _site.Catalogue.EvidenceSignal(row, field);
@@ -159,18 +261,35 @@ public sealed class FaultPages : Page
         }
     }
 
+    /// <summary>A reading then and now: in columns, or on a narrow terminal on lines of their own.</summary>
     private void EvidenceRow(int frame, int field, int signal)
     {
         Screen.Out.Write("  ");
         Screen.Out.Write(Screen.Texts.Reading(signal));
         if (frame >= 0)
         {
-            Screen.Out.Tab(ThenColumn);
+            Place(ThenColumn, Phrase.Then);
             Screen.Reading(signal, _site.Monitors.Frames.Reason(frame, field), _site.Monitors.Frames.Value(frame, field));
         }
 
-        Screen.Out.Tab(NowColumn);
+        Place(NowColumn, Phrase.Now);
         Screen.Reading(signal, _site.View.Readings.ReasonOf(signal), _site.View.Readings.ValueOf(signal));
         Screen.Out.NewLine();
+    }
+
+    private void Place(int column, int phrase)
+    {
+        if (!Screen.IsNarrow)
+        {
+            Screen.Out.Tab(column);
+            Screen.Out.Hang = column;
+            return;
+        }
+
+        Screen.Out.NewLine();
+        Screen.Out.Write("    ");
+        Screen.Say(phrase);
+        Screen.Out.Tab(NarrowColumn);
+        Screen.Out.Hang = NarrowColumn;
     }
 }

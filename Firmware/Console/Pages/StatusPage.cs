@@ -1,30 +1,42 @@
+using Firmware.Contract;
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
+using Firmware.Inspection;
+using Firmware.Inspection.Planning;
 using Firmware.Records;
 using Firmware.Records.Messaging;
 
 namespace Firmware.Console.Pages;
 
-/// <summary>The unit at a glance, on one screen of 24 lines of 80 columns.</summary>
+/// <summary>The unit at a glance, on one screen of 24 lines of 80 columns: what is wrong and until when, and what a technician asks first.</summary>
 public sealed class StatusPage : Page
 {
-    private const int LastNameColumn = 68;
+    private const int MaxFaultLines = 5;
+    private const int VersionColumns = 12;
+    private const int ClockColumns = 24;
 
     private readonly SiteController _site;
     private readonly Delivery _delivery;
     private readonly ILink _link;
     private readonly Settings _settings;
+    private readonly PersonList _persons;
+    private readonly Inspector _inspector;
 
-    /// <summary>A page on a screen.</summary>
-    public StatusPage(Shell shell, SiteController site, Delivery delivery, ILink link, Settings settings)
+    /// <summary>The page of a unit.</summary>
+    public StatusPage(Shell shell, SiteController site, Delivery delivery, ILink link, Settings settings, PersonList persons, Inspector inspector)
         : base(shell)
     {
         _site = site;
         _delivery = delivery;
         _link = link;
         _settings = settings;
+        _persons = persons;
+        _inspector = inspector;
     }
+
+    /// <summary>The contract's clocks of the open faults; none where the site has no contract.</summary>
+    public ServiceClocks Clocks { get; set; }
 
     /// <inheritdoc/>
     public override void Run(int command, CommandLine line)
@@ -34,6 +46,8 @@ public sealed class StatusPage : Page
         Screen.Now();
         Screen.Out.NewLine();
         LevelRow();
+        ModeRow();
+        FaultRows();
         LinkRow();
         ReadingRow(Phrase.Supply, Signal.Supply);
         ReadingRow(Phrase.Pressure, Signal.Pressure);
@@ -41,6 +55,8 @@ public sealed class StatusPage : Page
         ReadingRow(Phrase.BusFlow, Signal.BusFlow);
         PumpRow();
         OutboxRow();
+        VisitRow();
+        LastHereRow();
         if (_settings.Rejected > 0)
         {
             Screen.CountRow(Phrase.SettingsRow, _settings.Rejected, Phrase.Rejected);
@@ -55,10 +71,11 @@ public sealed class StatusPage : Page
     {
         Screen.Head(Phrase.Unit);
         Screen.Out.Write(_settings.Site + "/" + _settings.Unit);
-        if (Screen.Out.Column < LastNameColumn)
+        int nameEnd = Screen.LastColumn - VersionColumns;
+        if (Screen.Out.Column < nameEnd)
         {
             Screen.Out.Write("  ");
-            Screen.Out.WriteUpTo(_settings.Name, LastNameColumn);
+            Screen.Out.WriteUpTo(_settings.Name, nameEnd);
             Screen.Out.Write("  " + UnitIdentity.Firmware);
         }
 
@@ -74,7 +91,11 @@ public sealed class StatusPage : Page
             return;
         }
 
-        Screen.Say(Phrase.Level1 + _site.Monitors.WorstLevel - 1);
+        if (_site.Monitors.WorstLevel > 0)
+        {
+            Screen.Say(Phrase.Level1 + _site.Monitors.WorstLevel - 1);
+        }
+
         Screen.Out.Write("  (");
         Screen.Out.Write(_site.Monitors.RaisedCount);
         Screen.Say(Phrase.FaultsRaised);
@@ -82,10 +103,100 @@ public sealed class StatusPage : Page
         Screen.Out.NewLine();
     }
 
+    private void ModeRow()
+    {
+        if (_site.Monitors.Gate.LayUp.IsOn)
+        {
+            Screen.Row(Phrase.Mode, Phrase.IsLaidUp);
+        }
+        else if (_site.Monitors.Gate.Maintenance.IsOn)
+        {
+            Screen.Head(Phrase.Mode);
+            Screen.Say(Phrase.WorkGoesOn);
+            Screen.Out.Write(_site.Monitors.Gate.Maintenance.MinutesLeft);
+            Screen.Out.NewLine();
+        }
+    }
+
+    /// <summary>The worst faults, a line each with the clock that ends next.</summary>
+    private void FaultRows()
+    {
+        int shown = 0;
+        for (byte level = 1; level <= 4; level++)
+        {
+            for (int row = 0; row < _site.Catalogue.Count; row++)
+            {
+                if (_site.Monitors.IsRaised(row) && _site.Monitors.LevelOf(row) == level && shown++ < MaxFaultLines)
+                {
+                    FaultRow(row, level);
+                }
+            }
+        }
+
+        if (shown > MaxFaultLines)
+        {
+            Screen.Out.Write("  + ");
+            Screen.Out.Write(shown - MaxFaultLines);
+            Screen.Line(Phrase.MoreFaults);
+        }
+    }
+
+    private void FaultRow(int row, byte level)
+    {
+        int code = _site.Catalogue.Code(row);
+        Screen.Out.Write("  ");
+        Screen.Say(Phrase.Level1 + level - 1);
+        Screen.Out.Put((byte)' ');
+        Screen.Out.Write(code);
+        Screen.Out.Put((byte)' ');
+        string title = Screen.Texts.Title(code) ?? _site.Catalogue.Name(row);
+        Screen.Out.WriteUpTo(System.Text.Encoding.UTF8.GetBytes(title), Screen.LastColumn - ClockColumns);
+        Screen.Out.Write("  ");
+        Clock(Clocks == null ? -1 : Clocks.PlaceOf(code), row);
+        Screen.Out.NewLine();
+    }
+
+    private void Clock(int place, int row)
+    {
+        if (place < 0)
+        {
+            Screen.Say(Phrase.Since);
+            Calendar.WriteDuration(Screen.Out, Screen.NowMs - _site.Monitors.OnsetMsOf(row));
+            Screen.Say(Phrase.Ago);
+            return;
+        }
+
+        if (!Clocks.IsReported(place))
+        {
+            Screen.Say(Phrase.NotReported);
+            Calendar.WriteShort(Screen.Out, Screen.NowMs - _site.Monitors.OnsetMsOf(row));
+            return;
+        }
+
+        int clock = Clocks.NextClock(place);
+        if (clock >= 0)
+        {
+            long left = Clocks.RemainingSeconds(place, clock, Screen.NowMs);
+            Screen.Say(left < 0 ? Phrase.Late : PhraseOf(Clocks.Profile.Kind(clock)));
+            Calendar.WriteShort(Screen.Out, (left < 0 ? -left : left) * 1000);
+        }
+    }
+
+    private static int PhraseOf(ClockKind kind)
+    {
+        return kind switch
+        {
+            ClockKind.Respond => Phrase.Respond,
+            ClockKind.OnSite => Phrase.ClockOnSite,
+            ClockKind.Repaired => Phrase.ClockRepair,
+            _ => Phrase.ClockOther,
+        };
+    }
+
     private void LinkRow()
     {
         Screen.Head(Phrase.Link);
-        Screen.Say(ReachPhrase());
+        Screen.Say(LinkPage.PhraseOf(_link.Reach, _delivery.CentreAnswered));
         Screen.Out.Write("  ");
         Screen.Say(Phrase.Attempt);
         Screen.Out.Write(_link.Attempts);
@@ -95,16 +206,6 @@ public sealed class StatusPage : Page
             Screen.Out.Tab(Screen.ValueColumn);
             Screen.Line(Phrase.TroubleNoNetwork + (int)_link.Trouble - 1);
         }
-    }
-
-    private int ReachPhrase()
-    {
-        return _link.Reach switch
-        {
-            LinkReach.None => Phrase.LinkNone,
-            LinkReach.Network => Phrase.LinkNetwork,
-            _ => _delivery.CentreAnswered ? Phrase.LinkCentre : Phrase.LinkBroker,
-        };
     }
 
     private void ReadingRow(int phrase, int signal)
@@ -141,5 +242,48 @@ public sealed class StatusPage : Page
         {
             Screen.CountRow(Phrase.Storage, _delivery.Counters.StorageErrors, Phrase.WritesFailed);
         }
+    }
+
+    private void VisitRow()
+    {
+        Screen.Head(Phrase.NextVisit);
+        int days = _inspector.Schedule.DaysLeft;
+        if (days == Schedule.Never)
+        {
+            Screen.Line(Phrase.NotPlanned);
+        }
+        else if (days < 0)
+        {
+            Screen.Say(Phrase.OverdueBy);
+            Screen.Out.Write(-days);
+            Screen.Out.NewLine();
+        }
+        else if (days == 0)
+        {
+            Screen.Line(Phrase.Today);
+        }
+        else
+        {
+            Screen.Out.Write(days);
+            Screen.Line(Phrase.InDays);
+        }
+    }
+
+    private void LastHereRow()
+    {
+        Screen.Head(Phrase.LastHere);
+        if (_persons.LastPerson == 0)
+        {
+            Screen.Line(Phrase.NobodyYet);
+            return;
+        }
+
+        Screen.Say(Phrase.PersonNo);
+        Screen.Out.Write(_persons.LastPerson);
+        Screen.Out.Write("  ");
+        Screen.Date(_persons.LastUnix);
+        string form = CommandTable.FormOf(_persons.LastCommand);
+        Screen.Out.Write(form == null ? "" : "  " + form.Split(' ')[0]);
+        Screen.Out.NewLine();
     }
 }

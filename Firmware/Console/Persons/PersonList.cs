@@ -16,6 +16,7 @@ public sealed class PersonList : IKept
     public const int LastNumber = 250;
 
     private const byte Type = 20;
+    private const int HeadBytes = 12;
     private const int EntryBytes = 26;
     private const int SaltAt = 2;
     private const int DigestAt = SaltAt + PinDigest.SaltBytes;
@@ -40,6 +41,15 @@ public sealed class PersonList : IKept
 
     /// <summary>Wrong tries since the last right one; kept, so that switching off does not start them anew.</summary>
     public int Failures { get; private set; }
+
+    /// <summary>Who changed something last; 0 = nobody yet.</summary>
+    public int LastPerson { get; private set; }
+
+    /// <summary>What they did, as in <see cref="CommandTable"/>.</summary>
+    public int LastCommand { get; private set; }
+
+    /// <summary>When, Unix seconds; 0 where the clock was not set.</summary>
+    public long LastUnix { get; private set; }
 
     /// <inheritdoc/>
     public int Slot => Slots.Persons;
@@ -143,6 +153,15 @@ public sealed class PersonList : IKept
         Failures = failures;
     }
 
+    /// <summary>Notes who changed something, and what.</summary>
+    public void Acted(int person, int command, long unixSeconds)
+    {
+        LastPerson = person;
+        LastCommand = command;
+        LastUnix = unixSeconds;
+        _due = true;
+    }
+
     /// <inheritdoc/>
     public bool IsDue(long nowMs) => _due;
 
@@ -151,8 +170,11 @@ public sealed class PersonList : IKept
     {
         buffer[Record.BodyAt] = (byte)Count;
         buffer[Record.BodyAt + 1] = (byte)Failures;
-        System.Array.Copy(_entries, 0, buffer, Record.BodyAt + 2, Count * EntryBytes);
-        return Record.Seal(buffer, Type, Record.BodyAt + 2 + (Count * EntryBytes), checksum);
+        buffer[Record.BodyAt + 2] = (byte)LastPerson;
+        buffer[Record.BodyAt + 3] = (byte)LastCommand;
+        Bytes.Put64(buffer, Record.BodyAt + 4, LastUnix);
+        System.Array.Copy(_entries, 0, buffer, Record.BodyAt + HeadBytes, Count * EntryBytes);
+        return Record.Seal(buffer, Type, Record.BodyAt + HeadBytes + (Count * EntryBytes), checksum);
     }
 
     /// <inheritdoc/>
@@ -164,15 +186,18 @@ public sealed class PersonList : IKept
     /// <inheritdoc/>
     public bool TryRead(byte[] buffer, int count, IChecksum checksum)
     {
-        if (!Record.IsValid(buffer, count, Type, 2, checksum) || buffer[Record.BodyAt] > Capacity
-            || Bytes.Get16(buffer, 2) != 2 + (buffer[Record.BodyAt] * EntryBytes))
+        if (!Record.IsValid(buffer, count, Type, HeadBytes, checksum) || buffer[Record.BodyAt] > Capacity
+            || Bytes.Get16(buffer, 2) != HeadBytes + (buffer[Record.BodyAt] * EntryBytes))
         {
             return false;
         }
 
         Count = buffer[Record.BodyAt];
         Failures = buffer[Record.BodyAt + 1];
-        System.Array.Copy(buffer, Record.BodyAt + 2, _entries, 0, Count * EntryBytes);
+        LastPerson = buffer[Record.BodyAt + 2];
+        LastCommand = buffer[Record.BodyAt + 3];
+        LastUnix = Bytes.Get64(buffer, Record.BodyAt + 4);
+        System.Array.Copy(buffer, Record.BodyAt + HeadBytes, _entries, 0, Count * EntryBytes);
         return true;
     }
 

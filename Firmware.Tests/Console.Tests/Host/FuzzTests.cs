@@ -1,0 +1,197 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using Core.Tests.Support;
+using Firmware.Console;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+
+namespace Console.Tests.Host;
+
+/// <summary>
+/// Random and mutated lines, typed as fast as the console takes them: no exception, never more than 100 bytes out and 32 in a scan, and without login nothing of the unit changes. A twin
+/// at the same site, at whose console nobody types, has decided the same in the end. 100,000 lines; with FIRMWARE_TESTS_LONG a million.
+/// </summary>
+[TestClass]
+public sealed class FuzzTests
+{
+    private const int Seed = 20261121;
+    private static readonly byte[] s_ends = { 13, 10, 13 };
+    private static readonly string[] s_keys = { "\x1B[A", "\x1B[B", "\x1B[C", "\x1B[D", "\x1B[H", "\x1B[F", "\x1B[3~", "\t", "\x7F", "\b", "\x03", "\x0C", "\x15", "\x17", "\x01", "\x05", "\x1B", "\x1B[", "q", " " };
+    private readonly Random _random = new(Seed);
+
+    private static int Lines => Environment.GetEnvironmentVariable("FIRMWARE_TESTS_LONG") is null ? 100_000 : 1_000_000;
+
+    [TestMethod]
+    public void WithoutLogin_NothingChangesAndNothingThrows()
+    {
+        System.Console.WriteLine($"seed {Seed}, {Lines} lines");
+        UnitBench unit = Enrolled();
+        UnitBench twin = Enrolled();
+        for (int line = 0; line < Lines; line++)
+        {
+            byte[] typed = NextLine();
+            Feed(unit, twin, typed);
+            if (line % 1000 == 0)
+            {
+                Assert.AreEqual(StateOf(twin), StateOf(unit), $"after line {line}: {Encoding.UTF8.GetString(typed)}");
+            }
+        }
+
+        Assert.AreEqual(StateOf(twin), StateOf(unit), "the twin at whose console nobody typed");
+        Assert.AreEqual(twin.Io.PumpDriven, unit.Io.PumpDriven);
+        Assert.AreEqual(twin.Io.PulseCount, unit.Io.PulseCount);
+        Assert.AreEqual(twin.Unit.Site.Meter.TotalMillilitres, unit.Unit.Site.Meter.TotalMillilitres);
+    }
+
+    [TestMethod]
+    public void LoggedIn_NothingThrowsAndTheUnitGoesOn()
+    {
+        System.Console.WriteLine($"seed {Seed}, {Lines / 4} lines");
+        UnitBench unit = Enrolled();
+        unit.Ask("login 12");
+        unit.Ask("482913");
+        for (int line = 0; line < Lines / 4; line++)
+        {
+            Feed(unit, null, NextLine());
+            if (line % 500 == 0)
+            {
+                unit.Ask("\x03");
+                unit.Ask("login 12");
+                unit.Ask("482913");
+            }
+        }
+
+        unit.Run(700000);
+        unit.Ask("lang en");
+        unit.Ask("screen 80 24");
+        StringAssert.Contains(unit.Ask("version"), "Program");
+    }
+
+    /// <summary>Everything that a command could change.</summary>
+    private static string StateOf(UnitBench bench)
+    {
+        var state = new StringBuilder();
+        var site = bench.Unit.Site;
+        for (int row = 0; row < site.Catalogue.Count; row++)
+        {
+            state.Append(site.Lifecycle.StageOf(row)).Append(site.Lifecycle.AcknowledgedBy(row)).Append(site.Lifecycle.Repairs.CountOf(row)).Append(' ');
+        }
+
+        for (int place = 0; place < Shelves.Places; place++)
+        {
+            state.Append(site.Monitors.Gate.Shelves.RowAt(place)).Append(' ');
+        }
+
+        state.Append(site.Monitors.Gate.Maintenance.IsOn).Append(site.Monitors.Gate.LayUp.IsOn).Append(bench.Unit.WantsRestart);
+        state.Append(bench.Unit.Persons.Count).Append(bench.Unit.Persons.LastCommand).Append(bench.Unit.Persons.CardOf(0));
+        state.Append(bench.Unit.Clock.UnixAt(0)).Append(bench.Unit.Clock.Jumps);
+        return state.ToString();
+    }
+
+    private static UnitBench Enrolled()
+    {
+        var bench = new UnitBench(new MemoryStorage(), new Settings { Chinese = true }, 1);
+        bench.Run(1000);
+        bench.Io.ButtonPressed = true;
+        bench.Run(500);
+        bench.Ask("persons add 12");
+        bench.Io.ButtonPressed = false;
+        bench.Ask("482913");
+        bench.Ask("482913");
+        bench.Io.Request = true;
+        bench.Run(30000);
+        return bench;
+    }
+
+    private static void Feed(UnitBench bench, UnitBench twin, byte[] typed)
+    {
+        bench.Console.Type(typed);
+        int scans = 0;
+        do
+        {
+            int untaken = bench.Console.Untaken;
+            bench.Console.Clear();
+            bench.Scan();
+            twin?.Scan();
+            Assert.IsLessThanOrEqualTo(100, bench.Console.Count, "bytes out in a scan");
+            Assert.IsLessThanOrEqualTo(32, untaken - bench.Console.Untaken, "bytes in in a scan");
+            Assert.IsLessThan(400, ++scans, "the console does not take what is typed");
+        }
+        while (bench.Console.Untaken > 0);
+    }
+
+    private byte[] NextLine()
+    {
+        var line = new List<byte>();
+        if (_random.Next(8) == 0)
+        {
+            for (int count = _random.Next(150); count > 0; count--)
+            {
+                line.Add((byte)_random.Next(256));
+            }
+        }
+        else
+        {
+            line.AddRange(Encoding.UTF8.GetBytes(Words()));
+        }
+
+        for (int changes = _random.Next(3) == 0 ? _random.Next(1, 5) : 0; changes > 0; changes--)
+        {
+            Mutate(line);
+        }
+
+        line.Add(s_ends[_random.Next(s_ends.Length)]);
+        return line.ToArray();
+    }
+
+    /// <summary>A form with arguments of which some fit, or the answer to a question.</summary>
+    private string Words()
+    {
+        if (_random.Next(10) == 0)
+        {
+            return Pick("yes", "y", "是", "no", "", "482914", "000000", "12345678901234567890");
+        }
+
+        string form = null;
+        while (form == null)
+        {
+            form = CommandTable.FormOf(_random.Next(CommandTable.Max));
+        }
+
+        string[] words = form.Split(' ');
+        for (int i = 0; i < words.Length; i++)
+        {
+            int kind = Argument.Find(words[i]);
+            words[i] = kind < 0 ? words[i] : _random.Next(4) == 0 ? Pick("", "-1", "0", "99999999999", "水泵", "2026-02-30", "25:00", "%s%n", "💧") : Fitting(kind);
+        }
+
+        return string.Join(_random.Next(20) == 0 ? "  " : " ", words);
+    }
+
+    private string Fitting(int kind) => Argument.TypeOf(kind) == ArgumentType.Number
+        ? _random.Next(Argument.LowOf(kind), Argument.HighOf(kind) + 1).ToString()
+        : Argument.ExampleOf(kind) ?? "更换蓄电池";
+
+    private void Mutate(List<byte> line)
+    {
+        int at = _random.Next(line.Count + 1);
+        switch (_random.Next(4))
+        {
+            case 0:
+                line.InsertRange(at, Encoding.UTF8.GetBytes(Pick(s_keys)));
+                break;
+            case 1:
+                line.Insert(at, (byte)_random.Next(256));
+                break;
+            case 2:
+                line.RemoveRange(at, Math.Min(_random.Next(4), line.Count - at));
+                break;
+            default:
+                line.InsertRange(at, line.GetRange(0, Math.Min(at, line.Count)));
+                break;
+        }
+    }
+
+    private string Pick(params string[] of) => of[_random.Next(of.Length)];
+}

@@ -1,0 +1,106 @@
+using Firmware.Core.Service;
+using Firmware.Records;
+
+namespace Firmware.Console.Pages;
+
+/// <summary>How often each fault came, and the parts that the faults raised now ask for.</summary>
+public sealed class CountersPage : Page
+{
+    /// <summary>Faults in a part of the list.</summary>
+    private const int RowsInPart = 12;
+
+    private readonly SiteController _site;
+    private readonly UnitCounters _counters;
+    private bool _lists;
+    private int _row;
+    private int _shown;
+
+    /// <summary>The counters of a unit.</summary>
+    public CountersPage(Shell shell, SiteController site, UnitCounters counters)
+        : base(shell)
+    {
+        _site = site;
+        _counters = counters;
+    }
+
+    /// <inheritdoc/>
+    public override void Run(int command, CommandLine line)
+    {
+        _lists = command == CommandTable.Counters;
+        if (!_lists)
+        {
+            Parts();
+            return;
+        }
+
+        Screen.Head(Phrase.Starts);
+        Screen.Out.Write(_counters.Boot);
+        Screen.Out.NewLine();
+        Screen.Head(Phrase.Running);
+        Calendar.WriteDuration(Screen.Out, Screen.NowMs);
+        Screen.Out.NewLine();
+        Screen.Section(Phrase.OftenHead);
+        _row = 0;
+        _shown = 0;
+    }
+
+    /// <inheritdoc/>
+    public override bool WritePart(int part)
+    {
+        if (!_lists || _row >= _site.Catalogue.Count)
+        {
+            return false;
+        }
+
+        for (int lines = 0; lines < RowsInPart && _row < _site.Catalogue.Count; _row++)
+        {
+            if (_site.Monitors.OccurrenceOf(_row) > 0)
+            {
+                Fault(_row);
+                Screen.Out.Write("  ");
+                Screen.Out.Write(_site.Monitors.OccurrenceOf(_row));
+                Screen.Out.NewLine();
+                lines++;
+                _shown++;
+            }
+        }
+
+        if (_row >= _site.Catalogue.Count && _shown == 0)
+        {
+            Screen.Out.Write("  ");
+            Screen.Line(Phrase.NoneYet);
+        }
+
+        return true;
+    }
+
+    private void Parts()
+    {
+        for (int row = 0; row < _site.Catalogue.Count; row++)
+        {
+            if (_site.Monitors.IsRaised(row))
+            {
+                Screen.Out.Put((byte)' ');
+                Screen.Out.Write(_site.Catalogue.Part(row));
+                Screen.Out.Tab(Screen.ValueColumn);
+                Screen.Out.Hang = Screen.ValueColumn;
+                Fault(row);
+                Screen.Out.NewLine();
+            }
+        }
+
+        if (_site.Monitors.RaisedCount == 0)
+        {
+            Screen.Line(Phrase.PartsNone);
+        }
+    }
+
+    private void Fault(int row)
+    {
+        int code = _site.Catalogue.Code(row);
+        Screen.Out.Put((byte)' ');
+        Screen.Out.Write(code);
+        Screen.Out.Put((byte)' ');
+        Screen.Out.Write(Screen.Texts.Title(code) ?? _site.Catalogue.Name(row));
+    }
+}

@@ -1,0 +1,90 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
+using Firmware.Records;
+
+namespace Firmware.Console.Pages;
+
+/// <summary>The link step by step, and the store that stands behind it.</summary>
+public sealed class LinkPage : Page
+{
+    private readonly Delivery _delivery;
+    private readonly ILink _link;
+    private readonly Settings _settings;
+
+    /// <summary>The link of a unit.</summary>
+    public LinkPage(Shell shell, Delivery delivery, ILink link, Settings settings)
+        : base(shell)
+    {
+        _delivery = delivery;
+        _link = link;
+        _settings = settings;
+    }
+
+    /// <summary>How far a link reaches, in words.</summary>
+    public static int PhraseOf(LinkReach reach, bool centreAnswered)
+    {
+        return reach switch
+        {
+            LinkReach.None => Phrase.LinkNone,
+            LinkReach.Network => Phrase.LinkNetwork,
+            _ => centreAnswered ? Phrase.LinkCentre : Phrase.LinkBroker,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override void Run(int command, CommandLine line)
+    {
+        if (command == CommandTable.Network)
+        {
+            WriteLink();
+        }
+        else
+        {
+            WriteStore();
+        }
+    }
+
+    private void WriteLink()
+    {
+        Screen.Row(Phrase.Link, PhraseOf(_link.Reach, _delivery.CentreAnswered));
+        if (_link.Reach != LinkReach.Broker && _link.Trouble != LinkTrouble.None)
+        {
+            Screen.Out.Tab(Screen.ValueColumn);
+            Screen.Out.Hang = Screen.ValueColumn;
+            Screen.Line(Phrase.TroubleNoNetwork + (int)_link.Trouble - 1);
+        }
+
+        Row(Phrase.Network, _settings.WifiSsid);
+        Row(Phrase.Broker, _settings.BrokerHost.Length == 0 ? "" : _settings.BrokerHost + ":" + _settings.BrokerPort);
+        Count(Phrase.Attempts, _link.Attempts);
+        Count(Phrase.Sessions, _link.Sessions);
+        Count(Phrase.Restarts, _link.Restarts);
+        Count(Phrase.InFlight, _link.InFlight);
+        Count(Phrase.Refused, _delivery.Counters.Refused);
+    }
+
+    private void WriteStore()
+    {
+        UnitCounters counters = _delivery.Counters;
+        Screen.CountRow(Phrase.Outbox, counters.Waiting, Phrase.Waiting);
+        Count(Phrase.LostRow, counters.Lost);
+        Count(Phrase.StorageErrors, counters.StorageErrors);
+        Count(Phrase.Epoch, counters.Epoch);
+        Count(Phrase.OldestSeq, counters.OldestSeq);
+        Count(Phrase.NextSeq, counters.NextSeq);
+    }
+
+    private void Count(int head, int count)
+    {
+        Screen.Head(head);
+        Screen.Out.Write(count);
+        Screen.Out.NewLine();
+    }
+
+    private void Row(int head, string text)
+    {
+        Screen.Head(head);
+        Screen.Out.Write(text.Length == 0 ? Screen.Texts.Say(Phrase.NoBroker) : text);
+        Screen.Out.NewLine();
+    }
+}
