@@ -42,6 +42,7 @@ public sealed class Unit
     private long _restartMs = -1;
     private bool _begun;
     private long _decidedMs;
+    private readonly LateScans _late = new LateScans();
     private long _decideAtMs;
     private int _shownState;
     private bool _pumpDriven;
@@ -115,6 +116,7 @@ public sealed class Unit
             BeginLife(nowMs);
         }
 
+        _late.Begin(nowMs);
         _io.Scan(nowMs, Site.View.Readings);
         Site.Scan(nowMs, _io.PulseCount);
         if (nowMs >= _decideAtMs)
@@ -124,7 +126,9 @@ public sealed class Unit
 
         StepInspection(nowMs);
         ShowLeds(nowMs);
+        long keepMs = _systemClock.UptimeMs;
         Delivery.Step(nowMs);
+        _late.End(_systemClock.UptimeMs - keepMs, _link.Reach != LinkReach.Broker);
         _console.Step(nowMs);
     }
 
@@ -135,9 +139,12 @@ public sealed class Unit
         Delivery.Tell(nowMs, Site.View.Readings);
         Inspector.Decide(nowMs, Site.View.Readings);
         TellLife(nowMs);
+        _late.Tell(nowMs, Site.View.Readings);
+        Credential.Tell(_settings.CredentialEnds, _clock.UnixAt(nowMs), Site.View.Readings);
         Site.Decide(nowMs);
         CountLife(nowMs);
         DrivePump(Site.Pump.Run && !_page.RestartAsked);
+        _io.DriveValve(Site.Valve.Opens, Site.Valve.Shuts);
         if (_page.RestartAsked && _restartMs < 0)
         {
             _restartMs = nowMs + RestartMs;

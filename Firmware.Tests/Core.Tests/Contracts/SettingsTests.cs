@@ -25,12 +25,12 @@ public class SettingsTests
         Assert.IsFalse(settings.HasValve);
         Assert.IsTrue(settings.HasPowerMeter && settings.HasCardReader && settings.HasMirrorContact && settings.HasSelector);
         Assert.IsTrue(settings.HasChamberFloat && settings.HasWellLevel && settings.HasBatterySense);
-        Assert.AreEqual(30, settings.ValveTravelSeconds);
+        Assert.AreEqual(60, settings.ValveTravelSeconds);
         Assert.AreEqual(2, settings.PowerAddress);
         Assert.AreEqual(11000, settings.RatedPowerWatts);
         Assert.AreEqual(230, settings.RatedPhaseVolts);
         Assert.AreEqual(2000, settings.WellLevelFullCentimetres);
-        Assert.AreEqual(150, settings.WellLowCentimetres);
+        Assert.AreEqual(200, settings.WellLowCentimetres);
         Assert.AreEqual(0, settings.CredentialEnds);
         Assert.AreEqual(8, settings.TechnicianCards.Length);
     }

@@ -28,33 +28,50 @@ public class FaultCatalogueTests
     [DataRow(210, "meter.exchanged", 3, 0, 10000, 60000, "MTR-BUS")]
     [DataRow(301, "pump.did-not-start", 1, 0, 2000, 5000, "CON-PUMP")]
     [DataRow(302, "pump.contactor-welded", 1, 0, 3000, 10000, "CON-PUMP")]
+    [DataRow(303, "valve.did-not-open", 1, 0, 2000, 2000, "VLV-MOT")]
+    [DataRow(304, "valve.did-not-close", 1, 0, 2000, 2000, "VLV-MOT")]
     [DataRow(305, "pump.dry-run", 2, 1, 10000, 30000, "PMP-SET")]
+    [DataRow(306, "pump.overload", 1, 0, 10000, 60000, "PMP-SET")]
     [DataRow(307, "pump.starts-too-often", 4, 0, 1000, 1800000, "SWI-SEL")]
+    [DataRow(308, "pump.phase-lost", 1, 0, 5000, 60000, "CON-PUMP")]
     [DataRow(309, "pump.hand-run", 4, 0, 10000, 10000, "NONE")]
+    [DataRow(310, "power.meter-no-reply", 3, 0, 10000, 20000, "PWR-METER")]
     [DataRow(401, "water.flow-at-rest", 2, 0, 240000, 120000, "PIP-SEAL")]
     [DataRow(402, "water.flow-low", 3, 0, 180000, 120000, "STR-SCREEN")]
     [DataRow(403, "water.flow-high", 2, 0, 60000, 120000, "PIP-SEAL")]
     [DataRow(404, "water.pressure-low", 3, 0, 60000, 60000, "PIP-SEAL")]
     [DataRow(405, "water.pressure-high", 2, 0, 20000, 60000, "VLV-MOT")]
+    [DataRow(406, "water.chamber-flooded", 2, 0, 30000, 60000, "PIP-SEAL")]
     [DataRow(407, "water.strainer-clogging", 4, 0, 60000, 600000, "STR-SCREEN")]
     [DataRow(408, "water.sensor-out", 3, 0, 10000, 30000, "TRD-PRES")]
+    [DataRow(409, "water.well-level-low", 4, 0, 300000, 300000, "TRD-LEVEL")]
     [DataRow(501, "access.door-open", 4, 0, 1800000, 10000, "SWI-DOOR")]
+    [DataRow(502, "access.tamper", 2, 0, 60000, 60000, "KEY-SEAL")]
+    [DataRow(503, "access.card-reader-out", 3, 0, 10000, 30000, "RDR-CARD")]
+    [DataRow(504, "access.run-unauthorised", 3, 0, 10000, 10000, "CON-PUMP")]
     [DataRow(601, "link.lost", 3, 0, 1800000, 60000, "RTR-LINK")]
     [DataRow(602, "link.centre-silent", 3, 0, 60000, 10000, "NONE")]
     [DataRow(603, "link.refused", 2, 0, 300000, 30000, "NONE")]
+    [DataRow(604, "link.weak", 4, 0, 60000, 60000, "ANT-WIFI")]
+    [DataRow(605, "link.credential-expiring", 4, 0, 60000, 60000, "NONE")]
     [DataRow(606, "time.not-set", 3, 0, 60000, 10000, "RTC-CLOCK")]
     [DataRow(607, "time.jumped", 3, 0, 1000, 3600000, "RTC-CLOCK")]
+    [DataRow(610, "unit.silent", 1, 0, 600000, 1000, "NONE")]
     [DataRow(701, "storage.failing", 1, 0, 2000, 60000, "CTL-ESP32")]
     [DataRow(702, "storage.nearly-full", 4, 0, 10000, 60000, "NONE")]
     [DataRow(703, "config.invalid", 2, 0, 2000, 2000, "NONE")]
     [DataRow(704, "storage.record-damaged", 4, 0, 2000, 3600000, "CTL-ESP32")]
+    [DataRow(705, "storage.wear", 4, 0, 60000, 3600000, "CTL-ESP32")]
     [DataRow(801, "service.inspection-overdue", 4, 0, 60000, 10000, "NONE")]
     [DataRow(804, "service.visit-left-open", 4, 0, 1000, 10000, "NONE")]
-    [DataRow(904, "unit.worker-stalled", 4, 0, 1000, 3600000, "CTL-ESP32")]
     [DataRow(803, "service.replace-unit", 2, 0, 1000, 1000, "CTL-ESP32")]
     [DataRow(901, "unit.restarts", 2, 0, 2000, 60000, "BAT-12V")]
     [DataRow(902, "unit.safe-mode", 1, 0, 1000, 1000, "CTL-ESP32")]
+    [DataRow(903, "unit.memory-low", 3, 0, 60000, 60000, "CTL-ESP32")]
+    [DataRow(904, "unit.worker-stalled", 4, 2, 1000, 3600000, "CTL-ESP32")]
+    [DataRow(905, "unit.tick-overrun", 4, 0, 60000, 300000, "CTL-ESP32")]
     [DataRow(906, "unit.self-test-failed", 2, 0, 1000, 1000, "CTL-ESP32")]
+    [DataRow(907, "unit.too-hot", 3, 0, 60000, 300000, "PSU-12V")]
     public void ReleasedRow_IsAsReleased(int code, string name, int level, int worse, int raiseMs, int clearMs, string part)
     {
         var catalogue = new FaultCatalogue();
@@ -72,7 +89,7 @@ public class FaultCatalogueTests
     public void CodesAndNames_StandOnlyOnce()
     {
         var catalogue = new FaultCatalogue();
-        Assert.AreEqual(45, catalogue.Count);
+        Assert.AreEqual(62, catalogue.Count);
         for (int row = 0; row < catalogue.Count; row++)
         {
             for (int other = row + 1; other < catalogue.Count; other++)
@@ -135,33 +152,50 @@ public class FaultCatalogueTests
     [DataRow(210, 5, true)]
     [DataRow(301, 0, true)]
     [DataRow(302, 0, true)]
+    [DataRow(303, 0, true)]
+    [DataRow(304, 0, true)]
     [DataRow(305, 5, true)]
+    [DataRow(306, 5, true)]
     [DataRow(307, 5, false)]
+    [DataRow(308, 5, true)]
     [DataRow(309, 3, false)]
+    [DataRow(310, 0, true)]
     [DataRow(401, 2, false)]
     [DataRow(402, 2, false)]
     [DataRow(403, 2, false)]
     [DataRow(404, 2, false)]
     [DataRow(405, 2, false)]
+    [DataRow(406, 2, false)]
     [DataRow(407, 2, false)]
     [DataRow(408, 0, true)]
+    [DataRow(409, 2, false)]
     [DataRow(501, 3, false)]
+    [DataRow(502, 3, false)]
+    [DataRow(503, 0, true)]
+    [DataRow(504, 3, false)]
     [DataRow(601, 4, false)]
     [DataRow(602, 4, false)]
     [DataRow(603, 4, false)]
+    [DataRow(604, 4, false)]
+    [DataRow(605, 4, false)]
     [DataRow(606, 4, false)]
     [DataRow(607, 5, true)]
+    [DataRow(610, 5, true)]
     [DataRow(701, 0, true)]
     [DataRow(702, 0, false)]
     [DataRow(703, 0, true)]
     [DataRow(704, 0, false)]
+    [DataRow(705, 0, false)]
     [DataRow(801, 0, false)]
     [DataRow(804, 0, false)]
+    [DataRow(903, 0, true)]
     [DataRow(904, 0, false)]
     [DataRow(803, 0, true)]
     [DataRow(901, 0, true)]
     [DataRow(902, 0, true)]
+    [DataRow(905, 0, false)]
     [DataRow(906, 0, true)]
+    [DataRow(907, 5, true)]
     public void Row_SaysWhoHasToActAndWhetherTheClockRuns(int code, int who, bool clock)
     {
         var catalogue = new FaultCatalogue();
@@ -182,7 +216,7 @@ public class FaultCatalogueTests
         Assert.AreEqual(0, rowOf[0]);
         for (int check = 1; check < 256; check++)
         {
-            Assert.AreEqual(check <= 45 ? 1 : 0, rowOf[check]);
+            Assert.AreEqual(check <= 62 ? 1 : 0, rowOf[check]);
         }
     }
 
@@ -212,7 +246,7 @@ public class FaultCatalogueTests
     [DataRow(0)]
     [DataRow(107)]
     [DataRow(211)]
-    [DataRow(610)]
+    [DataRow(611)]
     [DataRow(-1)]
     public void UnknownCode_HasNoRow(int code)
     {

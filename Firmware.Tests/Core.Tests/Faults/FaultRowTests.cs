@@ -29,33 +29,49 @@ public class FaultRowTests
     [DataRow(210, 11, 61)]
     [DataRow(301, 5, 6)]
     [DataRow(302, 7, 13)]
+    [DataRow(303, 63, 3)]
+    [DataRow(304, 63, 3)]
     [DataRow(305, 11, 31)]
+    [DataRow(306, 11, 61)]
     [DataRow(307, 2, 1801)]
+    [DataRow(308, 6, 61)]
     [DataRow(309, 11, 11)]
+    [DataRow(310, 11, 21)]
     [DataRow(401, 241, 121)]
     [DataRow(402, 241, 180)]
     [DataRow(403, 121, 180)]
     [DataRow(404, 61, 61)]
     [DataRow(405, 21, 61)]
+    [DataRow(406, 31, 61)]
     [DataRow(407, 61, 660)]
     [DataRow(408, 11, 31)]
+    [DataRow(409, 301, 301)]
     [DataRow(501, 1801, 11)]
+    [DataRow(502, 61, 61)]
+    [DataRow(503, 11, 31)]
+    [DataRow(504, 11, 11)]
     [DataRow(601, 1801, 61)]
     [DataRow(602, 61, 11)]
     [DataRow(603, 301, 31)]
+    [DataRow(604, 61, 61)]
+    [DataRow(605, 61, 61)]
     [DataRow(606, 61, 11)]
     [DataRow(607, 2, 3629)]
     [DataRow(701, 3, 61)]
     [DataRow(702, 11, 61)]
     [DataRow(703, 3, 3)]
     [DataRow(704, 3, 3628)]
+    [DataRow(705, 61, 3601)]
     [DataRow(801, 61, 11)]
     [DataRow(804, 2, 11)]
+    [DataRow(903, 61, 61)]
     [DataRow(904, 2, 3629)]
     [DataRow(803, 2, 2)]
     [DataRow(901, 3, 61)]
     [DataRow(902, 2, 2)]
+    [DataRow(905, 61, 301)]
     [DataRow(906, 2, 2)]
+    [DataRow(907, 61, 301)]
     public void Row_IsRaisedAloneAndClearedInItsTime(int code, int raiseSeconds, int clearSeconds)
     {
         SiteBench bench = SiteFaults.Healthy(code);
@@ -93,14 +109,15 @@ public class FaultRowTests
         Assert.AreEqual(0, bench.Monitors.RaisedCount);
     }
 
-    /// <summary>A row without a line above, or a line whose row is gone, fails here.</summary>
+    /// <summary>A row without a line above, or a line whose row is gone, fails here. 610 has none: the unit that it is about says nothing.</summary>
     [TestMethod]
     public void EveryRowOfTheCatalogue_HasItsTestAbove()
     {
         int[] codes =
         {
-            101, 102, 103, 104, 105, 106, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 301, 302, 305, 307, 309, 401, 402, 403, 404, 405, 407, 408, 501, 601,
-            602, 603, 606, 607, 701, 702, 703, 704, 801, 803, 804, 901, 902, 904, 906,
+            101, 102, 103, 104, 105, 106, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 301, 302, 303, 304, 305, 306, 307, 308, 309, 310, 401,
+            402, 403, 404, 405, 406, 407, 408, 409, 501, 502, 503, 504, 601, 602, 603, 604, 605, 606, 607, 610, 701, 702, 703, 704, 705, 801, 803,
+            804, 901, 902, 903, 904, 905, 906, 907,
         };
         var catalogue = new FaultCatalogue();
         Assert.AreEqual(codes.Length, catalogue.Count);

@@ -47,6 +47,12 @@ public class InhibitionTests
     [DataRow(301, 101, 63)]
     [DataRow(301, 103, 33)]
     [DataRow(305, 101, 71)]
+    [DataRow(303, 103, 33)]
+    [DataRow(304, 103, 33)]
+    [DataRow(305, 308, 72)]
+    [DataRow(306, 308, 72)]
+    [DataRow(310, 103, 41)]
+    [DataRow(310, 202, 31)]
     [DataRow(402, 101, 241)]
     [DataRow(402, 201, 201)]
     [DataRow(402, 207, 242)]
@@ -106,7 +112,7 @@ public class InhibitionTests
             }
         }
 
-        Assert.AreEqual(45, pairs);
+        Assert.AreEqual(51, pairs);
     }
 
     [TestMethod]
@@ -185,7 +191,7 @@ public class InhibitionTests
 
     private static SiteBench Both(int code, int cause)
     {
-        bool runs = code == 102 || code == 201 || code == 207 || code == 305 || code == 404 || code == 405 || cause == 102 || cause == 201;
+        bool runs = code == 102 || code == 201 || code == 207 || code == 305 || code == 306 || code == 404 || code == 405 || cause == 102 || cause == 201;
         SiteBench bench = SiteFaults.Healthy(IsLearned(code) ? code : cause == 403 ? 403 : runs ? 305 : code);
         SiteFaults.Begin(bench, code);
         SiteFaults.Begin(bench, cause);

@@ -145,7 +145,7 @@ public class RecordTests
     {
         var buffer = new byte[512];
         int count = WriteLedger(buffer);
-        Assert.AreEqual(261, count);
+        Assert.AreEqual(346, count);
         var bench = new SiteBench();
         var read = new Ledger();
         Assert.IsTrue(read.TryRead(buffer, count, s_mac, bench.Catalogue, bench.Monitors, s_checksum));

@@ -69,7 +69,34 @@ public sealed class SiteBench
         Set(Signal.BusErrors, 0);
         Set(Signal.Reach, 2);
         Set(Signal.ClockQuality, 1);
+        Set(Signal.ChamberFlooded, 0);
+        Set(Signal.WellLevel, 1500);
+        Set(Signal.Temperature, 30000);
+        Set(Signal.Power, 0);
+        Set(Signal.Energy, 0);
+        for (int phase = 0; phase < 3; phase++)
+        {
+            Set(Signal.Voltage1 + phase, 230000);
+            Set(Signal.Current1 + phase, 0);
+        }
+
+        Set(Signal.CardPresent, 0);
+        Set(Signal.Technician, 0);
+        Miss(Signal.PumpMirror, NoDataReason.NotFitted);
+        Miss(Signal.SelectorHand, NoDataReason.NotFitted);
+        Miss(Signal.ValveIsOpen, NoDataReason.NotFitted);
+        Miss(Signal.ValveIsShut, NoDataReason.NotFitted);
+        SetUnit();
         Update(0);
+    }
+
+    private void SetUnit()
+    {
+        Set(Signal.SignalStrength, -60);
+        Set(Signal.CredentialDays, 300);
+        Set(Signal.StorageWear, 5);
+        Set(Signal.HeapFree, 60000);
+        Set(Signal.LateScans, 0);
     }
 
     /// <summary>True while a code is raised.</summary>

@@ -1,5 +1,6 @@
 using System;
 using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
 
 namespace Core.Tests.Support;
 
@@ -19,6 +20,11 @@ public static class SiteFaults
             bench.RunWet();
             bench.Set(Signal.PulseFlow, 11111);
             bench.PulsesPerStep = 1;
+        }
+
+        if (code == 303 || code == 304)
+        {
+            Valve(bench, code == 304 ? 1 : 0);
         }
 
         bench.Run(100);
@@ -86,6 +92,7 @@ public static class SiteFaults
             209 => PumpRuns,
             402 => PumpRuns,
             403 => PumpRuns,
+            306 => PumpRuns,
             404 => PumpRuns,
             405 => PumpRuns,
             407 => PumpRuns,
@@ -143,7 +150,14 @@ public static class SiteFaults
         {
             case 301: bench.Set(Signal.PumpCommand, 1); break;
             case 302: bench.Set(Signal.PumpCommand, 0); break;
+            case 303: bench.Set(Signal.ValveCommand, 1); break;
+            case 304: bench.Set(Signal.ValveCommand, 0); break;
             case 305: Dry(bench); break;
+            case 306: bench.Set(Signal.Power, 14000); break;
+            case 308: bench.Set(Signal.Voltage2, 0); break;
+            case 310: PowerMeter.Miss(bench.View.Readings, NoDataReason.Timeout); break;
+            case 406: bench.Set(Signal.ChamberFlooded, 1); break;
+            case 409: bench.Set(Signal.WellLevel, 199); break;
             case 307: Starts(bench, 13); break;
             case 309: bench.Set(Signal.PumpContact, 1); break;
             case 401: bench.Set(Signal.BusFlow, 600); break;
@@ -153,7 +167,10 @@ public static class SiteFaults
             case 405: bench.Set(Signal.Pressure, 700); break;
             case 407: Clog(bench); break;
             case 408: bench.Miss(Signal.Pressure, NoDataReason.OutOfRange); break;
-            case 501: bench.Set(Signal.DoorOpen, 1); break;
+            case 501: Door(bench, 1); break;
+            case 502: Door(bench, 0); break;
+            case 503: bench.Miss(Signal.CardPresent, NoDataReason.Timeout); break;
+            case 504: Bridge(bench); break;
             default: throw new ArgumentException("no such fault at the bench");
         }
     }
@@ -164,7 +181,17 @@ public static class SiteFaults
         {
             case 301: bench.Set(Signal.PumpContact, 1); break;
             case 302: bench.Set(Signal.PumpContact, 0); break;
+            case 303: bench.Set(Signal.ValveIsOpen, 1); break;
+            case 304: bench.Set(Signal.ValveIsShut, 1); break;
             case 305: bench.Set(Signal.BusFlow, 11111); break;
+            case 306: bench.Set(Signal.Power, 11000); break;
+            case 308: bench.Set(Signal.Voltage2, 230000); break;
+            case 310: Power(bench); break;
+            case 406: bench.Set(Signal.ChamberFlooded, 0); break;
+            case 409: bench.Set(Signal.WellLevel, 250); break;
+            case 502: bench.Set(Signal.DoorOpen, 0); break;
+            case 503: bench.Set(Signal.CardPresent, 0); break;
+            case 504: bench.Set(Signal.PumpContact, 0); break;
             case 307: bench.Update(bench.NowMs + 3600000); break;
             case 309: bench.Set(Signal.PumpContact, 0); break;
             case 401: bench.Set(Signal.BusFlow, 0); break;
@@ -183,19 +210,25 @@ public static class SiteFaults
             case 601: bench.Set(Signal.Reach, 1); break;
             case 602: bench.Set(Signal.Unstored, 1741); break;
             case 603: Refused(bench, 1, 1); break;
+            case 604: bench.Set(Signal.SignalStrength, -86); break;
+            case 605: bench.Set(Signal.CredentialDays, 29); break;
             case 606: Clock(bench, 0, 3601); break;
             case 607: bench.Set(Signal.ClockJumps, 1); break;
             case 701: bench.Set(Signal.StorageFailures, 3); break;
             case 702: bench.Set(Signal.OutboxFill, 81); break;
             case 703: bench.Set(Signal.SettingsRejected, 1); break;
             case 704: bench.Set(Signal.RecordsDamaged, 1); break;
+            case 705: bench.Set(Signal.StorageWear, 101); break;
             case 801: bench.Set(Signal.InspectionOverdue, 1); break;
             case 804: bench.Set(Signal.VisitLeftOpen, 1); break;
             case 803: BreakAfterTwoRepairs(bench, 104); break;
             case 901: bench.Set(Signal.CrashesPerDay, 3); break;
             case 902: bench.Set(Signal.SafeMode, 1); break;
+            case 903: bench.Set(Signal.HeapFree, 8191); break;
             case 906: bench.Set(Signal.SelfTestFailures, 1); break;
             case 904: bench.Set(Signal.WorkerRestarts, 1); break;
+            case 905: bench.Set(Signal.LateScans, 11); break;
+            case 907: bench.Set(Signal.Temperature, 70250); break;
             default: throw new ArgumentException("no such fault at the bench");
         }
     }
@@ -207,16 +240,22 @@ public static class SiteFaults
             case 601: bench.Set(Signal.Reach, 2); break;
             case 602: bench.Set(Signal.Unstored, 0); break;
             case 603: Refused(bench, 0, 2); break;
+            case 604: bench.Set(Signal.SignalStrength, -80); break;
+            case 605: bench.Set(Signal.CredentialDays, 365); break;
             case 606: bench.Set(Signal.ClockQuality, 1); break;
             case 701: bench.Set(Signal.StorageFailures, 0); break;
             case 702: bench.Set(Signal.OutboxFill, 60); break;
             case 703: bench.Set(Signal.SettingsRejected, 0); break;
+            case 705: bench.Set(Signal.StorageWear, 100); break;
             case 801: bench.Set(Signal.InspectionOverdue, 0); break;
             case 804: bench.Set(Signal.VisitLeftOpen, 0); break;
             case 803: Replace(bench, 104); break;
             case 901: bench.Set(Signal.CrashesPerDay, 2); break;
             case 902: bench.Set(Signal.SafeMode, 0); break;
+            case 903: bench.Set(Signal.HeapFree, 12288); break;
+            case 905: bench.Set(Signal.LateScans, 10); break;
             case 906: bench.Set(Signal.SelfTestFailures, 0); break;
+            case 907: bench.Set(Signal.Temperature, 65000); break;
             default: break; // events: 607, 704 and 904 end by themselves after 30 s
         }
     }
@@ -239,6 +278,37 @@ public static class SiteFaults
         }
 
         bench.Lifecycle.Step();
+    }
+
+    private static void Valve(SiteBench bench, int open)
+    {
+        bench.Set(Signal.ValveCommand, open);
+        bench.Set(Signal.ValveIsOpen, open);
+        bench.Set(Signal.ValveIsShut, 0);
+        if (open == 0)
+        {
+            bench.Set(Signal.ValveIsShut, 1);
+        }
+    }
+
+    private static void Power(SiteBench bench)
+    {
+        for (int signal = Signal.Power; signal <= Signal.Energy; signal++)
+        {
+            bench.Set(signal, signal >= Signal.Voltage1 && signal <= Signal.Voltage3 ? 230000 : 0);
+        }
+    }
+
+    private static void Door(SiteBench bench, int technician)
+    {
+        bench.Set(Signal.DoorOpen, 1);
+        bench.Set(Signal.Technician, technician);
+    }
+
+    private static void Bridge(SiteBench bench)
+    {
+        bench.Set(Signal.SelectorHand, 0);
+        bench.Set(Signal.PumpContact, 1);
     }
 
     private static void Battery(SiteBench bench, int mains, int supply)

@@ -115,7 +115,7 @@ public sealed class Settings
     public bool HasValve;
 
     /// <summary>Longest time that the valve may take from one end to the other, s, 2–600 (faults 303 and 304).</summary>
-    public int ValveTravelSeconds = 30;
+    public int ValveTravelSeconds = 60;
 
     /// <summary>A power meter is fitted on the RS485 bus.</summary>
     public bool HasPowerMeter = true;
@@ -148,7 +148,7 @@ public sealed class Settings
     public int WellLevelFullCentimetres = 2000;
 
     /// <summary>Water over the pump's intake below which it will soon draw air, cm (fault 409).</summary>
-    public int WellLowCentimetres = 150;
+    public int WellLowCentimetres = 200;
 
     /// <summary>The battery's poles are wired to the unit.</summary>
     public bool HasBatterySense = true;

@@ -141,6 +141,57 @@ public static class Check
     /// <summary>Energy of a cubic metre off what was learned.</summary>
     public const byte EnergyPerVolume = 45;
 
+    /// <summary>Valve does not reach its open end switch.</summary>
+    public const byte ValveDidNotOpen = 46;
+
+    /// <summary>Valve does not reach its shut end switch.</summary>
+    public const byte ValveDidNotClose = 47;
+
+    /// <summary>Motor draws more than its rated power.</summary>
+    public const byte PumpOverload = 48;
+
+    /// <summary>A phase without voltage or current.</summary>
+    public const byte PhaseLost = 49;
+
+    /// <summary>Power meter does not answer.</summary>
+    public const byte PowerNoReply = 50;
+
+    /// <summary>Float in the chamber is up.</summary>
+    public const byte ChamberFlooded = 51;
+
+    /// <summary>Little water over the intake.</summary>
+    public const byte WellLevelLow = 52;
+
+    /// <summary>Door open without a known technician.</summary>
+    public const byte Tamper = 53;
+
+    /// <summary>Card reader does not answer.</summary>
+    public const byte CardReaderOut = 54;
+
+    /// <summary>Runs on auto without command and card.</summary>
+    public const byte RunUnauthorised = 55;
+
+    /// <summary>Weak signal.</summary>
+    public const byte LinkWeak = 56;
+
+    /// <summary>Account or certificate ends soon.</summary>
+    public const byte CredentialExpiring = 57;
+
+    /// <summary>Write budget exceeded.</summary>
+    public const byte StorageWear = 58;
+
+    /// <summary>Little free memory.</summary>
+    public const byte MemoryLow = 59;
+
+    /// <summary>Scans come late.</summary>
+    public const byte TickOverrun = 60;
+
+    /// <summary>Enclosure too hot.</summary>
+    public const byte TooHot = 61;
+
+    /// <summary>Judged by the service centre alone (610): here it is never tested.</summary>
+    public const byte CentreOnly = 62;
+
     /// <summary>Runs a check. <paramref name="raised"/> is whether its fault is raised now: a check with a deadband needs it.</summary>
     public static CheckOutcome Judge(byte check, SiteView site, bool raised)
     {
@@ -191,6 +242,23 @@ public static class Check
             FlowHigh => BandChecks.FlowHigh(site),
             StrainerClogging => BandChecks.StrainerClogging(site),
             EnergyPerVolume => BandChecks.EnergyPerVolume(site),
+            ValveDidNotOpen => ValveChecks.DidNotOpen(site),
+            ValveDidNotClose => ValveChecks.DidNotClose(site),
+            PumpOverload => PowerChecks.Overload(site),
+            PhaseLost => PowerChecks.PhaseLost(site),
+            PowerNoReply => PowerChecks.NoReply(site),
+            ChamberFlooded => SiteChecks.ChamberFlooded(site),
+            WellLevelLow => SiteChecks.WellLevelLow(site, raised),
+            Tamper => AccessChecks.Tamper(site),
+            CardReaderOut => AccessChecks.CardReaderOut(site),
+            RunUnauthorised => AccessChecks.RunUnauthorised(site),
+            LinkWeak => UnitLimits.LinkWeak(site, raised),
+            CredentialExpiring => UnitLimits.CredentialExpiring(site),
+            StorageWear => UnitLimits.StorageWear(site),
+            MemoryLow => UnitLimits.MemoryLow(site, raised),
+            TickOverrun => UnitLimits.TickOverrun(site),
+            TooHot => SiteChecks.TooHot(site, raised),
+            CentreOnly => CheckOutcome.NotTested,
             _ => CheckOutcome.NotTested,
         };
     }
@@ -203,6 +271,7 @@ public static class Check
             PulseSilent => PulseSilentCheck.IsWorse(site),
             BusNoReply => BusNoReplyCheck.IsWorse(site),
             DryRun => DryRunCheck.IsWorse(site),
+            WorkerStalled => site.Readings.ValueOf(Signal.RestartsPerDay) >= UnitChecks.StallsPerDay,
             _ => false,
         };
     }

@@ -280,19 +280,47 @@ public sealed class FaultCatalogue
         Evidence(Signal.PumpCommand, Signal.PumpContact, Signal.Supply, Signal.MainsPresent);
         CausedBy(101, 103);
         Row(302, "pump.contactor-welded", 1, NoLevel, Check.ContactorWelded, 3, 10, "CON-PUMP", Responsible.Equipment);
-        Evidence(Signal.PumpCommand, Signal.PumpContact, Signal.PulseFlow, Signal.BusFlow, Signal.Pressure);
+        Evidence(Signal.PumpCommand, Signal.PumpContact, Signal.PumpMirror, Signal.Power, Signal.PulseFlow, Signal.BusFlow, Signal.Pressure);
         Has(Policy.Latched);
+
+        // 303, 304: the check waits for the declared travel time; 2 s outlast a bounce of the switch. The pump is not started before the valve is open, and water
+        // that cannot be stopped floods a field: both interrupt the service.
+        Row(303, "valve.did-not-open", 1, NoLevel, Check.ValveDidNotOpen, 2, 2, "VLV-MOT", Responsible.Equipment);
+        Evidence(Signal.ValveCommand, Signal.ValveIsOpen, Signal.ValveIsShut, Signal.Supply, Signal.PumpContact);
+        CausedBy(103);
+        Has(Policy.WorkExplains);
+        Row(304, "valve.did-not-close", 1, NoLevel, Check.ValveDidNotClose, 2, 2, "VLV-MOT", Responsible.Equipment);
+        Evidence(Signal.ValveCommand, Signal.ValveIsShut, Signal.ValveIsOpen, Signal.Supply, Signal.PulseFlow, Signal.BusFlow);
+        CausedBy(103);
+        Has(Policy.WorkExplains);
 
         // 305: a submersible pump stands about a minute without water (makers' manuals); 10 s after the settle time leave a margin. 1 once it stays off.
         Row(305, "pump.dry-run", 2, 1, Check.DryRun, 10, 30, "PMP-SET", Responsible.Unknown);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.Supply, Signal.DryStops);
-        CausedBy(101);
+        CausedBy(101, 308);
+
+        // 306: a motor bears half more than its rated load for minutes, not for seconds only; 10 s after the start are no inrush. It locks the pump out: 1.
+        Row(306, "pump.overload", 1, NoLevel, Check.PumpOverload, 10, 60, "PMP-SET", Responsible.Unknown);
+        Evidence(Signal.Power, Signal.Current1, Signal.Current2, Signal.Current3, Signal.Voltage1, Signal.Pressure, Signal.PulseFlow, Signal.BusFlow);
+        CausedBy(308);
+        Has(Policy.WorkExplains);
         Row(307, "pump.starts-too-often", 4, NoLevel, Check.StartsTooOften, 1, 1800, "SWI-SEL", Responsible.Unknown);
         Evidence(Signal.StartsPerHour, Signal.RunRequest, Signal.PumpContact, Signal.DryStops);
         Has(Policy.WorkExplains);
-        Row(309, "pump.hand-run", 4, NoLevel, Check.HandRun, 10, 10, "NONE", Responsible.User);
-        Evidence(Signal.PumpContact, Signal.PumpCommand, Signal.RunRequest, Signal.PulseFlow, Signal.BusFlow);
+
+        // 308: on two phases a motor burns within a minute; 5 s outlast a recloser's dip. It stops the pump while it lasts.
+        Row(308, "pump.phase-lost", 1, NoLevel, Check.PhaseLost, 5, 60, "CON-PUMP", Responsible.Unknown);
+        Evidence(Signal.Voltage1, Signal.Voltage2, Signal.Voltage3, Signal.Current1, Signal.Current2, Signal.Current3, Signal.Power, Signal.PumpContact);
         Has(Policy.WorkExplains);
+        Row(309, "pump.hand-run", 4, NoLevel, Check.HandRun, 10, 10, "NONE", Responsible.User);
+        Evidence(Signal.PumpContact, Signal.PumpCommand, Signal.SelectorHand, Signal.RunRequest, Signal.PulseFlow, Signal.BusFlow);
+        Has(Policy.WorkExplains);
+
+        // 310: where both meters are silent it is the line, which is 202's.
+        Row(310, "power.meter-no-reply", 3, NoLevel, Check.PowerNoReply, 10, 20, "PWR-METER", Responsible.Equipment);
+        Evidence(Signal.Power, Signal.BusErrors, Signal.Supply, Signal.MainsPresent);
+        CausedBy(202, 103);
+        Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
     }
 
     private void AddWater()
@@ -323,18 +351,37 @@ public sealed class FaultCatalogue
         Has(Policy.WorkExplains);
         CausedBy(302, 305);
 
+        // 406: half a minute outlasts a wave from a bucket; the float stands below the meters' heads.
+        Row(406, "water.chamber-flooded", 2, NoLevel, Check.ChamberFlooded, 30, 60, "PIP-SEAL", Responsible.Water);
+        Evidence(Signal.ChamberFlooded, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact, Signal.Pressure);
+
         // 407: judged over runs; a repair must show for as long as the proof of its remedy takes.
         Row(407, "water.strainer-clogging", 4, NoLevel, Check.StrainerClogging, 60, 600, "STR-SCREEN", Responsible.Water);
         Evidence(Signal.BusFlow, Signal.PulseFlow, Signal.Pressure, Signal.PumpContact);
         Has(Policy.WorkExplains, Policy.RestExplains);
         CausedBy(408);
         Row(408, "water.sensor-out", 3, NoLevel, Check.PressureSensorOut, 10, 30, "TRD-PRES", Responsible.Equipment);
-        Evidence(Signal.Pressure, Signal.Supply);
+        Evidence(Signal.Pressure, Signal.WellLevel, Signal.Supply);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
+
+        // 409: a warning before 305; five minutes are longer than the dip behind a start.
+        Row(409, "water.well-level-low", 4, NoLevel, Check.WellLevelLow, 300, 300, "TRD-LEVEL", Responsible.Water);
+        Evidence(Signal.WellLevel, Signal.Pressure, Signal.PumpContact, Signal.PulseFlow, Signal.BusFlow);
+        Has(Policy.RestExplains, Policy.NeedsSupply);
 
         // 501: a patrol with its paperwork stays under half an hour at a single cabinet.
         Row(501, "access.door-open", 4, NoLevel, Check.DoorOpen, 1800, 10, "SWI-DOOR", Responsible.User);
         Evidence(Signal.DoorOpen, Signal.Supply);
+        Has(Policy.WorkExplains);
+
+        // 502: a minute to open, find the card and hold it there.
+        Row(502, "access.tamper", 2, NoLevel, Check.Tamper, 60, 60, "KEY-SEAL", Responsible.User);
+        Evidence(Signal.DoorOpen, Signal.Technician, Signal.CardPresent, Signal.CardNumber, Signal.PumpContact, Signal.PulseTotal);
+        Row(503, "access.card-reader-out", 3, NoLevel, Check.CardReaderOut, 10, 30, "RDR-CARD", Responsible.Equipment);
+        Evidence(Signal.CardPresent, Signal.Supply, Signal.Temperature);
+        Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
+        Row(504, "access.run-unauthorised", 3, NoLevel, Check.RunUnauthorised, 10, 10, "CON-PUMP", Responsible.User);
+        Evidence(Signal.PumpContact, Signal.PumpCommand, Signal.SelectorHand, Signal.CardPresent, Signal.Power, Signal.PulseFlow, Signal.BusFlow);
         Has(Policy.WorkExplains);
     }
 
@@ -352,11 +399,22 @@ public sealed class FaultCatalogue
         Row(603, "link.refused", 2, NoLevel, Check.LinkRefused, 300, 30, "NONE", Responsible.Carrier);
         Evidence(Signal.Refused, Signal.Reach, Signal.ClockQuality);
         Has(Policy.RestExplains);
+
+        // 604: measured hourly at most, so that one weak scan has to do. 605: a month to renew.
+        Row(604, "link.weak", 4, NoLevel, Check.LinkWeak, 60, 60, "ANT-WIFI", Responsible.Carrier);
+        Evidence(Signal.SignalStrength, Signal.Reach, Signal.OutboxFill);
+        Has(Policy.RestExplains);
+        Row(605, "link.credential-expiring", 4, NoLevel, Check.CredentialExpiring, 60, 60, "NONE", Responsible.Carrier);
+        Evidence(Signal.CredentialDays, Signal.ClockQuality);
         Row(606, "time.not-set", 3, NoLevel, Check.TimeNotSet, 60, 10, "RTC-CLOCK", Responsible.Carrier);
         Evidence(Signal.ClockQuality, Signal.Uptime, Signal.Reach);
         Has(Policy.RestExplains);
         Row(607, "time.jumped", 3, NoLevel, Check.TimeJumped, 1, 3600, "RTC-CLOCK", Responsible.Unknown);
         Evidence(Signal.ClockJumps, Signal.ClockQuality, Signal.Uptime);
+
+        // 610: nobody but the centre can know it (Check.CentreOnly); it stands here for its code, text and clock.
+        Row(610, "unit.silent", 1, NoLevel, Check.CentreOnly, 600, 1, "NONE", Responsible.Unknown);
+        Evidence(Signal.Reach, Signal.Supply);
     }
 
     private void AddService()
@@ -383,16 +441,27 @@ public sealed class FaultCatalogue
         Evidence(Signal.SettingsRejected);
         Row(704, "storage.record-damaged", 4, NoLevel, Check.RecordDamaged, 2, 3600, "CTL-ESP32", Responsible.Equipment);
         Evidence(Signal.RecordsDamaged, Signal.StorageFailures, Signal.Supply);
+        Row(705, "storage.wear", 4, NoLevel, Check.StorageWear, 60, 3600, "CTL-ESP32", Responsible.Equipment);
+        Evidence(Signal.StorageWear, Signal.OutboxFill, Signal.Uptime);
+
         // 901: three crashes in a day. 902: the loop has been stopped by then, and a person ends it.
         Row(901, "unit.restarts", 2, NoLevel, Check.UnitRestarts, 2, 60, "BAT-12V", Responsible.Equipment);
         Evidence(Signal.CrashesPerDay, Signal.ResetCause, Signal.Supply, Signal.Uptime);
         CausedBy(902);
         Row(902, "unit.safe-mode", 1, NoLevel, Check.SafeMode, 1, 1, "CTL-ESP32", Responsible.Equipment);
         Evidence(Signal.SafeMode, Signal.CrashesPerDay, Signal.ResetCause, Signal.Supply);
-        Row(904, "unit.worker-stalled", 4, NoLevel, Check.WorkerStalled, 1, 3600, "CTL-ESP32", Responsible.Equipment);
-        Evidence(Signal.WorkerRestarts, Signal.Reach, Signal.Uptime);
+
+        // 903: counted hourly at most. 904: 2 when three workers hung in a day. 905: a minute of late scans, seen for another one.
+        Row(903, "unit.memory-low", 3, NoLevel, Check.MemoryLow, 60, 60, "CTL-ESP32", Responsible.Equipment);
+        Evidence(Signal.HeapFree, Signal.OutboxFill, Signal.Uptime);
+        Row(904, "unit.worker-stalled", 4, 2, Check.WorkerStalled, 1, 3600, "CTL-ESP32", Responsible.Equipment);
+        Evidence(Signal.WorkerRestarts, Signal.RestartsPerDay, Signal.Reach, Signal.Uptime);
+        Row(905, "unit.tick-overrun", 4, NoLevel, Check.TickOverrun, 60, 300, "CTL-ESP32", Responsible.Equipment);
+        Evidence(Signal.LateScans, Signal.Reach, Signal.Uptime);
         Row(906, "unit.self-test-failed", 2, NoLevel, Check.SelfTestFailed, 1, 1, "CTL-ESP32", Responsible.Equipment);
         Evidence(Signal.SelfTestFailures, Signal.StorageFailures, Signal.Supply, Signal.ClockQuality);
+        Row(907, "unit.too-hot", 3, NoLevel, Check.TooHot, 60, 300, "PSU-12V", Responsible.Unknown);
+        Evidence(Signal.Temperature, Signal.Supply, Signal.PumpContact);
     }
 
     private void Row(

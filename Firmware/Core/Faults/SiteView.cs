@@ -14,6 +14,12 @@ public sealed class SiteView
     private const int LetGoMs = 2000;
 
     private const int SecondMs = 1000;
+    private const int HourSeconds = 3600;
+
+    /// <summary>One more than the largest limit of starts that can be set.</summary>
+    private const int StartPlaces = 61;
+
+    private const int RestartPlaces = 16;
 
     /// <summary>The readings.</summary>
     public readonly Readings Readings = new Readings();
@@ -42,7 +48,8 @@ public sealed class SiteView
     /// <summary>Whether the battery may be charging.</summary>
     public readonly ChargeWatch Charge = new ChargeWatch();
 
-    private readonly StartCount _starts = new StartCount();
+    private readonly RecentCount _starts = new RecentCount(StartPlaces, HourSeconds);
+    private readonly RecentCount _restarts = new RecentCount(RestartPlaces, 24 * HourSeconds);
     private readonly int[] _unitValue = new int[Signal.Count - Signal.FirstOfUnit];
     private readonly long[] _unitRoseMs = new long[Signal.Count - Signal.FirstOfUnit];
     private long _pumpSinceMs;
@@ -50,6 +57,9 @@ public sealed class SiteView
     private long _commandSinceMs;
     private long _lastPulseVolume;
     private long _restMs;
+    private long _valveSinceMs;
+    private bool _valveOpen;
+    private int _seenRestarts;
     private long _beyondSinceMs;
 
     /// <summary>A view of a site with these settings.</summary>
@@ -101,6 +111,9 @@ public sealed class SiteView
     /// <summary>Age of <see cref="Signal.SupplyAtRest"/>, ms; 0 where there is none.</summary>
     public long SupplyAtRestMs => Readings.Has(Signal.SupplyAtRest) ? NowMs - _restMs : 0;
 
+    /// <summary>How long the motor valve has been asked for the same, ms.</summary>
+    public long ValveSteadyMs { get; private set; }
+
     /// <summary>The unit has stopped the pump for want of water and will not start it again by itself.</summary>
     public bool PumpStaysOff { get; set; }
 
@@ -120,7 +133,9 @@ public sealed class SiteView
         bool delivers = PumpRuns && PumpSteadyMs >= RunMeans.SettleMs && Flow == FlowEvidence.Flows;
         Run.Step(nowMs, PumpRuns, delivers, pulseMillilitres, Readings);
         UpdateMeters(nowMs, pulseMillilitres);
+        UpdateValve(nowMs);
         UpdateUnit(nowMs);
+        UpdateRestarts(nowMs);
     }
 
     /// <summary>Forgets what was compared: something that explains a difference has just ended.</summary>
@@ -195,6 +210,30 @@ public sealed class SiteView
         CommandSteadyMs = nowMs - _commandSinceMs;
     }
 
+    private void UpdateValve(long nowMs)
+    {
+        bool open = Readings.IsOn(Signal.ValveCommand);
+        if (open != _valveOpen)
+        {
+            _valveOpen = open;
+            _valveSinceMs = nowMs;
+        }
+
+        ValveSteadyMs = nowMs - _valveSinceMs;
+    }
+
+    /// <summary>Each worker that was replaced since the last decision.</summary>
+    private void UpdateRestarts(long nowMs)
+    {
+        int restarts = Readings.ValueOf(Signal.WorkerRestarts);
+        for (; _seenRestarts < restarts; _seenRestarts++)
+        {
+            _restarts.Add(nowMs);
+        }
+
+        Readings.Set(Signal.RestartsPerDay, _restarts.At(nowMs));
+    }
+
     private void UpdateHeld()
     {
         HeldSinceOff &= Readings.Has(Signal.PumpContact) && (PumpRuns || PumpSteadyMs < LetGoMs);
@@ -214,7 +253,7 @@ public sealed class SiteView
         }
 
         PumpSteadyMs = nowMs - _pumpSinceMs;
-        Readings.Set(Signal.StartsPerHour, _starts.WithinHour(nowMs));
+        Readings.Set(Signal.StartsPerHour, _starts.At(nowMs));
     }
 
     private void UpdateFlow(long nowMs)

@@ -84,6 +84,17 @@ public sealed class PumpControl
         return Bound.Clamp(Bound.Scale(LongestWaitMs, ShortRunMs, runMs), ShortestWaitMs, LongestWaitMs);
     }
 
+    /// <summary>Stops it for another reason than want of water; no dry stop is counted.</summary>
+    public void Halt(long nowMs)
+    {
+        if (Run)
+        {
+            Run = false;
+            _sinceMs = nowMs;
+            _dryMs = None;
+        }
+    }
+
     /// <summary>What was counted towards a dry stop is void: something else explains that no water came.</summary>
     public void ForgetDry()
     {

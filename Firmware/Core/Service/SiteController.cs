@@ -14,6 +14,8 @@ public sealed class SiteController
     private readonly int _dryRow;
     private readonly int _disagreeRow;
     private readonly int _cloggingRow;
+    private readonly int _overloadRow;
+    private readonly int _phaseRow;
 
     /// <summary>A controller for a site.</summary>
     public SiteController(Settings settings, FaultCatalogue catalogue)
@@ -25,6 +27,11 @@ public sealed class SiteController
         Lifecycle = new Lifecycle(catalogue, Monitors, View);
         Meter = new PulseMeter(settings.PulseMillilitres, settings.NoFlowMillilitresPerSecond);
         Pump = new PumpControl();
+        Valve = new ValveControl(settings);
+        Interlock = new PumpInterlock();
+        Attendance = new Attendance(settings);
+        _overloadRow = catalogue.RowOf(306);
+        _phaseRow = catalogue.RowOf(308);
         _supplyRow = catalogue.RowOf(103);
         _dryRow = catalogue.RowOf(305);
         _disagreeRow = catalogue.RowOf(205);
@@ -54,6 +61,15 @@ public sealed class SiteController
 
     /// <summary>A loop of bad starts was stopped (902): the pump stays off.</summary>
     public bool IsSafeMode { get; set; }
+
+    /// <summary>The motor valve.</summary>
+    public ValveControl Valve { get; }
+
+    /// <summary>What keeps the pump off besides want of water.</summary>
+    public PumpInterlock Interlock { get; }
+
+    /// <summary>Whether a known technician is here.</summary>
+    public Attendance Attendance { get; }
 
     /// <summary>The supply is failing: what is worth keeping is to be saved now.</summary>
     public bool SupplyFails => Monitors.FailsNow(_supplyRow);
@@ -89,6 +105,7 @@ public sealed class SiteController
     /// <summary>Every second: judges, and decides what the pump does.</summary>
     public void Decide(long nowMs)
     {
+        Attendance.Step(nowMs, View.Readings);
         View.Update(nowMs, Meter.LastPulseMs, Meter.TotalMillilitres);
         Monitors.Step(View);
         Lifecycle.Step();
@@ -105,12 +122,7 @@ public sealed class SiteController
             Pump.ForgetDry();
         }
 
-        Pump.Step(
-            nowMs,
-            View.Readings.IsOn(Signal.RunRequest) || InspectionWantsPump,
-            !Monitors.IsRaised(_supplyRow) && !Monitors.Gate.LayUp.IsOn && !IsSafeMode,
-            Monitors.OutcomeOf(_dryRow),
-            Catalogue.RaiseMs(_dryRow));
+        DecidePump(nowMs);
         View.PumpStaysOff = Pump.StaysOff;
         View.Readings.SetContact(Signal.PumpCommand, Pump.Run);
         View.Readings.Set(Signal.DryStops, Pump.DryStops);
@@ -138,5 +150,22 @@ public sealed class SiteController
         {
             View.Bands.Learn(nowMs, View.Run, !Monitors.IsRaised(_cloggingRow));
         }
+    }
+
+    private void DecidePump(long nowMs)
+    {
+        Readings readings = View.Readings;
+        Interlock.Step(
+            nowMs, Monitors.OutcomeOf(_overloadRow), Catalogue.RaiseMs(_overloadRow), Monitors.IsRaised(_overloadRow), Monitors.IsRaised(_phaseRow), readings);
+        bool requested = readings.IsOn(Signal.RunRequest) || InspectionWantsPump;
+        if (Interlock.Holds)
+        {
+            Pump.Halt(nowMs);
+        }
+
+        bool rests = Monitors.Gate.LayUp.IsOn || IsSafeMode;
+        bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !Interlock.Holds && Valve.LetsThrough(readings);
+        Pump.Step(nowMs, requested, mayStart, Monitors.OutcomeOf(_dryRow), Catalogue.RaiseMs(_dryRow));
+        Valve.Step(nowMs, requested && !Pump.StaysOff && !Interlock.Holds && (Pump.Run || !rests), readings);
     }
 }

@@ -98,7 +98,45 @@ public class ContactorWeldedCheckTests
         var bench = CommandedOff(5000);
         bench.Miss(Signal.BusFlow, NoDataReason.NotFitted);
         bench.Miss(Signal.PulseFlow, NoDataReason.NotFitted);
+        bench.Miss(Signal.Power, NoDataReason.NotFitted);
         Assert.AreEqual(5, bench.Judge(302));
+    }
+
+    /// <summary>With the mirror contact no water is needed: open while the other one is still closed means that a main contact holds.</summary>
+    [TestMethod]
+    [DataRow(0, 2)]
+    [DataRow(1, 1)]
+    public void MirrorContact_DecidesWithoutWater(int closed, int expected)
+    {
+        var bench = CommandedOff(5000);
+        bench.Set(Signal.BusFlow, 0);
+        bench.Set(Signal.PulseFlow, 0);
+        bench.Set(Signal.Pressure, 10);
+        bench.Set(Signal.PumpMirror, closed);
+        bench.Update(16000);
+        Assert.AreEqual(expected, bench.Judge(302));
+    }
+
+    [TestMethod]
+    [DataRow(1100, 0)]
+    [DataRow(1101, 2)]
+    public void WithoutMirrorContact_PowerDecidesToo(int watts, int expected)
+    {
+        var bench = CommandedOff(5000);
+        bench.Set(Signal.BusFlow, 0);
+        bench.Set(Signal.PulseFlow, 0);
+        bench.Set(Signal.Pressure, 10);
+        bench.Set(Signal.Power, watts);
+        bench.Update(16000);
+        Assert.AreEqual(expected, bench.Judge(302));
+    }
+
+    [TestMethod]
+    public void MirrorContactThatCannotBeRead_LeavesItToTheWater()
+    {
+        var bench = CommandedOff(5000);
+        bench.Miss(Signal.PumpMirror, NoDataReason.Timeout);
+        Assert.AreEqual(2, bench.Judge(302));
     }
 
     private static SiteBench CommandedOff(int ms)

@@ -2,7 +2,7 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Core.Faults.Checks;
 
-/// <summary>106: mains is there and the bus stays below charging voltage; a flat battery that is being charged is not judged while it rises.</summary>
+/// <summary>106: mains is there and the battery (where its poles are not wired, the bus) stays below charging voltage; a flat battery that is being charged is not judged while it rises.</summary>
 public static class BatteryNotChargingCheck
 {
     /// <summary>Judges while mains is present.</summary>
@@ -19,7 +19,8 @@ public static class BatteryNotChargingCheck
             return CheckOutcome.NotTested;
         }
 
-        if (readings.ValueOf(Signal.Supply) >= site.Settings.ChargeMillivolts)
+        int charge = readings.ValueOf(readings.Has(Signal.Battery) ? Signal.Battery : Signal.Supply);
+        if (charge >= site.Settings.ChargeMillivolts)
         {
             return CheckOutcome.Pass;
         }

@@ -5,7 +5,8 @@ namespace Firmware.Core.Faults.Checks;
 
 /// <summary>
 /// 302: closed by our command, commanded off, and never let go. The normally open contact alone cannot tell a welded main contact from a stuck auxiliary
-/// one, so water must still flow as well; without a meter it is not fitted.
+/// one. The mirror contact (NC, IEC 60947-4-1 annex F) can: it closes only when every main contact is open. Where it is not fitted or cannot be read, power or water must still flow
+/// as well; with none of the three it is not fitted.
 /// </summary>
 public static class ContactorWeldedCheck
 {
@@ -20,7 +21,7 @@ public static class ContactorWeldedCheck
             return Outcomes.ForMissing(readings.ReasonOf(Signal.PumpContact));
         }
 
-        if (!readings.Has(Signal.PulseFlow) && !readings.Has(Signal.BusFlow))
+        if (!readings.Has(Signal.PumpMirror) && !readings.Has(Signal.Power) && !readings.Has(Signal.PulseFlow) && !readings.Has(Signal.BusFlow))
         {
             return Outcomes.ForMissing(readings.ReasonOf(Signal.BusFlow));
         }
@@ -35,6 +36,17 @@ public static class ContactorWeldedCheck
             return CheckOutcome.Pass;
         }
 
-        return site.Flow == FlowEvidence.Flows ? CheckOutcome.Fail : CheckOutcome.NotTested;
+        if (readings.Has(Signal.PumpMirror))
+        {
+            return readings.IsOn(Signal.PumpMirror) ? CheckOutcome.Pass : CheckOutcome.Fail;
+        }
+
+        return DrawsPower(site) || site.Flow == FlowEvidence.Flows ? CheckOutcome.Fail : CheckOutcome.NotTested;
+    }
+
+    /// <summary>A tenth of the rated power is more than any motor at rest takes.</summary>
+    private static bool DrawsPower(SiteView site)
+    {
+        return site.Readings.ValueOf(Signal.Power) > site.Settings.RatedPowerWatts / 10;
     }
 }

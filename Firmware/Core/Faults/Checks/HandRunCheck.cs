@@ -2,7 +2,7 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Core.Faults.Checks;
 
-/// <summary>309: the contactor is closed and we never asked for it: the panel's hand switch.</summary>
+/// <summary>309: the contactor is closed and we never asked for it: the panel's hand switch. With the selector on auto it is 504's.</summary>
 public static class HandRunCheck
 {
     /// <summary>Judges the contact against our command.</summary>
@@ -18,6 +18,7 @@ public static class HandRunCheck
             return CheckOutcome.NotTested;
         }
 
-        return site.Readings.IsOn(Signal.PumpContact) && !site.HeldSinceOff ? CheckOutcome.Fail : CheckOutcome.Pass;
+        bool mayBeHand = !site.Readings.Has(Signal.SelectorHand) || site.Readings.IsOn(Signal.SelectorHand);
+        return site.Readings.IsOn(Signal.PumpContact) && !site.HeldSinceOff && mayBeHand ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 }

@@ -24,6 +24,9 @@ public static class UnitChecks
     /// <summary>Outbox that counts as nearly full, and as well again, %.</summary>
     public const int FullPercent = 80;
 
+    /// <summary>Workers replaced in a day from which on 904 is of level 2.</summary>
+    public const int StallsPerDay = 3;
+
     private const int RoomPercent = 60;
 
     /// <summary>601: no broker.</summary>

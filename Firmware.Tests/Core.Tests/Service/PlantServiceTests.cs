@@ -1,0 +1,352 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Service;
+
+namespace Core.Tests.Service;
+
+/// <summary>Valve, interlock, attendance, credential, late scans: what the unit does with the plant.</summary>
+[TestClass]
+public class PlantServiceTests
+{
+    [TestMethod]
+    public void Valve_IsDrivenToItsSwitchAndNoFurther()
+    {
+        var readings = new Readings();
+        var valve = new ValveControl(new Settings { HasValve = true });
+        Switches(readings, 0, 1);
+        valve.Step(1000, true, readings);
+        Assert.IsTrue(valve.Opens && !valve.Shuts && !valve.LetsThrough(readings));
+        Assert.AreEqual(1, readings.ValueOf(Signal.ValveCommand));
+        Switches(readings, 1, 0);
+        valve.Step(16000, true, readings);
+        Assert.IsTrue(!valve.Opens && !valve.Shuts && valve.LetsThrough(readings));
+        valve.Step(20000, false, readings);
+        Assert.IsTrue(!valve.Opens && valve.Shuts);
+        Assert.AreEqual(0, readings.ValueOf(Signal.ValveCommand));
+        Switches(readings, 0, 1);
+        valve.Step(36000, false, readings);
+        Assert.IsTrue(!valve.Opens && !valve.Shuts);
+    }
+
+    /// <summary>A jammed one is let go after its travel time, and tried again with the next request.</summary>
+    [TestMethod]
+    public void JammedValve_IsNotDrivenForEver()
+    {
+        var readings = new Readings();
+        var valve = new ValveControl(new Settings { HasValve = true });
+        Switches(readings, 0, 0);
+        valve.Step(0, true, readings);
+        valve.Step(59000, true, readings);
+        Assert.IsTrue(valve.Opens);
+        valve.Step(60000, true, readings);
+        Assert.IsFalse(valve.Opens);
+        valve.Step(70000, false, readings);
+        Assert.IsTrue(valve.Shuts);
+        valve.Step(71000, true, readings);
+        Assert.IsTrue(valve.Opens && !valve.Shuts);
+    }
+
+    [TestMethod]
+    public void NoValve_LetsThroughAndIsNotFitted()
+    {
+        var readings = new Readings();
+        var valve = new ValveControl(new Settings());
+        valve.Step(0, true, readings);
+        Assert.IsTrue(!valve.Opens && !valve.Shuts && valve.LetsThrough(readings));
+        Assert.AreEqual(3, (int)readings.ReasonOf(Signal.ValveCommand));
+    }
+
+    /// <summary>The pump waits for the valve; the valve shuts as soon as the pump is not to run.</summary>
+    [TestMethod]
+    public void Pump_StartsOnceTheValveIsOpen()
+    {
+        var site = new SiteController(new Settings { HasValve = true }, new FaultCatalogue());
+        Readings readings = site.View.Readings;
+        Switches(readings, 0, 1);
+        readings.Set(Signal.RunRequest, 1);
+        site.Decide(1000);
+        Assert.IsTrue(site.Valve.Opens && !site.Pump.Run);
+        Switches(readings, 0, 0);
+        site.Decide(9000);
+        Assert.IsTrue(site.Valve.Opens && !site.Pump.Run);
+        Switches(readings, 1, 0);
+        site.Decide(16000);
+        Assert.IsTrue(site.Pump.Run && !site.Valve.Opens);
+        readings.Set(Signal.RunRequest, 0);
+        site.Decide(17000);
+        Assert.IsTrue(!site.Pump.Run && site.Valve.Shuts);
+    }
+
+    /// <summary>10 s of overload stop the pump in the second that raises 306; only hand and back to auto let it start again.</summary>
+    [TestMethod]
+    public void Overload_LocksThePumpOutUntilTheSelectorWasTurned()
+    {
+        SiteController site = Overloaded(new Settings());
+        Readings readings = site.View.Readings;
+        Assert.IsTrue(site.Monitors.IsRaised(site.Catalogue.RowOf(306)));
+        Assert.IsTrue(site.Interlock.LockedOut && !site.Pump.Run);
+        Assert.AreEqual(0, site.Pump.DryStops);
+        readings.Set(Signal.PumpContact, 0);
+        readings.Set(Signal.RunRequest, 0);
+        Decide(site, 100, 110);
+        readings.Set(Signal.RunRequest, 1);
+        Decide(site, 110, 120);
+        Assert.IsFalse(site.Pump.Run);
+        readings.Set(Signal.SelectorHand, 1);
+        Decide(site, 120, 130);
+        Assert.IsTrue(site.Interlock.LockedOut && !site.Pump.Run);
+        readings.Set(Signal.SelectorHand, 0);
+        Decide(site, 130, 132);
+        Assert.IsTrue(!site.Interlock.LockedOut && site.Pump.Run);
+    }
+
+    /// <summary>306 is still raised from the first time: the second overload must stop the pump all the same.</summary>
+    [TestMethod]
+    public void OverloadAfterTheReset_LocksOutAgain()
+    {
+        SiteController site = Overloaded(new Settings());
+        site.View.Readings.Set(Signal.PumpContact, 0);
+        site.Interlock.Reset();
+        Decide(site, 100, 102);
+        Assert.IsTrue(site.Pump.Run);
+        site.View.Readings.Set(Signal.PumpContact, 1);
+        site.View.Readings.Set(Signal.Power, 14000);
+        Decide(site, 102, 130);
+        Assert.IsTrue(site.Interlock.LockedOut && !site.Pump.Run);
+    }
+
+    [TestMethod]
+    public void WithoutSelector_TheRequestTakenBackIsTheReset()
+    {
+        SiteController site = Overloaded(new Settings { HasSelector = false });
+        Assert.IsTrue(site.Interlock.LockedOut);
+        site.View.Readings.Miss(Signal.SelectorHand, NoDataReason.NotFitted);
+        site.View.Readings.Set(Signal.PumpContact, 0);
+        Decide(site, 100, 200);
+        Assert.IsTrue(site.Interlock.LockedOut && !site.Pump.Run);
+        site.View.Readings.Set(Signal.RunRequest, 0);
+        Decide(site, 200, 202);
+        Assert.IsFalse(site.Interlock.LockedOut);
+    }
+
+    /// <summary>A selector that cannot be read is no reset.</summary>
+    [TestMethod]
+    public void SelectorThatIsSilent_ResetsNothing()
+    {
+        SiteController site = Overloaded(new Settings());
+        site.View.Readings.Miss(Signal.SelectorHand, NoDataReason.Timeout);
+        site.View.Readings.Set(Signal.RunRequest, 0);
+        Decide(site, 100, 110);
+        Assert.IsTrue(site.Interlock.LockedOut);
+    }
+
+    [TestMethod]
+    public void OverloadFromBeforeTheRestart_HoldsThroughIt()
+    {
+        var site = new SiteController(new Settings(), new FaultCatalogue());
+        site.Monitors.RestoreRaised(site.Catalogue.RowOf(306), 1);
+        Rest(site.View.Readings);
+        site.View.Readings.Set(Signal.RunRequest, 1);
+        Decide(site, 0, 10);
+        Assert.IsTrue(site.Interlock.LockedOut && !site.Pump.Run);
+    }
+
+    [TestMethod]
+    public void ShortOverload_StopsNothing()
+    {
+        var site = Started(new Settings());
+        site.View.Readings.Set(Signal.Power, 14000);
+        Decide(site, 20, 29);
+        site.View.Readings.Set(Signal.Power, 11000);
+        Decide(site, 29, 31);
+        site.View.Readings.Set(Signal.Power, 14000);
+        Decide(site, 31, 40);
+        Assert.IsTrue(site.Pump.Run && !site.Interlock.LockedOut);
+    }
+
+    /// <summary>A lost phase stops the pump while it lasts; it starts by itself when the phase has been back for a minute.</summary>
+    [TestMethod]
+    public void LostPhase_HoldsThePumpWhileItLasts()
+    {
+        SiteController site = Started(new Settings());
+        site.View.Readings.Set(Signal.Voltage3, 120000);
+        Decide(site, 20, 30);
+        Assert.IsTrue(site.Interlock.Holds && !site.Interlock.LockedOut && !site.Pump.Run);
+        site.View.Readings.Set(Signal.PumpContact, 0);
+        site.View.Readings.Set(Signal.Voltage3, 230000);
+        Decide(site, 30, 85);
+        Assert.IsFalse(site.Pump.Run);
+        Decide(site, 85, 95);
+        Assert.IsTrue(site.Pump.Run && !site.Interlock.Holds);
+    }
+
+    [TestMethod]
+    public void KnownCard_IsATechnicianUntilTheDoorHasBeenShutForFiveMinutes()
+    {
+        var settings = new Settings();
+        settings.TechnicianCards[1] = 90000017;
+        var attendance = new Attendance(settings);
+        var readings = new Readings();
+        Card(attendance, readings, 40001234, 1000, true);
+        Assert.AreEqual(0, readings.ValueOf(Signal.Technician));
+        Card(attendance, readings, 90000017, 2000, true);
+        Assert.AreEqual(1, readings.ValueOf(Signal.Technician));
+        readings.Set(Signal.CardPresent, 0);
+        Card(attendance, readings, 0, 7200000, true);
+        Assert.IsTrue(attendance.IsHere);
+        Card(attendance, readings, 0, 7499000, false);
+        Assert.IsTrue(attendance.IsHere);
+        Card(attendance, readings, 0, 7500000, false);
+        Assert.IsFalse(attendance.IsHere);
+        Assert.AreEqual(0, readings.ValueOf(Signal.Technician));
+    }
+
+    [TestMethod]
+    public void TechnicianWithoutASignForEightHours_IsGone()
+    {
+        var attendance = new Attendance(new Settings());
+        var readings = new Readings();
+        attendance.Arrive(0);
+        Card(attendance, readings, 0, 28799000, true);
+        Assert.IsTrue(attendance.IsHere);
+        Card(attendance, readings, 0, 28800000, true);
+        Assert.IsFalse(attendance.IsHere);
+        attendance.Arrive(28801000);
+        attendance.Leave();
+        Assert.IsFalse(attendance.IsHere);
+    }
+
+    /// <summary>A reader that is out cannot say that nobody is here; one who has logged in is here all the same.</summary>
+    [TestMethod]
+    [DataRow(4)]
+    [DataRow(3)]
+    public void ReaderWithoutAnswer_LeavesItOpenUnlessSomebodyLoggedIn(int reason)
+    {
+        var attendance = new Attendance(new Settings());
+        var readings = new Readings();
+        readings.Miss(Signal.CardPresent, (NoDataReason)reason);
+        attendance.Step(1000, readings);
+        Assert.AreEqual(reason, (int)readings.ReasonOf(Signal.Technician));
+        attendance.Arrive(2000);
+        attendance.Step(3000, readings);
+        Assert.AreEqual(1, readings.ValueOf(Signal.Technician));
+    }
+
+    [TestMethod]
+    public void CardZero_IsNobodys()
+    {
+        Assert.IsFalse(new Attendance(new Settings()).IsKnown(0));
+    }
+
+    /// <summary>Days from 1970-01-01, by hand and by a calendar.</summary>
+    [TestMethod]
+    [DataRow(1970, 1, 1, 0)]
+    [DataRow(1999, 12, 31, 10956)]
+    [DataRow(2000, 2, 29, 11016)]
+    [DataRow(2026, 11, 21, 20778)]
+    [DataRow(2027, 1, 31, 20849)]
+    [DataRow(2099, 12, 31, 47481)]
+    public void Date_IsADay(int year, int month, int day, int expected)
+    {
+        Assert.AreEqual(expected, Credential.DayOf(year, month, day));
+    }
+
+    [TestMethod]
+    public void Credential_IsToldInDays()
+    {
+        var readings = new Readings();
+        Credential.Tell(20270131, 20778L * 86400, readings);
+        Assert.AreEqual(71, readings.ValueOf(Signal.CredentialDays));
+        Credential.Tell(20261120, (20778L * 86400) + 86399, readings);
+        Assert.AreEqual(-1, readings.ValueOf(Signal.CredentialDays));
+        Credential.Tell(20270131, 0, readings);
+        Assert.AreEqual(1, (int)readings.ReasonOf(Signal.CredentialDays));
+        Credential.Tell(0, 20778L * 86400, readings);
+        Assert.AreEqual(3, (int)readings.ReasonOf(Signal.CredentialDays));
+    }
+
+    /// <summary>Time between scans, of it in storage, connected: a late one counts, an announced stall does not.</summary>
+    [TestMethod]
+    [DataRow(50, 0, true, 0)]
+    [DataRow(999, 0, true, 0)]
+    [DataRow(1000, 0, true, 1)]
+    [DataRow(1200, 300, true, 0)]
+    [DataRow(1300, 300, true, 1)]
+    [DataRow(5000, 0, false, 0)]
+    public void LateScan_CountsUnlessItWasAnnounced(int ms, int stallMs, bool connected, int expected)
+    {
+        var late = new LateScans();
+        var readings = new Readings();
+        late.Begin(10000);
+        late.End(stallMs, !connected);
+        late.Begin(10000 + ms);
+        late.Tell(10000 + ms, readings);
+        Assert.AreEqual(expected, readings.ValueOf(Signal.LateScans));
+        late.Tell(10000 + ms + 61000, readings);
+        Assert.AreEqual(0, readings.ValueOf(Signal.LateScans));
+    }
+
+    private static void Card(Attendance attendance, Readings readings, int number, long nowMs, bool doorOpen)
+    {
+        readings.SetContact(Signal.CardPresent, number != 0);
+        readings.Set(Signal.CardNumber, number);
+        readings.SetContact(Signal.DoorOpen, doorOpen);
+        attendance.Step(nowMs, readings);
+    }
+
+    private static void Switches(Readings readings, int open, int shut)
+    {
+        readings.Set(Signal.ValveIsOpen, open);
+        readings.Set(Signal.ValveIsShut, shut);
+    }
+
+    private static void Rest(Readings readings)
+    {
+        readings.Set(Signal.SelectorHand, 0);
+        readings.Set(Signal.PumpContact, 0);
+        readings.Set(Signal.MainsPresent, 1);
+        readings.Set(Signal.Supply, 13600);
+        readings.Set(Signal.BusFlow, 0);
+        readings.Set(Signal.BusStatus, 0);
+        readings.Set(Signal.Pressure, 10);
+        readings.Set(Signal.Power, 0);
+        for (int phase = 0; phase < 3; phase++)
+        {
+            readings.Set(Signal.Voltage1 + phase, 230000);
+            readings.Set(Signal.Current1 + phase, 0);
+        }
+    }
+
+    /// <summary>A pump that has run for 20 s with water.</summary>
+    private static SiteController Started(Settings settings)
+    {
+        var site = new SiteController(settings, new FaultCatalogue());
+        Readings readings = site.View.Readings;
+        Rest(readings);
+        readings.Set(Signal.RunRequest, 1);
+        Decide(site, 0, 2);
+        Assert.IsTrue(site.Pump.Run);
+        readings.Set(Signal.PumpContact, 1);
+        readings.Set(Signal.BusFlow, 11111);
+        readings.Set(Signal.Pressure, 310);
+        readings.Set(Signal.Power, 11000);
+        Decide(site, 2, 20);
+        return site;
+    }
+
+    private static SiteController Overloaded(Settings settings)
+    {
+        SiteController site = Started(settings);
+        site.View.Readings.Set(Signal.Power, 14000);
+        Decide(site, 20, 31);
+        return site;
+    }
+
+    private static void Decide(SiteController site, int fromSeconds, int toSeconds)
+    {
+        for (int second = fromSeconds; second < toSeconds; second++)
+        {
+            site.Decide(second * 1000L);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Core.Service;
+
+/// <summary>
+/// What keeps the pump off besides want of water. An overload (306) locks it out until a person has been there: the selector turned to hand and back to auto, a reset at
+/// the console, or, where no selector is wired, the request taken back; it never starts again by itself. A lost phase (308) holds it only while it lasts.
+/// </summary>
+public sealed class PumpInterlock
+{
+    /// <summary>Nothing is timed.</summary>
+    private const long None = -1;
+
+    private bool _begun;
+    private bool _wasOnHand;
+    private long _overMs = None;
+    private long _lastMs;
+
+    /// <summary>An overload has stopped the pump, and nobody has reset it yet.</summary>
+    public bool LockedOut { get; private set; }
+
+    /// <summary>The pump must not run now.</summary>
+    public bool Holds { get; private set; }
+
+    /// <summary>A person on site has reset it.</summary>
+    public void Reset()
+    {
+        LockedOut = false;
+        _overMs = None;
+    }
+
+    /// <summary>One decision.</summary>
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="overload">What the overload check says now.</param>
+    /// <param name="overloadMs">How long it must say "fail" before the pump is locked out: as long as the fault takes to be raised.</param>
+    /// <param name="overloadRaised">The overload is raised: it holds through a restart of the unit.</param>
+    /// <param name="phaseLost">A phase is lost.</param>
+    /// <param name="readings">For selector and request.</param>
+    public void Step(long nowMs, CheckOutcome overload, int overloadMs, bool overloadRaised, bool phaseLost, Readings readings)
+    {
+        LockedOut |= !_begun && overloadRaised;
+        _begun = true;
+        Count(nowMs, overload, overloadMs);
+        _lastMs = nowMs;
+        if (LockedOut && IsReset(readings))
+        {
+            Reset();
+        }
+
+        Holds = LockedOut || phaseLost;
+    }
+
+    /// <summary>The first failing check starts the count at 0, as in the monitors: the fault is confirmed in the tick that stops the pump.</summary>
+    private void Count(long nowMs, CheckOutcome overload, int overloadMs)
+    {
+        if (overload == CheckOutcome.Fail)
+        {
+            _overMs = _overMs == None ? 0 : _overMs + nowMs - _lastMs;
+            LockedOut |= _overMs >= overloadMs;
+        }
+        else if (overload == CheckOutcome.Pass)
+        {
+            _overMs = None;
+        }
+    }
+
+    private bool IsReset(Readings readings)
+    {
+        if (!readings.Has(Signal.SelectorHand))
+        {
+            return readings.ReasonOf(Signal.SelectorHand) == NoDataReason.NotFitted && !readings.IsOn(Signal.RunRequest);
+        }
+
+        bool onHand = readings.IsOn(Signal.SelectorHand);
+        bool back = _wasOnHand && !onHand;
+        _wasOnHand = onHand;
+        return back;
+    }
+}
