@@ -76,11 +76,11 @@ internal static class Tables
         return text.ToString();
     }
 
-    /// <summary>The table of terminals of the reference board.</summary>
+    /// <summary>The tables of terminals of the reference board: its pins, and those of its expander.</summary>
     private static string Wiring(string root)
     {
-        string[] lines = File.ReadAllLines(Path.Combine(root, "boards", "esp32-devkitc", "wiring.md"));
-        return string.Join('\n', lines.SkipWhile(l => !l.StartsWith('|')).TakeWhile(l => l.StartsWith('|')));
+        string[] blocks = File.ReadAllText(Path.Combine(root, "boards", "esp32-devkitc", "wiring.md")).Split("\n\n");
+        return string.Join("\n\n", blocks.Where(block => block.StartsWith("| role |", StringComparison.Ordinal)).Select(block => block.Trim()));
     }
 
     private static IEnumerable<(FaultCatalogue Catalogue, int Row)> Rows()

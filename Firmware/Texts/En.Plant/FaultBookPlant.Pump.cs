@@ -98,7 +98,7 @@ public static partial class FaultBookPlant
             "Motor wires off FR1: to earth (500 V tester) over 0.5 MΩ; windings alike within 5 %. If not replace PMP-SET.\n" +
             "Wires back, FR1 set to 16 A, reset it. Q10 on, its outgoing side: 353–407 V. If not: utility, no part.\n" +
             "SA1 hand, SB1, clamp meter: 15–16 A a phase. Over 18 A: stop; water but X4.3 below 1.5 V (2.5 bar): find the burst, throttle; no water or pressure right: power off, PMP-SET. Current right but FR1 trips: RLY-OVL.\n" +
-            "Proof: reset 306, SA1 auto, run 10 min, at most 16 A, 306 stays away.",
+            "Proof: SA1 from hand back to auto resets it; run 10 min, at most 16 A, 306 stays away.",
     };
 
     private static string StartsTooOften(int part) => part switch

@@ -87,13 +87,13 @@ public static partial class FaultBookSite
         CausesPart =>
             "pipe or joint leaks in the chamber\n" +
             "rain or field water runs in\n" +
-            "float stuck or wire shorted",
+            "float stuck or wire cut",
         _ =>
             "Do not climb in: SA1 to 0, Q10 off (charger too), prove dead, tag; air it 10 min, two people, then pump it out. The unit goes on from its battery.\n" +
-            "Float hanging: X2.9 to ground 3.3 V; lifted: < 0.3 V. Else take the wires off X2.9: 3.3 V means FLT-FLOOD, still low means CTL-TERM.\n" +
+            "Float hanging: X2.9 to ground < 0.3 V; lifted: 3.3 V. Else bridge X2.9 to ground: < 0.3 V means its wire or FLT-FLOOD, still high means CTL-TERM.\n" +
             "Find the inflow: joint, PIP-SEAL; from outside, close the way in.\n" +
             "Leads off after KM1: 500 V insulation tester, each phase to earth ≥ 0.5 MΩ. Less: dry it; still less: PMP-SET, do not switch on.\n" +
-            "Proof: Leads back, power on, SA1 auto, 30 min of use: X2.9 stays 3.3 V, chamber dry.",
+            "Proof: Leads back, power on, SA1 auto, 30 min of use: X2.9 stays < 0.3 V, chamber dry.",
     };
 
     private static string StrainerClogging(int part) => part switch

@@ -98,7 +98,7 @@ public static partial class FaultBookPlant
             "拆下 FR1 下端电机线：绕组对地绝缘（500 V 兆欧表）应大于 0.5 MΩ；三个绕组间电阻相差应小于 5 %。不符换 PMP-SET。\n" +
             "接回电机线，FR1 整定应为 16 A，按其复位钮。合上 Q10，测 Q10 出线端线电压：应为 353～407 V。不符报供电所，无需换件。\n" +
             "SA1 拨到手动，按 SB1，钳形表测三相：应各为 15～16 A。超过 18 A 立即停泵：出水但 X4.3 低于 1.5 V（2.5 bar）先查爆管、关小阀门；不出水或压力正常，断电换 PMP-SET。电流正常而 FR1 脱扣，换 RLY-OVL。\n" +
-            "验证：人工复位 306，SA1 拨到自动，开泵 10 min，每相不超过 16 A，306 不再出现。",
+            "验证：SA1 从手动拨回自动即复位 306，开泵 10 min，每相不超过 16 A，306 不再出现。",
     };
 
     private static string StartsTooOften(int part) => part switch
