@@ -105,7 +105,8 @@ public class BusPollerTests : BoardTest
             _bus.Supervise(_clock.UptimeMs);
         }
 
-        Assert.AreEqual(BusPoller.MaxRestarts, _bus.Restarts);
+        Assert.AreEqual(3, _bus.Restarts);
+        Assert.IsTrue(_bus.IsDown);
         AssertMissing(NoDataReason.Timeout);
     }
 

@@ -14,6 +14,8 @@ public class MutationTests
             {
                 Row(101, "a.b", 1, NoLevel, Check.First, 10, true, "PART");
                 CausedBy(103);
+                Has(Policy.One, Policy.Two);
+                Settles(10);
                 Row(102, "c.d", 4, 3, Check.Second, 1, false, "PART");
                 Evidence(Signal.Supply, Signal.Pressure);
             }
@@ -27,7 +29,7 @@ public class MutationTests
         string[] expected =
         [
             "level 1 → 2", "worse NoLevel → 1", "check Check.First → Check.Second", "raiseSeconds 10 → 8", "raiseSeconds 10 → 12", "latched true → false",
-            "CausedBy 103 removed",
+            "CausedBy 103 removed", "Has Policy.One removed", "Has Policy.Two removed", "Settles 10 → 8", "Settles 10 → 12",
             "level 4 → 3", "worse 3 → 2", "worse 3 → 4", "worse 3 → NoLevel", "check Check.Second → Check.First", "raiseSeconds 1 → 0", "raiseSeconds 1 → 2",
             "latched false → true",
             "Evidence Signal.Supply removed", "Evidence Signal.Pressure removed",

@@ -106,6 +106,8 @@ public sealed class UnitProgram
             _supervisedMs = nowMs;
             _link.Supervise(nowMs);
             _bus.Supervise(nowMs);
+            _unit.BoardWorkerRestarts = _bus.Restarts;
+            _unit.WorkersDown = (_link.IsDown ? 1 : 0) + (_bus.IsDown ? 1 : 0);
             KeepTime(nowMs);
         }
     }

@@ -104,6 +104,12 @@ public sealed class Unit
     /// <summary>Who may change something here.</summary>
     public PersonList Persons { get; }
 
+    /// <summary>Workers of the board that hung and were replaced since the start, told by whoever supervises them; those of the link are its own.</summary>
+    public int BoardWorkerRestarts { get; set; }
+
+    /// <summary>Workers that hang and are not replaced any more, told by whoever supervises them.</summary>
+    public int WorkersDown { get; set; }
+
     /// <summary>The unit's time.</summary>
     public UnitClock Clock => _clock;
 
@@ -183,6 +189,8 @@ public sealed class Unit
         Readings into = Site.View.Readings;
         Site.IsSafeMode = Life.Boots.IsSafeMode;
         into.Set(Signal.CrashesPerDay, Life.Boots.CrashesWithinDay(_clock.UnixAt(nowMs)));
+        into.Set(Signal.WorkerRestarts, _link.Restarts + BoardWorkerRestarts);
+        into.Set(Signal.WorkersDown, WorkersDown);
         into.SetContact(Signal.SafeMode, Life.Boots.IsSafeMode);
         into.Set(Signal.ResetCause, (int)Life.Boots.Cause);
         into.Set(Signal.SelfTestFailures, SelfTest.Failures);

@@ -7,7 +7,7 @@ namespace Tools.Mutate;
 
 /// <summary>
 /// The changes of the fault catalogue: in each call of Row the level, the worse level, the times, the check and every other rule that is a named constant,
-/// and in each call of Evidence and CausedBy the loss of each argument.
+/// in each call of Evidence, CausedBy and Has the loss of each argument, and the numbers of Settles and ProvenBy.
 /// </summary>
 public static class CatalogueMutations
 {
@@ -27,7 +27,8 @@ public static class CatalogueMutations
         foreach (InvocationExpressionSyntax call in calls)
         {
             IEnumerable<Mutation> found = IsCall(call, "Row") ? Row(file, call, parameters, constants)
-                : IsCall(call, "Evidence") || IsCall(call, "CausedBy") ? Losses(file, call)
+                : IsCall(call, "Evidence") || IsCall(call, "CausedBy") || IsCall(call, "Has") ? Losses(file, call)
+                : IsCall(call, "Settles") || IsCall(call, "ProvenBy") ? Numbers(file, call)
                 : [];
             foreach (Mutation mutation in found)
             {
@@ -73,6 +74,12 @@ public static class CatalogueMutations
         return arguments.Select(lost => arguments.Count == 1
             ? file.Change(lost, call.Span, "_ = 0", $"{call.Expression} {lost} removed")
             : file.Change(lost, Span(arguments), string.Join(", ", arguments.Where(a => a != lost)), $"{call.Expression} {lost} removed"));
+    }
+
+    private static IEnumerable<Mutation> Numbers(SourceFile file, InvocationExpressionSyntax call)
+    {
+        return call.ArgumentList.Arguments.Select(a => a.Expression).OfType<LiteralExpressionSyntax>()
+            .SelectMany(number => Steps.Fifth(number).Select(s => file.Change(number, number.Span, s, $"{call.Expression} {number} → {s}")));
     }
 
     private static TextSpan Span(SeparatedSyntaxList<ArgumentSyntax> arguments) => TextSpan.FromBounds(arguments[0].SpanStart, arguments[^1].Span.End);

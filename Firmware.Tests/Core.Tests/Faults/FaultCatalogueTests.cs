@@ -122,12 +122,12 @@ public class FaultCatalogueTests
         for (int row = 0; row < catalogue.Count; row++)
         {
             bool ended = false;
-            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 62);
+            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 63);
             for (int field = 0; field < 8; field++)
             {
                 int signal = catalogue.EvidenceSignal(row, field);
                 ended = ended || signal == 255;
-                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 62);
+                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 63);
             }
         }
     }

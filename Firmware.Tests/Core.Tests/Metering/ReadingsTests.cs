@@ -120,7 +120,8 @@ public class ReadingsTests
     [DataRow(59, "safe_mode")]
     [DataRow(60, "self_test_failures")]
     [DataRow(61, "reset_cause")]
-    [DataRow(62, "unknown")]
+    [DataRow(62, "workers_down")]
+    [DataRow(63, "unknown")]
     [DataRow(255, "unknown")]
     public void SignalKeepsItsNameOnTheWire(int signal, string name)
     {

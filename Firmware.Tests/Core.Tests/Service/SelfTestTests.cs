@@ -68,7 +68,7 @@ public class SelfTestTests
     [TestMethod]
     [DataRow(1, Pass)]
     [DataRow(2, Fail)]
-    [DataRow(5, NotFitted)]
+    [DataRow(0, NotTested)]
     public void Outputs_AreWhatTheBoardReadsBack(int board, int expected)
     {
         var test = new SelfTest();

@@ -192,6 +192,9 @@ public static class Signal
     /// <summary>Why this run began: 0 first start, 1 power loss, 2 clean, 3 stalled, 4 crash.</summary>
     public const int ResetCause = 61;
 
+    /// <summary>Workers that hang and are not replaced any more for now.</summary>
+    public const int WorkersDown = 62;
+
     /// <summary>Signals below this go into the snapshot and the first telemetry message.</summary>
     public const int FirstOfPlant = 18;
 
@@ -199,7 +202,7 @@ public static class Signal
     public const int FirstOfUnit = 37;
 
     /// <summary>How many there are.</summary>
-    public const int Count = 62;
+    public const int Count = 63;
 
     /// <summary>Marks an unused place where a list of signals has fixed length.</summary>
     public const int None = 255;
@@ -272,6 +275,7 @@ public static class Signal
             SafeMode => "safe_mode",
             SelfTestFailures => "self_test_failures",
             ResetCause => "reset_cause",
+            WorkersDown => "workers_down",
             _ => "unknown",
         };
     }

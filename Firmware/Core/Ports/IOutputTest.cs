@@ -8,6 +8,6 @@ namespace Firmware.Core.Ports;
 /// </summary>
 public interface IOutputTest
 {
-    /// <summary>Whether the outputs that can be read back are as they were driven; NotFitted where the board has none of them.</summary>
+    /// <summary>Whether the outputs that can be read back are as they were driven: Pass, Fail, or NotTested where there are none now.</summary>
     CheckOutcome OutputsReadBack();
 }

@@ -1,6 +1,7 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Metering;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 
 namespace Firmware.Device.Drivers;
 
@@ -16,10 +17,8 @@ public sealed class BusPoller
     /// <summary>Silence of the worker after which another one takes its place, ms.</summary>
     public const int StalledMs = 60000;
 
-    /// <summary>Workers that are left behind at most: each keeps its thread, and a driver that has hung so often hangs for good.</summary>
-    public const int MaxRestarts = 5;
-
     private readonly object _gate = new object();
+    private readonly Liveness _live = new Liveness(StalledMs);
     private readonly Readings _mailbox = new Readings();
     private readonly BusWatch _watch = new BusWatch();
     private readonly ISystemClock _clock;
@@ -48,7 +47,10 @@ public sealed class BusPoller
     }
 
     /// <summary>Workers that hung and were replaced since the start.</summary>
-    public int Restarts { get; private set; }
+    public int Restarts => _live.Restarts;
+
+    /// <summary>The worker hangs and is not replaced any more for now.</summary>
+    public bool IsDown => _live.IsDown;
 
     /// <summary>Turns of the workers that ended in an exception, since the start.</summary>
     public int Failures { get; private set; }
@@ -84,10 +86,10 @@ public sealed class BusPoller
         }
     }
 
-    /// <summary>Called by the loop now and then: replaces a worker that has not filled the mailbox for a minute.</summary>
+    /// <summary>Called by the loop now and then: replaces a worker that has not filled the mailbox for a minute, three times a day at most.</summary>
     public void Supervise(long nowMs)
     {
-        if (!_runs || nowMs - _filledMs <= StalledMs || Restarts == MaxRestarts)
+        if (!_runs || !_live.MustRestart(nowMs, _filledMs))
         {
             return;
         }
@@ -98,7 +100,6 @@ public sealed class BusPoller
             next = new BusWorker(this, _worker, _pins, _settings, _clock);
             _worker = next;
             _filledMs = nowMs;
-            Restarts++;
             Miss(NoDataReason.Timeout);
         }
 

@@ -33,6 +33,7 @@ public sealed class PartsPoller
     private ClockChip _chip;
     private CardReader _reader;
     private NoDataReason _antenna;
+    private CheckOutcome _outputs;
     private bool _runs;
     private bool _open;
     private bool _shut;
@@ -108,6 +109,16 @@ public sealed class PartsPoller
         }
     }
 
+    /// <summary>Whether the drives on the expander read as they were written in the last exchange; not tested where there are none, or the expander
+    /// does not answer.</summary>
+    public CheckOutcome OutputsReadBack()
+    {
+        lock (_gate)
+        {
+            return _outputs;
+        }
+    }
+
     /// <summary>Copies the mailbox into the readings; what is older than <see cref="StaleMs"/> counts as not answered.</summary>
     public void Read(Readings into)
     {
@@ -136,7 +147,10 @@ public sealed class PartsPoller
     {
         if (_expander != null)
         {
-            TakeExpander(_expander.Exchange(Levels()));
+            int levels = Levels();
+            NoDataReason reason = _expander.Exchange(levels);
+            TakeExpander(reason);
+            CompareOutputs(levels, reason);
         }
 
         if (_reader != null && !IsStuck)
@@ -181,6 +195,20 @@ public sealed class PartsPoller
         lock (_gate)
         {
             return AllHigh & ~Bit(_pins.ValveOpenDriveBit, _open) & ~Bit(_pins.ValveShutDriveBit, _shut);
+        }
+    }
+
+    /// <summary>A drive that is held low, or that cannot be pulled low, reads otherwise than it was written.</summary>
+    private void CompareOutputs(int written, NoDataReason reason)
+    {
+        int drives = Bit(_pins.ValveOpenDriveBit, true) | Bit(_pins.ValveShutDriveBit, true);
+        lock (_gate)
+        {
+            if (drives != 0)
+            {
+                bool same = (_expander.Levels & drives) == (written & drives);
+                _outputs = reason != NoDataReason.None ? CheckOutcome.NotTested : same ? CheckOutcome.Pass : CheckOutcome.Fail;
+            }
         }
     }
 

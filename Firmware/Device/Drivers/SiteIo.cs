@@ -12,7 +12,7 @@ namespace Firmware.Device.Drivers;
 /// The board's pins as the site's signals. Outputs are opened first and once: opening drives them low, which is "off" everywhere because the drivers are
 /// active high. What was driven is kept here, since reading an output gives low on the ESP32.
 /// </summary>
-public sealed class SiteIo : ISiteIo
+public sealed class SiteIo : ISiteIo, IOutputTest
 {
     private const int FullCounts = 4095;
     private const int SteadyMicroseconds = 5000;
@@ -67,6 +67,9 @@ public sealed class SiteIo : ISiteIo
 
     /// <inheritdoc/>
     public bool ButtonPressed => _button != null && _button.Read() == PinValue.Low;
+
+    /// <summary>The expander's drives; the chip's own outputs read low, whatever they drive.</summary>
+    public CheckOutcome OutputsReadBack() => _parts.OutputsReadBack();
 
     /// <inheritdoc/>
     public void Scan(long nowMs, Readings into)

@@ -2,6 +2,7 @@ using System;
 using Firmware.Core.Contracts;
 using Firmware.Records.Messaging;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 
 namespace Firmware.Device.Platform;
 
@@ -16,6 +17,7 @@ public sealed class MqttLink : ILink
     private const int StalledMs = 240000;
 
     private readonly object _gate = new object();
+    private readonly Liveness _live = new Liveness(StalledMs);
     private readonly Settings _settings;
     private readonly ISystemClock _clock;
     private readonly WifiNetwork _network;
@@ -57,7 +59,10 @@ public sealed class MqttLink : ILink
     public int Attempts { get; private set; }
 
     /// <inheritdoc/>
-    public int Restarts { get; private set; }
+    public int Restarts => _live.Restarts;
+
+    /// <summary>Whether the worker is alive.</summary>
+    public bool IsDown => _live.IsDown;
 
     /// <inheritdoc/>
     public bool MayConnect { get; set; } = true;
@@ -85,12 +90,11 @@ public sealed class MqttLink : ILink
         StartWorker();
     }
 
-    /// <summary>Called by the loop now and then: replaces a worker that has not been heard of for four minutes.</summary>
+    /// <summary>Called by the loop now and then: replaces a worker that has not been heard of for four minutes, three times a day at most.</summary>
     public void Supervise(long nowMs)
     {
-        if (nowMs - _heardMs > StalledMs)
+        if (_live.MustRestart(nowMs, _heardMs))
         {
-            Restarts++;
             StartWorker();
         }
     }

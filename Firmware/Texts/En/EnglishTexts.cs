@@ -96,6 +96,7 @@ public sealed class EnglishTexts : Console.Texts
             Signal.CrashesPerDay => "Crashes in a day",
             Signal.SafeMode => "Safe mode",
             Signal.SelfTestFailures => "Self-test failures",
+            Signal.WorkersDown => "Workers down",
             Signal.ResetCause => "Reset cause",
             _ => Signal.NameOf(signal),
         };

@@ -96,6 +96,7 @@ public sealed class ChineseTexts : Console.Texts
             Signal.CrashesPerDay => "一天内崩溃次数",
             Signal.SafeMode => "安全模式",
             Signal.SelfTestFailures => "自检不合格项",
+            Signal.WorkersDown => "停止的任务数",
             Signal.ResetCause => "重启原因",
             _ => Signal.NameOf(signal),
         };

@@ -104,7 +104,7 @@ public class UnitChecksTests
     public void NothingKnownYet_FailsNothing(int code)
     {
         var bench = new SiteBench();
-        for (int signal = 37; signal < 62; signal++)
+        for (int signal = 37; signal < 63; signal++)
 
         {
             bench.Miss(signal, NoDataReason.NotYet);

@@ -82,8 +82,11 @@ public static class UnitChecks
     /// <summary>704: a record could not be read back.</summary>
     public static CheckOutcome RecordDamaged(SiteView site) => FailIf(site.RoseWithin(Signal.RecordsDamaged, EventMs));
 
-    /// <summary>904: a worker hung and was replaced.</summary>
-    public static CheckOutcome WorkerStalled(SiteView site) => FailIf(site.RoseWithin(Signal.WorkerRestarts, EventMs));
+    /// <summary>904: a worker hung and was replaced, or hangs and is not replaced any more.</summary>
+    public static CheckOutcome WorkerStalled(SiteView site)
+    {
+        return FailIf(site.RoseWithin(Signal.WorkerRestarts, EventMs) || site.Readings.IsOn(Signal.WorkersDown));
+    }
 
     /// <summary>901: crashes above a rate; a power cut is none.</summary>
     public static CheckOutcome UnitRestarts(SiteView site) => FailIf(site.Readings.ValueOf(Signal.CrashesPerDay) >= Service.BootWatch.CrashTimes);

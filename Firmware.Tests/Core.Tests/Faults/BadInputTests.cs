@@ -1,0 +1,254 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Metering;
+using Firmware.Core.Service;
+
+namespace Core.Tests.Faults;
+
+/// <summary>
+/// What comes in damaged, from bytes and counts to the fault that is raised: the right one and no other, and no check ever throws. Whole numbers cannot be "not a
+/// number"; its bit patterns can stand in a register, and a division is where it would begin.
+/// </summary>
+[TestClass]
+public class BadInputTests
+{
+    private const int Address = 1;
+    private const int NoFault = 0;
+    private static readonly byte[] s_frame = new byte[64];
+
+    /// <summary>One kind of answer a second for five minutes, at rest; the rows that are raised then, all of them.</summary>
+    [TestMethod]
+    [DataRow("good", "")]
+    [DataRow("silence", "202")]
+    [DataRow("half", "203")]
+    [DataRow("damaged", "203")]
+    [DataRow("glued", "203")]
+    [DataRow("other-address", "203")]
+    [DataRow("other-function", "203")]
+    [DataRow("other-map", "203")]
+    [DataRow("exception", "203")]
+    [DataRow("not-a-number", "207")]
+    [DataRow("infinity", "207")]
+    [DataRow("negative-total", "207")]
+    public void Answer_EndsInItsFault(string kind, string expected)
+    {
+        var bench = new SiteBench();
+        var watch = new BusWatch();
+        Answer("good", bench, watch);
+        bench.Run(60);
+        for (int second = 0; second < 300; second++)
+        {
+            Answer(kind, bench, watch);
+            bench.Step(1000);
+        }
+
+        Assert.AreEqual(expected, RaisedCodes(bench));
+    }
+
+    /// <summary>A counter that begins again counts from there: the volume never falls.</summary>
+    [TestMethod]
+    public void PulseCounterThatGoesBack_InventsNoVolume()
+    {
+        var site = new SiteController(new Settings(), new FaultCatalogue());
+        site.Scan(0, 1000);
+        site.Scan(1000, 1001);
+        long before = site.Meter.TotalMillilitres;
+        site.Scan(2000, 5);
+        site.Decide(2000);
+        Assert.IsTrue(site.Meter.TotalMillilitres >= before);
+        Assert.AreEqual(before + 50000, site.Meter.TotalMillilitres);
+        site.Scan(3000, 6);
+        Assert.AreEqual(before + 60000, site.Meter.TotalMillilitres);
+        Assert.IsTrue(site.View.Readings.ValueOf(Signal.PulseFlow) >= 0);
+    }
+
+    /// <summary>2,147,483,647 L and one more: the register's sign turns.</summary>
+    [TestMethod]
+    public void BusTotalThatWraps_IsImplausibleUntilItIsATotalAgain()
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.BusTotal, int.MaxValue);
+        bench.Run(100);
+        bench.View.Readings.Set(Signal.BusTotal, int.MinValue);
+        bench.Run(20);
+        Assert.AreEqual("207", RaisedCodes(bench));
+        bench.Run(300);
+        Assert.AreEqual("207", RaisedCodes(bench));
+        bench.View.Readings.Set(Signal.BusTotal, 12);
+        bench.Run(100);
+        Assert.AreEqual("", RaisedCodes(bench));
+    }
+
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(-1)]
+    public void DivisorThatMakesNoSense_CountsAsOne(int divisor)
+    {
+        Assert.AreEqual(5000, Bound.Scale(5, 1000, divisor));
+        Assert.AreEqual(int.MaxValue, Bound.Scale(long.MaxValue / 4, 3, divisor));
+        Assert.AreEqual(int.MinValue, Bound.Scale(long.MinValue / 4, 3, divisor));
+    }
+
+    [TestMethod]
+    public void TransducerWithoutASpan_ReadsSomethingAndThrowsNothing()
+    {
+        Transducer.Linear(4095, 100, 100, 1000);
+        var readings = new Readings();
+        Transducer.Take(readings, Signal.Pressure, 4095, 300, 3900, 12345);
+        Assert.AreEqual(5, (int)readings.ReasonOf(Signal.Pressure));
+        Transducer.Take(readings, Signal.Pressure, 0, 300, 3900, -5);
+        Assert.AreEqual(5, (int)readings.ReasonOf(Signal.Pressure));
+    }
+
+    /// <summary>A sensor that is stuck at what it last read, at rest for a day: nothing is known to be wrong, and nothing is said.</summary>
+    [TestMethod]
+    [DataRow(310)]
+    [DataRow(10)]
+    [DataRow(0)]
+    public void PressureStuck_RaisesNothingAtRest(int kilopascal)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.Pressure, kilopascal);
+        bench.Run(86400);
+        Assert.AreEqual("", RaisedCodes(bench));
+    }
+
+    /// <summary>Stuck at "no pressure" while water flows for a day: the pressure row alone, of a lesser level; the pump is not stopped.</summary>
+    [TestMethod]
+    public void PressureStuckAtNothingWhileWaterFlows_IsNoDryRun()
+    {
+        var bench = new SiteBench { PulsesPerStep = 1 };
+        bench.RunWet();
+        bench.Set(Signal.PulseFlow, 11111);
+        bench.Set(Signal.Pressure, 0);
+        bench.Run(7200);
+        Assert.IsFalse(bench.IsRaised(305));
+        Assert.IsTrue(bench.Monitors.WorstLevel == 0 || bench.Monitors.WorstLevel > 2);
+    }
+
+    /// <summary>Each contact, alone, at each tick of a whole day: no row of the two worst levels, never more than the allowed messages, and nothing throws.</summary>
+    [TestMethod]
+    [DataRow(4)]
+    [DataRow(5)]
+    [DataRow(6)]
+    [DataRow(7)]
+    [DataRow(8)]
+    [DataRow(12)]
+    public void InputThatTogglesEachTickForADay_RaisesNothingOfTheWorstLevels(int signal)
+    {
+        var bench = new SiteBench();
+        bool calm = true;
+        int told = 0;
+        for (int second = 0; second < 86400; second++)
+        {
+            bench.Set(signal, second % 2);
+            bench.Step(1000);
+            calm &= bench.Monitors.WorstLevel == 0 || bench.Monitors.WorstLevel > 2;
+            told += bench.Queue.Count;
+            while (bench.Queue.Count > 0)
+            {
+                bench.Queue.DropFirst();
+            }
+        }
+
+        Assert.IsTrue(calm);
+        Assert.IsTrue(told <= 20);
+    }
+
+    /// <summary>Every check alone against seeded nonsense: an outcome of the six, never an exception, whatever it was before.</summary>
+    [TestMethod]
+    [DataRow(1u)]
+    [DataRow(20261121u)]
+    [DataRow(4294967295u)]
+    public void EveryCheck_GivesAnOutcomeForAnything(uint seed)
+    {
+        var bench = new SiteBench();
+        int judged = 0;
+        for (int round = 0; round < 4000; round++)
+        {
+            for (int change = 0; change < 4; change++)
+            {
+                seed = Text.Noise(seed);
+                int signal = (int)((seed >> 8) % Signal.Count);
+                seed = Text.Noise(seed);
+                if ((seed >> 8) % 4 == 0)
+                {
+                    bench.Miss(signal, (NoDataReason)(1 + ((seed >> 12) % 6)));
+                }
+                else
+                {
+                    bench.View.Readings.Set(signal, unchecked((int)(seed << ((int)(seed >> 20) % 20))));
+                }
+            }
+
+            seed = Text.Noise(seed);
+            bench.PulseMillilitres = unchecked(bench.PulseMillilitres + (int)seed);
+            bench.Update(bench.NowMs + (seed >> 8) % 100000);
+            for (int check = 0; check < 256; check++)
+            {
+                judged += (int)Check.Judge((byte)check, bench.View, (seed & 1) == 0) <= 5 ? 1 : 0;
+                Check.IsWorse((byte)check, bench.View);
+            }
+        }
+
+        Assert.AreEqual(4000 * 256, judged);
+    }
+
+    private static string RaisedCodes(SiteBench bench)
+    {
+        string codes = "";
+        for (int row = 0; row < bench.Catalogue.Count; row++)
+        {
+            codes += bench.Monitors.IsRaised(row) ? (codes == "" ? "" : " ") + bench.Catalogue.Code(row).ToString() : "";
+        }
+
+        return codes;
+    }
+
+    private static void Answer(string kind, SiteBench bench, BusWatch watch)
+    {
+        int count = Frame(kind);
+        watch.Take(ModbusFrame.Judge(s_frame, count, Address, BusMeter.Registers), s_frame, bench.View.Readings);
+    }
+
+    /// <summary>Makes the answer: no flow, 500 L, status 0, serial 4711, or what is wrong with it.</summary>
+    private static int Frame(string kind)
+    {
+        int registers = kind == "other-map" ? 2 : BusMeter.Registers;
+        s_frame[0] = (byte)(kind == "other-address" ? 9 : Address);
+        s_frame[1] = (byte)(kind == "other-function" ? 4 : kind == "exception" ? 0x83 : 3);
+        s_frame[2] = (byte)(kind == "exception" ? 2 : registers * 2);
+        int end = kind == "exception" ? 3 : 3 + (registers * 2);
+        for (int at = 3; at < end; at++)
+        {
+            s_frame[at] = 0;
+        }
+
+        if (kind != "exception" && kind != "other-map")
+        {
+            Put32(3, kind == "not-a-number" ? 0x7FC00000 : kind == "infinity" ? 0x7F800000 : 0);
+            Put32(7, kind == "negative-total" ? -500 : 500);
+            Put32(13, 4711);
+        }
+
+        int crc = ModbusFrame.Crc(s_frame, end);
+        s_frame[end] = (byte)(kind == "damaged" ? ~crc : crc);
+        s_frame[end + 1] = (byte)(crc >> 8);
+        int count = end + 2;
+        for (int i = 0; i < count && kind == "glued"; i++)
+        {
+            s_frame[count + i] = s_frame[i];
+        }
+
+        return kind == "silence" ? NoFault : kind == "half" ? count / 2 : kind == "glued" ? count * 2 : count;
+    }
+
+    private static void Put32(int at, int value)
+    {
+        s_frame[at] = (byte)(value >> 24);
+        s_frame[at + 1] = (byte)(value >> 16);
+        s_frame[at + 2] = (byte)(value >> 8);
+        s_frame[at + 3] = (byte)value;
+    }
+}

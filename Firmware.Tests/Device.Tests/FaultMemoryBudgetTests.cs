@@ -1,0 +1,66 @@
+using System;
+using System.Reflection;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+
+namespace Device.Tests;
+
+/// <summary>
+/// What the fault state costs on the device's heap, computed from the columns that there are: an array is 12 B and its elements rounded up to 12, a reference 12,
+/// an object 12 and 12 for each field (platform decision 11). The figures stand in ARCHITECTURE.md.
+/// </summary>
+[TestClass]
+public class FaultMemoryBudgetTests
+{
+    private const int Block = 12;
+
+    [TestMethod]
+    public void CatalogueMonitorsAndLifecycle_FitTheirBudget()
+    {
+        var catalogue = new FaultCatalogue();
+        var monitors = new FaultMonitors(catalogue, new TransitionQueue());
+        var lifecycle = new Lifecycle(catalogue, monitors, new SiteView(new Settings()));
+        int table = Bytes(catalogue);
+        int state = Bytes(monitors);
+        int life = Bytes(lifecycle) + Bytes(lifecycle.Repairs) + Bytes(lifecycle.Notes);
+        int gate = Bytes(monitors.Gate) + Bytes(monitors.Gate.Shelves) + Bytes(monitors.Gate.Squelch) + Bytes(monitors.Gate.Maintenance) + Bytes(monitors.Gate.LayUp);
+        int evidence = Bytes(monitors.Frames) + Bytes(monitors.Ring);
+        int queue = Bytes(new TransitionQueue());
+        int all = table + state + life + gate;
+        Console.WriteLine($"catalogue {table}, monitors {state}, lifecycle {life}, gate {gate}: {all} B, {all / FaultCatalogue.MaxRows} B a row; "
+            + $"frames and ring {evidence}, queue {queue} B");
+        Assert.IsLessThanOrEqualTo(10240, all);
+        Assert.IsLessThanOrEqualTo(4096, evidence + queue);
+    }
+
+    /// <summary>An object and the arrays it owns, without what it refers to.</summary>
+    private static int Bytes(object owner)
+    {
+        int bytes = Block;
+        foreach (FieldInfo field in owner.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
+        {
+            bytes += Block;
+            if (field.GetValue(owner) is Array array)
+            {
+                Type element = array.GetType().GetElementType();
+                int size = element.IsValueType ? System.Runtime.InteropServices.Marshal.SizeOf(element == typeof(bool) ? typeof(byte) : element) : Block;
+                bytes += Block + (((array.Length * size) + Block - 1) / Block * Block);
+                bytes += element == typeof(string) ? Strings(array) : 0;
+            }
+        }
+
+        return bytes;
+    }
+
+    /// <summary>A string that stands in the image costs its own head only.</summary>
+    private static int Strings(Array strings)
+    {
+        int bytes = 0;
+        foreach (object text in strings)
+        {
+            bytes += text == null ? 0 : Block;
+        }
+
+        return bytes;
+    }
+}
