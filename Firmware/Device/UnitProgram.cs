@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using Firmware.Console;
 using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Device.Drivers;
 using Firmware.Device.Platform;
@@ -27,17 +28,19 @@ public sealed class UnitProgram
     private readonly MqttLink _link;
     private readonly BusPoller _bus;
     private readonly PartsPoller _parts;
+    private readonly IdleWatch _idle;
     private int _failedScans;
     private long _supervisedMs;
     private long _keepTimeAtMs;
 
-    private UnitProgram(Unit unit, PlatformClock clock, MqttLink link, BusPoller bus, PartsPoller parts)
+    private UnitProgram(Unit unit, PlatformClock clock, MqttLink link, BusPoller bus, PartsPoller parts, IdleWatch idle)
     {
         _unit = unit;
         _clock = clock;
         _link = link;
         _bus = bus;
         _parts = parts;
+        _idle = idle;
     }
 
     /// <summary>Scans that threw, since the start.</summary>
@@ -62,7 +65,7 @@ public sealed class UnitProgram
         bus.Start();
         parts.Start();
         link.Start(unit.Delivery.Topics, unit.Delivery.Counters.Boot);
-        return new UnitProgram(unit, clock, link, bus, parts);
+        return new UnitProgram(unit, clock, link, bus, parts, new IdleWatch(settings));
     }
 
     /// <summary>Scans every 50 ms and never returns: a Main that ends leaves the chip idle for ever.</summary>
@@ -109,6 +112,7 @@ public sealed class UnitProgram
             _unit.BoardWorkerRestarts = _bus.Restarts;
             _unit.WorkersDown = (_link.IsDown ? 1 : 0) + (_bus.IsDown ? 1 : 0);
             KeepTime(nowMs);
+            _idle.Supervise(nowMs, !_unit.Site.View.PumpRuns && !_unit.Site.Pump.Run, _link.Reach == LinkReach.Broker, _unit.Site.View.Readings);
         }
     }
 
