@@ -21,13 +21,14 @@ public sealed class Inspector
     private int _lookedFor;
 
     /// <summary>The inspections of a site.</summary>
-    public Inspector(Settings settings, SiteController site, UnitClock clock, IChecksum checksum)
+    public Inspector(Settings settings, SiteController site, UnitClock clock, IStorage storage, IChecksum checksum)
     {
         _settings = settings;
         _site = site;
         _clock = clock;
         Schedule = new Schedule(settings);
         Run = new InspectionRun(new Checklist(settings), site.View, site.Monitors, Facts);
+        Reports = new Reports(Run, Schedule, site.Monitors, site.Catalogue, storage, checksum);
         Facts.SettingsFingerprint = SettingsFingerprint.Of(settings, checksum);
     }
 
@@ -36,6 +37,9 @@ public sealed class Inspector
 
     /// <summary>The run that is going on, or the last one.</summary>
     public InspectionRun Run { get; }
+
+    /// <summary>The reports and notices.</summary>
+    public Reports Reports { get; }
 
     /// <summary>What the unit knows of itself; filled by the caller.</summary>
     public UnitFacts Facts { get; } = new UnitFacts();
@@ -48,6 +52,7 @@ public sealed class Inspector
     {
         parts.Add(new KeptSchedule(Schedule));
         parts.Add(new KeptRun(Run));
+        Reports.Keep(parts);
     }
 
     /// <summary>One decision's work, before the faults are judged.</summary>
@@ -56,6 +61,7 @@ public sealed class Inspector
         Schedule.Step(nowMs, _clock.UnixAt(nowMs), Usage);
         readings.Set(Signal.InspectionOverdue, Schedule.OverdueDays);
         readings.SetContact(Signal.VisitLeftOpen, false);
+        Reports.Step();
         StartByItself(nowMs);
         _site.InspectionWantsPump = Run.WantsPump;
     }
@@ -77,7 +83,7 @@ public sealed class Inspector
     public int PlansNow => IsNear() ? Schedule.VisitPlans : Plan.Bit(Plan.Patrol);
 
     /// <summary>Starts a run by hand; false where one is going on.</summary>
-    public bool Start(int plans, Starter by, int person, long nowMs) => Run.Start(plans, by, person, _clock.UnixAt(nowMs));
+    public bool Start(int plans, Starter by, int person, long nowMs) => !Reports.IsSaving && Run.Start(plans, by, person, _clock.UnixAt(nowMs));
 
     /// <summary>The pump was switched and its contactor timed.</summary>
     public void TakeTiming(bool run, int microseconds)
@@ -118,6 +124,7 @@ public sealed class Inspector
     /// <summary>What was carried out is done; the acceptance approves the set-points in force.</summary>
     private void Conclude()
     {
+        Reports.Make();
         int done = Run.PlansDone();
         if (Plan.IsIn(Plan.Commissioning, done))
         {

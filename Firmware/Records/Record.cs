@@ -47,7 +47,8 @@ public static class Record
     /// <summary>Where the body starts.</summary>
     public const int BodyAt = 4;
 
-    private const int CrcBytes = 4;
+    /// <summary>Bytes of the CRC behind the body.</summary>
+    public const int CrcBytes = 4;
 
     /// <summary>Closes a record whose body ends at <paramref name="end"/>; returns its length.</summary>
     public static int Seal(byte[] buffer, byte type, int end, IChecksum checksum)

@@ -74,7 +74,7 @@ public sealed class Unit
         Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
         EvidenceCopy.AddTo(Delivery.Kept, Site.Catalogue, Site.Monitors.Ring);
         Delivery.Kept.Add(new SelfTestSlot(SelfTest, storage, checksum));
-        Inspector = new Inspector(settings, Site, _clock, checksum);
+        Inspector = new Inspector(settings, Site, _clock, storage, checksum);
         Inspector.Keep(Delivery.Kept);
         Persons = new PersonList(keyedHash, identity.Mac);
         Delivery.Kept.Add(Persons);

@@ -18,6 +18,12 @@ public sealed class Topics
     /// <summary>Readings now and then.</summary>
     public readonly string Telemetry;
 
+    /// <summary>Notices and reports of inspections.</summary>
+    public readonly string Inspection;
+
+    /// <summary>Visits.</summary>
+    public readonly string Visit;
+
     /// <summary>From the centre: receipts.</summary>
     public readonly string Stored;
 
@@ -36,6 +42,8 @@ public sealed class Topics
         Snapshot = root + "snapshot";
         Alarm = root + "alarm";
         Telemetry = root + "telemetry";
+        Inspection = root + "inspection";
+        Visit = root + "visit";
         Stored = root + "stored";
         Command = root + "command";
         ClientId = site + "." + unit;

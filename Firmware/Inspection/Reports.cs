@@ -1,0 +1,382 @@
+using Firmware.Core.Faults;
+using Firmware.Core.Ports;
+using Firmware.Inspection.Planning;
+using Firmware.Records;
+using Firmware.Records.Messaging;
+
+namespace Firmware.Inspection;
+
+/// <summary>
+/// The last two reports, kept until the next but one, and the notices of what is due: sent until the centre has stored every part. A report whose parts are not all
+/// stored is sent again after a restart, under the same numbers.
+/// </summary>
+public sealed class Reports : IDocuments
+{
+    /// <summary>Reports that are kept.</summary>
+    public const int Kept = 2;
+
+    /// <summary>Time after which what was not stored is sent again, ms.</summary>
+    public const int RetryMs = 60000;
+
+    private const int MaxParts = 16;
+    private const int NoticePart = -1;
+    private const int None = -2;
+    private const int AcknowledgedAt = Record.BodyAt + 46;
+
+    private readonly InspectionRun _run;
+    private readonly Schedule _schedule;
+    private readonly FaultMonitors _monitors;
+    private readonly FaultCatalogue _catalogue;
+    private readonly IStorage _storage;
+    private readonly IChecksum _checksum;
+    private readonly byte[] _record = new byte[KeptParts.MaxBytes];
+    private readonly short[] _faults = new short[RunRecord.Faults];
+    private readonly int[] _number = new int[Kept];
+    private readonly int[] _epoch = new int[Kept];
+    private readonly int[] _firstSeq = new int[Kept];
+    private readonly int[] _parts = new int[Kept];
+    private readonly int[] _stored = new int[Kept];
+    private readonly long[] _sentMs = new long[MaxParts];
+    private readonly int[] _sentSession = new int[MaxParts];
+    private int _unsaved = None;
+    private int _acknowledged = None;
+    private int _loaded = None;
+    private int _loadedCount;
+    private int _due = None;
+    private int _noticeEpoch;
+    private int _noticeSeq;
+    private int _noticeStage;
+    private int _noticeSession;
+    private long _noticeMs;
+
+    /// <summary>The reports of a run's unit.</summary>
+    public Reports(InspectionRun run, Schedule schedule, FaultMonitors monitors, FaultCatalogue catalogue, IStorage storage, IChecksum checksum)
+    {
+        _run = run;
+        _schedule = schedule;
+        _monitors = monitors;
+        _catalogue = catalogue;
+        _storage = storage;
+        _checksum = checksum;
+    }
+
+    /// <summary>Who gives numbers; set before the first step.</summary>
+    public ISequence Sequence { get; set; }
+
+    /// <summary>The report of the last run is not in storage yet: until then no other run may begin.</summary>
+    public bool IsSaving => _unsaved != None;
+
+    /// <summary>Reports whose parts are not all stored at the centre.</summary>
+    public int Waiting => (IsWaiting(0) ? 1 : 0) + (IsWaiting(1) ? 1 : 0);
+
+    /// <summary>Number of the last report; 0 where there was none.</summary>
+    public int LastNumber => _number[0] > _number[1] ? _number[0] : _number[1];
+
+    /// <summary>Makes the report of the run that has just ended.</summary>
+    public void Make()
+    {
+        int number = LastNumber + 1;
+        int place = number % Kept;
+        int items = 0;
+        for (int row = 0; row < _run.Checklist.Count; row++)
+        {
+            items += _run.Takes(row) ? 1 : 0;
+        }
+
+        NoteFaults();
+        _number[place] = number;
+        _epoch[place] = Sequence.Epoch;
+        _parts[place] = ReportMessage.Parts(items);
+        _firstSeq[place] = Sequence.TakeSeqs(_parts[place]);
+        _stored[place] = 0;
+        _unsaved = place;
+        Unload();
+    }
+
+    /// <summary>Adds both places to what is kept.</summary>
+    public void Keep(KeptParts parts)
+    {
+        parts.Add(new KeptReport(this, 0));
+        parts.Add(new KeptReport(this, 1));
+    }
+
+    /// <summary>Gives a due notice its number; once a decision.</summary>
+    public void Step()
+    {
+        if (_schedule.NoticeDue != _noticeStage)
+        {
+            _noticeStage = _schedule.NoticeDue;
+            _noticeSession = 0;
+            _noticeEpoch = Sequence.Epoch;
+            _noticeSeq = _noticeStage == 0 ? 0 : Sequence.TakeSeqs(1);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool IsDue(long nowMs, int session)
+    {
+        _due = None;
+        if (_noticeStage != 0 && IsTime(nowMs, session, _noticeMs, _noticeSession))
+        {
+            _due = NoticePart;
+            return true;
+        }
+
+        int place = NextPlace();
+        for (int part = 0; place != None && part < _parts[place]; part++)
+        {
+            if ((_stored[place] & (1 << part)) == 0 && IsTime(nowMs, session, _sentMs[part], _sentSession[part]))
+            {
+                _due = part;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public string Write(JsonWriter json, Topics topics, long nowMs)
+    {
+        if (_due == NoticePart)
+        {
+            NoticeMessage.Write(json, _noticeEpoch, _noticeSeq, _schedule, _run.Checklist);
+            return topics.Inspection;
+        }
+
+        int place = NextPlace();
+        if (place == None || _due < 0 || !TryLoad(place))
+        {
+            return null;
+        }
+
+        ReportMessage.Write(json, _record, _loadedCount, _due, _run.Checklist, _catalogue, _checksum);
+        return topics.Inspection;
+    }
+
+    /// <inheritdoc/>
+    public void Sent(long nowMs, int session)
+    {
+        if (_due == NoticePart)
+        {
+            _noticeMs = nowMs;
+            _noticeSession = session;
+        }
+        else if (_due >= 0)
+        {
+            _sentMs[_due] = nowMs;
+            _sentSession[_due] = session;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void StoredUpTo(int epoch, int upTo)
+    {
+        for (int place = 0; place < Kept; place++)
+        {
+            for (int part = 0; part < _parts[place] && _epoch[place] == epoch && _firstSeq[place] + part <= upTo; part++)
+            {
+                NoteStored(place, part);
+            }
+        }
+
+        if (_noticeStage != 0 && _noticeEpoch == epoch && _noticeSeq <= upTo && _noticeSession != 0)
+        {
+            GiveNotice();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void StoredOne(int epoch, int seq)
+    {
+        for (int place = 0; place < Kept; place++)
+        {
+            int part = seq - _firstSeq[place];
+            if (_epoch[place] == epoch && part >= 0 && part < _parts[place])
+            {
+                NoteStored(place, part);
+            }
+        }
+
+        if (_noticeStage != 0 && _noticeEpoch == epoch && _noticeSeq == seq)
+        {
+            GiveNotice();
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Oldest(int epoch, int next)
+    {
+        int oldest = next;
+        for (int place = 0; place < Kept; place++)
+        {
+            for (int part = 0; part < _parts[place] && _epoch[place] == epoch; part++)
+            {
+                bool waits = (_stored[place] & (1 << part)) == 0 && _firstSeq[place] + part < oldest;
+                oldest = waits ? _firstSeq[place] + part : oldest;
+            }
+        }
+
+        return _noticeStage != 0 && _noticeEpoch == epoch && _noticeSeq < oldest ? _noticeSeq : oldest;
+    }
+
+    /// <inheritdoc/>
+    public int Behind(int epoch)
+    {
+        int behind = 1;
+        for (int place = 0; place < Kept; place++)
+        {
+            int end = _firstSeq[place] + _parts[place];
+            behind = _epoch[place] == epoch && end > behind ? end : behind;
+        }
+
+        return behind;
+    }
+
+    /// <summary>Reads the last report into a buffer of its own; its length, 0 where there is none that can be read.</summary>
+    public int ReadLast(byte[] into)
+    {
+        int number = LastNumber;
+        int count = number == 0 || IsSaving ? 0 : _storage.Read(SlotOf(number % Kept), into);
+        return count > 0 && RunRecord.IsValid(into, count, _checksum) ? count : 0;
+    }
+
+    private static bool IsTime(long nowMs, int session, long sentMs, int sentSession) => sentSession != session || nowMs - sentMs >= RetryMs;
+
+    private static int SlotOf(int place) => Slots.InspectionReports + 1 + place;
+
+    private bool IsWaiting(int place) => _parts[place] > 0 && _stored[place] != (1 << _parts[place]) - 1;
+
+    /// <summary>The older report first; what is not in storage yet is not sent.</summary>
+    private int NextPlace()
+    {
+        int older = _number[0] < _number[1] ? 0 : 1;
+        int place = IsWaiting(older) ? older : IsWaiting(1 - older) ? 1 - older : None;
+        return place == _unsaved ? None : place;
+    }
+
+    private bool TryLoad(int place)
+    {
+        if (_loaded == place)
+        {
+            return true;
+        }
+
+        _loadedCount = _storage.Read(SlotOf(place), _record);
+        if (_loadedCount > 0 && RunRecord.IsValid(_record, _loadedCount, _checksum))
+        {
+            _loaded = place;
+            return true;
+        }
+
+        // A report that cannot be read back is lost; its numbers will never come.
+        _parts[place] = _loadedCount < 0 ? _parts[place] : 0;
+        return false;
+    }
+
+    private void Unload()
+    {
+        _loaded = None;
+        for (int part = 0; part < MaxParts; part++)
+        {
+            _sentSession[part] = 0;
+        }
+    }
+
+    private void NoteStored(int place, int part)
+    {
+        bool waited = IsWaiting(place);
+        _stored[place] |= 1 << part;
+        if (waited && !IsWaiting(place))
+        {
+            _acknowledged = place;
+        }
+    }
+
+    private void GiveNotice()
+    {
+        _noticeStage = 0;
+        _schedule.NoticeGiven();
+    }
+
+    /// <summary>The worst faults that are raised now, level by level.</summary>
+    private void NoteFaults()
+    {
+        int found = 0;
+        for (int level = 1; level <= 4; level++)
+        {
+            for (int row = 0; row < _monitors.Rows && found < RunRecord.Faults; row++)
+            {
+                if (_monitors.IsRaised(row) && _monitors.LevelOf(row) == level)
+                {
+                    _faults[found++] = (short)_catalogue.Code(row);
+                }
+            }
+        }
+
+        for (; found < RunRecord.Faults; found++)
+        {
+            _faults[found] = 0;
+        }
+    }
+
+    private bool IsSaveDue(int place) => _unsaved == place || (_acknowledged == place && _unsaved == None);
+
+    private int Save(int place, byte[] buffer)
+    {
+        if (_unsaved == place || !TryLoad(place))
+        {
+            return RunRecord.Write(buffer, _run, _number[place], _epoch[place], _firstSeq[place], _faults, _checksum);
+        }
+
+        System.Array.Copy(_record, buffer, _loadedCount);
+        buffer[AcknowledgedAt] = 1;
+        return Record.Seal(buffer, Record.Run, _loadedCount - Record.CrcBytes, _checksum);
+    }
+
+    private void NoteSaved(int place)
+    {
+        _acknowledged = _unsaved == place ? _acknowledged : None;
+        _unsaved = _unsaved == place ? None : _unsaved;
+        Unload();
+    }
+
+    private bool TakeUp(int place, byte[] buffer, int count)
+    {
+        if (!RunRecord.IsValid(buffer, count, _checksum))
+        {
+            return false;
+        }
+
+        int at = Record.BodyAt;
+        _number[place] = Bytes.Get16(buffer, at + 24);
+        _epoch[place] = Bytes.Get32(buffer, at + 28);
+        _firstSeq[place] = Bytes.Get32(buffer, at + 32);
+        _parts[place] = ReportMessage.Parts(ReportMessage.Items(buffer, count));
+        _stored[place] = buffer[AcknowledgedAt] == 1 ? (1 << _parts[place]) - 1 : 0;
+        return true;
+    }
+
+    /// <summary>One of the two places.</summary>
+    private sealed class KeptReport : IKept
+    {
+        private readonly Reports _reports;
+        private readonly int _place;
+
+        public KeptReport(Reports reports, int place)
+        {
+            _reports = reports;
+            _place = place;
+        }
+
+        public int Slot => SlotOf(_place);
+
+        public bool IsDue(long nowMs) => _reports.IsSaveDue(_place);
+
+        public int Write(byte[] buffer, long nowMs, IChecksum checksum) => _reports.Save(_place, buffer);
+
+        public void Saved(long nowMs) => _reports.NoteSaved(_place);
+
+        public bool TryRead(byte[] buffer, int count, IChecksum checksum) => _reports.TakeUp(_place, buffer, count);
+    }
+}

@@ -1,0 +1,43 @@
+using Firmware.Records.Messaging;
+
+namespace Firmware.Records;
+
+/// <summary>
+/// Durable messages that are no transitions of faults: notices and reports of inspections, visit records. They are numbered with the records and leave, as those do, by the
+/// centre's receipt alone; where they are kept is their own affair.
+/// </summary>
+public interface IDocuments
+{
+    /// <summary>True where one is to be sent now. Asked in every scan: must be cheap.</summary>
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="session">The present session: what was sent in an earlier one is sent again.</param>
+    bool IsDue(long nowMs, int session);
+
+    /// <summary>Writes the one that is due, and says on which topic it goes; null where there is none after all.</summary>
+    string Write(JsonWriter json, Topics topics, long nowMs);
+
+    /// <summary>What was written last is handed to the link.</summary>
+    void Sent(long nowMs, int session);
+
+    /// <summary>The centre has stored every number of an epoch up to this.</summary>
+    void StoredUpTo(int epoch, int upTo);
+
+    /// <summary>The centre has stored one number.</summary>
+    void StoredOne(int epoch, int seq);
+
+    /// <summary>Lowest number of an epoch that is not known to be stored; <paramref name="next"/> where there is none.</summary>
+    int Oldest(int epoch, int next);
+
+    /// <summary>Number behind the last one that was given in an epoch, 1 where there is none: after a restart none of them is given again.</summary>
+    int Behind(int epoch);
+}
+
+/// <summary>Who gives the numbers of durable messages.</summary>
+public interface ISequence
+{
+    /// <summary>Epoch of the numbers.</summary>
+    int Epoch { get; }
+
+    /// <summary>Takes numbers, one behind the other; returns the first.</summary>
+    int TakeSeqs(int count);
+}
