@@ -290,6 +290,7 @@ public sealed class Reports : IDocuments
         if (waited && !IsWaiting(place))
         {
             _acknowledged = place;
+            Unload();
         }
     }
 

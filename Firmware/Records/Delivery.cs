@@ -11,7 +11,7 @@ namespace Firmware.Records;
 /// first kept, then published; it is published again until the centre says that it has stored it, and only then its slot is cleared. When storage refuses, alarms
 /// leave from memory: late by seven seconds, and lost if the power fails before the receipt.
 /// </summary>
-public sealed class Delivery
+public sealed class Delivery : ISequence
 {
     /// <summary>Publishes without the broker's acknowledgement at one time (PROTOCOL.md).</summary>
     public const int MaxInFlight = 8;
@@ -86,6 +86,21 @@ public sealed class Delivery
         Kept.Add(new LearnedBandsSlot(site.View.Bands));
     }
 
+    /// <summary>Durable messages that are no records; null where there are none. Set before <see cref="Begin"/>.</summary>
+    public IDocuments Documents { get; set; }
+
+    /// <inheritdoc/>
+    public int Epoch => _ledger.Epoch;
+
+    /// <inheritdoc/>
+    public int TakeSeqs(int count)
+    {
+        _ledger.NextSeq += count;
+        _ledgerDue = true;
+        Count();
+        return _ledger.NextSeq - count;
+    }
+
     /// <summary>The unit's topics.</summary>
     public Topics Topics { get; }
 
@@ -123,6 +138,8 @@ public sealed class Delivery
         }
 
         Kept.ReadAll(_storage, ReadAttempts, _checksum);
+        int behind = Documents == null ? 1 : Documents.Behind(_ledger.Epoch);
+        _ledger.NextSeq = behind > _ledger.NextSeq ? behind : _ledger.NextSeq;
         _damaged += Kept.Damaged;
         _ledger.Boot++;
         _site.BeginAt(_ledger.PulseMillilitres);
@@ -281,6 +298,7 @@ public sealed class Delivery
             _outbox.StoredOne(_receipt.Epoch, _receipt.Plus(i));
         }
 
+        StoreDocuments();
         _clock.OfferCentre(nowMs, _receipt.At);
         Count();
     }
@@ -483,7 +501,7 @@ public sealed class Delivery
         {
             PublishSnapshot(nowMs);
         }
-        else if (!PublishRecord(nowMs) && nowMs - _telemetryMs >= TelemetryMs)
+        else if (!PublishRecord(nowMs) && !PublishDocument(nowMs) && nowMs - _telemetryMs >= TelemetryMs)
         {
             PublishTelemetry(nowMs);
         }
@@ -540,6 +558,35 @@ public sealed class Delivery
         return true;
     }
 
+    /// <summary>The receipt speaks of documents as it does of records.</summary>
+    private void StoreDocuments()
+    {
+        Documents?.StoredUpTo(_receipt.Epoch, _receipt.UpTo);
+        for (int i = 0; Documents != null && i < _receipt.PlusCount; i++)
+        {
+            Documents.StoredOne(_receipt.Epoch, _receipt.Plus(i));
+        }
+    }
+
+    /// <summary>Reports wait behind alarms: nobody is called out by them.</summary>
+    private bool PublishDocument(long nowMs)
+    {
+        if (Documents == null || !Documents.IsDue(nowMs, _session))
+        {
+            return false;
+        }
+
+        string topic = Documents.Write(_json, Topics, nowMs);
+        if (topic != null && Hand(topic, true, false))
+        {
+            Documents.Sent(nowMs, _session);
+            int last = _ledger.NextSeq - 1;
+            _outbox.HighestSent = last > _outbox.HighestSent ? last : _outbox.HighestSent;
+        }
+
+        return true;
+    }
+
     private void SendRecord(AlarmRecord record, int place, long nowMs)
     {
         AlarmMessage.Write(_json, record, _site.Catalogue, _clock, _ledger.Boot, nowMs, _outbox.IsHistorical(place, _session));
@@ -559,7 +606,8 @@ public sealed class Delivery
         Counters.Epoch = _ledger.Epoch;
         Counters.Boot = _ledger.Boot;
         Counters.NextSeq = _ledger.NextSeq;
-        Counters.OldestSeq = _outbox.Oldest(_ledger.Epoch, _ledger.NextSeq);
+        int oldest = _outbox.Oldest(_ledger.Epoch, _ledger.NextSeq);
+        Counters.OldestSeq = Documents == null ? oldest : Documents.Oldest(_ledger.Epoch, oldest);
         Counters.Waiting = _outbox.Count + _site.Transitions.Count + _site.Monitors.OwedCount;
         Counters.Lost = _outbox.Lost;
         Counters.LinkAttempts = _link.Attempts;

@@ -76,6 +76,8 @@ public sealed class Unit
         Delivery.Kept.Add(new SelfTestSlot(SelfTest, storage, checksum));
         Inspector = new Inspector(settings, Site, _clock, storage, checksum);
         Inspector.Keep(Delivery.Kept);
+        Inspector.Reports.Sequence = Delivery;
+        Delivery.Documents = Inspector.Reports;
         Persons = new PersonList(keyedHash, identity.Mac);
         Delivery.Kept.Add(Persons);
         _console = new UnitConsole(console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);

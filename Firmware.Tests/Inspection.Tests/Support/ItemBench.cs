@@ -154,8 +154,11 @@ public sealed class ItemBench
         return row;
     }
 
+    /// <summary>0.1 s of the site and the run, without a clock.</summary>
+    public void Step() => Step(0);
+
     /// <summary>0.1 s of the site and the run.</summary>
-    public void Step()
+    public void Step(long unixSeconds)
     {
         _nowMs += StepMs;
         SwitchPump();
@@ -163,7 +166,7 @@ public sealed class ItemBench
         MoveValve();
         Show();
         View.Update(_nowMs, _nowMs, Facts.PulseMillilitres);
-        Run.Step(_nowMs, 0);
+        Run.Step(_nowMs, unixSeconds);
         if (Facts.WantsSelfTest)
         {
             Facts.WantsSelfTest = false;

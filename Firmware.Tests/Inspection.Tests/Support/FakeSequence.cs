@@ -1,0 +1,19 @@
+using Firmware.Records;
+
+namespace Inspection.Tests.Support;
+
+/// <summary>Numbers from 100 on, in epoch 1111.</summary>
+public sealed class FakeSequence : ISequence
+{
+    private int _next = 100;
+
+    /// <inheritdoc/>
+    public int Epoch => 1111;
+
+    /// <inheritdoc/>
+    public int TakeSeqs(int count)
+    {
+        _next += count;
+        return _next - count;
+    }
+}
