@@ -76,7 +76,7 @@ public sealed class ItemBench
     /// <summary>A healthy site with everything fitted.</summary>
     public ItemBench()
     {
-        var settings = new Settings { HasValve = true };
+        var settings = new Settings { HasValve = true, ValveTravelSeconds = 30, WellLowCentimetres = 150, WellLevelFullCentimetres = 2000 };
         View = new SiteView(settings);
         Run = new InspectionRun(new Checklist(settings), View, new FaultMonitors(new FaultCatalogue(), new TransitionQueue()), Facts);
         Facts.SettingsFingerprint = 7;
