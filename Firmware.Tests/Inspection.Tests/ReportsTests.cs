@@ -163,12 +163,12 @@ public class ReportsTests
         var bench = new Bench();
         bench.Schedule.Step(0, 1798761600, new Usage());
         bench.Schedule.Step(0, 1798761600, new Usage());
-        bench.Schedule.Done(Plan.All & ~Plan.Bit(Plan.Commissioning), new Usage());
-        bench.Schedule.Restore(Plan.Commissioning, Schedule.Never, 1798761600 / 60 + (5 * 1440), 0);
+        bench.Schedule.Done(Plan.All, new Usage());
+        bench.Schedule.Restore(Plan.AfterRepair, Schedule.Never, 1798761600 / 60 + (5 * 1440), 0);
         bench.Schedule.Step(0, 1798761600, new Usage());
         bench.Reports.Step();
         string notice = bench.Send();
-        Assert.IsTrue(Text.Has("{\"v\":1,\"id\":\"1111-100\",\"kind\":\"notice\",\"due\":1799193600,\"days_left\":5,\"plans\":[\"commissioning\"],\"items\":[1,2,3,4,5,6,52,53,", notice));
+        Assert.IsTrue(Text.Has("{\"v\":1,\"id\":\"1111-100\",\"kind\":\"notice\",\"due\":1799193600,\"days_left\":5,\"plans\":[\"after-repair\"],\"items\":[1,2,3,4,5,6,8,9,10,11,12,18,40,", notice));
         Assert.AreEqual(5, bench.Schedule.NoticeDue);
         bench.StoreOne(1111, 100);
         Assert.AreEqual(0, bench.Schedule.NoticeDue);

@@ -17,6 +17,7 @@ public class ScheduleTests
         Schedule schedule = New(0);
         Assert.AreEqual(5, schedule.DaysLeft);
         Assert.AreEqual(Plan.Bit(Plan.Commissioning), schedule.VisitPlans);
+        Assert.AreEqual(0, schedule.NoticeDue);
         Assert.AreEqual(0, schedule.OverdueDays);
     }
 

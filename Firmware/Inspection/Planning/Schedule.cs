@@ -283,10 +283,10 @@ public sealed class Schedule
         }
     }
 
-    /// <summary>A notice is the visit's, not the plan's: what joins a visit that was announced is in the list of its next notice.</summary>
+    /// <summary>A notice is the visit's, not the plan's: what joins a visit that was announced is in the list of its next notice. Of a commissioning alone nobody has to be told.</summary>
     private int WantedNotice()
     {
-        if (VisitAt == Never)
+        if (VisitAt == Never || VisitPlans == Plan.Bit(Plan.Commissioning))
         {
             return 0;
         }
