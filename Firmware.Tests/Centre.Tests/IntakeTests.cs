@@ -390,7 +390,7 @@ public class IntakeTests
         [
             "alarm-blank-between-tokens", "alarm-key-twice", "alarm-too-long", "alarm-event-unknown", "alarm-name-undotted", "alarm-flag-7",
             "alarm-evidence-fraction", "alarm-evidence-null", "alarm-evidence-unknown-reason", "alarm-evidence-without-unit",
-            "alarm-sent-null-though-synced", "alarm-sent-stamped-though-unset", "alarm-unknown-field",
+            "alarm-sent-null-though-synced", "alarm-sent-stamped-though-unset", "alarm-unknown-field", "alarm-many-of-one",
         ];
         foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Golden/refused"), "alarm-*.json"))
         {

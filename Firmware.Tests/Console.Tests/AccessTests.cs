@@ -205,7 +205,7 @@ public class AccessTests
         Assert.IsTrue(list.Put(12, pin, 6, 2000));
         var slot = new byte[384];
         int count = list.Write(slot, 0, new TableChecksum());
-        Assert.AreEqual(332, count);
+        Assert.AreEqual(357, count);
         var again = new PersonList(hash, new byte[6]);
         Assert.IsTrue(again.TryRead(slot, count, new TableChecksum()));
         Assert.AreEqual(12, again.Count);
@@ -233,7 +233,7 @@ public class AccessTests
         int same = 0;
         for (int i = 2; i < 22; i++)
         {
-            same += slot[6 + i] == slot[6 + 26 + i] ? 1 : 0;
+            same += slot[31 + i] == slot[31 + 26 + i] ? 1 : 0;
         }
 
         Assert.IsTrue(same < 6, same.ToString());

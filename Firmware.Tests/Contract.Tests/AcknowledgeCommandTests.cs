@@ -76,7 +76,7 @@ public class AcknowledgeCommandTests
         Assert.IsTrue(book.IsDue(0));
         var buffer = new byte[1024];
         int count = book.Write(buffer, 0, new TableChecksum());
-        Assert.IsTrue(count <= 384);
+        Assert.IsTrue(count <= 410);
         var after = new Acknowledgements();
         Assert.IsTrue(after.TryRead(buffer, count, new TableChecksum()));
         int entry = after.Find(305, 3);

@@ -176,7 +176,7 @@ public class ServiceClocksTests
         buffer[20] ^= 1;
         Assert.IsFalse(ClocksOf(ContractId.A).TryRead(buffer, count - 1, new TableChecksum()));
         Assert.IsTrue(ClocksOf(ContractId.A).TryRead(buffer, count, new TableChecksum()));
-        Assert.IsTrue(count <= 384);
+        Assert.IsTrue(count <= 410);
     }
 
     [TestMethod]

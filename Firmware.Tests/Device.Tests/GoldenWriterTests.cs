@@ -87,6 +87,42 @@ public class GoldenWriterTests
     }
 
     [TestMethod]
+    public void AlarmThatStandsForOthers_ALoss_AndBothInOneMessage()
+    {
+        AlarmRecord coalesced = DryRun(FaultEvent.Cleared, 19, 1);
+        SetTimes(coalesced, 3661250, 1790003600, 3691250, 1790003630);
+        SetValues(coalesced, 5480, 5512, 302, 1, 12030);
+        coalesced.Absorb(18, 12, 15, 2);
+        Assert.AreEqual(Golden("alarm-coalesced"), Alarm(coalesced, ClockAt(1790003630, 3691400), 3691400, true));
+
+        AlarmRecord lost = DryRun(FaultEvent.Lost, 61, 4);
+        lost.Code = 702;
+        lost.Occurrence = 1;
+        lost.ClearEvidence();
+        SetTimes(lost, 361250, 1790000300, 361250, 1790000300);
+        lost.Absorb(40, 12, 20, 3);
+        Assert.AreEqual(Golden("alarm-lost"), Alarm(lost, ClockAt(1790000300, 361300), 361300, true));
+
+        string many = Json(json =>
+        {
+            json.BeginArray();
+            AlarmMessage.Write(json, coalesced, new FaultCatalogue(), ClockAt(1790003630, 3691400), Boot, 3691400, true);
+            AlarmMessage.Write(json, lost, new FaultCatalogue(), ClockAt(1790000300, 361300), Boot, 361300, true);
+            json.EndArray();
+        });
+        Assert.AreEqual(Golden("alarm-many"), many);
+    }
+
+    [TestMethod]
+    public void Drill()
+    {
+        AlarmRecord record = DryRun(FaultEvent.Raised, 90, 4);
+        record.IsDrill = true;
+        SetTimes(record, 61250, 1790000000, 64250, 1790000003);
+        Assert.AreEqual(Golden("drill"), Json(json => DrillMessage.Write(json, record, ClockAt(1790000003, 64300), Boot, 64300)));
+    }
+
+    [TestMethod]
     public void StateOnlineAndItsWill()
     {
         Assert.AreEqual(Golden("state-online"), Json(json => StateMessage.Write(json, true, Boot, 1)));
@@ -159,9 +195,9 @@ public class GoldenWriterTests
     {
         string[] held =
         [
-            "about", "about-plain", "alarm-cleared", "alarm-level", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
+            "about", "about-plain", "alarm-cleared", "alarm-coalesced", "alarm-level", "alarm-lost", "alarm-many", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
             "alarm-raised-unit",
-            "snapshot", "snapshot-healthy", "state-online", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
+            "drill", "snapshot", "snapshot-healthy", "state-online", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
         ];
         string[] files = Directory.GetFiles(Path.Combine(System.AppContext.BaseDirectory, "Golden"), "*.json")
             .Select(Path.GetFileNameWithoutExtension).Where(name => !name.StartsWith("stored")).Order(System.StringComparer.Ordinal).ToArray();

@@ -291,6 +291,8 @@ public class SteadyTickTests
 
         public bool MayConnect { get; set; }
 
+        public int GivenUp => 0;
+
         public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
         {
             _receiptDue |= topic.EndsWith("/alarm", StringComparison.Ordinal);

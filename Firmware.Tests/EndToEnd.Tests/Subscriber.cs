@@ -57,8 +57,8 @@ internal sealed class Subscriber : IDisposable
     /// <summary>Alarm objects of this code and event.</summary>
     public List<JsonNode> Alarms(int code, string @event) => Alarms().FindAll(alarm => (int)alarm["code"] == code && (string)alarm["event"] == @event);
 
-    /// <summary>All alarm objects.</summary>
-    public List<JsonNode> Alarms() => All("alarm").ConvertAll(message => message.Json);
+    /// <summary>All alarm objects; while a backlog drains several come in one message.</summary>
+    public List<JsonNode> Alarms() => All("alarm").SelectMany(message => message.Json is JsonArray many ? many : Enumerable.Repeat(message.Json, 1)).ToList();
 
     public void WaitForAlarm(int code, int times = 1, TimeSpan? patience = null) =>
         Wait.Until($"alarm {code} raised", () => Alarms(code, "raised").Select(alarm => (string)alarm["id"]).Distinct().Count() >= times, ToString, patience);

@@ -57,13 +57,18 @@ def findings(file, schemas):
     except ValueError as error:
         return [str(error)]
     found = []
-    if len(payload) > schema["x-longest-bytes"]:
-        found.append("%d bytes, at most %d" % (len(payload), schema["x-longest-bytes"]))
+    many = isinstance(message, list) and "x-longest-array-bytes" in schema
+    longest = schema["x-longest-array-bytes" if many else "x-longest-bytes"]
+    if len(payload) > longest:
+        found.append("%d bytes, at most %d" % (len(payload), longest))
+    if many and len(message) < 2:
+        found.append("an array of fewer than two")
     if json.dumps(message, separators=(",", ":"), ensure_ascii=False) != text:
         found.append("not compact: blanks between tokens, or text escaped without need")
     resolver = jsonschema.RefResolver("", schema, store=schemas)
-    for error in jsonschema.Draft7Validator(schema, resolver=resolver).iter_errors(message):
-        found.append("/".join(map(str, error.path)) + ": " + error.message)
+    for part in message if many else [message]:
+        for error in jsonschema.Draft7Validator(schema, resolver=resolver).iter_errors(part):
+            found.append("/".join(map(str, error.path)) + ": " + error.message)
     return found
 
 

@@ -181,7 +181,7 @@ public class InspectionRunTests
             var after = new ItemBench();
             Assert.IsTrue(new KeptRun(after.Run).TryRead(buffer, count, new TableChecksum()));
             Assert.IsTrue(after.Run.Runs);
-            Assert.AreEqual(checklist.Number(cut), (int)buffer[7]);
+            Assert.AreEqual(checklist.Number(cut), (int)buffer[32]);
             Assert.AreEqual((int)ItemResult.NotTested, (int)after.Run.ResultOf(row));
             Assert.AreEqual((int)ItemReason.Interrupted, (int)after.Run.ReasonOf(row));
             Assert.AreEqual(12, after.Run.Person);

@@ -4,6 +4,7 @@ using Firmware.Core.Faults;
 using Firmware.Inspection;
 using Firmware.Inspection.Items;
 using Firmware.Inspection.Planning;
+using Firmware.Core.Service;
 using Firmware.Records;
 using Firmware.Records.Messaging;
 using Inspection.Tests.Support;
@@ -215,7 +216,7 @@ public class ReportsTests
             Storage = storage;
             Reports = new Reports(Items.Run, Schedule, Items.Run.Item.Monitors, _catalogue, storage, new TableChecksum()) { Sequence = new FakeSequence() };
             Reports.Keep(_kept);
-            _kept.ReadAll(storage, 1, new TableChecksum());
+            _kept.ReadAll(new RecordStore(storage), Stamp(), new TableChecksum());
         }
 
         public void Raise(int code, byte level)
@@ -237,11 +238,13 @@ public class ReportsTests
             Save();
         }
 
+        private static RecordStamp Stamp() => new RecordStamp(new byte[6], new UnitClock(), new TableChecksum());
+
         public void Save()
         {
             for (int part = _kept.Due(NowMs); part >= 0; part = _kept.Due(NowMs))
             {
-                _kept.Write(part, Storage, NowMs, new TableChecksum());
+                _kept.Write(part, new RecordStore(Storage), Stamp(), 1, NowMs, new TableChecksum());
             }
         }
 

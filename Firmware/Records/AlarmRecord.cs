@@ -5,14 +5,17 @@ using Firmware.Core.Ports;
 namespace Firmware.Records;
 
 /// <summary>
-/// One transition of a fault as it is kept until the centre has stored it. Body, 104 bytes: 0 epoch, 4 seq, 8 boot, 12 code (16 bits),
-/// 14 event, 15 level, 16 occurrence (16), 18 suppressed (16), 20 onset ms (64), 28 confirmed ms, 36 onset Unix s (0 = unset), 44 confirmed
-/// Unix s, 52 eight evidence fields of signal, reason, value (8 + 8 + 32 bits), 100 reserved (32). One object, used again and again.
+/// One transition of a fault as it is kept until the centre has stored it; a drill has the same form under its own type. The head's time is the
+/// confirmation. Body: 0 code (16 bits), 2 event, 3 level, 4 occurrence (16), 6 suppressed (16), 8 onset ms (48), 14 onset Unix s (0 = unset), 18 first id
+/// of the others that this one stands for, 22 last such id, 26 their count (16), 28 number of evidence fields, then each: signal, reason, value (32). At
+/// most 110 bytes. One object, used again and again.
 /// </summary>
 public sealed class AlarmRecord
 {
-    private const int BodyBytes = 104;
-    private const int EvidenceAt = 52;
+    /// <summary>Bytes of the longest record.</summary>
+    public const int MaxBytes = Record.OverheadBytes + EvidenceAt + (EvidenceBytes * FaultCatalogue.EvidenceFields);
+
+    private const int EvidenceAt = 29;
     private const int EvidenceBytes = 6;
 
     /// <summary>Epoch of the id.</summary>
@@ -50,6 +53,21 @@ public sealed class AlarmRecord
 
     /// <summary>Confirmation, Unix seconds, 0 where the clock was unset.</summary>
     public long ConfirmedUnix;
+
+    /// <summary>How far <see cref="ConfirmedUnix"/> may be trusted, as in <see cref="Core.Service.TimeQuality"/>.</summary>
+    public byte Quality;
+
+    /// <summary>A test of the alarm path, not an alarm.</summary>
+    public bool IsDrill;
+
+    /// <summary>First id of the records that this one stands for (coalesced) or tells the loss of (lost); 0 for none.</summary>
+    public int FromSeq;
+
+    /// <summary>Last such id.</summary>
+    public int ToSeq;
+
+    /// <summary>How many they are.</summary>
+    public int OtherCount;
 
     private readonly int[] _values = new int[FaultCatalogue.EvidenceFields];
     private readonly byte[] _signals = new byte[FaultCatalogue.EvidenceFields];
@@ -89,59 +107,111 @@ public sealed class AlarmRecord
         }
     }
 
-    /// <summary>Writes the record into a buffer of at least 112 bytes; returns its length.</summary>
-    public int Write(byte[] buffer, IChecksum checksum)
+    /// <summary>Takes in another record of the same code that gives way: its id, and what it stands for itself.</summary>
+    public void Absorb(int seq, int fromSeq, int toSeq, int otherCount)
     {
-        int at = Bytes.Put32(buffer, Record.BodyAt, Epoch);
-        at = Bytes.Put32(buffer, at, Seq);
-        at = Bytes.Put32(buffer, at, Boot);
-        at = Bytes.Put16(buffer, at, Code);
+        int first = otherCount > 0 && fromSeq < seq ? fromSeq : seq;
+        int last = otherCount > 0 && toSeq > seq ? toSeq : seq;
+        FromSeq = OtherCount == 0 || first < FromSeq ? first : FromSeq;
+        ToSeq = OtherCount == 0 || last > ToSeq ? last : ToSeq;
+        OtherCount = Bound.Clamp(OtherCount + 1 + otherCount, 0, ushort.MaxValue);
+    }
+
+    /// <summary>Leaves the evidence out.</summary>
+    public void ClearEvidence()
+    {
+        for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
+        {
+            SetEvidence(field, Signal.None, NoDataReason.None, 0);
+        }
+    }
+
+    /// <summary>Makes it stand for itself alone.</summary>
+    public void AbsorbNone()
+    {
+        FromSeq = 0;
+        ToSeq = 0;
+        OtherCount = 0;
+    }
+
+    /// <summary>Writes the record into a buffer of at least <see cref="MaxBytes"/>; returns its length.</summary>
+    public int Write(byte[] buffer, RecordStamp stamp, IChecksum checksum)
+    {
+        stamp.Put(buffer, Epoch, Seq, Boot, ConfirmedMs, ConfirmedUnix, Quality);
+        int at = Bytes.Put16(buffer, Record.BodyAt, Code);
         buffer[at++] = (byte)Event;
         buffer[at++] = Level;
         at = Bytes.Put16(buffer, at, Occurrence);
         at = Bytes.Put16(buffer, at, Suppressed);
-        at = Bytes.Put64(buffer, at, OnsetMs);
-        at = Bytes.Put64(buffer, at, ConfirmedMs);
-        at = Bytes.Put64(buffer, at, OnsetUnix);
-        at = Bytes.Put64(buffer, at, ConfirmedUnix);
+        at = Bytes.Put48(buffer, at, OnsetMs);
+        at = Bytes.Put32(buffer, at, (int)OnsetUnix);
+        at = Bytes.Put32(buffer, at, FromSeq);
+        at = Bytes.Put32(buffer, at, ToSeq);
+        at = Bytes.Put16(buffer, at, OtherCount);
+        int fieldsAt = at++;
+        buffer[fieldsAt] = 0;
         for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
         {
-            buffer[at++] = _signals[field];
-            buffer[at++] = _reasons[field];
-            at = Bytes.Put32(buffer, at, _values[field]);
+            if (_signals[field] != Signal.None)
+            {
+                buffer[fieldsAt]++;
+                buffer[at++] = _signals[field];
+                buffer[at++] = _reasons[field];
+                at = Bytes.Put32(buffer, at, _values[field]);
+            }
         }
 
-        at = Bytes.Put32(buffer, at, 0);
-        return Record.Seal(buffer, Record.Alarm, at, checksum);
+        return Record.Seal(buffer, IsDrill ? Record.Drill : Record.Alarm, at, checksum);
     }
 
     /// <summary>Reads a record; false, and nothing changed, where the bytes are not one.</summary>
     public bool TryRead(byte[] buffer, int count, IChecksum checksum)
     {
-        if (!Record.IsValid(buffer, count, Record.Alarm, BodyBytes, checksum))
+        if (!Record.IsValid(buffer, count, Record.Alarm, EvidenceAt, checksum) && !Record.IsValid(buffer, count, Record.Drill, EvidenceAt, checksum))
         {
             return false;
         }
 
         int at = Record.BodyAt;
-        Epoch = Bytes.Get32(buffer, at);
-        Seq = Bytes.Get32(buffer, at + 4);
-        Boot = Bytes.Get32(buffer, at + 8);
-        Code = Bytes.Get16(buffer, at + 12);
-        Event = (FaultEvent)buffer[at + 14];
-        Level = buffer[at + 15];
-        Occurrence = Bytes.Get16(buffer, at + 16);
-        Suppressed = Bytes.Get16(buffer, at + 18);
-        OnsetMs = Bytes.Get64(buffer, at + 20);
-        ConfirmedMs = Bytes.Get64(buffer, at + 28);
-        OnsetUnix = Bytes.Get64(buffer, at + 36);
-        ConfirmedUnix = Bytes.Get64(buffer, at + 44);
+        int fields = Bound.Clamp(buffer[at + EvidenceAt - 1], 0, FaultCatalogue.EvidenceFields);
+        if (Record.BodyBytes(buffer) < EvidenceAt + (fields * EvidenceBytes))
+        {
+            return false;
+        }
+
+        TakeHead(buffer);
+        Code = Bytes.Get16(buffer, at);
+        Event = (FaultEvent)buffer[at + 2];
+        Level = buffer[at + 3];
+        Occurrence = Bytes.Get16(buffer, at + 4);
+        Suppressed = Bytes.Get16(buffer, at + 6);
+        OnsetMs = Bytes.Get48(buffer, at + 8);
+        OnsetUnix = (uint)Bytes.Get32(buffer, at + 14);
+        FromSeq = Bytes.Get32(buffer, at + 18);
+        ToSeq = Bytes.Get32(buffer, at + 22);
+        OtherCount = Bytes.Get16(buffer, at + 26);
         for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
         {
             int place = at + EvidenceAt + (field * EvidenceBytes);
-            SetEvidence(field, buffer[place], (NoDataReason)buffer[place + 1], Bytes.Get32(buffer, place + 2));
+            bool used = field < fields;
+            SetEvidence(
+                field,
+                used ? buffer[place] : Signal.None,
+                used ? (NoDataReason)buffer[place + 1] : NoDataReason.None,
+                used ? Bytes.Get32(buffer, place + 2) : 0);
         }
 
         return true;
+    }
+
+    private void TakeHead(byte[] buffer)
+    {
+        IsDrill = buffer[1] == Record.Drill;
+        Epoch = Record.EpochOf(buffer);
+        Seq = Record.SeqOf(buffer);
+        Boot = Record.BootOf(buffer);
+        ConfirmedMs = Record.UptimeOf(buffer);
+        ConfirmedUnix = Record.UnixOf(buffer);
+        Quality = Record.QualityOf(buffer);
     }
 }

@@ -17,6 +17,12 @@ public static class Bytes
         return Put16(into, Put16(into, at, value >> 16), value);
     }
 
+    /// <summary>Writes 48 bits: milliseconds for 8,900 years; returns the place behind them.</summary>
+    public static int Put48(byte[] into, int at, long value)
+    {
+        return Put32(into, Put16(into, at, (int)(value >> 32)), (int)value);
+    }
+
     /// <summary>Writes 64 bits; returns the place behind them.</summary>
     public static int Put64(byte[] into, int at, long value)
     {
@@ -33,6 +39,12 @@ public static class Bytes
     public static int Get32(byte[] from, int at)
     {
         return (Get16(from, at) << 16) | Get16(from, at + 2);
+    }
+
+    /// <summary>Reads 48 bits, unsigned.</summary>
+    public static long Get48(byte[] from, int at)
+    {
+        return ((long)Get16(from, at) << 32) | (uint)Get32(from, at + 2);
     }
 
     /// <summary>Reads 64 bits.</summary>

@@ -4,7 +4,7 @@ using Firmware.Core.Ports;
 namespace Firmware.Records;
 
 /// <summary>
-/// The lifecycle of every fault over a restart and an upgrade, in one slot of 384 B. Body: 0 bit 0 laid up, 1 who laid it up, 2 maintenance minutes left (16), 4 who
+/// The lifecycle of every fault over a restart and an upgrade, in one small slot. Body: 0 bit 0 laid up, 1 who laid it up, 2 maintenance minutes left (16), 4 who
 /// works, 5 shelves, 6 rows; each shelf code (16), who, reason, minutes left (16); each row code (16), stage + 8 × highest level, occurrences since clear,
 /// clean cycles, occurrence known (16), occurrence acknowledged (16), by whom, repairs of its module. What has to be replaced comes first, then raised faults, then
 /// level; what does not fit was displaced by <see cref="Lifecycle"/> before.
@@ -134,7 +134,7 @@ public sealed class FaultMemory : IKept
     /// <summary>Rows of a rank, as long as there is room.</summary>
     private int WriteRows(byte[] buffer, int at, int rank)
     {
-        for (int row = 0; row < _catalogue.Count && at + RowBytes + CrcBytes <= Slots.SmallBytes; row++)
+        for (int row = 0; row < _catalogue.Count && at + RowBytes + CrcBytes <= Slots.StateBytes; row++)
         {
             if (RankOf(row) == rank)
             {

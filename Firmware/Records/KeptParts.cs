@@ -9,7 +9,7 @@ public sealed class KeptParts
     public const int Max = 24;
 
     /// <summary>Longest state, bytes.</summary>
-    public const int MaxBytes = 1024;
+    public const int MaxBytes = Slots.LargeBytes;
 
     private readonly IKept[] _parts = new IKept[Max];
     private readonly byte[] _buffer = new byte[MaxBytes];
@@ -25,22 +25,24 @@ public sealed class KeptParts
         return _count++;
     }
 
-    /// <summary>Reads every part's slot, each asked up to <paramref name="attempts"/> times where storage cannot read it at first.</summary>
-    public void ReadAll(IStorage storage, int attempts, IChecksum checksum)
+    /// <summary>Reads every part's slot.</summary>
+    public void ReadAll(RecordStore store, RecordStamp stamp, IChecksum checksum)
     {
         for (int i = 0; i < _count; i++)
         {
-            int count = -1;
-            for (int attempt = 0; attempt < attempts && count < 0; attempt++)
-            {
-                count = storage.Read(_parts[i].Slot, _buffer);
-            }
-
-            if (count != 0 && (count < 0 || !_parts[i].TryRead(_buffer, count, checksum)))
+            int count = store.ReadPatiently(_parts[i].Slot, _buffer);
+            if (count != 0 && !TakeUp(_parts[i], count, stamp, checksum))
             {
                 Damaged++;
             }
         }
+    }
+
+    private bool TakeUp(IKept part, int count, RecordStamp stamp, IChecksum checksum)
+    {
+        return count > 0
+            && Record.Judge(_buffer, count, stamp.Chip, checksum) == RecordVerdict.Valid
+            && part.TryRead(_buffer, count, checksum);
     }
 
     /// <summary>The first part that is to be written, −1 where there is none.</summary>
@@ -57,11 +59,12 @@ public sealed class KeptParts
         return -1;
     }
 
-    /// <summary>Writes a part; false where storage does not.</summary>
-    public bool Write(int part, IStorage storage, long nowMs, IChecksum checksum)
+    /// <summary>Writes a part; false where storage does not. <paramref name="stamp"/> and <paramref name="seq"/> go into the record's head.</summary>
+    public bool Write(int part, RecordStore store, RecordStamp stamp, int seq, long nowMs, IChecksum checksum)
     {
+        stamp.Put(_buffer, seq, nowMs);
         int count = _parts[part].Write(_buffer, nowMs, checksum);
-        bool done = storage.Replace(_parts[part].Slot, _buffer, count);
+        bool done = store.Replace(_parts[part].Slot, _buffer, count, WriteClass.State, nowMs);
         if (done)
         {
             _parts[part].Saved(nowMs);

@@ -5,21 +5,23 @@ using Firmware.Core.Ports;
 namespace Firmware.Records;
 
 /// <summary>
-/// What must survive every restart: who this store belongs to, and the counts that may never go back. Body: 0 epoch, 4 boot, 8 next
-/// seq, 12 MAC (6 bytes), 18 pulse volume mL (64 bits), 26 dry stops (8), 27 number of rows (8), then for each row code (16), occurrence (16) and, while it is raised, its
-/// level, else 0 (8).
+/// What must survive every restart: who this store belongs to, and the counts that may never go back. The head's sequence number is the next seq. Body: 0 MAC
+/// (6 bytes), 6 pulse volume mL (64 bits), 14 dry stops (8), 15 writes of each class (5 × 32), 35 number of rows (8), then for each row: its level while it is
+/// raised, else 0, in the upper 3 bits and its code in the lower 13, and its occurrence (16).
 /// </summary>
 public sealed class Ledger
 {
     /// <summary>Slot of the ledger.</summary>
     public const int Slot = Slots.Ledger;
 
-    /// <summary>Bytes of the longest ledger, with its envelope: below the 384 B of a slot.</summary>
-    public const int MaxBytes = Record.BodyAt + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + 4;
+    /// <summary>Bytes of the longest ledger: below the 384 B of a small slot.</summary>
+    public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows);
 
     private const int MacBytes = 6;
-    private const int RowsAt = 28;
-    private const int RowBytes = 5;
+    private const int RowsAt = 36;
+    private const int RowBytes = 4;
+    private const int CodeBits = 13;
+    private const int CodeMask = (1 << CodeBits) - 1;
 
     /// <summary>Random number that names this store's life; compared for equality only.</summary>
     public int Epoch;
@@ -36,15 +38,17 @@ public sealed class Ledger
     /// <summary>Stops of the pump for want of flow since the water user's last request.</summary>
     public int DryStops;
 
+    /// <summary>When it was written, ms of the start <see cref="Boot"/>.</summary>
+    public long SavedMs { get; private set; }
+
     /// <summary>What was read is a sound ledger of another chip: the whole store is a clone.</summary>
     public bool IsForeign { get; private set; }
 
     /// <summary>Writes the ledger; returns its length.</summary>
-    public int Write(byte[] buffer, byte[] mac, FaultCatalogue catalogue, FaultMonitors monitors, IChecksum checksum)
+    public int Write(byte[] buffer, byte[] mac, FaultCatalogue catalogue, FaultMonitors monitors, WriteBudget budget, RecordStamp stamp, long nowMs, IChecksum checksum)
     {
-        int at = Bytes.Put32(buffer, Record.BodyAt, Epoch);
-        at = Bytes.Put32(buffer, at, Boot);
-        at = Bytes.Put32(buffer, at, NextSeq);
+        stamp.Put(buffer, NextSeq, nowMs);
+        int at = Record.BodyAt;
         for (int i = 0; i < MacBytes; i++)
         {
             buffer[at++] = mac[i];
@@ -52,12 +56,17 @@ public sealed class Ledger
 
         at = Bytes.Put64(buffer, at, PulseMillilitres);
         buffer[at++] = (byte)DryStops;
+        for (int of = 0; of < WriteBudget.Classes; of++)
+        {
+            at = Bytes.Put32(buffer, at, budget.Total(of));
+        }
+
         buffer[at++] = (byte)catalogue.Count;
         for (int row = 0; row < catalogue.Count; row++)
         {
-            at = Bytes.Put16(buffer, at, catalogue.Code(row));
+            int level = monitors.IsRaised(row) ? monitors.LevelOf(row) : FaultCatalogue.NoLevel;
+            at = Bytes.Put16(buffer, at, (level << CodeBits) | catalogue.Code(row));
             at = Bytes.Put16(buffer, at, monitors.OccurrenceOf(row));
-            buffer[at++] = monitors.IsRaised(row) ? monitors.LevelOf(row) : FaultCatalogue.NoLevel;
         }
 
         return Record.Seal(buffer, Record.Ledger, at, checksum);
@@ -67,7 +76,7 @@ public sealed class Ledger
     /// Reads the ledger; false where the bytes are none, or where it was written by another chip (a cloned store must not go on with
     /// the other unit's ids).
     /// </summary>
-    public bool TryRead(byte[] buffer, int count, byte[] mac, FaultCatalogue catalogue, FaultMonitors monitors, IChecksum checksum)
+    public bool TryRead(byte[] buffer, int count, byte[] mac, FaultCatalogue catalogue, FaultMonitors monitors, WriteBudget budget, IChecksum checksum)
     {
         bool valid = Record.IsValid(buffer, count, Record.Ledger, RowsAt, checksum);
         IsForeign = valid && !IsOurs(buffer, mac);
@@ -77,31 +86,42 @@ public sealed class Ledger
         }
 
         int at = Record.BodyAt;
-        Epoch = Bytes.Get32(buffer, at);
-        Boot = Bytes.Get32(buffer, at + 4);
-        NextSeq = Bytes.Get32(buffer, at + 8);
-        PulseMillilitres = Bytes.Get64(buffer, at + 18);
-        DryStops = buffer[at + 26];
-        int rows = buffer[at + 27];
-        for (int i = 0; i < rows && at + RowsAt + (RowBytes * (i + 1)) <= count; i++)
+        Epoch = Record.EpochOf(buffer);
+        Boot = Record.BootOf(buffer);
+        NextSeq = Record.SeqOf(buffer);
+        SavedMs = Record.UptimeOf(buffer);
+        PulseMillilitres = Bytes.Get64(buffer, at + 6);
+        DryStops = buffer[at + 14];
+        for (int of = 0; of < WriteBudget.Classes; of++)
         {
-            int place = at + RowsAt + (RowBytes * i);
-            int row = catalogue.RowOf(Bytes.Get16(buffer, place));
+            budget.Restore(of, Bytes.Get32(buffer, at + 15 + (4 * of)));
+        }
+
+        TakeRows(buffer, count, catalogue, monitors);
+        return true;
+    }
+
+    private static void TakeRows(byte[] buffer, int count, FaultCatalogue catalogue, FaultMonitors monitors)
+    {
+        int rows = buffer[Record.BodyAt + RowsAt - 1];
+        for (int i = 0; i < rows && Record.OverheadBytes + RowsAt + (RowBytes * (i + 1)) <= count; i++)
+        {
+            int place = Record.BodyAt + RowsAt + (RowBytes * i);
+            int levelAndCode = Bytes.Get16(buffer, place);
+            int row = catalogue.RowOf(levelAndCode & CodeMask);
             if (row >= 0)
             {
                 monitors.RestoreOccurrence(row, Bytes.Get16(buffer, place + 2));
-                monitors.RestoreRaised(row, (byte)Bound.Clamp(buffer[place + 4], 0, 4));
+                monitors.RestoreRaised(row, (byte)Bound.Clamp(levelAndCode >> CodeBits, 0, 4));
             }
         }
-
-        return true;
     }
 
     private static bool IsOurs(byte[] buffer, byte[] mac)
     {
         for (int i = 0; i < MacBytes; i++)
         {
-            if (buffer[Record.BodyAt + 12 + i] != mac[i])
+            if (buffer[Record.BodyAt + i] != mac[i])
             {
                 return false;
             }

@@ -1,15 +1,21 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 
 namespace Firmware.Records;
 
 /// <summary>
-/// The index of the records that the centre has not stored yet; the records themselves are in storage, one a slot. Pure: the caller
-/// does the reading and writing. Order: level, then age.
+/// The index of the records that the centre has not stored yet; the records themselves are in storage, one a slot. Pure: the caller does the reading and
+/// writing. 1.4 KB. When all places are taken, room is made in this order (Decisions/0026): a stored record's place is cleared; a record that is neither the
+/// first raise nor the last transition of its fault is taken into that last one; a record of level 3 or 4 is displaced, and its loss is a record. Levels 1 and 2
+/// are never displaced: with at most two records a fault they all fit.
 /// </summary>
 public sealed class Outbox
 {
-    /// <summary>Records kept: 32 slots of 384 B are 12 KB of the 128 KB budget.</summary>
-    public const int Capacity = 32;
+    /// <summary>Records kept on flash.</summary>
+    public const int Capacity = Slots.OutboxCount;
+
+    /// <summary>The place of the one record that tells of losses; no other record is put there.</summary>
+    public const int LossPlace = Capacity - 1;
 
     /// <summary>Places for records that storage refused: they live in memory alone, so they are few.</summary>
     public const int MemoryPlaces = 4;
@@ -23,21 +29,30 @@ public sealed class Outbox
     /// <summary>Longest time between two copies, ms.</summary>
     public const int LongestRetryMs = 600000;
 
+    /// <summary>Levels up to this are never displaced.</summary>
+    public const byte LastSafeLevel = 2;
+
     private const int Places = Capacity + MemoryPlaces;
     private const byte Free = 0;
     private const byte Waiting = 1;
     private const byte Done = 2;
+    private const byte Reserved = 3;
+    private const byte Historical = 1;
+    private const byte SentNow = 2;
+    private const byte SentEver = 4;
+    private const byte Composed = 8;
     private const int MaxDoublings = 5;
     private const int MaxUnreadable = 3;
 
     private readonly byte[] _state = new byte[Places];
     private readonly byte[] _level = new byte[Places];
+    private readonly byte[] _event = new byte[Places];
     private readonly byte[] _tries = new byte[Places];
+    private readonly byte[] _flags = new byte[Places];
+    private readonly short[] _code = new short[Places];
     private readonly int[] _epoch = new int[Places];
     private readonly int[] _seq = new int[Places];
-    private readonly int[] _keptSession = new int[Places];
-    private readonly int[] _sentSession = new int[Places];
-    private readonly long[] _sentMs = new long[Places];
+    private readonly int[] _sentMs = new int[Places];
 
     /// <summary>Records that wait for their receipt.</summary>
     public int Count { get; private set; }
@@ -45,76 +60,57 @@ public sealed class Outbox
     /// <summary>Records whose receipt has come and whose slot is still to be cleared.</summary>
     public int DoneCount { get; private set; }
 
-    /// <summary>Records displaced because all places were taken by ones not less important.</summary>
+    /// <summary>Records that will never come: displaced, or not readable any more.</summary>
     public int Lost { get; private set; }
 
-    /// <summary>The present epoch, of which <see cref="HighestSent"/> speaks.</summary>
+    /// <summary>The present epoch: its records are younger than those of any other.</summary>
     public int Epoch { get; set; }
-
-    /// <summary>Highest seq that was ever handed to the link, or may have been before the restart.</summary>
-    public int HighestSent { get; set; }
 
     /// <summary>Sequence number of a place.</summary>
     public int SeqOf(int place) => _seq[place];
 
+    /// <summary>Epoch of a place.</summary>
+    public int EpochOf(int place) => _epoch[place];
+
+    /// <summary>Code of a place.</summary>
+    public int CodeOf(int place) => _code[place];
+
+    /// <summary>A record waits in a place.</summary>
+    public bool IsWaiting(int place) => _state[place] == Waiting;
+
     /// <summary>True where the record was kept before the present session was made.</summary>
-    public bool IsHistorical(int place, int session) => _keptSession[place] != session;
+    public bool IsHistorical(int place) => (_flags[place] & Historical) != 0;
 
     /// <summary>True where a place's record lives in memory alone.</summary>
     public static bool IsMemory(int place) => place >= Capacity;
 
+    /// <summary>A free place for a record on flash, −1 where there is none.</summary>
+    public int FreePlace()
+    {
+        int place = First(Free, 0, LossPlace);
+        return place >= 0 ? place : First(Reserved, 0, LossPlace);
+    }
+
+    /// <summary>A place in memory for a record of a level: a free one, else that of the least important and oldest that is less important; −1 where there is none.</summary>
+    public int MemoryPlaceFor(byte level)
+    {
+        int place = First(Free, Capacity, Places);
+        return place >= 0 ? place : LeastImportant(Capacity, Places, (byte)(level + 1));
+    }
+
+    /// <summary>A record in memory that waits to be moved to flash, −1 where there is none.</summary>
+    public int WaitingInMemory() => First(Waiting, Capacity, Places);
+
     /// <summary>
-    /// The place for a new record of a level, in storage or in memory: a free one, else that of the oldest record of the least important level that is not more
-    /// important than it. −1 where there is none; while <see cref="DoneCount"/> is not 0 there may be one after the next clearing.
+    /// The record to be taken into the last one of its code: neither the first raise nor the last transition of it, counting a new transition of
+    /// <paramref name="newCode"/> (0 for none) as the last of that code. Of several the least important and oldest. −1 where there is none.
     /// </summary>
-    public int PlaceFor(byte level, bool memory)
-    {
-        int first = memory ? Capacity : 0;
-        int end = memory ? Places : Capacity;
-        int victim = -1;
-        for (int place = first; place < end; place++)
-        {
-            if (_state[place] == Free)
-            {
-                return place;
-            }
-
-            if (_state[place] == Waiting && _level[place] >= level && (victim < 0 || GoesBefore(place, victim)))
-            {
-                victim = place;
-            }
-        }
-
-        // A place that is only to be cleared is worth waiting for; nothing has to give way then.
-        return !memory && DoneCount > 0 ? -1 : victim;
-    }
-
-    /// <summary>Notes a record that now stands in a place. <paramref name="session"/> 0: kept before this start.</summary>
-    public void Keep(int place, int epoch, int seq, byte level, int session)
-    {
-        if (_state[place] == Waiting)
-        {
-            Lost++;
-            Count--;
-        }
-
-        _state[place] = Waiting;
-        _epoch[place] = epoch;
-        _seq[place] = seq;
-        _level[place] = level;
-        _tries[place] = 0;
-        _keptSession[place] = session;
-        _sentSession[place] = 0;
-        Count++;
-    }
-
-    /// <summary>The place of the record to send now, −1 where none is due. A new session sends every record again.</summary>
-    public int NextToSend(long nowMs, int session)
+    public int Coalescible(int newCode)
     {
         int best = -1;
-        for (int place = 0; place < Places; place++)
+        for (int place = 0; place < LossPlace; place++)
         {
-            if (_state[place] == Waiting && IsDue(place, nowMs, session) && (best < 0 || IsSentBefore(place, best)))
+            if (_state[place] == Waiting && _code[place] != 0 && IsBetween(place, newCode) && (best < 0 || GoesBefore(place, best)))
             {
                 best = place;
             }
@@ -123,16 +119,163 @@ public sealed class Outbox
         return best;
     }
 
-    /// <summary>Notes that a copy was handed to the link.</summary>
-    public void Sent(int place, long nowMs, int session)
+    /// <summary>
+    /// The place of the last waiting record of a code that says whether its fault is raised; where there is none, of its last one; −1 where nothing of it waits.
+    /// </summary>
+    public int LastOf(int code)
     {
-        _tries[place] = (byte)(_sentSession[place] == session ? Bound.Clamp(_tries[place] + 1, 0, MaxDoublings) : 0);
-        _sentSession[place] = session;
-        _sentMs[place] = nowMs;
-        if (_epoch[place] == Epoch && _seq[place] > HighestSent)
+        int last = -1;
+        for (int place = 0; place < LossPlace; place++)
         {
-            HighestSent = _seq[place];
+            if (_state[place] == Waiting && _code[place] == code && (last < 0 || IsLaterWord(place, last)))
+            {
+                last = place;
+            }
         }
+
+        return last;
+    }
+
+    /// <summary>The event says whether its fault is raised: an acknowledgement does not.</summary>
+    public static bool IsState(FaultEvent what) => what != FaultEvent.Acknowledged && what != FaultEvent.Lost;
+
+    /// <summary>The record that a new one of a level displaces: of level 3 or 4, not more important than it; −1 where there is none.</summary>
+    public int Displaceable(byte newLevel)
+    {
+        return LeastImportant(0, LossPlace, newLevel > LastSafeLevel ? newLevel : (byte)(LastSafeLevel + 1));
+    }
+
+    /// <summary>Notes a record that now stands in a place. <paramref name="historical"/>: kept before the present session, or before this start.</summary>
+    public void Keep(int place, AlarmRecord record, bool historical)
+    {
+        Release(place);
+        _state[place] = Waiting;
+        _epoch[place] = record.Epoch;
+        _seq[place] = record.Seq;
+        _level[place] = record.Level;
+        _event[place] = (byte)record.Event;
+        _code[place] = (short)(record.IsDrill || record.Event == FaultEvent.Lost ? 0 : record.Code);
+        _tries[place] = 0;
+        _flags[place] = historical ? Historical : (byte)0;
+        Count++;
+    }
+
+    /// <summary>What a place holds was kept before this start: it may have been sent then.</summary>
+    public void NoteOld(int place)
+    {
+        _flags[place] |= SentEver;
+    }
+
+    /// <summary>A record gives way: its place is free, and the slot may be written over.</summary>
+    public void Release(int place)
+    {
+        Count -= _state[place] == Waiting ? 1 : 0;
+        DoneCount -= _state[place] == Done ? 1 : 0;
+        _state[place] = Free;
+    }
+
+    /// <summary>A slot holds what a later firmware wrote: it is used last.</summary>
+    public void Reserve(int place)
+    {
+        _state[place] = Reserved;
+    }
+
+    /// <summary>A slot could not be read at the start: its record is unknown, and counts as important until it is read.</summary>
+    public void KeepUnread(int place, int epoch)
+    {
+        _state[place] = Waiting;
+        _epoch[place] = epoch;
+        _level[place] = LastSafeLevel;
+        _flags[place] = Historical | SentEver;
+        Count++;
+    }
+
+    /// <summary>A record moves from memory to flash, under its id.</summary>
+    public void Move(int from, int to)
+    {
+        Release(to);
+        _state[to] = Waiting;
+        _epoch[to] = _epoch[from];
+        _seq[to] = _seq[from];
+        _level[to] = _level[from];
+        _event[to] = _event[from];
+        _code[to] = _code[from];
+        _tries[to] = _tries[from];
+        _flags[to] = _flags[from];
+        _sentMs[to] = _sentMs[from];
+        Count++;
+        Release(from);
+    }
+
+    /// <summary>A slot that holds nothing of use is to be cleared.</summary>
+    public void Discard(int place)
+    {
+        _state[place] = Done;
+        _seq[place] = 0;
+        DoneCount++;
+    }
+
+    /// <summary>A new session: everything that waits is historical, and is sent again.</summary>
+    public void BeginSession()
+    {
+        for (int place = 0; place < Places; place++)
+        {
+            _flags[place] = (byte)((_flags[place] | Historical) & ~(SentNow | Composed));
+            _tries[place] = 0;
+        }
+    }
+
+    /// <summary>The place of the record to send now, −1 where none is due: level, then age.</summary>
+    public int NextToSend(long nowMs)
+    {
+        int best = -1;
+        for (int place = 0; place < Places; place++)
+        {
+            if (_state[place] == Waiting && IsDue(place, nowMs) && (best < 0 || IsSentBefore(place, best)))
+            {
+                best = place;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A copy waits for the link's mailbox: it is not due again before it is handed over, or the session ends.</summary>
+    public void Compose(int place)
+    {
+        _flags[place] |= Composed;
+    }
+
+    /// <summary>Notes that a copy was handed to the link.</summary>
+    public void Sent(int place, long nowMs)
+    {
+        _tries[place] = (byte)((_flags[place] & SentNow) != 0 ? Bound.Clamp(_tries[place] + 1, 0, MaxDoublings) : 0);
+        _flags[place] = (byte)((_flags[place] | SentNow | SentEver) & ~Composed);
+        _sentMs[place] = (int)nowMs;
+    }
+
+    /// <summary>
+    /// True where a receipt up to an id can be meant for us: no record that it covers was never sent. What it covers besides that is stored already or will
+    /// never come, and the unit said so itself by <c>oldest</c>.
+    /// </summary>
+    public bool MayBeStoredUpTo(int epoch, int seq)
+    {
+        for (int place = 0; place < Places; place++)
+        {
+            if (Is(place, epoch) && _seq[place] <= seq && (_flags[place] & SentEver) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True where a receipt for one id can be meant for us: see <see cref="MayBeStoredUpTo"/>.</summary>
+    public bool MayBeStored(int epoch, int seq)
+    {
+        int place = Find(epoch, seq);
+        return place < 0 || (_flags[place] & SentEver) != 0;
     }
 
     /// <summary>Takes the receipt of every id up to one.</summary>
@@ -140,7 +283,7 @@ public sealed class Outbox
     {
         for (int place = 0; place < Places; place++)
         {
-            if (_state[place] == Waiting && _epoch[place] == epoch && _seq[place] <= seq)
+            if (Is(place, epoch) && _seq[place] <= seq)
             {
                 Finish(place);
             }
@@ -150,41 +293,19 @@ public sealed class Outbox
     /// <summary>Takes the receipt of one id.</summary>
     public void StoredOne(int epoch, int seq)
     {
-        for (int place = 0; place < Places; place++)
+        int place = Find(epoch, seq);
+        if (place >= 0)
         {
-            if (_state[place] == Waiting && _epoch[place] == epoch && _seq[place] == seq)
-            {
-                Finish(place);
-            }
-        }
-    }
-
-    /// <summary>A record that storage did not give back: tried again as after a copy, and given up as lost when that does not help.</summary>
-    public void Unreadable(int place, long nowMs, int session)
-    {
-        if (_sentSession[place] == session && _tries[place] >= MaxUnreadable)
-        {
-            Lost++;
             Finish(place);
         }
-        else
-        {
-            Sent(place, nowMs, session);
-        }
     }
 
-    /// <summary>A new record found no place: it is the loss.</summary>
-    public void Displaced()
+    /// <summary>The place where a record of this id waits, −1 where none does.</summary>
+    public int Find(int epoch, int seq)
     {
-        Lost++;
-    }
-
-    /// <summary>A place whose slot is to be cleared, −1 where there is none.</summary>
-    public int NextDone()
-    {
-        for (int place = 0; DoneCount > 0 && place < Places; place++)
+        for (int place = 0; place < Places; place++)
         {
-            if (_state[place] == Done)
+            if (Is(place, epoch) && _seq[place] == seq)
             {
                 return place;
             }
@@ -193,12 +314,32 @@ public sealed class Outbox
         return -1;
     }
 
-    /// <summary>Notes that a slot is cleared.</summary>
-    public void Cleared(int place)
+    /// <summary>
+    /// A record that storage did not give back: tried again as after a copy. True where that did not help: it is given up as lost, and its slot is to be cleared.
+    /// </summary>
+    public bool Unreadable(int place, long nowMs)
     {
-        _state[place] = Free;
-        DoneCount--;
+        if ((_flags[place] & SentNow) != 0 && _tries[place] >= MaxUnreadable)
+        {
+            Finish(place);
+            return true;
+        }
+
+        // Not a copy: the centre cannot have it by this.
+        byte before = _flags[place];
+        Sent(place, nowMs);
+        _flags[place] = (byte)(before | SentNow);
+        return false;
     }
+
+    /// <summary>A record will never come.</summary>
+    public void NoteLost()
+    {
+        Lost++;
+    }
+
+    /// <summary>A place whose slot is to be cleared, −1 where there is none.</summary>
+    public int NextDone() => First(Done, 0, Capacity);
 
     /// <summary>True where a record of an epoch waits: a receipt for it is ours, also when the unit has begun another epoch since.</summary>
     public bool HasEpoch(int epoch)
@@ -206,7 +347,7 @@ public sealed class Outbox
         bool has = false;
         for (int place = 0; place < Places; place++)
         {
-            has |= _state[place] == Waiting && _epoch[place] == epoch;
+            has |= Is(place, epoch);
         }
 
         return has;
@@ -218,7 +359,7 @@ public sealed class Outbox
         int oldest = next;
         for (int place = 0; place < Places; place++)
         {
-            if (_state[place] == Waiting && _epoch[place] == epoch && _seq[place] < oldest)
+            if (Is(place, epoch) && _seq[place] < oldest)
             {
                 oldest = _seq[place];
             }
@@ -233,6 +374,65 @@ public sealed class Outbox
         return Bound.Clamp(FirstRetryMs << Bound.Clamp(tries, 0, MaxDoublings), FirstRetryMs, LongestRetryMs);
     }
 
+    private bool Is(int place, int epoch) => _state[place] == Waiting && _epoch[place] == epoch;
+
+    private int First(byte state, int first, int end)
+    {
+        for (int place = first; place < end; place++)
+        {
+            if (_state[place] == state)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The least important and oldest record of a level not more important than one.</summary>
+    private int LeastImportant(int first, int end, byte level)
+    {
+        int victim = -1;
+        for (int place = first; place < end; place++)
+        {
+            if (_state[place] == Waiting && _level[place] >= level && (victim < 0 || GoesBefore(place, victim)))
+            {
+                victim = place;
+            }
+        }
+
+        return victim;
+    }
+
+    /// <summary>There is a later word on the record's code, and the record is not the oldest raise of it that waits.</summary>
+    private bool IsBetween(int place, int newCode)
+    {
+        bool isLast = _code[place] != newCode;
+        bool isFirstRaise = _event[place] == (byte)FaultEvent.Raised;
+        for (int other = 0; other < LossPlace; other++)
+        {
+            if (other != place && _state[other] == Waiting && _code[other] == _code[place])
+            {
+                isLast &= !IsLaterWord(other, place);
+                isFirstRaise &= _event[other] != (byte)FaultEvent.Raised || IsOlder(place, other);
+            }
+        }
+
+        return !isLast && !isFirstRaise;
+    }
+
+    /// <summary>A record that says whether its fault is raised counts before one that does not, and then the younger one.</summary>
+    private bool IsLaterWord(int place, int other)
+    {
+        bool state = IsState((FaultEvent)_event[place]);
+        return state == IsState((FaultEvent)_event[other]) ? IsOlder(other, place) : state;
+    }
+
+    private bool IsOlder(int place, int other)
+    {
+        return _epoch[place] == _epoch[other] ? _seq[place] < _seq[other] : _epoch[other] == Epoch;
+    }
+
     private void Finish(int place)
     {
         Count--;
@@ -240,20 +440,23 @@ public sealed class Outbox
         DoneCount += IsMemory(place) ? 0 : 1;
     }
 
-    private bool IsDue(int place, long nowMs, int session)
+    private bool IsDue(int place, long nowMs)
     {
-        return _sentSession[place] != session || nowMs - _sentMs[place] >= RetryMs(_tries[place]);
+        // 32 bits of milliseconds: the difference is right for 24 days, and a record that waits in a session is sent every 10 min.
+        bool composed = (_flags[place] & Composed) != 0;
+        bool fresh = (_flags[place] & SentNow) == 0;
+        return !composed && (fresh || unchecked((int)nowMs - _sentMs[place]) >= RetryMs(_tries[place]));
     }
 
-    /// <summary>Displaced before the other: the less important one, and among equals the older one.</summary>
+    /// <summary>Gives way before the other: the less important one, and among equals the older one.</summary>
     private bool GoesBefore(int place, int other)
     {
-        return _level[place] != _level[other] ? _level[place] > _level[other] : _seq[place] < _seq[other];
+        return _level[place] != _level[other] ? _level[place] > _level[other] : IsOlder(place, other);
     }
 
     /// <summary>Sent before the other: the more important one, and among equals the older one.</summary>
     private bool IsSentBefore(int place, int other)
     {
-        return _level[place] != _level[other] ? _level[place] < _level[other] : _seq[place] < _seq[other];
+        return _level[place] != _level[other] ? _level[place] < _level[other] : IsOlder(place, other);
     }
 }

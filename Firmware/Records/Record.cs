@@ -2,19 +2,36 @@ using Firmware.Core.Ports;
 
 namespace Firmware.Records;
 
+/// <summary>What the bytes of a slot are.</summary>
+public enum RecordVerdict : byte
+{
+    /// <summary>A whole, undamaged record of this unit.</summary>
+    Valid = 0,
+
+    /// <summary>Cut, flipped, or never a record.</summary>
+    Damaged = 1,
+
+    /// <summary>Whole, but of another chip: the store is a copy of another unit's.</summary>
+    Foreign = 2,
+
+    /// <summary>Of a format that a later firmware writes.</summary>
+    Future = 3,
+}
+
 /// <summary>
-/// The envelope of everything in storage: byte 0 format, 1 type, 2–3 length of the body, then the body, then CRC-32 of all before it.
+/// The one form of everything in storage (FORMAT.md): byte 0 format, 1 type, 2–3 length of the body, 4–5 chip, 6–9 epoch, 10–13 sequence, 14–17 boot,
+/// 18–23 uptime ms, 24–27 Unix s (0 = unset), 28 time quality, then the body, then CRC-32 of all before it. Most significant byte first.
 /// A slot that does not fit this to the byte is not a record.
 /// </summary>
 public static class Record
 {
     /// <summary>Format that this firmware writes.</summary>
-    public const byte Format = 1;
+    public const byte Format = 2;
 
     /// <summary>Type of <see cref="AlarmRecord"/>.</summary>
     public const byte Alarm = 1;
 
-    /// <summary>Type of <see cref="Ledger"/>.</summary>
+    /// <summary>Type of <see cref="Records.Ledger"/>.</summary>
     public const byte Ledger = 2;
 
     /// <summary>Type of the contract's clocks.</summary>
@@ -44,13 +61,28 @@ public static class Record
     /// <summary>Type of an inspection, going on or ended.</summary>
     public const byte Run = 17;
 
+    /// <summary>Type of <see cref="EventRecord"/>.</summary>
+    public const byte Event = 3;
+
+    /// <summary>Type of a copy of the configuration.</summary>
+    public const byte Settings = 4;
+
+    /// <summary>Type of <see cref="PartingRecord"/>.</summary>
+    public const byte Parting = 5;
+
+    /// <summary>Type of a drill in the outbox: an <see cref="AlarmRecord"/> that is no alarm.</summary>
+    public const byte Drill = 6;
+
     /// <summary>Where the body starts.</summary>
-    public const int BodyAt = 4;
+    public const int BodyAt = 29;
+
+    /// <summary>Bytes of a record besides its body.</summary>
+    public const int OverheadBytes = BodyAt + CrcBytes;
 
     /// <summary>Bytes of the CRC behind the body.</summary>
     public const int CrcBytes = 4;
 
-    /// <summary>Closes a record whose body ends at <paramref name="end"/>; returns its length.</summary>
+    /// <summary>Closes a record whose body ends at <paramref name="end"/>; returns its length. Stamp it before (<see cref="RecordStamp"/>).</summary>
     public static int Seal(byte[] buffer, byte type, int end, IChecksum checksum)
     {
         buffer[0] = Format;
@@ -62,7 +94,7 @@ public static class Record
     /// <summary>True where <paramref name="count"/> bytes are a whole, undamaged record of this type with a body of at least <paramref name="minBody"/> bytes.</summary>
     public static bool IsValid(byte[] buffer, int count, byte type, int minBody, IChecksum checksum)
     {
-        if (count < BodyAt + minBody + CrcBytes || buffer[0] != Format || buffer[1] != type)
+        if (count < OverheadBytes + minBody || buffer[0] != Format || buffer[1] != type)
         {
             return false;
         }
@@ -70,4 +102,41 @@ public static class Record
         int end = BodyAt + Bytes.Get16(buffer, 2);
         return end + CrcBytes == count && Bytes.Get32(buffer, end) == (int)checksum.Crc32(buffer, end);
     }
+
+    /// <summary>What <paramref name="count"/> bytes (more than 0) are, for the unit on a chip (<see cref="RecordStamp.Chip"/>); whichever type.</summary>
+    public static RecordVerdict Judge(byte[] buffer, int count, int chip, IChecksum checksum)
+    {
+        if (count > 0 && buffer[0] > Format)
+        {
+            return RecordVerdict.Future;
+        }
+
+        if (count < OverheadBytes || !IsValid(buffer, count, buffer[1], 0, checksum))
+        {
+            return RecordVerdict.Damaged;
+        }
+
+        return Bytes.Get16(buffer, 4) == chip ? RecordVerdict.Valid : RecordVerdict.Foreign;
+    }
+
+    /// <summary>Length of the body.</summary>
+    public static int BodyBytes(byte[] buffer) => Bytes.Get16(buffer, 2);
+
+    /// <summary>Epoch in a record's head.</summary>
+    public static int EpochOf(byte[] buffer) => Bytes.Get32(buffer, 6);
+
+    /// <summary>Sequence number in a record's head.</summary>
+    public static int SeqOf(byte[] buffer) => Bytes.Get32(buffer, 10);
+
+    /// <summary>Start of the unit in a record's head.</summary>
+    public static int BootOf(byte[] buffer) => Bytes.Get32(buffer, 14);
+
+    /// <summary>Uptime in a record's head, ms.</summary>
+    public static long UptimeOf(byte[] buffer) => Bytes.Get48(buffer, 18);
+
+    /// <summary>Unix seconds in a record's head, 0 where the clock was unset.</summary>
+    public static long UnixOf(byte[] buffer) => (uint)Bytes.Get32(buffer, 24);
+
+    /// <summary>Time quality in a record's head, as in <see cref="Core.Service.TimeQuality"/>.</summary>
+    public static byte QualityOf(byte[] buffer) => buffer[28];
 }

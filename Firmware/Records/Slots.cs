@@ -39,13 +39,13 @@ public static class Slots
     /// <summary>What the self-test writes and reads back.</summary>
     public const int SelfTest = 10;
 
-    /// <summary>First of two evidence rings, at most 1 KB each.</summary>
+    /// <summary>First of two evidence rings, about 1 KB each.</summary>
     public const int Evidence = 40;
 
     /// <summary>Evidence rings.</summary>
     public const int EvidenceCount = 2;
 
-    /// <summary>First of the two copies of the configuration, at most 1 KB each.</summary>
+    /// <summary>First of the two copies of the configuration, about 1 KB each.</summary>
     public const int Settings = 42;
 
     /// <summary>Copies of the configuration.</summary>
@@ -55,9 +55,9 @@ public static class Slots
     public const int EventLog = 44;
 
     /// <summary>Pages of the event log.</summary>
-    public const int EventLogCount = 8;
+    public const int EventLogCount = 6;
 
-    /// <summary>First of the inspection reports, at most 1 KB each.</summary>
+    /// <summary>First of the inspection reports, about 1 KB each.</summary>
     public const int InspectionReports = 60;
 
     /// <summary>Inspection reports that are kept.</summary>
@@ -75,6 +75,9 @@ public static class Slots
     /// <summary>Bytes of the longest small slot: littlefs keeps such a file inside its metadata.</summary>
     public const int SmallBytes = 384;
 
+    /// <summary>Bytes of the longest state of a part in slots 1–9, with its head: still inside the metadata.</summary>
+    public const int StateBytes = 410;
+
     /// <summary>Bytes of the longest slot of all (evidence, settings, reports): each takes a flash block of its own.</summary>
-    public const int LargeBytes = 1024;
+    public const int LargeBytes = 1056;
 }

@@ -31,8 +31,6 @@ public sealed class Unit
     private readonly ISystemClock _systemClock;
     private readonly UnitClock _clock = new UnitClock();
     private readonly UnitConsole _console;
-    private readonly IStorage _storage;
-    private readonly IChecksum _checksum;
     private readonly Settings _settings;
     private readonly int _life;
     private readonly PushButton _button = new PushButton();
@@ -68,8 +66,6 @@ public sealed class Unit
         _systemClock = systemClock;
         Site = new SiteController(settings, new FaultCatalogue());
         Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, link);
-        _checksum = checksum;
-        _storage = storage;
         _life = Delivery.Kept.Add(Life);
         Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
         EvidenceCopy.AddTo(Delivery.Kept, Site.Catalogue, Site.Monitors.Ring);
@@ -182,7 +178,7 @@ public sealed class Unit
         _begun = true;
         Life.Begin(_systemClock.UnixSeconds);
         Site.IsSafeMode = Life.Boots.IsSafeMode;
-        Delivery.Kept.Write(_life, _storage, nowMs, _checksum);
+        Delivery.Journal.KeepNow(_life, nowMs);
     }
 
     /// <summary>What the unit knows of its own life, for the checks.</summary>

@@ -54,7 +54,7 @@ public static class Workload
         List<SimEvent> script = [new SimEvent(0, What.Network, 1000L * HourMs, (int)NetworkTrouble.NoNetwork), .. Script(seed)];
         var world = new World(seed, script, variant);
         world.PowerOn();
-        while (world.Storage.FileCount < Outbox.Capacity + 1 && world.NowMs < MostMinutes * MinuteMs)
+        while (world.Storage.FilesFrom(Slots.Outbox) < Outbox.LossPlace && world.NowMs < MostMinutes * MinuteMs)
         {
             world.Run(world.NowMs + Unit.ScanMs);
         }

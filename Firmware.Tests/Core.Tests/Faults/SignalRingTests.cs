@@ -9,7 +9,7 @@ namespace Core.Tests.Faults;
 [TestClass]
 public class SignalRingTests
 {
-    private static readonly byte[] s_buffer = new byte[1024];
+    private static readonly byte[] s_buffer = new byte[1056];
 
     [TestMethod]
     public void SampledEachSecond_TheLastSixtyOldestFirst()
@@ -132,7 +132,7 @@ public class SignalRingTests
         unit.Io.Supply = 15500;
         unit.Run(20000);
         int count = unit.Storage.Read(40, s_buffer);
-        Assert.IsTrue(count > 960 && count <= 1024);
+        Assert.IsTrue(count > 960 && count <= 1056);
         Assert.AreEqual(104, Bytes.Get16(s_buffer, Record.BodyAt + 4));
         Assert.AreEqual(60, (int)s_buffer[Record.BodyAt + 24]);
         Assert.AreEqual(13600, Bytes.Get16(s_buffer, EvidenceCopy.SamplesAt));

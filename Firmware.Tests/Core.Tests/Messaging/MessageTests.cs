@@ -92,6 +92,7 @@ public class MessageTests
         record.SetEvidence(2, Signal.Supply, NoDataReason.None, 12010);
         var clock = new UnitClock();
         clock.OfferSystem(71300, 1790000010);
+        s_json.Reset();
         AlarmMessage.Write(s_json, record, new FaultCatalogue(), clock, 7, 71300, false);
         Is("{\"v\":1,\"id\":\"2864434397-17\",\"code\":305,\"name\":\"pump.dry-run\",\"level\":2,\"event\":\"raised\",\"occurrence\":3,"
             + "\"onset\":{\"at\":1790000000,\"boot\":7,\"ms\":61250},\"confirmed\":{\"at\":1790000010,\"boot\":7,\"ms\":71250},"
@@ -104,6 +105,7 @@ public class MessageTests
     {
         var record = new AlarmRecord { Code = 103, Boot = 2, OnsetMs = 1000, ConfirmedMs = 6000 };
         NoEvidence(record);
+        s_json.Reset();
         AlarmMessage.Write(s_json, record, new FaultCatalogue(), new UnitClock(), 2, 6050, false);
         Assert.IsTrue(Text.Has("\"onset\":{\"at\":null,\"boot\":2,\"ms\":1000}", Written()));
         Assert.IsTrue(Text.Has("\"sent\":{\"at\":null,\"boot\":2,\"ms\":6050},\"time\":\"unset\"", Written()));
@@ -116,8 +118,10 @@ public class MessageTests
         NoEvidence(record);
         var clock = new UnitClock();
         clock.OfferSystem(10000, 1790000000);
+        s_json.Reset();
         AlarmMessage.Write(s_json, record, new FaultCatalogue(), clock, 2, 10000, false);
         Assert.IsTrue(Text.Has("\"onset\":{\"at\":1789999991,\"boot\":2,\"ms\":1000}", Written()));
+        s_json.Reset();
         AlarmMessage.Write(s_json, record, new FaultCatalogue(), clock, 3, 10000, true);
         Assert.IsTrue(Text.Has("\"onset\":{\"at\":null,\"boot\":2,\"ms\":1000}", Written()));
         Assert.IsTrue(Text.Has("\"historical\":true}", Written()));
@@ -128,6 +132,7 @@ public class MessageTests
     {
         var record = new AlarmRecord { Code = 999, Level = 3, Event = FaultEvent.Cleared };
         NoEvidence(record);
+        s_json.Reset();
         AlarmMessage.Write(s_json, record, new FaultCatalogue(), new UnitClock(), 1, 0, true);
         Assert.IsTrue(Text.Has("\"code\":999,\"name\":\"unknown\",\"level\":3,\"event\":\"cleared\"", Written()));
         Assert.IsTrue(Text.Has("\"evidence\":{},\"part\":\"\"", Written()));
@@ -156,6 +161,7 @@ public class MessageTests
 
         var clock = new UnitClock();
         clock.OfferSystem(0, 1790000000);
+        s_json.Reset();
         AlarmMessage.Write(s_json, record, new FaultCatalogue(), clock, int.MaxValue, 999999999999, false);
         Assert.IsTrue(s_json.Count <= 1024, s_json.Count.ToString());
     }

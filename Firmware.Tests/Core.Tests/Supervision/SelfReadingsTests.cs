@@ -54,7 +54,7 @@ public class SelfReadingsTests
         s_unit.Io.Supply = 10000;
         s_unit.Run(106000);
         IsAbout(100, Signal.Unstored);
-        Is(Signal.OutboxFill, 3);
+        Is(Signal.OutboxFill, 1);
         s_unit.Link.Reach = LinkReach.Network;
         s_unit.Run(2000);
         Is(Signal.Unstored, 0);
@@ -88,6 +88,8 @@ public class SelfReadingsTests
         s_unit.Storage.RefuseWrites = 2;
         s_unit.Io.Supply = 10000;
         s_unit.Run(3000);
+        Is(Signal.StorageFailures, 1);
+        s_unit.Run(4000);
         Is(Signal.StorageFailures, 2);
         s_unit.Run(10000);
         Is(Signal.StorageFailures, 0);

@@ -47,6 +47,9 @@ public sealed class FakeLink : ILink
     /// <inheritdoc/>
     public int InFlight { get; set; }
 
+    /// <inheritdoc/>
+    public int GivenUp { get; set; }
+
     /// <summary>Publishes handed over.</summary>
     public int Count { get; private set; }
 

@@ -39,6 +39,12 @@ public sealed class Settings
     /// <summary>Second time server.</summary>
     public string TimeServer2 = "1.pool.ntp.org";
 
+    /// <summary>
+    /// A record counts as delivered when the broker acknowledges it, for sites without a service desk; else when the centre has stored it. Costs: PROTOCOL.md,
+    /// "Whose word counts".
+    /// </summary>
+    public bool ConfirmByBroker;
+
     /// <summary>Display name of the unit, UTF-8, at most 96 bytes.</summary>
     public byte[] Name = new byte[0];
 

@@ -22,6 +22,9 @@ public enum FaultEvent : byte
 
     /// <summary>A person has acknowledged this occurrence (受理).</summary>
     Acknowledged = 5,
+
+    /// <summary>Records will never reach the centre; not a transition of its fault.</summary>
+    Lost = 6,
 }
 
 /// <summary>

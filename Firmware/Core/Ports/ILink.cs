@@ -80,6 +80,9 @@ public interface ILink
     /// <summary>Publishes handed over in this session whose broker acknowledgement is outstanding, with the mailbox.</summary>
     int InFlight { get; }
 
+    /// <summary>Publishes at least once that the client gave up without the broker's acknowledgement, since the start of the unit.</summary>
+    int GivenUp { get; }
+
     /// <summary>
     /// False while no new attempt to connect may begin: name lookup and TLS stop every thread, and with them what the LEDs are showing (platform rule 8). A connection
     /// that stands, and an attempt that has begun, are not touched.

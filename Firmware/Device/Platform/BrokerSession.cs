@@ -43,6 +43,9 @@ internal sealed class BrokerSession
     /// <summary>Publishes at least once that are neither acknowledged nor given up.</summary>
     public int InFlight => _inFlight;
 
+    /// <summary>Publishes at least once that the library gave up.</summary>
+    public int GivenUp { get; private set; }
+
     /// <summary>The broker accepted CONNECT, or may have: it was sent and no answer came. Then the broker may hold the will.</summary>
     public bool MayBeAccepted { get; private set; }
 
@@ -150,6 +153,11 @@ internal sealed class BrokerSession
 
     private void OnPublished(object sender, MqttMsgPublishedEventArgs e)
     {
+        lock (_gate)
+        {
+            GivenUp += e.IsPublished ? 0 : 1;
+        }
+
         Count(-1);
     }
 

@@ -29,6 +29,7 @@ public sealed class MqttLink : ILink
     private BrokerSession _session;
     private long _heardMs;
     private int _numbers;
+    private int _givenUp;
     private bool _outFull;
     private string _outTopic;
     private int _outCount;
@@ -78,6 +79,18 @@ public sealed class MqttLink : ILink
             lock (_gate)
             {
                 return (_session == null ? 0 : _session.InFlight) + (_outFull ? 1 : 0);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public int GivenUp
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _givenUp + (_session == null ? 0 : _session.GivenUp);
             }
         }
     }
@@ -266,6 +279,7 @@ public sealed class MqttLink : ILink
 
     private void Forget(LinkTrouble trouble, LinkReach reach)
     {
+        _givenUp = GivenUp;
         _session = null;
         _outFull = false;
         Trouble = trouble;

@@ -10,11 +10,10 @@ public static class AlarmMessage
     /// <summary>Longest alarm, bytes.</summary>
     public const int MaxBytes = 1024;
 
-    /// <summary>Writes <paramref name="record"/> as it is sent now, in start <paramref name="boot"/>.</summary>
+    /// <summary>Adds <paramref name="record"/> as it is sent now, in start <paramref name="boot"/>.</summary>
     public static void Write(JsonWriter json, AlarmRecord record, FaultCatalogue catalogue, UnitClock clock, int boot, long nowMs, bool historical)
     {
         int row = catalogue.RowOf(record.Code);
-        json.Reset();
         json.BeginObject();
         json.Member("v", 1);
         json.MemberId("id", record.Epoch, record.Seq);
@@ -31,6 +30,7 @@ public static class AlarmMessage
         json.Member("part", row < 0 ? "" : catalogue.Part(row));
         json.Member("suppressed", record.Suppressed);
         json.Member("historical", historical);
+        WriteOthers(json, record);
         json.EndObject();
     }
 
@@ -44,15 +44,33 @@ public static class AlarmMessage
             FaultEvent.Cleared => "cleared",
             FaultEvent.Repeated => "repeated",
             FaultEvent.Acknowledged => "acknowledged",
+            FaultEvent.Lost => "lost",
             _ => "unknown",
         };
     }
 
     /// <summary>A moment of this start is dated with what the clock knows now; one of an earlier start with what it knew then.</summary>
-    private static void WriteStamp(JsonWriter json, string name, AlarmRecord record, long ms, long unixThen, UnitClock clock, int boot)
+    internal static void WriteStamp(JsonWriter json, string name, AlarmRecord record, long ms, long unixThen, UnitClock clock, int boot)
     {
         long unix = record.Boot == boot && unixThen == 0 ? clock.UnixAt(ms) : unixThen;
         Stamp.Write(json, name, unix, record.Boot, ms);
+    }
+
+    /// <summary>The ids that will never come as themselves, because this record stands for them or tells their loss.</summary>
+    private static void WriteOthers(JsonWriter json, AlarmRecord record)
+    {
+        bool lost = record.Event == FaultEvent.Lost;
+        if (record.OtherCount == 0)
+        {
+            return;
+        }
+
+        json.Name(lost ? "lost" : "coalesced");
+        json.BeginObject();
+        json.Member("from", record.FromSeq);
+        json.Member("to", record.ToSeq);
+        json.Member("count", record.OtherCount);
+        json.EndObject();
     }
 
     private static void WriteEvidence(JsonWriter json, AlarmRecord record)

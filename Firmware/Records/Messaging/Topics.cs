@@ -24,6 +24,9 @@ public sealed class Topics
     /// <summary>Visits.</summary>
     public readonly string Visit;
 
+    /// <summary>The weekly test of the alarm path.</summary>
+    public readonly string Drill;
+
     /// <summary>From the centre: receipts.</summary>
     public readonly string Stored;
 
@@ -44,6 +47,7 @@ public sealed class Topics
         Telemetry = root + "telemetry";
         Inspection = root + "inspection";
         Visit = root + "visit";
+        Drill = root + "drill";
         Stored = root + "stored";
         Command = root + "command";
         ClientId = site + "." + unit;

@@ -1,4 +1,5 @@
 using System;
+using Firmware.Records;
 
 namespace Tools.Simulation;
 
@@ -8,8 +9,8 @@ public sealed class StepJudge
     /// <summary>Writes to storage in one scan.</summary>
     public const int MostWrites = 1;
 
-    /// <summary>Reads from storage in one scan.</summary>
-    public const int MostReads = 2;
+    /// <summary>Reads from storage in one scan: two records that become one, and as many as one publish takes.</summary>
+    public const int MostReads = 2 + Delivery.MaxBatch;
 
     /// <summary>Publishes in one scan.</summary>
     public const int MostPublishes = 1;

@@ -88,6 +88,9 @@ public sealed class LinkModel : ILink
     public int InFlight => (_session?.InFlight ?? 0) + (_outPayload == null ? 0 : 1);
 
     /// <inheritdoc/>
+    public int GivenUp { get; private set; }
+
+    /// <inheritdoc/>
     public bool MayConnect { get; set; } = true;
 
     /// <summary>Calls in which the worker hangs.</summary>
@@ -345,7 +348,13 @@ public sealed class LinkModel : ILink
                 open = false;
             }
 
-            _wire.At(_clock.NowMs + GiveUpMs, Close);
+            void GiveUp()
+            {
+                GivenUp += open ? 1 : 0;
+                Close();
+            }
+
+            _wire.At(_clock.NowMs + GiveUpMs, GiveUp);
             Transmit(session, kind, payload, retain, Close);
         }
         else

@@ -111,19 +111,16 @@ public sealed class StorageModel : IStorage
     /// <summary>Simulated time, for <see cref="OnlyFlushes"/>.</summary>
     public Func<long> Now { get; set; }
 
-    /// <summary>Files that exist.</summary>
-    public int FileCount
+    /// <summary>Files that exist in a slot or one behind it.</summary>
+    public int FilesFrom(int slot)
     {
-        get
+        int count = 0;
+        for (; slot < Slots; slot++)
         {
-            int count = 0;
-            foreach (byte[] file in _files)
-            {
-                count += file == null ? 0 : 1;
-            }
-
-            return count;
+            count += _files[slot] == null ? 0 : 1;
         }
+
+        return count;
     }
 
     /// <summary>Bytes in all files.</summary>

@@ -1,8 +1,9 @@
 using Core.Tests.Support;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 using Firmware.Records;
 
-namespace Core.Tests.Records;
+namespace Records.Tests;
 
 /// <summary>Parts with a state of their own: read at the start, written when they say so.</summary>
 [TestClass]
@@ -17,11 +18,11 @@ public class KeptPartsTests
         var part = new Number(5) { Value = 1234, Due = true };
         KeptParts parts = With(part, new Number(6));
         Assert.AreEqual(0, parts.Due(0));
-        Assert.IsTrue(parts.Write(0, storage, 0, new TableChecksum()));
+        Assert.IsTrue(Write(parts, storage));
         Assert.AreEqual(-1, parts.Due(0));
         var after = new Number(5);
         KeptParts again = With(after, new Number(6));
-        again.ReadAll(storage, 3, new TableChecksum());
+        ReadAll(again, storage);
         Assert.AreEqual(1234, after.Value);
         Assert.AreEqual(0, again.Damaged);
     }
@@ -31,7 +32,7 @@ public class KeptPartsTests
     {
         var storage = new MemoryStorage { RefuseWrites = 1 };
         KeptParts parts = With(new Number(5) { Due = true }, new Number(6));
-        Assert.IsFalse(parts.Write(0, storage, 0, new TableChecksum()));
+        Assert.IsFalse(Write(parts, storage));
         Assert.AreEqual(0, parts.Due(0));
     }
 
@@ -40,7 +41,7 @@ public class KeptPartsTests
     {
         KeptParts parts = With(new Number(5) { Due = true }, new Number(6) { Due = true });
         Assert.AreEqual(0, parts.Due(0));
-        parts.Write(0, new MemoryStorage(), 0, new TableChecksum());
+        Write(parts, new MemoryStorage());
         Assert.AreEqual(1, parts.Due(0));
     }
 
@@ -51,17 +52,57 @@ public class KeptPartsTests
         storage.Replace(5, new byte[] { 1, 2, 3 }, 3);
         var part = new Number(5) { Value = 7 };
         KeptParts parts = With(part, new Number(6));
-        parts.ReadAll(storage, 3, new TableChecksum());
+        ReadAll(parts, storage);
         Assert.AreEqual(7, part.Value);
         Assert.AreEqual(1, parts.Damaged);
+    }
+
+    [TestMethod]
+    public void AStateOfAnotherChip_IsNotTaken()
+    {
+        var storage = new MemoryStorage();
+        Write(With(new Number(5) { Value = 1234 }, new Number(6)), storage);
+        var part = new Number(5) { Value = 7 };
+        KeptParts parts = With(part, new Number(6));
+        parts.ReadAll(new RecordStore(storage), Stamp(2), new TableChecksum());
+        Assert.AreEqual(7, part.Value);
+        Assert.AreEqual(1, parts.Damaged);
+    }
+
+    [TestMethod]
+    public void AState_IsStampedLikeEveryRecord()
+    {
+        var storage = new MemoryStorage();
+        Write(With(new Number(5) { Value = 1234 }, new Number(6)), storage);
+        var buffer = new byte[1024];
+        storage.Read(5, buffer);
+        Assert.AreEqual(1111, Record.EpochOf(buffer));
+        Assert.AreEqual(17, Record.SeqOf(buffer));
+        Assert.AreEqual(3, Record.BootOf(buffer));
+        Assert.AreEqual(5000L, Record.UptimeOf(buffer));
     }
 
     [TestMethod]
     public void AnUnreadableSlot_IsAskedAgainAndThenCounted()
     {
         KeptParts parts = With(new Number(5), new Number(6));
-        parts.ReadAll(new MemoryStorage { FailReads = true }, 3, new TableChecksum());
+        ReadAll(parts, new MemoryStorage { FailReads = true });
         Assert.AreEqual(2, parts.Damaged);
+    }
+
+    private static void ReadAll(KeptParts parts, MemoryStorage storage)
+    {
+        parts.ReadAll(new RecordStore(storage), Stamp(1), new TableChecksum());
+    }
+
+    private static bool Write(KeptParts parts, MemoryStorage storage)
+    {
+        return parts.Write(0, new RecordStore(storage), Stamp(1), 17, 5000, new TableChecksum());
+    }
+
+    private static RecordStamp Stamp(byte macEnd)
+    {
+        return new RecordStamp(new byte[] { 2, 0, 0, 0, 0, macEnd }, new UnitClock(), new TableChecksum()) { Epoch = 1111, Boot = 3 };
     }
 
     private static KeptParts With(IKept first, IKept second)

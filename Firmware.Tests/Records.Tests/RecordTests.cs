@@ -1,9 +1,10 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
+using Firmware.Core.Service;
 using Firmware.Records;
 
-namespace Core.Tests.Records;
+namespace Records.Tests;
 
 /// <summary>The envelope, the alarm record and the ledger: round trips, and nothing damaged gets through.</summary>
 [TestClass]
@@ -51,9 +52,9 @@ public class RecordTests
     public void AlarmRecord_RoundTrips()
     {
         var buffer = new byte[512];
-        Assert.AreEqual(112, WriteAlarm(buffer));
+        Assert.AreEqual(104, WriteAlarm(buffer));
         var read = new AlarmRecord();
-        Assert.IsTrue(read.TryRead(buffer, 112, s_checksum));
+        Assert.IsTrue(read.TryRead(buffer, 104, s_checksum));
         Assert.AreEqual(-1430532899, read.Epoch);
         Assert.AreEqual(17, read.Seq);
         Assert.AreEqual(7, read.Boot);
@@ -66,11 +67,16 @@ public class RecordTests
         Assert.AreEqual(5000010000L, read.ConfirmedMs);
         Assert.AreEqual(1790000000L, read.OnsetUnix);
         Assert.AreEqual(4102444799L, read.ConfirmedUnix);
+        Assert.AreEqual(2, (int)read.Quality);
+        Assert.AreEqual(12, read.FromSeq);
+        Assert.AreEqual(15, read.ToSeq);
+        Assert.AreEqual(3, read.OtherCount);
+        Assert.IsFalse(read.IsDrill);
         for (int field = 0; field < 8; field++)
         {
             Assert.AreEqual(field == 7 ? 255 : field, read.EvidenceSignal(field));
-            Assert.AreEqual(field % 7, (int)read.EvidenceReason(field));
-            Assert.AreEqual(-1000 * field, read.EvidenceValue(field));
+            Assert.AreEqual(field == 7 ? 0 : field % 7, (int)read.EvidenceReason(field));
+            Assert.AreEqual(field == 7 ? 0 : -1000 * field, read.EvidenceValue(field));
         }
     }
 
@@ -106,7 +112,7 @@ public class RecordTests
     public void EmptySlot_IsNoRecord()
     {
         Assert.IsFalse(new AlarmRecord().TryRead(new byte[512], 0, s_checksum));
-        Assert.IsFalse(new AlarmRecord().TryRead(new byte[512], 112, s_checksum));
+        Assert.IsFalse(new AlarmRecord().TryRead(new byte[512], 104, s_checksum));
     }
 
     [TestMethod]
@@ -145,14 +151,18 @@ public class RecordTests
     {
         var buffer = new byte[512];
         int count = WriteLedger(buffer);
-        Assert.AreEqual(346, count);
+        Assert.AreEqual(317, count);
         var bench = new SiteBench();
         var read = new Ledger();
-        Assert.IsTrue(read.TryRead(buffer, count, s_mac, bench.Catalogue, bench.Monitors, s_checksum));
+        var budget = new WriteBudget();
+        Assert.IsTrue(read.TryRead(buffer, count, s_mac, bench.Catalogue, bench.Monitors, budget, s_checksum));
         Assert.AreEqual(-5, read.Epoch);
         Assert.AreEqual(8, read.Boot);
         Assert.AreEqual(121, read.NextSeq);
         Assert.AreEqual(5000000000123L, read.PulseMillilitres);
+        Assert.AreEqual(2, read.DryStops);
+        Assert.AreEqual(9000L, read.SavedMs);
+        Assert.AreEqual(70000, budget.Total((int)WriteClass.Outbox));
         Assert.AreEqual(3, bench.Monitors.OccurrenceOf(bench.Row(103)));
         Assert.AreEqual(0, bench.Monitors.OccurrenceOf(bench.Row(201)));
         Assert.AreEqual(65535, bench.Monitors.OccurrenceOf(bench.Row(305)));
@@ -199,6 +209,60 @@ public class RecordTests
     }
 
     [TestMethod]
+    public void Head_LiesAsFormatSays()
+    {
+        var buffer = new byte[512];
+        new RecordStamp(s_mac, new UnitClock(), s_checksum).Put(buffer, 0x01020304, 0x05060708, 0x090A0B0C, 0x0D0E0F101112, 0xF0000001, 2);
+        Assert.AreEqual(33, Record.Seal(buffer, 7, Record.BodyAt, s_checksum));
+        int chip = (int)(s_checksum.Crc32(s_mac, 6) & 0xFFFF);
+        Assert.AreEqual(2, (int)buffer[0]);
+        Assert.AreEqual(7, (int)buffer[1]);
+        Assert.AreEqual(0, Bytes.Get16(buffer, 2));
+        Assert.AreEqual(chip, Bytes.Get16(buffer, 4));
+        for (int i = 6; i < 24; i++)
+        {
+            Assert.AreEqual(i - 5, (int)buffer[i]);
+        }
+
+        Assert.AreEqual(0x01020304, Record.EpochOf(buffer));
+        Assert.AreEqual(0x05060708, Record.SeqOf(buffer));
+        Assert.AreEqual(0x090A0B0C, Record.BootOf(buffer));
+        Assert.AreEqual(0x0D0E0F101112L, Record.UptimeOf(buffer));
+        Assert.AreEqual(4026531841L, Record.UnixOf(buffer));
+        Assert.AreEqual(2, (int)Record.QualityOf(buffer));
+    }
+
+    [TestMethod]
+    public void Judge_TellsDamagedForeignAndFutureApart()
+    {
+        var buffer = new byte[512];
+        int count = WriteAlarm(buffer);
+        int chip = (int)(s_checksum.Crc32(s_mac, 6) & 0xFFFF);
+        Assert.AreEqual(0, (int)Record.Judge(buffer, count, chip, s_checksum));
+        Assert.AreEqual(2, (int)Record.Judge(buffer, count, chip ^ 1, s_checksum));
+        Assert.AreEqual(1, (int)Record.Judge(buffer, count - 1, chip, s_checksum));
+        Assert.AreEqual(1, (int)Record.Judge(buffer, 1, chip, s_checksum));
+        buffer[0] = 3;
+        Assert.AreEqual(3, (int)Record.Judge(buffer, count, chip, s_checksum));
+        buffer[0] = 1;
+        Assert.AreEqual(1, (int)Record.Judge(buffer, count, chip, s_checksum));
+    }
+
+    [TestMethod]
+    public void Absorb_KeepsTheRangeAndTheCount()
+    {
+        var record = new AlarmRecord { Seq = 20 };
+        record.Absorb(12, 0, 0, 0);
+        Assert.AreEqual(12, record.FromSeq);
+        Assert.AreEqual(12, record.ToSeq);
+        Assert.AreEqual(1, record.OtherCount);
+        record.Absorb(15, 5, 14, 4);
+        Assert.AreEqual(5, record.FromSeq);
+        Assert.AreEqual(15, record.ToSeq);
+        Assert.AreEqual(6, record.OtherCount);
+    }
+
+    [TestMethod]
     public void LongestLedger_FitsASlot()
     {
         Assert.IsTrue(Ledger.MaxBytes <= new byte[384].Length);
@@ -220,13 +284,17 @@ public class RecordTests
             ConfirmedMs = 5000010000,
             OnsetUnix = 1790000000,
             ConfirmedUnix = 4102444799,
+            Quality = 2,
+            FromSeq = 12,
+            ToSeq = 15,
+            OtherCount = 3,
         };
         for (int field = 0; field < 8; field++)
         {
             record.SetEvidence(field, field == 7 ? Signal.None : field, (NoDataReason)(field % 7), -1000 * field);
         }
 
-        return record.Write(buffer, s_checksum);
+        return record.Write(buffer, Stamp(), s_checksum);
     }
 
     private static int WriteLedger(byte[] buffer)
@@ -234,13 +302,20 @@ public class RecordTests
         var bench = new SiteBench();
         bench.Monitors.RestoreOccurrence(bench.Row(103), 3);
         bench.Monitors.RestoreOccurrence(bench.Row(305), 65535);
-        var ledger = new Ledger { Epoch = -5, Boot = 8, NextSeq = 121, PulseMillilitres = 5000000000123 };
-        return ledger.Write(buffer, s_mac, bench.Catalogue, bench.Monitors, s_checksum);
+        var ledger = new Ledger { NextSeq = 121, PulseMillilitres = 5000000000123, DryStops = 2 };
+        var budget = new WriteBudget();
+        budget.Restore((int)WriteClass.Outbox, 70000);
+        return ledger.Write(buffer, s_mac, bench.Catalogue, bench.Monitors, budget, Stamp(), 9000, s_checksum);
     }
 
     private static bool ReadLedger(Ledger into, byte[] buffer, int count, byte[] mac)
     {
         var bench = new SiteBench();
-        return into.TryRead(buffer, count, mac, bench.Catalogue, bench.Monitors, s_checksum);
+        return into.TryRead(buffer, count, mac, bench.Catalogue, bench.Monitors, new WriteBudget(), s_checksum);
+    }
+
+    private static RecordStamp Stamp()
+    {
+        return new RecordStamp(s_mac, new UnitClock(), s_checksum) { Epoch = -5, Boot = 8 };
     }
 }

@@ -2,7 +2,7 @@ using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Records;
 
-namespace Core.Tests.Records;
+namespace Records.Tests;
 
 /// <summary>The settings file: every key, every edge, and whatever an editor or a damaged file may give.</summary>
 [TestClass]

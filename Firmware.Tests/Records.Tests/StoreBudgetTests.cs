@@ -1,0 +1,75 @@
+using Firmware.Records;
+
+namespace Records.Tests;
+
+/// <summary>
+/// What a full store takes on flash, by the figures of platform decision 14: 128 KB hold 48 files of 384 B, closed one by one. With 2 B of length and 24 B of
+/// tags for a file that is 612 B in each of the 32 blocks of 4 KB. A file above 510 B takes a block of its own.
+/// </summary>
+[TestClass]
+public class StoreBudgetTests
+{
+    private const int HeadBytes = 2;
+    private const int TagBytes = 24;
+    private const int BytesInABlock = 48 * (384 + TagBytes) / 32;
+
+    [TestMethod]
+    public void FullStore_Fits128Kilobytes()
+    {
+        // Slots 0–9: ledger, eight states of parts and the parting record at their longest.
+        int small = Entry(Ledger.MaxBytes) + (8 * Entry(410)) + Entry(PartingRecord.Length);
+        small += 6 * Entry(EventLog.PageBytes);
+        small += 60 * Entry(AlarmRecord.MaxBytes);
+        int large = 2 + 2 + 4;
+        int blocks = ((small + BytesInABlock - 1) / BytesInABlock) + large;
+        Assert.IsTrue(blocks <= 32, blocks + " blocks of 4 KB");
+        Assert.IsTrue(blocks >= 28, blocks + " blocks: the estimate has lost something");
+    }
+
+    [TestMethod]
+    public void SmallSlots_StayInsideTheMetadata()
+    {
+        // littlefs keeps a file inline up to the cache's 512 B.
+        Assert.IsTrue(Longest() + HeadBytes <= 510, Longest().ToString());
+    }
+
+    [TestMethod]
+    public void Parting_IsOneSmallProgram()
+    {
+        int length = PartingRecord.Length;
+        Assert.AreEqual(46, length);
+    }
+
+    [TestMethod]
+    public void Slots_AreNotUsedTwice()
+    {
+        var used = new bool[124];
+        Use(used, 0, 10);
+        Use(used, Slots.Evidence, 2);
+        Use(used, Slots.Settings, 2);
+        Use(used, Slots.EventLog, 6);
+        Use(used, Slots.InspectionReports, 4);
+        Use(used, Slots.Outbox, 60);
+        int count = Slots.Count;
+        Assert.AreEqual(124, count);
+    }
+
+    private static int Longest()
+    {
+        int longest = Ledger.MaxBytes;
+        longest = EventLog.PageBytes > longest ? EventLog.PageBytes : longest;
+        longest = AlarmRecord.MaxBytes > longest ? AlarmRecord.MaxBytes : longest;
+        return Slots.StateBytes > longest ? Slots.StateBytes : longest;
+    }
+
+    private static int Entry(int bytes) => bytes + HeadBytes + TagBytes;
+
+    private static void Use(bool[] used, int first, int count)
+    {
+        for (int slot = first; slot < first + count; slot++)
+        {
+            Assert.IsFalse(used[slot], slot.ToString());
+            used[slot] = true;
+        }
+    }
+}

@@ -1,0 +1,268 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
+
+namespace Firmware.Records;
+
+/// <summary>
+/// What happened to the unit, for its console: a ring of <see cref="Slots.EventLogCount"/> pages of 384 B with 9 short entries each. Entries are added in
+/// memory and written a page at a time: one that is urgent (levels 1 and 2, configuration) alone and at once, the others when the page is full or
+/// <see cref="GroupMs"/> old. So a power cut costs at most the entries of the last ten minutes, and never an urgent one. 0.9 KB.
+/// </summary>
+public sealed class EventLog
+{
+    /// <summary>Longest time that an entry which is not urgent waits in memory, ms: what a power cut may cost.</summary>
+    public const int GroupMs = 600000;
+
+    /// <summary>Bytes of a page.</summary>
+    public const int PageBytes = Slots.SmallBytes - 2;
+
+    private const int HeadBytes = 4;
+
+    private readonly byte[] _noText = new byte[0];
+    private readonly IChecksum _checksum;
+    private readonly RecordStamp _stamp;
+    private readonly byte[] _page = new byte[PageBytes];
+    private readonly byte[] _entry = new byte[EventRecord.MaxBytes];
+    private readonly byte[] _shown = new byte[PageBytes];
+    private readonly EventRecord _probe = new EventRecord();
+    private int _pageIndex;
+    private int _used;
+    private int _number = 1;
+    private int _lost;
+    private long _pendingSinceMs = -1;
+    private bool _urgent;
+    private int _readPage;
+    private int _readIndex;
+    private int _readCount;
+    private int _readBytes;
+    private RecordStore _store;
+
+    /// <summary>An empty log.</summary>
+    public EventLog(RecordStamp stamp, IChecksum checksum)
+    {
+        _stamp = stamp;
+        _checksum = checksum;
+    }
+
+    /// <summary>Bytes of the pages that could not be read as entries at the start.</summary>
+    public int DamagedBytes { get; private set; }
+
+    /// <summary>Number of the next entry; how many there ever were, and one.</summary>
+    public int NextNumber => _number;
+
+    /// <summary>Finds the youngest page and goes on behind it. Reads every page once.</summary>
+    public void Begin(RecordStore store)
+    {
+        _store = store;
+        for (int page = 0; page < Slots.EventLogCount; page++)
+        {
+            int count = Load(page);
+            int youngest = YoungestIn(count);
+            if (youngest >= _number)
+            {
+                _number = youngest + 1;
+                _pageIndex = page;
+                TakePage(count);
+            }
+        }
+    }
+
+    /// <summary>Adds an entry that may wait.</summary>
+    public void Add(EventKind kind, int code, int value, long nowMs)
+    {
+        Add(kind, code, value, _noText, 0, false, nowMs);
+    }
+
+    /// <summary>Adds an entry. Where the page is full and could not be written yet it is counted as lost, and the next one says so.</summary>
+    public void Add(EventKind kind, int code, int value, byte[] text, int textCount, bool urgent, long nowMs)
+    {
+        if (_lost > 0 && TryPut(EventKind.EntriesLost, 0, _lost, _noText, 0, false, nowMs))
+        {
+            _lost = 0;
+        }
+
+        if (!TryPut(kind, code, value, text, textCount, urgent, nowMs))
+        {
+            _lost++;
+        }
+    }
+
+    /// <summary>There is something to be written now.</summary>
+    public bool IsDue(long nowMs)
+    {
+        return _pendingSinceMs >= 0 && (_urgent || PageBytes - _used < EventRecord.MaxBytes || nowMs - _pendingSinceMs >= GroupMs);
+    }
+
+    /// <summary>An urgent entry waits.</summary>
+    public bool IsUrgent => _urgent;
+
+    /// <summary>Writes the page. False where storage does not.</summary>
+    public bool Write(long nowMs)
+    {
+        bool done = _store.Replace(Slots.EventLog + _pageIndex, _page, _used, WriteClass.EventLog, nowMs);
+        if (done)
+        {
+            _pendingSinceMs = -1;
+            _urgent = false;
+        }
+
+        return done;
+    }
+
+    /// <summary>Starts to read from the youngest entry.</summary>
+    public void Rewind()
+    {
+        _readPage = _pageIndex;
+        _readIndex = 0;
+        ShowPage();
+    }
+
+    /// <summary>The next older entry; false where there is none. One page is read for every nine entries.</summary>
+    public bool TryOlder(EventRecord into)
+    {
+        for (int pages = 0; pages < Slots.EventLogCount; pages++)
+        {
+            if (_readIndex < _readCount)
+            {
+                _readIndex++;
+                return ReadFromEnd(_readIndex, into);
+            }
+
+            int older = (_readPage + Slots.EventLogCount - 1) % Slots.EventLogCount;
+            if (older == _pageIndex)
+            {
+                return false;
+            }
+
+            _readPage = older;
+            _readIndex = 0;
+            ShowPage();
+        }
+
+        return false;
+    }
+
+    private bool TryPut(EventKind kind, int code, int value, byte[] text, int textCount, bool urgent, long nowMs)
+    {
+        int count = EventRecord.Write(_entry, _stamp, _number, kind, code, value, text, textCount, nowMs, _checksum);
+        if (_used + count > PageBytes)
+        {
+            if (_pendingSinceMs >= 0)
+            {
+                return false;
+            }
+
+            _pageIndex = (_pageIndex + 1) % Slots.EventLogCount;
+            _used = 0;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            _page[_used + i] = _entry[i];
+        }
+
+        _used += count;
+        _number++;
+        _urgent |= urgent;
+        _pendingSinceMs = _pendingSinceMs < 0 ? nowMs : _pendingSinceMs;
+        return true;
+    }
+
+    /// <summary>Reads a page into <see cref="_shown"/>; its length, 0 where there is none or it cannot be read.</summary>
+    private int Load(int page)
+    {
+        return Bound.Clamp(_store.Read(Slots.EventLog + page, _shown), 0, PageBytes);
+    }
+
+    /// <summary>Highest number of an entry in what was loaded, 0 where there is none. Counts what is not an entry.</summary>
+    private int YoungestIn(int count)
+    {
+        int youngest = 0;
+        int at = 0;
+        while (at < count)
+        {
+            int length = EntryAt(_shown, at, count);
+            DamagedBytes += length == 0 ? 1 : 0;
+            youngest = length > 0 && _probe.Number > youngest ? _probe.Number : youngest;
+            at += length == 0 ? 1 : length;
+        }
+
+        return youngest;
+    }
+
+    /// <summary>Goes on in a page that was loaded: what is not an entry is left out.</summary>
+    private void TakePage(int count)
+    {
+        _used = 0;
+        int at = 0;
+        while (at < count)
+        {
+            int length = EntryAt(_shown, at, count);
+            for (int i = 0; i < length; i++)
+            {
+                _page[_used++] = _shown[at + i];
+            }
+
+            at += length == 0 ? 1 : length;
+        }
+    }
+
+    private void ShowPage()
+    {
+        int count = _used;
+        if (_readPage == _pageIndex)
+        {
+            System.Array.Copy(_page, _shown, _used);
+        }
+        else
+        {
+            count = Load(_readPage);
+        }
+
+        _readBytes = count;
+        _readCount = 0;
+        int at = 0;
+        while (at < count)
+        {
+            int length = EntryAt(_shown, at, count);
+            _readCount += length > 0 ? 1 : 0;
+            at += length == 0 ? 1 : length;
+        }
+    }
+
+    private bool ReadFromEnd(int nth, EventRecord into)
+    {
+        int wanted = _readCount - nth;
+        int at = 0;
+        int length = EntryAt(_shown, at, _readBytes);
+        while (length == 0 || wanted > 0)
+        {
+            wanted -= length > 0 ? 1 : 0;
+            at += length == 0 ? 1 : length;
+            length = EntryAt(_shown, at, _readBytes);
+        }
+
+        return into.TryRead(_entry, length, _checksum);
+    }
+
+    /// <summary>
+    /// The length of the sound entry at a place, which is then in <see cref="_probe"/> and <see cref="_entry"/>; 0 where there is none: the next byte may begin one,
+    /// so that one flipped bit costs one entry.
+    /// </summary>
+    private int EntryAt(byte[] page, int at, int end)
+    {
+        if (end - at < HeadBytes || page[at] != Record.Format || page[at + 1] != Record.Event)
+        {
+            return 0;
+        }
+
+        int length = Record.OverheadBytes + Bytes.Get16(page, at + 2);
+        if (length > EventRecord.MaxBytes || at + length > end)
+        {
+            return 0;
+        }
+
+        System.Array.Copy(page, at, _entry, 0, length);
+        return Bytes.Get16(_entry, 4) == _stamp.Chip && _probe.TryRead(_entry, length, _checksum) ? length : 0;
+    }
+}

@@ -1,0 +1,757 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Ports;
+using Firmware.Core.Service;
+using Firmware.Records.Messaging;
+
+namespace Firmware.Records;
+
+/// <summary>
+/// From a transition to a record on flash, and from the centre's receipt to a cleared slot: outbox, ledger, event log and the states of the other parts. Each
+/// scan does at most one write (Decisions/0025). A record is on flash before it is published. When storage refuses, alarms wait in memory: late by seven
+/// seconds, and lost if the power fails before the receipt.
+/// </summary>
+public sealed class Journal
+{
+    /// <summary>The volume is saved at most this often, ms: a power cut that nobody saw coming costs at most so much of it.</summary>
+    public const int LedgerMs = 600000;
+
+    /// <summary>The ledger is saved at the latest after so many ids: fewer than are skipped after a start that found records damaged.</summary>
+    public const int LedgerIds = 32;
+
+    /// <summary>Failed writes in a row (1 + 2 + 4 s apart) after which an alarm leaves from memory.</summary>
+    public const int MemoryAfterFailures = 3;
+
+    /// <summary>Nothing that can wait is written so long after the pump was asked to start, ms: a close may stop all threads for 0.2 s.</summary>
+    public const int StartQuietMs = 5000;
+
+    /// <summary>Nothing that can wait is written so long after the supply began to fail, ms: it is back, or it is gone, by then.</summary>
+    public const int SupplyQuietMs = 10000;
+
+    private const int SkippedIds = 2 * (Outbox.Capacity + LedgerIds);
+    private const int NearlyFull = 702;
+    private const int Damaged = 704;
+    private const int MostShown = 99;
+
+    private readonly SiteController _site;
+    private readonly UnitClock _clock;
+    private readonly UnitIdentity _identity;
+    private readonly IChecksum _checksum;
+    private readonly RecordStamp _stamp;
+    private readonly Ledger _ledger = new Ledger();
+    private readonly AlarmRecord _record = new AlarmRecord();
+    private readonly AlarmRecord _other = new AlarmRecord();
+    private readonly byte[] _buffer = new byte[Slots.LargeBytes];
+    private readonly AlarmRecord[] _memory = new AlarmRecord[Outbox.MemoryPlaces];
+
+    private bool _ledgerDue;
+    private bool _supplyFailed;
+    private bool _partingDue;
+    private bool _volatileEpoch;
+    private long _supplyFailedMs = long.MinValue / 2;
+    private long _ledgerMs;
+    private int _savedNextSeq;
+    private int _spareEpoch;
+    private int _untoldLosses;
+    private int _untoldCode;
+
+    /// <summary>Joins the parts; call <see cref="Begin"/> once before the first step.</summary>
+    public Journal(SiteController site, UnitClock clock, UnitIdentity identity, IStorage storage, IChecksum checksum)
+    {
+        _site = site;
+        _clock = clock;
+        _identity = identity;
+        _checksum = checksum;
+        _stamp = new RecordStamp(identity.Mac, clock, checksum);
+        Store = new RecordStore(storage);
+        Log = new EventLog(_stamp, checksum);
+        for (int i = 0; i < _memory.Length; i++)
+        {
+            _memory[i] = new AlarmRecord();
+        }
+    }
+
+    /// <summary>The index of what waits.</summary>
+    public Outbox Outbox { get; } = new Outbox();
+
+    /// <summary>The event log.</summary>
+    public EventLog Log { get; }
+
+    /// <summary>Storage, with its counts and its budget.</summary>
+    public RecordStore Store { get; }
+
+    /// <summary>Who stamps records.</summary>
+    public RecordStamp Stamp => _stamp;
+
+    /// <summary>Parts with a state of their own in storage; added before <see cref="Begin"/>.</summary>
+    public KeptParts Kept { get; } = new KeptParts();
+
+    /// <summary>Epoch of the next id.</summary>
+    public int Epoch => _ledger.Epoch;
+
+    /// <summary>Number of this start.</summary>
+    public int Boot => _ledger.Boot;
+
+    /// <summary>Next seq.</summary>
+    public int NextSeq => _ledger.NextSeq;
+
+    /// <summary>Records and states that could not be read back, since the start of the unit.</summary>
+    public int DamagedCount { get; private set; }
+
+    /// <summary>Slots found at the start with a record of another chip.</summary>
+    public int ForeignCount { get; private set; }
+
+    /// <summary>Slots found at the start with a record of a later format.</summary>
+    public int FutureCount { get; private set; }
+
+    /// <summary>Grows with every record that was kept: the snapshot has something new to say.</summary>
+    public int KeptCount { get; private set; }
+
+    /// <summary>Grows when a record's content changes under its id.</summary>
+    public int Rewrites { get; private set; }
+
+    /// <summary>
+    /// Takes up what storage holds: reads each slot once, and notes this start. Where there is no ledger of this chip a new epoch begins; records of the old one
+    /// that were not stored yet are still delivered, under their own ids, unless they are another chip's.
+    /// </summary>
+    /// <param name="freshEpoch">Random number for a new epoch, all 32 bits of it.</param>
+    public void Begin(int freshEpoch)
+    {
+        _spareEpoch = NextEpoch(freshEpoch);
+        int count = Store.ReadPatiently(Ledger.Slot, _buffer);
+        bool known = _ledger.TryRead(_buffer, count, _identity.Mac, _site.Catalogue, _site.Monitors, Store.Budget, _checksum);
+        if (!known)
+        {
+            _ledger.Epoch = freshEpoch;
+        }
+
+        _savedNextSeq = _ledger.NextSeq;
+        int parting = Store.ReadPatiently(Slots.Parting, _buffer);
+        PartingRecord.TryRead(_buffer, parting, _ledger, _checksum);
+        TakeUpOutbox();
+        _ledger.Boot++;
+        _stamp.Epoch = _ledger.Epoch;
+        _stamp.Boot = _ledger.Boot;
+        Outbox.Epoch = _ledger.Epoch;
+        Kept.ReadAll(Store, _stamp, _checksum);
+        DamagedCount += Kept.Damaged;
+        Log.Begin(Store);
+        _site.BeginAt(_ledger.PulseMillilitres);
+        _site.Pump.Restore(_ledger.DryStops);
+        _ledgerDue = true;
+        TellStart(known, count);
+    }
+
+    /// <summary>At most one write, and alarms into memory while storage refuses.</summary>
+    public void Step(long nowMs)
+    {
+        Watch(nowMs);
+        if (Store.IsReady(nowMs))
+        {
+            Keep(nowMs);
+        }
+
+        if (Store.FailuresInRow >= MemoryAfterFailures && _site.Transitions.Count > 0)
+        {
+            KeepInMemory(nowMs);
+        }
+    }
+
+    /// <summary>
+    /// Reads the record of a place into another object. False where storage does not give it back; it is counted, and given up after some tries.
+    /// </summary>
+    public bool TryLoad(int place, AlarmRecord into, long nowMs)
+    {
+        if (Outbox.IsMemory(place))
+        {
+            int written = _memory[place - Outbox.Capacity].Write(_buffer, _stamp, _checksum);
+            return into.TryRead(_buffer, written, _checksum);
+        }
+
+        int count = Store.Read(Slots.Outbox + place, _buffer);
+        bool good = Judge(count) == RecordVerdict.Valid && into.TryRead(_buffer, count, _checksum);
+        if (good && Outbox.SeqOf(place) == 0)
+        {
+            // It could not be read at the start.
+            Outbox.Keep(place, into, true);
+            Outbox.NoteOld(place);
+        }
+
+        if (!good || into.Seq != Outbox.SeqOf(place))
+        {
+            DamagedCount++;
+            if (Outbox.Unreadable(place, nowMs))
+            {
+                LoseUntold(Damaged);
+            }
+
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes a part's state out of its turn, once at the start: what it says must hold should the start not get far.</summary>
+    public bool KeepNow(int part, long nowMs)
+    {
+        return Kept.Write(part, Store, _stamp, _ledger.NextSeq, nowMs, _checksum);
+    }
+
+    /// <summary>Takes numbers for durable messages that are kept elsewhere, one behind the other; returns the first.</summary>
+    public int TakeSeqs(int count)
+    {
+        _ledger.NextSeq += count;
+        _ledgerDue = true;
+        return _ledger.NextSeq - count;
+    }
+
+    /// <summary>Gives no number below one: those may have been given to what is kept elsewhere.</summary>
+    public void NumbersBehind(int seq)
+    {
+        _ledger.NextSeq = seq > _ledger.NextSeq ? seq : _ledger.NextSeq;
+    }
+
+    /// <summary>Records that wait, with the transitions that are not records yet.</summary>
+    public int Waiting => Outbox.Count + _site.Transitions.Count + _site.Monitors.OwedCount;
+
+    /// <summary>Keeps a drill's transition: only on flash, and only where there is room. Its seq, 0 where it was not kept.</summary>
+    public int KeepDrill(TransitionQueue queue, FaultCatalogue catalogue, long nowMs)
+    {
+        int place = Outbox.FreePlace();
+        if (place < 0 || _volatileEpoch || !Store.IsReady(nowMs))
+        {
+            return 0;
+        }
+
+        FillRecord(queue, catalogue);
+        _record.IsDrill = true;
+        return Commit(place, nowMs) ? _record.Seq : 0;
+    }
+
+    private static int NextEpoch(int epoch)
+    {
+        // A step of a full-period generator (Numerical Recipes): another random number from one.
+        return unchecked((epoch * 1664525) + 1013904223);
+    }
+
+    private RecordVerdict Judge(int count)
+    {
+        return count <= 0 ? RecordVerdict.Damaged : Record.Judge(_buffer, count, _stamp.Chip, _checksum);
+    }
+
+    private void TakeUpOutbox()
+    {
+        int savedNext = _ledger.NextSeq;
+        int doubtful = 0;
+        for (int place = 0; place < Outbox.Capacity; place++)
+        {
+            int count = Store.ReadPatiently(Slots.Outbox + place, _buffer);
+            if (count != 0)
+            {
+                doubtful += TakeUp(place, count, savedNext) ? 0 : 1;
+            }
+        }
+
+        // A record that cannot be read may have had a number that the ledger does not know yet, and somebody may have seen it.
+        _ledger.NextSeq += doubtful > 0 ? SkippedIds : 0;
+    }
+
+    private bool TakeUp(int place, int count, int savedNext)
+    {
+        if (count < 0)
+        {
+            Outbox.KeepUnread(place, _ledger.Epoch);
+            return false;
+        }
+
+        RecordVerdict verdict = Judge(count);
+        if (verdict == RecordVerdict.Valid && _record.TryRead(_buffer, count, _checksum))
+        {
+            Outbox.Keep(place, _record, true);
+            Outbox.NoteOld(place);
+            TakeOver(savedNext);
+            return true;
+        }
+
+        ForeignCount += verdict == RecordVerdict.Foreign ? 1 : 0;
+        FutureCount += verdict == RecordVerdict.Future ? 1 : 0;
+        if (verdict == RecordVerdict.Future)
+        {
+            Outbox.Reserve(place);
+            return false;
+        }
+
+        Outbox.Discard(place);
+        if (verdict != RecordVerdict.Foreign)
+        {
+            DamagedCount++;
+            Outbox.NoteLost();
+        }
+
+        return verdict == RecordVerdict.Foreign;
+    }
+
+    /// <summary>What a record of the present epoch knows better than the ledger, which is saved behind it.</summary>
+    private void TakeOver(int savedNext)
+    {
+        if (_record.Epoch != _ledger.Epoch)
+        {
+            return;
+        }
+
+        int row = _site.Catalogue.RowOf(_record.Code);
+        bool tells = Outbox.IsState(_record.Event) && !_record.IsDrill;
+        if (row >= 0 && tells && _record.Seq >= savedNext && IsYoungestSeen(row))
+        {
+            _site.Monitors.RestoreOccurrence(row, _record.Occurrence);
+            _site.Monitors.RestoreRaised(row, _record.Event == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _record.Level);
+        }
+
+        _ledger.NextSeq = _record.Seq >= _ledger.NextSeq ? _record.Seq + 1 : _ledger.NextSeq;
+    }
+
+    /// <summary>Slots are not in the order of their records: only the last transition of a row says what is true.</summary>
+    private bool IsYoungestSeen(int row)
+    {
+        int last = Outbox.LastOf(_site.Catalogue.Code(row));
+        return last < 0 || Outbox.SeqOf(last) <= _record.Seq;
+    }
+
+    private void TellStart(bool known, int ledgerBytes)
+    {
+        Log.Add(EventKind.Started, 0, _ledger.Boot, _buffer, 0, true, 0);
+        if (!known)
+        {
+            EpochReason reason = _ledger.IsForeign ? EpochReason.ForeignStore : ledgerBytes == 0 ? EpochReason.EmptyStore : EpochReason.LedgerDamaged;
+            Log.Add(EventKind.EpochBegan, (int)reason, 0, 0);
+        }
+
+        int skipped = DamagedCount + ForeignCount + FutureCount;
+        if (skipped > 0)
+        {
+            int kinds = (Shown(ForeignCount) * 10000) + (Shown(FutureCount) * 100) + Shown(DamagedCount);
+            Log.Add(EventKind.RecordsSkipped, skipped, kinds, 0);
+        }
+    }
+
+    private static int Shown(int count) => Bound.Clamp(count, 0, MostShown);
+
+    /// <summary>Sees what makes the ledger due, and the moment at which the supply begins to fail.</summary>
+    private void Watch(long nowMs)
+    {
+        bool fails = _site.SupplyFails;
+        if (fails && !_supplyFailed)
+        {
+            _supplyFailedMs = nowMs;
+            _partingDue = true;
+        }
+
+        _supplyFailed = fails;
+        bool aged = nowMs - _ledgerMs >= LedgerMs && _site.Meter.TotalMillilitres != _ledger.PulseMillilitres;
+        bool manyIds = _ledger.NextSeq - _savedNextSeq >= LedgerIds;
+        if (aged || manyIds || _site.Pump.DryStops != _ledger.DryStops)
+        {
+            _ledgerDue = true;
+        }
+
+        Store.Budget.Turn(nowMs);
+        TellStoreBack(nowMs);
+    }
+
+    private void TellStoreBack(long nowMs)
+    {
+        if (Store.Recovered >= MemoryAfterFailures)
+        {
+            Log.Add(EventKind.StorageBack, Store.Recovered, 0, nowMs);
+        }
+
+        Store.Recovered = 0;
+    }
+
+    /// <summary>The pump starts, or the supply has just begun to fail: only what cannot wait is written.</summary>
+    private bool IsQuiet(long nowMs)
+    {
+        return (_site.View.Commanded && _site.View.CommandSteadyMs < StartQuietMs) || nowMs - _supplyFailedMs < SupplyQuietMs;
+    }
+
+    /// <summary>At most one write, the most important first.</summary>
+    private void Keep(long nowMs)
+    {
+        bool quiet = IsQuiet(nowMs);
+        bool urgent = _site.Transitions.Count > 0 && _site.Transitions.Level <= Outbox.LastSafeLevel;
+        if (_partingDue)
+        {
+            KeepParting(nowMs);
+        }
+        else if (_site.Transitions.Count > 0 && (urgent || !quiet))
+        {
+            KeepTransition(nowMs);
+        }
+        else if (!quiet)
+        {
+            KeepWhatCanWait(nowMs);
+        }
+    }
+
+    private void KeepWhatCanWait(long nowMs)
+    {
+        if (_ledgerDue || (Outbox.DoneCount > 0 && _savedNextSeq != _ledger.NextSeq))
+        {
+            KeepLedger(nowMs);
+        }
+        else if (Log.IsDue(nowMs) && Log.IsUrgent)
+        {
+            Log.Write(nowMs);
+        }
+        else if (_untoldLosses > 0)
+        {
+            TellUntoldLosses(nowMs);
+        }
+        else if (Outbox.WaitingInMemory() >= 0 && Outbox.FreePlace() >= 0)
+        {
+            MoveToFlash(Outbox.WaitingInMemory(), Outbox.FreePlace(), nowMs);
+        }
+        else if (Outbox.DoneCount > 0)
+        {
+            ClearDone(nowMs);
+        }
+        else if (Log.IsDue(nowMs))
+        {
+            Log.Write(nowMs);
+        }
+        else
+        {
+            KeepParts(nowMs);
+        }
+    }
+
+    private void KeepParts(long nowMs)
+    {
+        int part = Kept.Due(nowMs);
+        if (part >= 0)
+        {
+            Kept.Write(part, Store, _stamp, _ledger.NextSeq, nowMs, _checksum);
+        }
+    }
+
+    /// <summary>One write of 46 bytes, whether storage does it or not: a second one may find no supply.</summary>
+    private void KeepParting(long nowMs)
+    {
+        _partingDue = false;
+        TakeTotals();
+        int count = PartingRecord.Write(_buffer, _ledger, _stamp, nowMs, _checksum);
+        Store.Replace(Slots.Parting, _buffer, count, WriteClass.State, nowMs);
+    }
+
+    private void TakeTotals()
+    {
+        _ledger.PulseMillilitres = _site.Meter.TotalMillilitres;
+        _ledger.DryStops = _site.Pump.DryStops;
+    }
+
+    /// <summary>The oldest transition becomes a record; where there is no place for it, one is made first.</summary>
+    private void KeepTransition(long nowMs)
+    {
+        int place = Outbox.FreePlace();
+        if (place >= 0)
+        {
+            FillRecord(_site.Transitions, _site.Catalogue);
+            CommitTransition(place, nowMs);
+        }
+        else if (Outbox.DoneCount > 0)
+        {
+            ClearDone(nowMs);
+        }
+        else
+        {
+            MakeRoom(Outbox.IsState(_site.Transitions.Event) ? _site.Catalogue.Code(_site.Transitions.Row) : 0, nowMs);
+        }
+    }
+
+    /// <param name="code">Code whose last transition is the new one; 0 where it says nothing of whether its fault is raised.</param>
+    /// <param name="nowMs">Uptime, ms.</param>
+    private void MakeRoom(int code, long nowMs)
+    {
+        int between = Outbox.Coalescible(code);
+        int place = between >= 0 ? between : Outbox.Displaceable(_site.Transitions.Level);
+        if (place < 0)
+        {
+            LoseTransition(nowMs);
+        }
+        else if (!IsCovered(place))
+        {
+            KeepLedger(nowMs);
+        }
+        else if (between >= 0)
+        {
+            Coalesce(between, code, nowMs);
+        }
+        else if (TellLoss(Outbox.EpochOf(place) == _ledger.Epoch ? Outbox.SeqOf(place) : _ledger.NextSeq, 1, NearlyFull, nowMs))
+        {
+            Outbox.NoteLost();
+            Outbox.Release(place);
+        }
+    }
+
+    /// <summary>The ledger knows all that a record's slot alone would know: the slot may be written over.</summary>
+    private bool IsCovered(int place)
+    {
+        return Outbox.EpochOf(place) != _ledger.Epoch || Outbox.SeqOf(place) < _savedNextSeq;
+    }
+
+    /// <summary>
+    /// A record is taken into the last one of its code. Where that is the new transition, one write does both; else the last one is rewritten under its id, and the
+    /// place is free for the next scan.
+    /// </summary>
+    private void Coalesce(int between, int newCode, long nowMs)
+    {
+        if (!TryLoad(between, _other, nowMs))
+        {
+            return;
+        }
+
+        if (_other.Code == newCode)
+        {
+            FillRecord(_site.Transitions, _site.Catalogue);
+            Absorb();
+            CommitTransition(between, nowMs);
+            return;
+        }
+
+        int last = Outbox.LastOf(_other.Code);
+        if (TryLoad(last, _record, nowMs))
+        {
+            Absorb();
+            int count = _record.Write(_buffer, _stamp, _checksum);
+            if (Store.Replace(Slots.Outbox + last, _buffer, count, WriteClass.Outbox, nowMs))
+            {
+                Rewrites++;
+                Outbox.Release(between);
+            }
+        }
+    }
+
+    /// <summary>What the other record is, into the present one. An id of another epoch cannot be named, only counted.</summary>
+    private void Absorb()
+    {
+        if (_other.Epoch == _record.Epoch)
+        {
+            _record.Absorb(_other.Seq, _other.FromSeq, _other.ToSeq, _other.OtherCount);
+        }
+        else
+        {
+            _record.OtherCount = Bound.Clamp(_record.OtherCount + 1 + _other.OtherCount, 0, ushort.MaxValue);
+        }
+    }
+
+    /// <summary>All places hold more important records: this one is the loss, under a number of its own.</summary>
+    private void LoseTransition(long nowMs)
+    {
+        if (TellLossOfUnnumbered(1, NearlyFull, nowMs))
+        {
+            Outbox.NoteLost();
+            _site.Transitions.DropFirst();
+        }
+    }
+
+    /// <summary>A record is lost while nothing can be written; it is told once storage works.</summary>
+    private void LoseUntold(int code)
+    {
+        Outbox.NoteLost();
+        _untoldLosses++;
+        _untoldCode = code;
+    }
+
+    private void TellUntoldLosses(long nowMs)
+    {
+        if (TellLossOfUnnumbered(_untoldLosses, _untoldCode, nowMs))
+        {
+            _untoldLosses = 0;
+        }
+    }
+
+    /// <summary>A number is used up for the loss, so that the record has one to name.</summary>
+    private bool TellLossOfUnnumbered(int count, int code, long nowMs)
+    {
+        int seq = _ledger.NextSeq++;
+        bool told = TellLoss(seq, count, code, nowMs);
+        _ledger.NextSeq -= told ? 0 : 1;
+        return told;
+    }
+
+    /// <summary>
+    /// Writes the record that tells of losses, with more. It has a place of its own, and takes in what the one before told. False where storage does not: then
+    /// nothing is lost yet.
+    /// </summary>
+    private bool TellLoss(int seq, int count, int code, long nowMs)
+    {
+        bool told = Outbox.IsWaiting(Outbox.LossPlace) && TryLoad(Outbox.LossPlace, _other, nowMs) && _other.Epoch == _ledger.Epoch;
+        int row = _site.Catalogue.RowOf(code);
+        _record.IsDrill = false;
+        _record.AbsorbNone();
+        if (told)
+        {
+            _record.FromSeq = _other.FromSeq;
+            _record.ToSeq = _other.ToSeq;
+            _record.OtherCount = _other.OtherCount;
+        }
+
+        _record.Absorb(seq, 0, 0, 0);
+        _record.OtherCount = Bound.Clamp(_record.OtherCount + count - 1, 0, ushort.MaxValue);
+        _record.Code = code;
+        _record.Event = FaultEvent.Lost;
+        _record.Level = _site.Catalogue.Level(row);
+        _record.Occurrence = Bound.Clamp(_site.Monitors.OccurrenceOf(row), 1, ushort.MaxValue);
+        _record.Suppressed = 0;
+        _record.OnsetMs = nowMs;
+        _record.ConfirmedMs = nowMs;
+        _record.ClearEvidence();
+        StampRecord();
+        if (!Commit(Outbox.LossPlace, nowMs))
+        {
+            return false;
+        }
+
+        Log.Add(EventKind.RecordsLost, code, count, nowMs);
+        return true;
+    }
+
+    private void FillRecord(TransitionQueue queue, FaultCatalogue catalogue)
+    {
+        _record.TakeFirst(queue, catalogue);
+        _record.IsDrill = false;
+        _record.AbsorbNone();
+        StampRecord();
+    }
+
+    private void StampRecord()
+    {
+        _record.Epoch = _ledger.Epoch;
+        _record.Seq = _ledger.NextSeq;
+        _record.Boot = _ledger.Boot;
+        _record.OnsetUnix = _clock.UnixAt(_record.OnsetMs);
+        _record.ConfirmedUnix = _clock.UnixAt(_record.ConfirmedMs);
+        _record.Quality = (byte)_clock.QualityAt(_record.ConfirmedMs);
+    }
+
+    /// <summary>Writes the present record into a place; only then its number is used up.</summary>
+    private bool Commit(int place, long nowMs)
+    {
+        int count = _record.Write(_buffer, _stamp, _checksum);
+        if (!Store.Replace(Slots.Outbox + place, _buffer, count, WriteClass.Outbox, nowMs))
+        {
+            return false;
+        }
+
+        Outbox.Keep(place, _record, false);
+        _ledger.NextSeq++;
+        KeptCount++;
+        return true;
+    }
+
+    private void CommitTransition(int place, long nowMs)
+    {
+        if (Commit(place, nowMs))
+        {
+            LogTransition(nowMs);
+            _site.Transitions.DropFirst();
+        }
+    }
+
+    private void LogTransition(long nowMs)
+    {
+        int value = (_record.Occurrence << 8) | (_record.Level << 4) | (int)_record.Event;
+        Log.Add(EventKind.Transition, _record.Code, value, _buffer, 0, _record.Level <= Outbox.LastSafeLevel, nowMs);
+    }
+
+    /// <summary>
+    /// Storage refuses: the alarm leaves from memory, under an epoch of its own. Its ids cannot be made durable, and a number of the present
+    /// epoch could be given to something else after a restart; nobody would then believe the second one to be new. Where all places hold what is as important,
+    /// levels 1 and 2 stay in the queue: the monitors hold back and tell what is true afterwards.
+    /// </summary>
+    private void KeepInMemory(long nowMs)
+    {
+        byte level = _site.Transitions.Level;
+        int place = Outbox.MemoryPlaceFor(level);
+        if (place < 0)
+        {
+            if (level > Outbox.LastSafeLevel)
+            {
+                LoseUntold(NearlyFull);
+                _site.Transitions.DropFirst();
+            }
+
+            return;
+        }
+
+        if (!_volatileEpoch)
+        {
+            BeginVolatileEpoch(nowMs);
+        }
+
+        if (Outbox.IsWaiting(place))
+        {
+            LoseUntold(NearlyFull);
+        }
+
+        FillRecord(_site.Transitions, _site.Catalogue);
+        int count = _record.Write(_buffer, _stamp, _checksum);
+        _memory[place - Outbox.Capacity].TryRead(_buffer, count, _checksum);
+        Outbox.Keep(place, _record, false);
+        _ledger.NextSeq++;
+        KeptCount++;
+        LogTransition(nowMs);
+        _site.Transitions.DropFirst();
+    }
+
+    private void BeginVolatileEpoch(long nowMs)
+    {
+        int before = _ledger.Epoch;
+        _volatileEpoch = true;
+        _ledgerDue = true;
+        _ledger.Epoch = _spareEpoch;
+        _ledger.NextSeq = 1;
+        _savedNextSeq = 0;
+        _spareEpoch = NextEpoch(_spareEpoch);
+        _stamp.Epoch = _ledger.Epoch;
+        Outbox.Epoch = _ledger.Epoch;
+        Log.Add(EventKind.EpochBegan, (int)EpochReason.StoreRefused, before, nowMs);
+    }
+
+    /// <summary>Storage works again: a record that was in memory alone gets a place on flash, under its id. The ledger with its epoch is saved before.</summary>
+    private void MoveToFlash(int from, int to, long nowMs)
+    {
+        int count = _memory[from - Outbox.Capacity].Write(_buffer, _stamp, _checksum);
+        if (Store.Replace(Slots.Outbox + to, _buffer, count, WriteClass.Outbox, nowMs))
+        {
+            Outbox.Move(from, to);
+        }
+    }
+
+    private void KeepLedger(long nowMs)
+    {
+        TakeTotals();
+        int count = _ledger.Write(_buffer, _identity.Mac, _site.Catalogue, _site.Monitors, Store.Budget, _stamp, nowMs, _checksum);
+        if (Store.Replace(Ledger.Slot, _buffer, count, WriteClass.Ledger, nowMs))
+        {
+            _ledgerDue = false;
+            _ledgerMs = nowMs;
+            _savedNextSeq = _ledger.NextSeq;
+            _volatileEpoch = false;
+        }
+    }
+
+    /// <summary>Only behind a saved ledger: the record was the only other place that knew its seq and its occurrence.</summary>
+    private void ClearDone(long nowMs)
+    {
+        int place = Outbox.NextDone();
+        if (!IsCovered(place))
+        {
+            KeepLedger(nowMs);
+        }
+        else if (Store.Delete(Slots.Outbox + place, WriteClass.Outbox, nowMs))
+        {
+            Outbox.Release(place);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Firmware.Core.Ports;
+
+namespace Firmware.Records;
+
+/// <summary>
+/// The one record that is written when the supply begins to fail: what the ledger would lose otherwise. Body: 0 pulse volume mL (64 bits), 8 dry stops (8),
+/// 9 next seq (32). 46 bytes, so one small program of flash.
+/// </summary>
+public static class PartingRecord
+{
+    /// <summary>Its length, bytes: below the 128 that a failing supply is trusted for.</summary>
+    public const int Length = Record.OverheadBytes + BodyBytes;
+
+    private const int BodyBytes = 13;
+
+    /// <summary>Writes it; returns its length.</summary>
+    public static int Write(byte[] buffer, Ledger ledger, RecordStamp stamp, long nowMs, IChecksum checksum)
+    {
+        stamp.Put(buffer, ledger.NextSeq, nowMs);
+        int at = Bytes.Put64(buffer, Record.BodyAt, ledger.PulseMillilitres);
+        buffer[at++] = (byte)ledger.DryStops;
+        at = Bytes.Put32(buffer, at, ledger.NextSeq);
+        return Record.Seal(buffer, Record.Parting, at, checksum);
+    }
+
+    /// <summary>Puts into the ledger what was written after it. False where the bytes are none, or of another epoch.</summary>
+    public static bool TryRead(byte[] buffer, int count, Ledger ledger, IChecksum checksum)
+    {
+        if (!Record.IsValid(buffer, count, Record.Parting, BodyBytes, checksum) || Record.EpochOf(buffer) != ledger.Epoch)
+        {
+            return false;
+        }
+
+        long volume = Bytes.Get64(buffer, Record.BodyAt);
+        int next = Bytes.Get32(buffer, Record.BodyAt + 9);
+        bool later = Record.BootOf(buffer) > ledger.Boot || (Record.BootOf(buffer) == ledger.Boot && Record.UptimeOf(buffer) > ledger.SavedMs);
+        if (later)
+        {
+            ledger.PulseMillilitres = volume;
+            ledger.DryStops = buffer[Record.BodyAt + 8];
+        }
+
+        ledger.NextSeq = next > ledger.NextSeq ? next : ledger.NextSeq;
+        return true;
+    }
+}
