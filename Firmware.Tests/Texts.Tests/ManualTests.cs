@@ -85,6 +85,17 @@ public class ManualTests
         }
     }
 
+    [TestMethod]
+    public void TheChineseWiring_NamesTheSameTerminalsAndPins()
+    {
+        string[] names = [.. new[] { "wiring.md", "wiring.zh.md" }.Select(file => string.Join(' ', TerminalsOf(File.ReadAllText(Path.Combine(Root, "boards", "esp32-devkitc", file)))))];
+        Assert.AreEqual(names[0], names[1]);
+    }
+
+    /// <summary>Terminals and expander pins in the tables, in order, each once.</summary>
+    private static string[] TerminalsOf(string page) =>
+        [.. Regex.Matches(page.Split("## Modules")[0], @"\b(X[1-8]\.[0-9AB]|P[01][0-7])\b").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+
     private static string Output(string program, params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true });

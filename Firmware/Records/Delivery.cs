@@ -147,6 +147,14 @@ public sealed class Delivery : ISequence
         into.Set(Signal.WorkerRestarts, _link.Restarts);
     }
 
+    /// <summary>
+    /// The centre has stored all that was told of a row: nothing of it waits for a place, a write or a receipt.
+    /// </summary>
+    public bool IsStored(int row)
+    {
+        return !_site.Monitors.IsOwed(row) && !_site.Transitions.Holds(row) && !_outbox.IsWaitingFor(_site.Catalogue.Code(row));
+    }
+
     /// <summary>Something that the snapshot shows has changed.</summary>
     public void SnapshotChanged()
     {

@@ -75,6 +75,18 @@ public sealed class Outbox
     /// <summary>Code of a place.</summary>
     public int CodeOf(int place) => _code[place];
 
+    /// <summary>A record of a code waits in some place.</summary>
+    public bool IsWaitingFor(int code)
+    {
+        bool waits = false;
+        for (int place = 0; place < Places; place++)
+        {
+            waits |= _state[place] == Waiting && _code[place] == code;
+        }
+
+        return waits;
+    }
+
     /// <summary>A record waits in a place.</summary>
     public bool IsWaiting(int place) => _state[place] == Waiting;
 

@@ -1,5 +1,6 @@
 using Firmware.Console;
 using Firmware.Console.Pages;
+using Firmware.Contract;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Ports;
@@ -70,6 +71,7 @@ public sealed class Unit
         Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
         EvidenceCopy.AddTo(Delivery.Kept, Site.Catalogue, Site.Monitors.Ring);
         Delivery.Kept.Add(new SelfTestSlot(SelfTest, storage, checksum));
+        Contract = new ContractDesk(Site, Delivery, _clock, settings.Contract);
         Inspector = new Inspector(settings, Site, _clock, storage, checksum);
         Inspector.Keep(Delivery.Kept);
         Inspector.Reports.Sequence = Delivery;
@@ -95,6 +97,9 @@ public sealed class Unit
 
     /// <summary>The way to the centre.</summary>
     public Delivery Delivery { get; }
+
+    /// <summary>The contract's clocks and who has answered.</summary>
+    public ContractDesk Contract { get; }
 
     /// <summary>Inspections.</summary>
     public Inspector Inspector { get; }
@@ -145,7 +150,9 @@ public sealed class Unit
         TellLife(nowMs);
         _late.Tell(nowMs, Site.View.Readings);
         Credential.Tell(_settings.CredentialEnds, _clock.UnixAt(nowMs), Site.View.Readings);
+        Site.View.Readings.Set(Signal.Unanswered, Contract.Unanswered);
         Site.Decide(nowMs);
+        Contract.Step(nowMs);
         CountLife(nowMs);
         DrivePump(Site.Pump.Run && !_page.RestartAsked);
         _io.DriveValve(Site.Valve.Opens, Site.Valve.Shuts);

@@ -121,6 +121,9 @@ internal sealed record Language(
 
     public static readonly Language[] All = [Chinese, English];
 
+    /// <summary>The reference board's page of terminals.</summary>
+    public string WiringFile => Code == "zh" ? "wiring.zh.md" : "wiring.md";
+
     /// <summary>File of the fault book.</summary>
     public string FileName => $"faults.{Code}.md";
 }

@@ -19,7 +19,7 @@ internal static class Tables
         "commands" => Commands(language),
         "parts" => Parts(language),
         "faults" => Demoted(Book.Pages(language)),
-        "wiring" => Wiring(root),
+        "wiring" => Wiring(root, language),
         _ when name.StartsWith("example:", StringComparison.Ordinal) => Example(language, int.Parse(name["example:".Length..], CultureInfo.InvariantCulture)),
         _ => throw new InvalidDataException($"no table is called {name}"),
     };
@@ -76,11 +76,11 @@ internal static class Tables
         return text.ToString();
     }
 
-    /// <summary>The tables of terminals of the reference board: its pins, and those of its expander.</summary>
-    private static string Wiring(string root)
+    /// <summary>Terminals of the reference board: its page as far as the tables of the buses, without the title.</summary>
+    private static string Wiring(string root, Language language)
     {
-        string[] blocks = File.ReadAllText(Path.Combine(root, "boards", "esp32-devkitc", "wiring.md")).Split("\n\n");
-        return string.Join("\n\n", blocks.Where(block => block.StartsWith("| role |", StringComparison.Ordinal)).Select(block => block.Trim()));
+        string[] lines = File.ReadAllLines(Path.Combine(root, "boards", "esp32-devkitc", language.WiringFile));
+        return string.Join('\n', lines.Skip(1).TakeWhile(l => l != "## Modules")).Replace("\n## ", "\n### ", StringComparison.Ordinal).Trim();
     }
 
     private static IEnumerable<(FaultCatalogue Catalogue, int Row)> Rows()

@@ -61,6 +61,7 @@ public class EvidenceTests
     [DataRow(704, "records_damaged storage_failures supply_mv")]
     [DataRow(705, "storage_wear_percent outbox_fill_percent uptime_s")]
     [DataRow(801, "inspection_overdue_d clock_quality uptime_s")]
+    [DataRow(802, "unanswered link_reach clock_quality")]
     [DataRow(804, "visit_left_open door_open uptime_s")]
     [DataRow(803, "replace_due uptime_s")]
     [DataRow(901, "crashes_d reset_cause supply_mv uptime_s")]

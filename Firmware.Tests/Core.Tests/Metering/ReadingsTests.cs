@@ -121,7 +121,8 @@ public class ReadingsTests
     [DataRow(60, "self_test_failures")]
     [DataRow(61, "reset_cause")]
     [DataRow(62, "workers_down")]
-    [DataRow(63, "unknown")]
+    [DataRow(63, "unanswered")]
+    [DataRow(64, "unknown")]
     [DataRow(255, "unknown")]
     public void SignalKeepsItsNameOnTheWire(int signal, string name)
     {

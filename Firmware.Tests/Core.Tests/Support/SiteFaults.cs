@@ -220,6 +220,7 @@ public static class SiteFaults
             case 704: bench.Set(Signal.RecordsDamaged, 1); break;
             case 705: bench.Set(Signal.StorageWear, 101); break;
             case 801: bench.Set(Signal.InspectionOverdue, 1); break;
+            case 802: bench.Set(Signal.Unanswered, 1); break;
             case 804: bench.Set(Signal.VisitLeftOpen, 1); break;
             case 803: BreakAfterTwoRepairs(bench, 104); break;
             case 901: bench.Set(Signal.CrashesPerDay, 3); break;
@@ -248,6 +249,7 @@ public static class SiteFaults
             case 703: bench.Set(Signal.SettingsRejected, 0); break;
             case 705: bench.Set(Signal.StorageWear, 100); break;
             case 801: bench.Set(Signal.InspectionOverdue, 0); break;
+            case 802: bench.Set(Signal.Unanswered, 0); break;
             case 804: bench.Set(Signal.VisitLeftOpen, 0); break;
             case 803: Replace(bench, 104); break;
             case 901: bench.Set(Signal.CrashesPerDay, 2); break;

@@ -60,6 +60,9 @@ public sealed class Settings
     /// <summary>The site's offset from UTC, minutes, −720…+840.</summary>
     public int UtcOffsetMinutes = 480;
 
+    /// <summary>The service contract, 0–6 as in ContractId of Firmware.Contract: A, B1, B2, B3, C, D, E.</summary>
+    public byte Contract;
+
     /// <summary>Console language at the start: true for Chinese.</summary>
     public bool Chinese;
 

@@ -195,6 +195,9 @@ public static class Signal
     /// <summary>Workers that hang and are not replaced any more for now.</summary>
     public const int WorkersDown = 62;
 
+    /// <summary>Alarms that passed their response time without an answer.</summary>
+    public const int Unanswered = 63;
+
     /// <summary>Signals below this go into the snapshot and the first telemetry message.</summary>
     public const int FirstOfPlant = 18;
 
@@ -202,7 +205,7 @@ public static class Signal
     public const int FirstOfUnit = 37;
 
     /// <summary>How many there are.</summary>
-    public const int Count = 63;
+    public const int Count = 64;
 
     /// <summary>Marks an unused place where a list of signals has fixed length.</summary>
     public const int None = 255;
@@ -276,6 +279,7 @@ public static class Signal
             SelfTestFailures => "self_test_failures",
             ResetCause => "reset_cause",
             WorkersDown => "workers_down",
+            Unanswered => "unanswered",
             _ => "unknown",
         };
     }

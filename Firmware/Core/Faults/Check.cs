@@ -192,6 +192,9 @@ public static class Check
     /// <summary>Judged by the service centre alone (610): here it is never tested.</summary>
     public const byte CentreOnly = 62;
 
+    /// <summary>An alarm that nobody answered in its time.</summary>
+    public const byte ServiceUnanswered = 63;
+
     /// <summary>Runs a check. <paramref name="raised"/> is whether its fault is raised now: a check with a deadband needs it.</summary>
     public static CheckOutcome Judge(byte check, SiteView site, bool raised)
     {
@@ -259,6 +262,7 @@ public static class Check
             TickOverrun => UnitLimits.TickOverrun(site),
             TooHot => SiteChecks.TooHot(site, raised),
             CentreOnly => CheckOutcome.NotTested,
+            ServiceUnanswered => ServiceChecks.Unanswered(site),
             _ => CheckOutcome.NotTested,
         };
     }

@@ -139,7 +139,13 @@ public sealed class FaultCatalogue
     /// </summary>
     public bool HasContractClock(int row)
     {
-        return _level[row] != 4 && (_responsible[row] == (byte)Responsible.Equipment || _responsible[row] == (byte)Responsible.Unknown);
+        return _level[row] != 4 && IsSuppliers(row);
+    }
+
+    /// <summary>Whether the supplier answers for it: the equipment's, or still to be found out, and not about the service itself (8xx).</summary>
+    public bool IsSuppliers(int row)
+    {
+        return _code[row] / 100 != 8 && (_responsible[row] == (byte)Responsible.Equipment || _responsible[row] == (byte)Responsible.Unknown);
     }
 
     /// <summary>How long it must fail before it is raised, ms.</summary>
@@ -419,10 +425,12 @@ public sealed class FaultCatalogue
 
     private void AddService()
     {
-        // 801: a minute outlasts a clock that is put right. 804: the time-out has judged already.
+        // 801: a minute outlasts a clock that is put right. 802: the contract's clock has judged already. 804: the time-out has judged already.
         Row(801, "service.inspection-overdue", 4, NoLevel, Check.InspectionOverdue, 60, 10, "NONE", Responsible.Equipment);
         Evidence(Signal.InspectionOverdue, Signal.ClockQuality, Signal.Uptime);
         Has(Policy.RestExplains);
+        Row(802, "service.unanswered", 3, NoLevel, Check.ServiceUnanswered, 1, 1, "NONE", Responsible.Unknown);
+        Evidence(Signal.Unanswered, Signal.Reach, Signal.ClockQuality);
 
         // 803: no time to wait for, the return has been confirmed by its own fault.
         Row(803, "service.replace-unit", 2, NoLevel, Check.ReplaceUnit, 1, 1, "CTL-ESP32", Responsible.Equipment);

@@ -162,6 +162,9 @@ public sealed class FaultMonitors
         _onsetMs[row] = 0;
     }
 
+    /// <summary>A transition of this row is held back because the queue is full.</summary>
+    public bool IsOwed(int row) => _owed[row];
+
     /// <summary>Transitions that are held back because the queue is full.</summary>
     public int OwedCount { get; private set; }
 

@@ -67,6 +67,7 @@ public sealed class Lifecycle
     private readonly ushort[] _answered;
     private readonly ushort[] _seen;
     private readonly ushort[] _unansweredMinutes;
+    private readonly bool[] _leftToContract;
     private long _lastMs = -1;
     private int _minuteMs;
     private int _idleMs;
@@ -88,6 +89,7 @@ public sealed class Lifecycle
         _answered = new ushort[catalogue.Capacity];
         _seen = new ushort[catalogue.Capacity];
         _unansweredMinutes = new ushort[catalogue.Capacity];
+        _leftToContract = new bool[catalogue.Capacity];
         Repairs = new Repairs(catalogue);
     }
 
@@ -382,6 +384,12 @@ public sealed class Lifecycle
         NoteReturns();
     }
 
+    /// <summary>Whether a contract's clock decides when an unanswered row is told again, instead of <see cref="RepeatMinutes"/>.</summary>
+    public void LeaveRepeats(int row, bool toContract)
+    {
+        _leftToContract[row] = toContract;
+    }
+
     /// <summary>Takes up what the fault memory kept of a row.</summary>
     public void Restore(int row, byte kept, byte highest, byte since, byte clean, int seen, int answered, byte answeredBy)
     {
@@ -485,7 +493,7 @@ public sealed class Lifecycle
     /// <summary>Tells a raised fault again that nobody has acknowledged.</summary>
     private void Repeat(int row, int minutes)
     {
-        if (!_monitors.IsRaised(row) || IsAcknowledged(row))
+        if (!_monitors.IsRaised(row) || IsAcknowledged(row) || _leftToContract[row])
         {
             _unansweredMinutes[row] = 0;
             return;

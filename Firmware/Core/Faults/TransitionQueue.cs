@@ -113,6 +113,20 @@ public sealed class TransitionQueue
         Count++;
     }
 
+    /// <summary>A transition of this row waits here.</summary>
+    public bool Holds(int row)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (_row[(_first + i) % Capacity] == row)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Drops the oldest, once it is recorded.</summary>
     public void DropFirst()
     {

@@ -98,6 +98,7 @@ public sealed class EnglishTexts : Console.Texts
             Signal.SelfTestFailures => "Self-test failures",
             Signal.WorkersDown => "Workers down",
             Signal.ResetCause => "Reset cause",
+            Signal.Unanswered => "Alarms unanswered",
             _ => Signal.NameOf(signal),
         };
     }

@@ -98,6 +98,7 @@ public sealed class ChineseTexts : Console.Texts
             Signal.SelfTestFailures => "自检不合格项",
             Signal.WorkersDown => "停止的任务数",
             Signal.ResetCause => "重启原因",
+            Signal.Unanswered => "超时未受理告警",
             _ => Signal.NameOf(signal),
         };
     }

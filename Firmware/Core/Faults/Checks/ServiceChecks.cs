@@ -8,6 +8,9 @@ public static class ServiceChecks
     /// <summary>801: the day of an inspection that was due has passed.</summary>
     public static CheckOutcome InspectionOverdue(SiteView site) => FailIfOn(site, Signal.InspectionOverdue);
 
+    /// <summary>802: an alarm passed its response time without an acknowledgement; one fault a unit, with their count.</summary>
+    public static CheckOutcome Unanswered(SiteView site) => FailIfOn(site, Signal.Unanswered);
+
     /// <summary>804: the last visit was closed by its time-out, and nobody has come since.</summary>
     public static CheckOutcome VisitLeftOpen(SiteView site) => FailIfOn(site, Signal.VisitLeftOpen);
 

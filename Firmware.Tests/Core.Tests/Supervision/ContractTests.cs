@@ -1,0 +1,152 @@
+using Core.Tests.Support;
+using Firmware.Contract;
+using Firmware.Core.Ports;
+
+namespace Core.Tests.Supervision;
+
+/// <summary>The contract in a whole unit: nothing runs before the centre has stored the alarm; then it runs until somebody answers, comes and repairs.</summary>
+[TestClass]
+public class ContractTests
+{
+    private const string Acknowledge = "{\"v\":1,\"command\":\"acknowledge\",\"epoch\":1111,\"code\":103,\"occurrence\":1,\"who\":\"desk-2\",\"case\":\"GD-7\",\"arrive\":1790007200}";
+
+    [TestMethod]
+    public void UntilTheCentreHasStoredIt_TheAlarmIsNotReported()
+    {
+        UnitBench unit = Raised();
+        unit.Run(3600000);
+        ServiceClocks clocks = unit.Unit.Contract.Clocks;
+        int place = clocks.PlaceOf(103);
+        Assert.IsFalse(clocks.IsReported(place));
+        Assert.AreEqual(-1, clocks.NextClock(place));
+        Assert.AreEqual(0, unit.Unit.Contract.Unanswered);
+        Assert.IsTrue(clocks.ElapsedSeconds(place, unit.Clock.UptimeMs) >= 3600);
+    }
+
+    [TestMethod]
+    public void TheReceiptStartsTheClocks_AndNobodyAnswering_RaisesItAgainAnd802()
+    {
+        UnitBench unit = Stored();
+        ServiceClocks clocks = unit.Unit.Contract.Clocks;
+        Assert.IsTrue(clocks.IsReported(clocks.PlaceOf(103)));
+        unit.Run(1795000);
+        Assert.IsFalse(unit.IsRaised(802));
+        Assert.IsFalse(Text.Has("\"event\":\"repeated\"", Last(unit)));
+        unit.Run(120000);
+        Assert.IsTrue(unit.IsRaised(802));
+        Assert.AreEqual(3, unit.LevelOf(802));
+        Assert.AreEqual(1, Count(unit, "\"code\":103,", "\"event\":\"repeated\""));
+    }
+
+    [TestMethod]
+    public void TheCentresAcknowledgement_IsRecorded_ShownUnverified_AndEndsTheRepeats()
+    {
+        UnitBench unit = Stored();
+        unit.Link.Send(Inbound.Command, Acknowledge);
+        unit.Run(2000);
+        Assert.AreEqual(1, Count(unit, "\"code\":103,", "\"event\":\"acknowledged\""));
+        Acknowledgements book = unit.Unit.Contract.Acknowledgements;
+        int entry = book.Find(103, 1);
+        Assert.IsFalse(book.IsVerified(entry));
+        Assert.AreEqual(1790007200, book.Arrive(entry));
+        unit.Run(2000000);
+        Assert.IsFalse(unit.IsRaised(802));
+        Assert.AreEqual(0, Count(unit, "\"code\":103,", "\"event\":\"repeated\""));
+    }
+
+    [TestMethod]
+    public void AnAcknowledgement_NeverHidesTheNextOccurrence()
+    {
+        UnitBench unit = Stored();
+        unit.Link.Send(Inbound.Command, Acknowledge);
+        unit.Io.Supply = 12500;
+        unit.Run(120000);
+        Assert.AreEqual(-1, unit.Unit.Contract.Clocks.PlaceOf(103));
+        unit.Io.Supply = 10000;
+        unit.Run(20000);
+        int place = unit.Unit.Contract.Clocks.PlaceOf(103);
+        Assert.AreEqual(2, unit.Unit.Contract.Clocks.Occurrence(place));
+        Assert.IsFalse(unit.Unit.Contract.Clocks.IsAnswered(place));
+    }
+
+    [TestMethod]
+    [DataRow("{\"v\":1,\"command\":\"acknowledge\",\"epoch\":1112,\"code\":103,\"occurrence\":1,\"who\":\"desk-2\"}")]
+    [DataRow("{\"v\":1,\"command\":\"acknowledge\",\"epoch\":1111,\"code\":103,\"occurrence\":2,\"who\":\"desk-2\"}")]
+    [DataRow("{\"v\":1,\"command\":\"acknowledge\",\"epoch\":1111,\"code\":302,\"occurrence\":1,\"who\":\"desk-2\"}")]
+    [DataRow("{\"v\":1,\"command\":\"acknowledge\",\"epoch\":1111,\"code\":999,\"occurrence\":1,\"who\":\"desk-2\"}")]
+    [DataRow("{\"v\":1,\"command\":\"restart\"}")]
+    [DataRow("")]
+    public void AnyOtherCommand_IsCountedAsRefused(string payload)
+    {
+        UnitBench unit = Stored();
+        int before = unit.Unit.Delivery.Counters.Refused;
+        unit.Link.Send(Inbound.Command, payload);
+        unit.Run(2000);
+        Assert.AreEqual(before + 1, unit.Unit.Delivery.Counters.Refused);
+        Assert.IsFalse(unit.Unit.Contract.Clocks.IsAnswered(unit.Unit.Contract.Clocks.PlaceOf(103)));
+    }
+
+    [TestMethod]
+    public void ARestart_TakesTheClocksUp()
+    {
+        UnitBench unit = Stored();
+        unit.Run(1300000);
+        var after = new UnitBench(unit.Storage, unit.Settings, 1);
+        after.Io.Supply = 10000;
+        after.Run(2000);
+        ServiceClocks clocks = after.Unit.Contract.Clocks;
+        int place = clocks.PlaceOf(103);
+        Assert.IsTrue(clocks.IsReported(place));
+        int elapsed = clocks.ElapsedSeconds(place, after.Clock.UptimeMs);
+        Assert.IsTrue(elapsed >= 1300 - 600);
+    }
+
+    private static UnitBench Raised()
+    {
+        var unit = new UnitBench();
+        unit.Link.Connect();
+        unit.Run(1000);
+        unit.Io.Supply = 10000;
+        unit.Run(10000);
+        Assert.IsTrue(unit.IsRaised(103));
+        return unit;
+    }
+
+    private static UnitBench Stored()
+    {
+        UnitBench unit = Raised();
+        unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
+        unit.Run(2000);
+        return unit;
+    }
+
+    private static string Last(UnitBench unit) => unit.Link.PayloadOf("alarm", unit.Link.CountOf("alarm") - 1);
+
+    private static int Count(UnitBench unit, string first, string second)
+    {
+        int count = 0;
+        for (int i = 0; i < unit.Link.CountOf("alarm"); i++)
+        {
+            string payload = unit.Link.PayloadOf("alarm", i);
+            count += Text.Has(first, payload) && Text.Has(second, payload) && Text.Has("\"id\"", payload) && IsFirstCopy(unit, i) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool IsFirstCopy(UnitBench unit, int index)
+    {
+        string id = IdOf(unit.Link.PayloadOf("alarm", index));
+        for (int i = 0; i < index; i++)
+        {
+            if (IdOf(unit.Link.PayloadOf("alarm", i)) == id)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string IdOf(string payload) => payload.Substring(0, payload.IndexOf(",\"code\""));
+}

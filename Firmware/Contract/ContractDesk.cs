@@ -1,0 +1,153 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Ports;
+using Firmware.Core.Service;
+using Firmware.Records;
+
+namespace Firmware.Contract;
+
+/// <summary>
+/// The contract at the unit: opens an incident for each raised fault that it covers, starts the clocks when the centre has stored the alarm, stops them by
+/// acknowledgement, arrival and repair, and raises an unanswered alarm anew at each step of escalation. Takes the centre's acknowledgements.
+/// </summary>
+public sealed class ContractDesk : ICommandSink
+{
+    private readonly SiteController _site;
+    private readonly Delivery _delivery;
+    private readonly UnitClock _clock;
+    private readonly AcknowledgeCommand _command = new AcknowledgeCommand();
+
+    /// <summary>Joins it to a unit; its state is kept by the delivery.</summary>
+    public ContractDesk(SiteController site, Delivery delivery, UnitClock clock, byte contract)
+    {
+        _site = site;
+        _delivery = delivery;
+        _clock = clock;
+        Clocks = new ServiceClocks(new ServiceProfile(contract));
+        delivery.Kept.Add(Clocks);
+        delivery.Kept.Add(Acknowledgements);
+        delivery.Commands = this;
+    }
+
+    /// <summary>The clocks of the open incidents.</summary>
+    public ServiceClocks Clocks { get; }
+
+    /// <summary>Who has taken on what.</summary>
+    public Acknowledgements Acknowledgements { get; } = new Acknowledgements();
+
+    /// <summary>Alarms that passed their response time without an answer (fault 802).</summary>
+    public int Unanswered { get; private set; }
+
+    /// <summary>Once a decision, after the faults are judged.</summary>
+    public void Step(long nowMs)
+    {
+        Clocks.Reconcile(nowMs, _clock);
+        for (int row = 0; row < _site.Catalogue.Count; row++)
+        {
+            Follow(row, nowMs);
+        }
+
+        Repeat(nowMs);
+        Unanswered = Clocks.Unanswered(nowMs);
+    }
+
+    /// <summary>A technician has arrived, by evidence.</summary>
+    public void Arrive(long nowMs) => Clocks.Arrive(nowMs);
+
+    /// <summary>A person at the enclosure takes an incident on; <paramref name="texts"/> as in <see cref="Contract.Acknowledgements.Note"/>.</summary>
+    public ActionResult Acknowledge(int row, int who, byte[] texts, long arrive, long nowMs)
+    {
+        int occurrence = _site.Monitors.OccurrenceOf(row);
+        ActionResult result = _site.Lifecycle.Acknowledge(row, who, occurrence);
+        if (result == ActionResult.Done)
+        {
+            Acknowledgements.Note(_site.Catalogue.Code(row), occurrence, texts, arrive, _clock.UnixAt(nowMs), true);
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public bool TakeCommand(byte[] payload, int count, long nowMs)
+    {
+        if (!_command.TryRead(payload, count) || _command.Epoch != _delivery.Counters.Epoch)
+        {
+            return false;
+        }
+
+        int row = _site.Catalogue.RowOf(_command.Code);
+        if (row < 0)
+        {
+            return false;
+        }
+
+        ActionResult result = _site.Lifecycle.Acknowledge(row, Actor.Centre, _command.Occurrence);
+        bool taken = result == ActionResult.Done || result == ActionResult.Already;
+        if (taken)
+        {
+            Acknowledgements.Note(_command.Code, _command.Occurrence, _command.Texts, _command.Arrive, _clock.UnixAt(nowMs), false);
+        }
+
+        return taken;
+    }
+
+    private void Follow(int row, long nowMs)
+    {
+        int code = _site.Catalogue.Code(row);
+        int place = Clocks.PlaceOf(code);
+        bool raised = _site.Monitors.IsRaised(row);
+        if (place >= 0 && (!raised || Clocks.Occurrence(place) != (ushort)_site.Monitors.OccurrenceOf(row)))
+        {
+            Clocks.Close(place, nowMs);
+            _site.Lifecycle.LeaveRepeats(row, false);
+            place = -1;
+        }
+
+        if (raised && place < 0 && IsCovered(row))
+        {
+            place = Clocks.Open(code, _site.Monitors.OccurrenceOf(row), _site.Monitors.LevelOf(row), _site.Monitors.OnsetMsOf(row));
+        }
+
+        if (place >= 0)
+        {
+            Advance(row, place, nowMs);
+        }
+    }
+
+    private void Advance(int row, int place, long nowMs)
+    {
+        Clocks.SetLevel(place, _site.Monitors.LevelOf(row));
+        if (!Clocks.IsReported(place) && _delivery.IsStored(row))
+        {
+            Clocks.Report(place, nowMs, _clock.UnixAt(nowMs));
+            _site.Lifecycle.LeaveRepeats(row, true);
+        }
+
+        if (_site.Lifecycle.IsAcknowledged(row))
+        {
+            Clocks.Answer(place, nowMs);
+        }
+    }
+
+    /// <summary>Not the supplier's faults, not what the contract's levels leave out, nothing while the unit is laid up.</summary>
+    private bool IsCovered(int row)
+    {
+        return _site.Catalogue.IsSuppliers(row)
+            && Clocks.Profile.CoversLevel(_site.Monitors.LevelOf(row))
+            && !_site.Monitors.Gate.LayUp.IsOn;
+    }
+
+    private void Repeat(long nowMs)
+    {
+        if (_site.Transitions.IsFull)
+        {
+            return;
+        }
+
+        int place = Clocks.TakeRepeat(nowMs);
+        if (place >= 0)
+        {
+            _site.Monitors.TrySay(_site.Catalogue.RowOf(Clocks.Code(place)), FaultEvent.Repeated, Actor.Unit, _site.View);
+        }
+    }
+}
