@@ -1,5 +1,6 @@
 using Core.Tests.Support;
 using Firmware.Contract;
+using Firmware.Core.Contracts;
 using Firmware.Core.Service;
 
 namespace Contract.Tests;

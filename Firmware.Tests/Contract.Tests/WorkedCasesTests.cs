@@ -1,4 +1,5 @@
 using Firmware.Contract;
+using Firmware.Core.Contracts;
 
 namespace Contract.Tests;
 

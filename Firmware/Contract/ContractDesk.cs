@@ -15,18 +15,22 @@ public sealed class ContractDesk : ICommandSink
     private readonly SiteController _site;
     private readonly Delivery _delivery;
     private readonly UnitClock _clock;
+    private readonly Settings _settings;
     private readonly AcknowledgeCommand _command = new AcknowledgeCommand();
 
     /// <summary>Joins it to a unit; its state is kept by the delivery.</summary>
-    public ContractDesk(SiteController site, Delivery delivery, UnitClock clock, byte contract)
+    public ContractDesk(SiteController site, Delivery delivery, UnitClock clock, Settings settings)
     {
+        _settings = settings;
         _site = site;
         _delivery = delivery;
         _clock = clock;
-        Clocks = new ServiceClocks(new ServiceProfile(contract));
+        Clocks = new ServiceClocks(new ServiceProfile(settings.Contract));
         delivery.Kept.Add(Clocks);
         delivery.Kept.Add(Acknowledgements);
         delivery.Commands = this;
+        TakeHolidays(settings.Holidays);
+        TakeHolidays(settings.HolidaysNext);
     }
 
     /// <summary>The clocks of the open incidents.</summary>
@@ -35,8 +39,17 @@ public sealed class ContractDesk : ICommandSink
     /// <summary>Who has taken on what.</summary>
     public Acknowledgements Acknowledgements { get; } = new Acknowledgements();
 
+    /// <summary>Holidays and make-up workdays.</summary>
+    public WorkCalendar Calendar { get; } = new WorkCalendar();
+
     /// <summary>Alarms that passed their response time without an answer (fault 802).</summary>
     public int Unanswered { get; private set; }
+
+    /// <summary>How the service centre is reached now.</summary>
+    public Channel ChannelAt(long nowMs) => OfficeHours.At(_clock.UnixAt(nowMs), _settings.UtcOffsetMinutes, Calendar);
+
+    /// <summary>This year's holidays are not configured.</summary>
+    public bool MissesYear(long nowMs) => OfficeHours.MissesYear(_clock.UnixAt(nowMs), _settings.UtcOffsetMinutes, Calendar);
 
     /// <summary>Once a decision, after the faults are judged.</summary>
     public void Step(long nowMs)
@@ -89,6 +102,14 @@ public sealed class ContractDesk : ICommandSink
         }
 
         return taken;
+    }
+
+    private void TakeHolidays(byte[] text)
+    {
+        if (text.Length > 0 && !Calendar.TryTake(text, 0, text.Length))
+        {
+            _settings.Rejected++;
+        }
     }
 
     private void Follow(int row, long nowMs)

@@ -157,7 +157,21 @@ public sealed class SettingsText
         bool chinese = KeyIs("language") && Value() == "zh";
         bool english = KeyIs("language") && Value() == "en";
         _into.Chinese = chinese || (_into.Chinese && !english);
-        return chinese || english;
+        return chinese || english || TakeContract();
+    }
+
+    private bool TakeContract()
+    {
+        for (byte contract = 0; KeyIs("contract") && contract < ContractId.Count; contract++)
+        {
+            if (Value() == ContractId.NameOf(contract))
+            {
+                _into.Contract = contract;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool TakeText()
@@ -182,6 +196,14 @@ public sealed class SettingsText
         else if (KeyIs("hotline"))
         {
             _into.Hotline = ValueBytes();
+        }
+        else if (KeyIs("holidays"))
+        {
+            _into.Holidays = ValueBytes();
+        }
+        else if (KeyIs("holidays_next"))
+        {
+            _into.HolidaysNext = ValueBytes();
         }
         else
         {

@@ -71,7 +71,7 @@ public sealed class Unit
         Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
         EvidenceCopy.AddTo(Delivery.Kept, Site.Catalogue, Site.Monitors.Ring);
         Delivery.Kept.Add(new SelfTestSlot(SelfTest, storage, checksum));
-        Contract = new ContractDesk(Site, Delivery, _clock, settings.Contract);
+        Contract = new ContractDesk(Site, Delivery, _clock, settings);
         Inspector = new Inspector(settings, Site, _clock, storage, checksum);
         Inspector.Keep(Delivery.Kept);
         Inspector.Reports.Sequence = Delivery;

@@ -60,8 +60,14 @@ public sealed class Settings
     /// <summary>The site's offset from UTC, minutes, −720…+840.</summary>
     public int UtcOffsetMinutes = 480;
 
-    /// <summary>The service contract, 0–6 as in ContractId of Firmware.Contract: A, B1, B2, B3, C, D, E.</summary>
+    /// <summary>The service contract, 0–6 a number of <see cref="ContractId"/>.</summary>
     public byte Contract;
+
+    /// <summary>Holidays and make-up workdays of a year, <c>2026:0101-0103,+0104</c>, at most 96 bytes.</summary>
+    public byte[] Holidays = new byte[0];
+
+    /// <summary>Those of another year.</summary>
+    public byte[] HolidaysNext = new byte[0];
 
     /// <summary>Console language at the start: true for Chinese.</summary>
     public bool Chinese;

@@ -1,4 +1,4 @@
-namespace Firmware.Contract;
+namespace Firmware.Core.Contracts;
 
 /// <summary>The contracts of service-contract §2, by number; <see cref="A"/>, the home case, holds where none is configured.</summary>
 public static class ContractId
