@@ -30,7 +30,7 @@ public static class Calendar
             to.Put((byte)' ');
         }
 
-        WriteClock(to, (int)(seconds % SecondsPerDay));
+        WriteClock(to, (int)(seconds % CivilDate.SecondsPerDay));
     }
 
     /// <summary>Writes a duration as <c>mm:ss</c> below an hour, else <c>h:mm:ss</c>: as long as a line has room for.</summary>
@@ -68,7 +68,7 @@ public static class Calendar
         int second = timeEnd - timeAt == 8 ? Digits(text, timeAt + 6, 2) : 0;
         bool inRange = year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= DaysOf(year, month)
             && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-        return inRange ? (Days(year, month, day) * SecondsPerDay) + (hour * 3600) + (minute * 60) + second : -1;
+        return inRange ? (Days(year, month, day) * CivilDate.SecondsPerDay) + (hour * 3600) + (minute * 60) + second : -1;
     }
 
     /// <summary>A number of so many digits; far below 0 where one of them is none.</summary>

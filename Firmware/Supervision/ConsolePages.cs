@@ -1,5 +1,6 @@
 using Firmware.Console;
 using Firmware.Console.Pages;
+using Firmware.Contract;
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
@@ -13,11 +14,11 @@ namespace Firmware.Supervision;
 internal static class ConsolePages
 {
     /// <summary>Makes the pages of a unit and binds them to its console.</summary>
-    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, Inspector inspector, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
+    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, Inspector inspector, ContractDesk contract, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
     {
         Shell shell = to.Shell;
         to.Bind(new HelpPage(to), CommandTable.Help, CommandTable.HelpCommand);
-        to.Bind(new StatusPage(shell, site, delivery, link, settings, persons, inspector), CommandTable.Status, CommandTable.Status);
+        to.Bind(new StatusPage(shell, site, delivery, link, settings, persons, inspector) { Clocks = contract.Clocks }, CommandTable.Status, CommandTable.Status);
         to.Bind(new FaultPages(shell, site), CommandTable.Faults, CommandTable.Why);
         to.Bind(new ReadingsPage(shell, site.View.Readings), CommandTable.Readings, CommandTable.ReadingsLive);
         to.Bind(new TerminalPage(shell, chinese, english), CommandTable.LangZh, CommandTable.ScreenLines);
