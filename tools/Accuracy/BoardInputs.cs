@@ -26,10 +26,24 @@ internal sealed class BoardInputs
     private readonly PulseTerminal _pulse;
     private readonly VoltageTerminal _supply;
     private readonly VoltageTerminal _pressure;
+    private readonly VoltageTerminal _battery;
+    private readonly VoltageTerminal _wellLevel;
+    private readonly ContactTerminal _mirror;
+    private readonly ContactTerminal _selector;
+    private readonly ContactTerminal _float;
+    private readonly ValueTerminal _temperature;
+    private readonly int _wellLevelFull;
 
     /// <summary>The inputs of a board at a site.</summary>
-    public BoardInputs(Site site, BoardPins pins, BoardProfile chip)
+    public BoardInputs(Site site, BoardPins pins, BoardProfile chip, Settings settings)
     {
+        _wellLevelFull = settings.WellLevelFullCentimetres;
+        _battery = site.Terminal<VoltageTerminal>("battery");
+        _wellLevel = site.Terminal<VoltageTerminal>("well-level");
+        _mirror = site.Terminal<ContactTerminal>("aux-contact-nc");
+        _selector = site.Terminal<ContactTerminal>("selector-hand");
+        _float = site.Terminal<ContactTerminal>("chamber-float");
+        _temperature = site.Terminal<ValueTerminal>("enclosure-temperature");
         _pins = pins;
         _chip = chip;
         _noise = new NoiseSource(site.Seed, "converter");
@@ -52,13 +66,36 @@ internal sealed class BoardInputs
         into.SetContact(Signal.RunRequest, _runRequest.Closed);
         into.SetContact(Signal.MainsPresent, _mains.Closed);
         into.SetContact(Signal.DoorOpen, !_door.Closed);
+        into.SetContact(Signal.PumpMirror, _mirror.Closed);
+        into.SetContact(Signal.SelectorHand, _selector.Closed);
+        into.SetContact(Signal.ChamberFlooded, !_float.Closed);
+        ScanVolts(_supply, Signal.Supply, into);
+        ScanVolts(_battery, Signal.Battery, into);
+        ScanTransducer(_pressure, Signal.Pressure, _pins.PressureFullKilopascal, into);
+        ScanTransducer(_wellLevel, Signal.WellLevel, _wellLevelFull, into);
+        if (_temperature.Answers)
+        {
+            into.Set(Signal.Temperature, (int)Math.Round(_temperature.Value * 4) * 250);
+        }
+        else
+        {
+            into.Miss(Signal.Temperature, NoDataReason.Timeout);
+        }
+    }
+
+    private void ScanVolts(VoltageTerminal terminal, int signal, Readings into)
+    {
+        int counts = Average(terminal);
         int span = _pins.SupplyFullMillivolts - _pins.SupplyZeroMillivolts;
-        int counts = Average(_supply);
         int millivolts = _pins.SupplyZeroMillivolts + Transducer.Linear(counts, 0, FullCounts, span);
-        Transducer.Take(into, Signal.Supply, counts, _pins.SupplyMinCounts, FullCounts, millivolts);
-        counts = Average(_pressure);
-        int kilopascal = Transducer.Linear(counts, _pins.PressureZeroCounts, _pins.PressureFullCounts, _pins.PressureFullKilopascal);
-        Transducer.Take(into, Signal.Pressure, counts, _pins.PressureMinCounts, _pins.PressureMaxCounts, kilopascal);
+        Transducer.Take(into, signal, counts, _pins.SupplyMinCounts, FullCounts, millivolts);
+    }
+
+    private void ScanTransducer(VoltageTerminal terminal, int signal, int fullScale, Readings into)
+    {
+        int counts = Average(terminal);
+        int value = Transducer.Linear(counts, _pins.PressureZeroCounts, _pins.PressureFullCounts, fullScale);
+        Transducer.Take(into, signal, counts, _pins.PressureMinCounts, _pins.PressureMaxCounts, value);
     }
 
     private int Average(VoltageTerminal terminal)

@@ -18,7 +18,9 @@ internal sealed class BusMaster
     private const int BitsPerByte = 10;
 
     private readonly SerialTerminal _line;
-    private readonly int _address;
+    private readonly int _waterAddress;
+    private readonly int _powerAddress;
+    private readonly PowerWatch _powerWatch = new();
     private readonly long _byteUs;
     private readonly BusWatch _watch = new();
     private readonly Readings _mailbox = new();
@@ -27,6 +29,8 @@ internal sealed class BusMaster
     private readonly Queue<byte> _port = new();
     private readonly Queue<(long AtUs, byte Value)> _coming = new();
     private long _startMs;
+    private long _pollMs;
+    private bool _asksPower;
     private long _freeUs;
     private int _sent = ModbusFrame.RequestBytes;
     private int _count;
@@ -36,7 +40,8 @@ internal sealed class BusMaster
     public BusMaster(Site site, Settings settings)
     {
         _line = site.Terminal<SerialTerminal>("rs485");
-        _address = settings.BusAddress;
+        _waterAddress = settings.BusAddress;
+        _powerAddress = settings.PowerAddress;
         _byteUs = 1_000_000L * BitsPerByte / _line.BitsPerSecond;
     }
 
@@ -55,6 +60,10 @@ internal sealed class BusMaster
         Copy(Signal.BusStatus, into);
         Copy(Signal.BusSerial, into);
         Copy(Signal.BusErrors, into);
+        for (int signal = Signal.Power; signal <= Signal.Energy; signal++)
+        {
+            Copy(signal, into);
+        }
     }
 
     /// <summary>Carries bytes, and asks, waits or judges.</summary>
@@ -63,25 +72,45 @@ internal sealed class BusMaster
         Carry(nowMs * 1000);
         switch (_phase)
         {
-            case Phase.Idle when nowMs - _startMs >= PollMs:
+            case Phase.Idle when nowMs - _pollMs >= PollMs:
+                _pollMs = nowMs;
+                _asksPower = false;
                 Ask(nowMs);
                 break;
             case Phase.Waiting:
                 Collect();
-                _phase = _count >= ModbusFrame.ReplyBytes(BusMeter.Registers) || nowMs - _startMs >= ReplyMs ? Phase.Gap : Phase.Waiting;
+                _phase = _count >= ModbusFrame.ReplyBytes(Registers) || nowMs - _startMs >= ReplyMs ? Phase.Gap : Phase.Waiting;
                 break;
             case Phase.Gap:
                 Collect();
-                _watch.Take(ModbusFrame.Judge(_reply, _count, _address, BusMeter.Registers), _reply, _mailbox);
-                _phase = Phase.Idle;
+                Judge(nowMs);
                 break;
         }
+    }
+
+    private int Registers => _asksPower ? PowerMeter.Registers : BusMeter.Registers;
+
+    /// <summary>The water meter first, then the power meter.</summary>
+    private void Judge(long nowMs)
+    {
+        int address = _asksPower ? _powerAddress : _waterAddress;
+        ModbusVerdict verdict = ModbusFrame.Judge(_reply, _count, address, Registers);
+        _phase = Phase.Idle;
+        if (_asksPower)
+        {
+            _powerWatch.Take(verdict, _reply, _mailbox);
+            return;
+        }
+
+        _watch.Take(verdict, _reply, _mailbox);
+        _asksPower = true;
+        Ask(nowMs);
     }
 
     private void Ask(long nowMs)
     {
         _port.Clear();
-        ModbusFrame.WriteRead(_request, _address, BusMeter.FirstRegister, BusMeter.Registers);
+        ModbusFrame.WriteRead(_request, _asksPower ? _powerAddress : _waterAddress, _asksPower ? PowerMeter.FirstRegister : BusMeter.FirstRegister, Registers);
         (_startMs, _sent, _count, _phase) = (nowMs, 0, 0, Phase.Waiting);
     }
 

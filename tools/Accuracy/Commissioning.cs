@@ -17,6 +17,14 @@ public static class Commissioning
     public const double HighShare = 0.6;
 
     private const double MetresPerBar = 10.197;
+    private const double WeightOfWater = 9806.65; // N/m³
+
+    /// <summary>Electrical power of the pump at its rated point, W, from its plate.</summary>
+    public static double RatedPower(ParameterSet site)
+    {
+        double flow = site["ratedFlowCubicMetresPerHour"] / 3600;
+        return site["pumpNoLoadWatts"] + (WeightOfWater * flow * site["pumpRatedHeadMetres"] / site["pumpEfficiencyFraction"]);
+    }
 
     /// <summary>The settings of a site.</summary>
     public static Settings For(ParameterSet site)
@@ -29,6 +37,9 @@ public static class Commissioning
             RatedFlowMillilitresPerSecond = (int)(site["ratedFlowCubicMetresPerHour"] / 3.6 * 1000),
             LowPressureKilopascal = (int)(rated * LowShare * 100),
             HighPressureKilopascal = (int)((rated + (Math.Max(0, shut - rated) * HighShare)) * 100),
+            PowerAddress = (int)site["powerMeterAddress"],
+            RatedPowerWatts = (int)RatedPower(site),
+            WellLevelFullCentimetres = (int)(site["levelRangeMetres"] * 100),
             BusAddress = (int)site["busMeterAddress"],
             BusSerial = (int)site["busMeterSerialNumber"],
         };

@@ -53,6 +53,7 @@ public class InhibitionTests
     [DataRow(306, 308, 72)]
     [DataRow(310, 103, 41)]
     [DataRow(310, 202, 31)]
+    [DataRow(310, 203, 131)]
     [DataRow(402, 101, 241)]
     [DataRow(402, 201, 201)]
     [DataRow(402, 207, 242)]
@@ -112,7 +113,7 @@ public class InhibitionTests
             }
         }
 
-        Assert.AreEqual(51, pairs);
+        Assert.AreEqual(52, pairs);
     }
 
     [TestMethod]

@@ -322,10 +322,10 @@ public sealed class FaultCatalogue
         Evidence(Signal.PumpContact, Signal.PumpCommand, Signal.SelectorHand, Signal.RunRequest, Signal.PulseFlow, Signal.BusFlow);
         Has(Policy.WorkExplains);
 
-        // 310: where both meters are silent it is the line, which is 202's.
+        // 310: where both meters are silent it is the line, which is 202's; where its answers are damaged, too, 203's.
         Row(310, "power.meter-no-reply", 3, NoLevel, Check.PowerNoReply, 10, 20, "PWR-METER", Responsible.Equipment);
         Evidence(Signal.Power, Signal.BusErrors, Signal.Supply, Signal.MainsPresent);
-        CausedBy(202, 103);
+        CausedBy(202, 203, 103);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
     }
 
