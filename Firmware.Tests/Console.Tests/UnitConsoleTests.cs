@@ -218,7 +218,7 @@ public class UnitConsoleTests
         Shows(shown, " Check        not tested\r\n Occurrences  1\r\n");
         Shows(shown, " Evidence                 when raised             now\r\n");
         Shows(shown, "  Contactor contact       1                       0\r\n");
-        Shows(shown, "\r\n Causes\r\n  1. ");
+        Shows(shown, "\r\n Causes\r\n  1. Well too low");
         Shows(shown, "\r\n Remedy\r\n  1. ");
         Shows(shown, "\r\n Part         PMP-SET\r\n> ");
     }

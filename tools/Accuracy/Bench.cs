@@ -86,6 +86,16 @@ public sealed class Bench
         }
     }
 
+    /// <summary>What the unit has learned of the site.</summary>
+    public LearnedBands Bands => _unit.View.Bands;
+
+    /// <summary>Lets whole seconds pass at a site at which nothing moves; the unit looks again afterwards.</summary>
+    public void Doze(int seconds)
+    {
+        Site.Doze(seconds);
+        NowMs += 1000L * seconds;
+    }
+
     /// <summary>Lets time pass until <paramref name="seconds"/> after the beginning.</summary>
     public void RunUntil(double seconds)
     {

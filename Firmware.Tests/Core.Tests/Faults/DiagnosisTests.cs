@@ -29,6 +29,7 @@ public class DiagnosisTests
     [DataRow("J", 1, 0, No, 10, "202:2 305:2")]
     [DataRow("K", 1, 30, 0, 10, "208:4 305:2")]
     [DataRow("L", 1, 30, Flow, 310, "208:4")]
+    [DataRow("T", 1, 2, Flow, 310, "208:4")]
     [DataRow("N", 1, 1, -Flow, 310, "206:3")]
     [DataRow("O", 0, 0, 0, 10, "301:1")]
     [DataRow("P", 0, 1, Flow, 310, "")]
@@ -87,6 +88,40 @@ public class DiagnosisTests
         s_bench.RunDry();
         s_bench.Set(Signal.MainsPresent, 0);
         Hold("R", 0, 0, 10, "101:1");
+    }
+
+    /// <summary>11 kW are rated: a dry well takes a third, a blocked shaft half more, and with two phases nothing is the well's.</summary>
+    [TestMethod]
+    [DataRow("S dry", 4000, 230000, "305:2")]
+    [DataRow("S blocked", 16500, 230000, "305:2 306:1")]
+    [DataRow("S phase", 7000, 0, "308:1")]
+    public void S_PowerOfTheDryMotor(string row, int watts, int volts, string codes)
+    {
+        Begin();
+        s_bench.RunDry();
+        s_bench.Set(Signal.Power, watts);
+        for (int phase = 0; phase < 3; phase++)
+        {
+            s_bench.Set(Signal.Voltage1 + phase, phase == 0 ? volts : 230000);
+            s_bench.Set(Signal.Current1 + phase, 15000);
+        }
+
+        Hold(row, 0, 0, 10, codes);
+    }
+
+    /// <summary>The mirror contact closes only when every main contact is open.</summary>
+    [TestMethod]
+    [DataRow(1, "")]
+    [DataRow(0, "302:1")]
+    public void G_MirrorContactTellsAStuckContactFromAWeldedOne(int mirror, string codes)
+    {
+        Begin();
+        s_bench.RunWet();
+        s_bench.PulsesPerStep = 1;
+        s_bench.Run(10);
+        s_bench.Set(Signal.PumpMirror, mirror);
+        s_bench.Set(Signal.PumpCommand, 0);
+        Hold("g", 0, 0, 10, codes);
     }
 
     [TestMethod]

@@ -88,7 +88,7 @@ public sealed class FaultPages : Page
         StateRows(row);
         Section(Phrase.Meaning, Screen.Texts.Meaning(code), false);
         Evidence(row);
-        Section(Phrase.Causes, Screen.Texts.Causes(code), true);
+        Section(Phrase.Causes, FromLine(Screen.Texts.Causes(code), LikeliestCause(row)), true);
         Section(Phrase.Remedy, Screen.Texts.Remedy(code), true);
         Proof(row);
         Screen.Head(Phrase.Part);
@@ -221,6 +221,31 @@ public sealed class FaultPages : Page
             Screen.Say(phrase);
             Screen.Out.Write(_site.Monitors.ClosenessOf(row));
         }
+    }
+
+    /// <summary>The cause that the evidence of the onset speaks for.</summary>
+    private int LikeliestCause(int row)
+    {
+        FreezeFrames frames = _site.Monitors.Frames;
+        return LikelyCause.First(_site.Catalogue, row, frames, frames.Find(row), _site.View.Settings);
+    }
+
+    /// <summary>The lines of a text with one of them put first.</summary>
+    private static string FromLine(string text, int first)
+    {
+        string[] lines = first == 0 || text == null ? new string[0] : text.Split('\n');
+        if (first >= lines.Length)
+        {
+            return text;
+        }
+
+        string ordered = lines[first];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            ordered += i == first ? "" : "\n" + lines[i];
+        }
+
+        return ordered;
     }
 
     private void Section(int head, string text, bool numbered)

@@ -66,6 +66,8 @@ public sealed class FaultCatalogue
     private readonly byte[] _policy;
     private readonly byte[] _settleSeconds;
     private readonly byte[] _provingCycles;
+    private readonly byte[] _oftenCount;
+    private readonly byte[] _oftenMinutes;
 
     /// <summary>Builds the unit's table.</summary>
     public FaultCatalogue()
@@ -107,6 +109,8 @@ public sealed class FaultCatalogue
         _policy = new byte[capacity];
         _settleSeconds = new byte[capacity];
         _provingCycles = new byte[capacity];
+        _oftenCount = new byte[capacity];
+        _oftenMinutes = new byte[capacity];
     }
 
     /// <summary>Rows that fit.</summary>
@@ -163,6 +167,12 @@ public sealed class FaultCatalogue
     /// <summary>Clean operation cycles after which a repair counts as proven.</summary>
     public int ProvingCycles(int row) => _provingCycles[row];
 
+    /// <summary>How often its check begins to fail until it is raised although no failure lasts; 0 where only lasting ones count.</summary>
+    public int OftenCount(int row) => _oftenCount[row];
+
+    /// <summary>Time within which that counts, s.</summary>
+    public int OftenSeconds(int row) => _oftenMinutes[row] * 60;
+
     /// <summary>Module code of the part to bring.</summary>
     public string Part(int row) => _part[row];
 
@@ -210,6 +220,7 @@ public sealed class FaultCatalogue
         Evidence(Signal.Supply, Signal.SupplyAtRest, Signal.PumpContact, Signal.MainsPresent);
         Has(Policy.WorkExplains, Policy.RestExplains);
         Settles(2);
+        Often(3, 60);
         CausedBy(101, 103);
 
         // 103: below this the relay coil and the modem are no longer certain; the unit may fall silent at any moment. 5 s outlast a motor start.
@@ -369,6 +380,7 @@ public sealed class FaultCatalogue
         Row(408, "water.sensor-out", 3, NoLevel, Check.PressureSensorOut, 10, 30, "TRD-PRES", Responsible.Equipment);
         Evidence(Signal.Pressure, Signal.WellLevel, Signal.Supply);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
+        Often(4, 10);
 
         // 409: a warning before 305; five minutes are longer than the dip behind a start.
         Row(409, "water.well-level-low", 4, NoLevel, Check.WellLevelLow, 300, 300, "TRD-LEVEL", Responsible.Water);
@@ -495,6 +507,13 @@ public sealed class FaultCatalogue
         _responsible[row] = (byte)responsible;
         _provingCycles[row] = UsualProvingCycles;
         Count = row + 1;
+    }
+
+    /// <summary>The row just added is raised, too, when its check begins to fail so often within this time, min: a loose wire.</summary>
+    private void Often(byte count, byte minutes)
+    {
+        _oftenCount[Count - 1] = count;
+        _oftenMinutes[Count - 1] = minutes;
     }
 
     /// <summary>Policy bits of the row just added.</summary>

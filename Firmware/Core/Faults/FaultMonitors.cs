@@ -19,6 +19,7 @@ public sealed class FaultMonitors
 
     private readonly FaultCatalogue _catalogue;
     private readonly TransitionQueue _queue;
+    private readonly IntermittentCount _often;
     private readonly byte[] _phase;
     private readonly byte[] _outcome;
     private readonly byte[] _level;
@@ -44,6 +45,7 @@ public sealed class FaultMonitors
     {
         _catalogue = catalogue;
         _queue = queue;
+        _often = new IntermittentCount(catalogue);
         _phase = new byte[catalogue.Capacity];
         _outcome = new byte[catalogue.Capacity];
         _level = new byte[catalogue.Capacity];
@@ -183,6 +185,7 @@ public sealed class FaultMonitors
         {
             Inhibit(row);
             Suspend(row, site);
+            _often.Step(row, (CheckOutcome)_outcome[row], site.NowMs);
             StepRow(row, elapsed, site);
             TellOwed(row, site);
             owed += _owed[row] ? 1 : 0;
@@ -347,7 +350,12 @@ public sealed class FaultMonitors
     private void StepTowards(int row, int elapsed, SiteView site, CheckOutcome outcome, CheckOutcome wanted)
     {
         bool raising = wanted == CheckOutcome.Fail;
-        if (outcome == wanted)
+        if (outcome == wanted && _often.IsMet(row, site.NowMs))
+        {
+            // What comes and goes is raised at once, and ends when it no longer comes.
+            CompleteOften(row, site, raising);
+        }
+        else if (outcome == wanted)
         {
             Count(row, elapsed, site, raising);
         }
@@ -370,6 +378,17 @@ public sealed class FaultMonitors
 
         _countedMs[row] = (int)Bound.Clamp((long)_countedMs[row] + elapsed, 0, Needed(row, raising));
         Complete(row, site, raising);
+    }
+
+    private void CompleteOften(int row, SiteView site, bool raising)
+    {
+        if (raising)
+        {
+            _changeMs[row] = _phase[row] == Raising ? _changeMs[row] : site.NowMs;
+            _phase[row] = Raising;
+            _countedMs[row] = Needed(row, true);
+            Complete(row, site, true);
+        }
     }
 
     /// <summary>Changes the row once its time is counted.</summary>

@@ -4,8 +4,8 @@ using Firmware.Core.Metering;
 namespace Firmware.Core.Faults.Checks;
 
 /// <summary>
-/// 207: a flow beyond one and a half times the rated one that the other meter does not confirm (the pulses have the time of three at that flow), or a total that jumps, runs backwards
-/// or is below 0 (wrapped, or not a total). Too many
+/// 207: a flow beyond one and a half times the rated one that the other meter does not confirm (the pulses have the time of three at that flow), or a total that jumps or runs backwards.
+/// The total is 32 bits without a sign: one that reads below 0 is beyond 2,147,483,647 L, and sound. Too many
 /// pulses beside a RS485 meter that counts are noise (208).
 /// </summary>
 public static class MeterImplausibleCheck
@@ -25,7 +25,6 @@ public static class MeterImplausibleCheck
         bool pulsesBeyond = readings.ValueOf(Signal.PulseFlow) > Flow.Most(site.Settings) && !Flow.BusCounts(readings, site.Settings);
         int bus = readings.ValueOf(Signal.BusFlow);
         bool busBeyond = bus > 0 && site.BusBeyondMs > Flow.MissedPulsesMs(site.Settings, bus);
-        bool negative = readings.ValueOf(Signal.BusTotal) < 0;
-        return pulsesBeyond || busBeyond || negative || site.BusTotal.LeaptWithin(site.NowMs, LeapHoldMs) ? CheckOutcome.Fail : CheckOutcome.Pass;
+        return pulsesBeyond || busBeyond || site.BusTotal.LeaptWithin(site.NowMs, LeapHoldMs) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 }
