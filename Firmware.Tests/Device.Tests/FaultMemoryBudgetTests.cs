@@ -22,15 +22,28 @@ public class FaultMemoryBudgetTests
         var lifecycle = new Lifecycle(catalogue, monitors, new SiteView(new Settings()));
         int table = Bytes(catalogue);
         int state = Bytes(monitors);
-        int life = Bytes(lifecycle) + Bytes(lifecycle.Repairs) + Bytes(lifecycle.Notes);
+        int life = Bytes(lifecycle) + Bytes(lifecycle.Repairs) + Bytes(lifecycle.Notes) + Bytes(lifecycle.Unmetered);
         int gate = Bytes(monitors.Gate) + Bytes(monitors.Gate.Shelves) + Bytes(monitors.Gate.Squelch) + Bytes(monitors.Gate.Maintenance) + Bytes(monitors.Gate.LayUp);
         int evidence = Bytes(monitors.Frames) + Bytes(monitors.Ring);
         int queue = Bytes(new TransitionQueue());
         int all = table + state + life + gate;
-        Console.WriteLine($"catalogue {table}, monitors {state}, lifecycle {life}, gate {gate}: {all} B, {all / FaultCatalogue.MaxRows} B a row; "
-            + $"frames and ring {evidence}, queue {queue} B");
-        Assert.IsLessThanOrEqualTo(10240, all);
+        string line = $"catalogue {table:N0} B, monitors {state:N0} B, lifecycle {life:N0} B, gate {gate:N0} B: {all:N0} B in all, {all / FaultCatalogue.MaxRows} B a row; "
+            + $"frames and last minute {evidence:N0} B, transitions on their way {queue:N0} B.";
+        Console.WriteLine(line);
+        Assert.IsLessThanOrEqualTo(12288, all);
         Assert.IsLessThanOrEqualTo(4096, evidence + queue);
+        Assert.Contains(line, System.IO.File.ReadAllText(Architecture()), "Firmware/ARCHITECTURE.md states other figures");
+    }
+
+    private static string Architecture()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!System.IO.File.Exists(System.IO.Path.Combine(folder, "Firmware.sln")))
+        {
+            folder = System.IO.Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("no Firmware.sln above the tests");
+        }
+
+        return System.IO.Path.Combine(folder, "Firmware", "ARCHITECTURE.md");
     }
 
     /// <summary>An object and the arrays it owns, without what it refers to.</summary>

@@ -4,7 +4,7 @@ using Firmware.Core.Faults;
 
 namespace Core.Tests.Faults;
 
-/// <summary>What the lifecycle does with each row: latched 1, explained by work 2, expected while laid up 4, needs the supply 8, needs a steady pump 16.</summary>
+/// <summary>What the lifecycle does with each row: latched 1, explained by work 2, expected while laid up 4, needs the supply 8, needs a steady pump 16, spoils metering 32.</summary>
 [TestClass]
 public class PolicyTests
 {
@@ -15,14 +15,14 @@ public class PolicyTests
     [DataRow(104, 2, 0)]
     [DataRow(105, 6, 0)]
     [DataRow(106, 6, 0)]
-    [DataRow(201, 2, 0)]
-    [DataRow(202, 14, 0)]
+    [DataRow(201, 34, 0)]
+    [DataRow(202, 46, 0)]
     [DataRow(203, 22, 5)]
-    [DataRow(204, 10, 0)]
+    [DataRow(204, 42, 0)]
     [DataRow(205, 2, 0)]
     [DataRow(206, 18, 10)]
-    [DataRow(207, 10, 0)]
-    [DataRow(208, 2, 0)]
+    [DataRow(207, 42, 0)]
+    [DataRow(208, 34, 0)]
     [DataRow(209, 6, 0)]
     [DataRow(210, 0, 0)]
     [DataRow(301, 0, 0)]
@@ -54,6 +54,23 @@ public class PolicyTests
     [DataRow(902, 0, 0)]
     [DataRow(904, 0, 0)]
     [DataRow(906, 0, 0)]
+    [DataRow(303, 2, 0)]
+    [DataRow(304, 2, 0)]
+    [DataRow(306, 2, 0)]
+    [DataRow(308, 2, 0)]
+    [DataRow(310, 14, 0)]
+    [DataRow(406, 0, 0)]
+    [DataRow(409, 12, 0)]
+    [DataRow(502, 1, 0)]
+    [DataRow(503, 14, 0)]
+    [DataRow(504, 2, 0)]
+    [DataRow(604, 4, 0)]
+    [DataRow(605, 0, 0)]
+    [DataRow(610, 0, 0)]
+    [DataRow(705, 0, 0)]
+    [DataRow(903, 0, 0)]
+    [DataRow(905, 0, 0)]
+    [DataRow(907, 0, 0)]
     public void Row_HasThisPolicyAndSettlesSoLong(int code, int policy, int settleSeconds)
     {
         var catalogue = new FaultCatalogue();

@@ -248,13 +248,13 @@ public sealed class FaultCatalogue
         // 201: the water is still metered by the bus meter (2), or by nothing (1). The check waits for three missed pulses; 15 s more outlast a scan storm.
         Row(201, "meter.pulse-silent", 2, 1, Check.PulseSilent, 15, 20, "MTR-PULSE", Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
-        Has(Policy.WorkExplains);
+        Has(Policy.WorkExplains, Policy.SpoilsMetering);
         CausedBy(101);
 
         // 202: twenty polls of pure silence; noise lets some answers through and is 203's, which waits until silence would have been known.
         Row(202, "meter.bus-no-reply", 2, 1, Check.BusNoReply, 20, 20, "MTR-BUS", Responsible.Equipment);
         Evidence(Signal.BusFlow, Signal.BusErrors, Signal.PulseFlow, Signal.Supply);
-        Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
+        Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply, Policy.SpoilsMetering);
         Row(203, "meter.bus-errors", 3, NoLevel, Check.BusErrors, 15, 120, "CBL-485", Responsible.Equipment);
         Evidence(Signal.BusErrors, Signal.BusFlow, Signal.Supply);
         Has(Policy.WorkExplains, Policy.RestExplains);
@@ -262,7 +262,7 @@ public sealed class FaultCatalogue
         CausedBy(202, 103);
         Row(204, "meter.self-fault", 2, NoLevel, Check.MeterSelfFault, 10, 30, "MTR-BUS", Responsible.Equipment);
         Evidence(Signal.BusStatus, Signal.BusFlow, Signal.PulseFlow, Signal.BusSerial);
-        Has(Policy.WorkExplains, Policy.NeedsSupply);
+        Has(Policy.WorkExplains, Policy.NeedsSupply, Policy.SpoilsMetering);
 
         // 205: compared over 2 m³ and 40 pulses at least, so that ± 1 pulse is half the tolerance; each compared volume is one judgement, and one minute spans no two of them.
         Row(205, "meter.disagree", 3, NoLevel, Check.MetersDisagree, 60, 60, "MTR-PULSE", Responsible.Equipment);
@@ -275,11 +275,11 @@ public sealed class FaultCatalogue
         Settles(10);
         Row(207, "meter.implausible", 3, NoLevel, Check.MeterImplausible, 10, 60, "MTR-BUS", Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.BusTotal, Signal.PulseTotal);
-        Has(Policy.WorkExplains, Policy.NeedsSupply);
+        Has(Policy.WorkExplains, Policy.NeedsSupply, Policy.SpoilsMetering);
         CausedBy(206, 208, 210);
         Row(208, "meter.pulse-noise", 4, NoLevel, Check.PulseNoise, 5, 300, "CBL-PULSE", Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact, Signal.Pressure);
-        Has(Policy.WorkExplains);
+        Has(Policy.WorkExplains, Policy.SpoilsMetering);
 
         // 209: learned over clean runs; each mean is over a minute, and five of them in a row outlast a dip of the grid.
         Row(209, "meter.energy-per-volume", 3, NoLevel, Check.EnergyPerVolume, 300, 300, "PWR-METER", Responsible.Unknown);
@@ -395,6 +395,7 @@ public sealed class FaultCatalogue
         // 502: a minute to open, find the card and hold it there.
         Row(502, "access.tamper", 2, NoLevel, Check.Tamper, 60, 60, "KEY-SEAL", Responsible.User);
         Evidence(Signal.DoorOpen, Signal.Technician, Signal.CardPresent, Signal.CardNumber, Signal.PumpContact, Signal.PulseTotal);
+        Has(Policy.Latched);
         Row(503, "access.card-reader-out", 3, NoLevel, Check.CardReaderOut, 10, 30, "RDR-CARD", Responsible.Equipment);
         Evidence(Signal.CardPresent, Signal.Supply, Signal.Temperature);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);

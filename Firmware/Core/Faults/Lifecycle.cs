@@ -99,6 +99,9 @@ public sealed class Lifecycle
     /// <summary>Repairs that did not last.</summary>
     public Repairs Repairs { get; }
 
+    /// <summary>What flowed while a fault spoiled the metering.</summary>
+    public UnmeteredWater Unmetered { get; } = new UnmeteredWater();
+
     /// <summary>What is to be written into the event log.</summary>
     public LifecycleNotes Notes { get; } = new LifecycleNotes();
 
@@ -379,6 +382,7 @@ public sealed class Lifecycle
             }
         }
 
+        Unmetered.Step(_catalogue, _monitors, _site, elapsed);
         int replace = Repairs.FirstToReplace();
         _site.Readings.Set(Signal.ReplaceDue, replace < 0 ? 0 : _catalogue.Code(replace));
         NoteReturns();

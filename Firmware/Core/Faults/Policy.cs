@@ -17,6 +17,9 @@ public static class Policy
 
     /// <summary>Not judged within the row's settle time after pump or contactor command have changed.</summary>
     public const byte NeedsSteadyPump = 16;
+
+    /// <summary>While it is raised a meter does not count, or not rightly: what flows meanwhile is followed (<see cref="UnmeteredWater"/>).</summary>
+    public const byte SpoilsMetering = 32;
 }
 
 /// <summary>Why a row is not judged now, apart from a root cause.</summary>
