@@ -45,6 +45,7 @@ public sealed class Journal
     private readonly AlarmRecord[] _memory = new AlarmRecord[Outbox.MemoryPlaces];
 
     private bool _ledgerDue;
+    private bool _startIsKept;
     private bool _supplyFailed;
     private bool _partingDue;
     private bool _volatileEpoch;
@@ -179,8 +180,8 @@ public sealed class Journal
 
         if (!good || into.Seq != Outbox.SeqOf(place))
         {
-            DamagedCount++;
-            if (Outbox.Unreadable(place, nowMs))
+            DamagedCount += count < 0 ? 0 : 1;
+            if (Outbox.Unreadable(place, count >= 0, nowMs))
             {
                 LoseUntold(Damaged);
             }
@@ -241,14 +242,13 @@ public sealed class Journal
 
     private void TakeUpOutbox()
     {
-        int savedNext = _ledger.NextSeq;
         int doubtful = 0;
         for (int place = 0; place < Outbox.Capacity; place++)
         {
             int count = Store.ReadPatiently(Slots.Outbox + place, _buffer);
             if (count != 0)
             {
-                doubtful += TakeUp(place, count, savedNext) ? 0 : 1;
+                doubtful += TakeUp(place, count) ? 0 : 1;
             }
         }
 
@@ -256,7 +256,7 @@ public sealed class Journal
         _ledger.NextSeq += doubtful > 0 ? SkippedIds : 0;
     }
 
-    private bool TakeUp(int place, int count, int savedNext)
+    private bool TakeUp(int place, int count)
     {
         if (count < 0)
         {
@@ -269,7 +269,7 @@ public sealed class Journal
         {
             Outbox.Keep(place, _record, true);
             Outbox.NoteOld(place);
-            TakeOver(savedNext);
+            TakeOver();
             return true;
         }
 
@@ -292,7 +292,7 @@ public sealed class Journal
     }
 
     /// <summary>What a record of the present epoch knows better than the ledger, which is saved behind it.</summary>
-    private void TakeOver(int savedNext)
+    private void TakeOver()
     {
         if (_record.Epoch != _ledger.Epoch)
         {
@@ -301,13 +301,14 @@ public sealed class Journal
 
         int row = _site.Catalogue.RowOf(_record.Code);
         bool tells = Outbox.IsState(_record.Event) && !_record.IsDrill;
-        if (row >= 0 && tells && _record.Seq >= savedNext && IsYoungestSeen(row))
+        if (row >= 0 && tells && _record.Seq >= _savedNextSeq && IsYoungestSeen(row))
         {
             _site.Monitors.RestoreOccurrence(row, _record.Occurrence);
             _site.Monitors.RestoreRaised(row, _record.Event == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _record.Level);
         }
 
         _ledger.NextSeq = _record.Seq >= _ledger.NextSeq ? _record.Seq + 1 : _ledger.NextSeq;
+        _ledger.TakeBoot(_record.Boot);
     }
 
     /// <summary>Slots are not in the order of their records: only the last transition of a row says what is true.</summary>
@@ -374,7 +375,7 @@ public sealed class Journal
         return (_site.View.Commanded && _site.View.CommandSteadyMs < StartQuietMs) || nowMs - _supplyFailedMs < SupplyQuietMs;
     }
 
-    /// <summary>At most one write, the most important first.</summary>
+    /// <summary>At most one write, the most important first. The number of this start cannot wait: it is on the wire with the first message.</summary>
     private void Keep(long nowMs)
     {
         bool quiet = IsQuiet(nowMs);
@@ -387,7 +388,7 @@ public sealed class Journal
         {
             KeepTransition(nowMs);
         }
-        else if (!quiet)
+        else if (!quiet || !_startIsKept)
         {
             KeepWhatCanWait(nowMs);
         }
@@ -653,8 +654,17 @@ public sealed class Journal
     {
         if (Commit(place, nowMs))
         {
+            NoteKept();
             LogTransition(nowMs);
             _site.Transitions.DropFirst();
+        }
+    }
+
+    private void NoteKept()
+    {
+        if (Outbox.IsState(_record.Event))
+        {
+            _site.Monitors.NoteKept(_site.Transitions.Row, _record.Event, _record.Level);
         }
     }
 
@@ -700,6 +710,7 @@ public sealed class Journal
         Outbox.Keep(place, _record, false);
         _ledger.NextSeq++;
         KeptCount++;
+        NoteKept();
         LogTransition(nowMs);
         _site.Transitions.DropFirst();
     }
@@ -735,6 +746,7 @@ public sealed class Journal
         if (Store.Replace(Ledger.Slot, _buffer, count, WriteClass.Ledger, nowMs))
         {
             _ledgerDue = false;
+            _startIsKept = true;
             _ledgerMs = nowMs;
             _savedNextSeq = _ledger.NextSeq;
             _volatileEpoch = false;

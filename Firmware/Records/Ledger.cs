@@ -6,8 +6,8 @@ namespace Firmware.Records;
 
 /// <summary>
 /// What must survive every restart: who this store belongs to, and the counts that may never go back. The head's sequence number is the next seq. Body: 0 MAC
-/// (6 bytes), 6 pulse volume mL (64 bits), 14 dry stops (8), 15 writes of each class (5 × 32), 35 number of rows (8), then for each row: its level while it is
-/// raised, else 0, in the upper 3 bits and its code in the lower 13, and its occurrence (16).
+/// (6 bytes), 6 pulse volume mL (64 bits), 14 dry stops (8), 15 writes of each class (5 × 32), 35 number of rows (8), then for each row: the level that its
+/// last record leaves it at, 0 when cleared, in the upper 3 bits and its code in the lower 13, and its occurrence (16).
 /// </summary>
 public sealed class Ledger
 {
@@ -64,8 +64,7 @@ public sealed class Ledger
         buffer[at++] = (byte)catalogue.Count;
         for (int row = 0; row < catalogue.Count; row++)
         {
-            int level = monitors.IsRaised(row) ? monitors.LevelOf(row) : FaultCatalogue.NoLevel;
-            at = Bytes.Put16(buffer, at, (level << CodeBits) | catalogue.Code(row));
+            at = Bytes.Put16(buffer, at, (monitors.KeptLevelOf(row) << CodeBits) | catalogue.Code(row));
             at = Bytes.Put16(buffer, at, monitors.OccurrenceOf(row));
         }
 
@@ -99,6 +98,12 @@ public sealed class Ledger
 
         TakeRows(buffer, count, catalogue, monitors);
         return true;
+    }
+
+    /// <summary>A record of the present epoch was written in this start of the unit: the next one has a higher number, whether the ledger knew of it or not.</summary>
+    public void TakeBoot(int boot)
+    {
+        Boot = boot > Boot ? boot : Boot;
     }
 
     private static void TakeRows(byte[] buffer, int count, FaultCatalogue catalogue, FaultMonitors monitors)

@@ -42,13 +42,14 @@ public sealed class Outbox
     private const byte SentEver = 4;
     private const byte Composed = 8;
     private const int MaxDoublings = 5;
-    private const int MaxUnreadable = 3;
+    private const int MaxUnreadable = 4;
 
     private readonly byte[] _state = new byte[Places];
     private readonly byte[] _level = new byte[Places];
     private readonly byte[] _event = new byte[Places];
     private readonly byte[] _tries = new byte[Places];
     private readonly byte[] _flags = new byte[Places];
+    private readonly byte[] _damaged = new byte[Places];
     private readonly short[] _code = new short[Places];
     private readonly int[] _epoch = new int[Places];
     private readonly int[] _seq = new int[Places];
@@ -168,6 +169,7 @@ public sealed class Outbox
         _event[place] = (byte)record.Event;
         _code[place] = (short)(record.IsDrill || record.Event == FaultEvent.Lost ? 0 : record.Code);
         _tries[place] = 0;
+        _damaged[place] = 0;
         _flags[place] = historical ? Historical : (byte)0;
         Count++;
     }
@@ -198,6 +200,7 @@ public sealed class Outbox
         _state[place] = Waiting;
         _epoch[place] = epoch;
         _level[place] = LastSafeLevel;
+        _damaged[place] = 0;
         _flags[place] = Historical | SentEver;
         Count++;
     }
@@ -213,6 +216,7 @@ public sealed class Outbox
         _event[to] = _event[from];
         _code[to] = _code[from];
         _tries[to] = _tries[from];
+        _damaged[to] = 0;
         _flags[to] = _flags[from];
         _sentMs[to] = _sentMs[from];
         Count++;
@@ -327,11 +331,13 @@ public sealed class Outbox
     }
 
     /// <summary>
-    /// A record that storage did not give back: tried again as after a copy. True where that did not help: it is given up as lost, and its slot is to be cleared.
+    /// A record that storage did not give back: tried again as after a copy. True where it was <paramref name="damaged"/> again and again: it is given up as lost, and
+    /// its slot is to be cleared. One that can only not be read now is never given up.
     /// </summary>
-    public bool Unreadable(int place, long nowMs)
+    public bool Unreadable(int place, bool damaged, long nowMs)
     {
-        if ((_flags[place] & SentNow) != 0 && _tries[place] >= MaxUnreadable)
+        _damaged[place] += (byte)(damaged ? 1 : 0);
+        if (_damaged[place] > MaxUnreadable)
         {
             Finish(place);
             return true;
@@ -377,7 +383,8 @@ public sealed class Outbox
             }
         }
 
-        return oldest;
+        // One that could not be read at the start has no number yet: it may be any.
+        return oldest < 1 ? 1 : oldest;
     }
 
     /// <summary>Time to wait after a number of copies in one session, ms.</summary>

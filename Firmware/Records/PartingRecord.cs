@@ -41,6 +41,7 @@ public static class PartingRecord
         }
 
         ledger.NextSeq = next > ledger.NextSeq ? next : ledger.NextSeq;
+        ledger.TakeBoot(Record.BootOf(buffer));
         return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Text;
 using Firmware.Core.Ports;
 
@@ -10,10 +9,9 @@ public static class BadInbound
     /// <summary>Kinds.</summary>
     public const int Kinds = 10;
 
-    /// <summary>Puts one before the unit, some of them again and again.</summary>
-    public static void Send(LinkModel link, int kind, CentreModel centre, Dice dice)
+    /// <summary>Puts one before the unit that is in this epoch.</summary>
+    public static void Send(LinkModel link, int kind, uint epoch, Dice dice)
     {
-        uint epoch = centre.Records.Count == 0 ? 1 : (uint)(centre.Records.Keys.Max() >> 32);
         switch (kind)
         {
             case 0:

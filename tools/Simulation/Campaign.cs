@@ -11,6 +11,8 @@ namespace Tools.Simulation;
 /// <summary>Histories of many seeds, and what they came to in sum.</summary>
 public sealed class Campaign
 {
+    private const int MostShown = 20;
+
     private readonly Lock _gate = new();
     private readonly int _days;
     private double _simulatedMs;
@@ -22,6 +24,8 @@ public sealed class Campaign
     private long _again;
     private long _transitions;
     private long _writes;
+    private long _steadyScans;
+    private long _steadyBytes;
     private int _played;
 
     /// <summary>Histories of so many days.</summary>
@@ -51,14 +55,14 @@ public sealed class Campaign
     /// <summary>Says what was done.</summary>
     public void Report(TextWriter output)
     {
-        foreach (Outcome outcome in Broken.Values)
+        foreach (Outcome outcome in Broken.Values.Take(MostShown))
         {
             output.WriteLine(Line(outcome));
             output.WriteLine($"  repeat and shorten: tools/sim --seed {outcome.Seed} --days {_days}");
         }
 
         output.WriteLine(FormattableString.Invariant(
-            $"{_played} histories of {_days} days: {Broken.Count} broken; {_transitions} transitions of faults, {_kept} records kept, {_arrived} arrived, {_again} repeated, {_cuts} power cuts, {_writes} writes, {_scans} scans"));
+            $"{_played} histories of {_days} days: {Broken.Count} broken; {_transitions} transitions of faults, {_kept} records kept, {_arrived} arrived, {_again} repeated, {_cuts} power cuts, {_writes} writes, {_scans} scans, {_steadyBytes} B allocated in {_steadyScans} of them that neither read, wrote nor published"));
         output.WriteLine(FormattableString.Invariant($"{_simulatedMs / 86_400_000:0.0} simulated days in {_seconds:0.0} s of processor time: {Speed:0} times real time"));
     }
 
@@ -76,6 +80,8 @@ public sealed class Campaign
             _again += world.Delivery.ArrivedAgain;
             _transitions += world.Truth.Transitions;
             _writes += world.Storage.Writes;
+            _steadyScans += world.SteadyScans;
+            _steadyBytes += world.SteadyBytes;
             if (outcome.Broken != null)
             {
                 Broken.Add(outcome.Seed, outcome);

@@ -17,8 +17,8 @@ public static class PlanMaker
 
     private static readonly Kind[] s_kinds =
     [
-        new(What.Request, 12, 5 * MinuteMs, 3 * HourMs, _ => 0),
-        new(What.Site, 60, 5 * SecondMs, 40 * MinuteMs, dice => dice.Below(Enum.GetValues<SiteCondition>().Length)),
+        new(What.Request, 12, 5 * MinuteMs, 3 * HourMs, _ => 0, 0),
+        new(What.Site, 60, 5 * SecondMs, 40 * MinuteMs, dice => dice.Below(Enum.GetValues<SiteCondition>().Length), 0),
         new(What.PowerCut, 20, 50, 2 * HourMs, _ => 0),
         new(What.CutInWrite, 30, 50, 10 * MinuteMs, dice => dice.Below(24)),
         new(What.Restart, 6, 0, 0, _ => 0),
@@ -33,7 +33,8 @@ public static class PlanMaker
         new(What.Stall, 30, 200, 30 * SecondMs, _ => 0),
         new(What.WorkerHang, 3, 10 * SecondMs, 10 * MinuteMs, _ => 0),
         new(What.MailboxFull, 10, SecondMs, 2 * MinuteMs, _ => 0),
-        new(What.BadInbound, 60, 0, 0, dice => dice.Below(BadInbound.Kinds)),
+        new(What.BadInbound, 30, 50, 10 * MinuteMs, dice => dice.Below(BadInbound.Kinds)),
+        new(What.Decay, 3, 0, 0, _ => 0, 800),
     ];
 
     /// <summary>The events of a seed, in order; the first one switches the unit on. All of them are over after <paramref name="days"/>.</summary>
@@ -44,7 +45,7 @@ public static class PlanMaker
         foreach (Kind kind in s_kinds)
         {
             var dice = new Dice(seed, "plan" + kind.What);
-            if (kind.What is not (What.Request or What.Site) && dice.Chance(350))
+            if (dice.Chance(kind.LeftOut))
             {
                 continue;
             }
@@ -81,5 +82,5 @@ public static class PlanMaker
         }
     }
 
-    private sealed record Kind(What What, int PerDay, long LeastMs, long MostMs, Func<Dice, int> Size);
+    private sealed record Kind(What What, int PerDay, long LeastMs, long MostMs, Func<Dice, int> Size, int LeftOut = 350);
 }

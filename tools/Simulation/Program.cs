@@ -23,13 +23,14 @@ public static class Program
     private static readonly Option<int> s_cuts = new("--cuts") { Description = "power cuts at every write and every byte of it; 0 for no sweeps", DefaultValueFactory = _ => 30_000 };
     private static readonly Option<bool> s_controls = new("--controls") { Description = "play the negative controls: what the product must not do, each of which must be caught" };
     private static readonly Option<bool> s_trace = new("--trace") { Description = "with --seed: tell what happens in the history, or in the shortest one" };
+    private static readonly Option<bool> s_whole = new("--whole") { Description = "with --seed: leave a broken history as long as it is" };
     private static readonly Option<bool> s_punctual = new("--punctual") { Description = "with --seed: scan every 50 ms also while nothing moves" };
 
     public static int Main(string[] arguments)
     {
         var command = new RootCommand("The unit's production code in virtual time, with everything around it failing, judged after every step.")
         {
-            s_seed, s_seeds, s_days, s_cuts, s_controls, s_trace, s_punctual,
+            s_seed, s_seeds, s_days, s_cuts, s_controls, s_trace, s_whole, s_punctual,
         };
         command.SetAction(Run);
         return ToolMain.Run("sim", command, arguments);
@@ -43,7 +44,7 @@ public static class Program
         Check(seeds is >= 0 and <= MostSeeds, $"--seeds takes 0 to {MostSeeds}");
         if (options.GetValue(s_seed) is var seed and not 0)
         {
-            return PlayOne(seed, days, options.GetValue(s_trace), Variant.Product with { EveryScan = options.GetValue(s_punctual) });
+            return PlayOne(seed, days, options.GetValue(s_trace), options.GetValue(s_whole), Variant.Product with { EveryScan = options.GetValue(s_punctual) });
         }
 
         if (options.GetValue(s_controls))
@@ -94,11 +95,11 @@ public static class Program
         return caught ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static int PlayOne(ulong seed, int days, bool trace, Variant variant)
+    private static int PlayOne(ulong seed, int days, bool trace, bool whole, Variant variant)
     {
         List<SimEvent> events = PlanMaker.Make(seed, days);
         Outcome outcome = Runs.Play(seed, events, days, variant, trace ? Note : null);
-        if (outcome.Broken != null)
+        if (outcome.Broken != null && !whole)
         {
             ToolMain.Output.WriteLine(Campaign.Line(outcome));
             events = Shrinker.Shrink(events, some => Runs.Play(seed, some, days, variant).Broken?.Rule, outcome.Broken.Rule);

@@ -53,8 +53,11 @@ public enum What : byte
     /// <summary>The client's queue is full: the mailbox stays taken.</summary>
     MailboxFull,
 
-    /// <summary>Somebody sends what is no receipt of ours; size: which.</summary>
+    /// <summary>Somebody sends what is no receipt of ours, one in each scan; size: which.</summary>
     BadInbound,
+
+    /// <summary>A bit of the flash flips.</summary>
+    Decay,
 }
 
 /// <summary>One event of a history: what happens, when, for how long. Leaving one out leaves the others as they are.</summary>

@@ -24,6 +24,12 @@ public sealed class World : IStorageWatcher
     private const long StoreJudgeMs = 600_000;
     private const int CalmMs = 10_000;
 
+    /// <summary>Scans in which the queue empties: ten seconds in which only what is urgent is written while the supply fails, and as much again.</summary>
+    private const int MostQueuedScans = 400;
+
+    /// <summary>Scans for which storage is left alone after it has refused: a minute, and as much again.</summary>
+    private const int RefusedScans = 2400;
+
     private static readonly Texts s_chinese = new ChineseTexts();
     private static readonly Texts s_english = new EnglishTexts();
     private static readonly byte[] s_mac = [2, 0, 0, 0, 0, 1];
@@ -34,12 +40,17 @@ public sealed class World : IStorageWatcher
     private readonly ulong _seed;
     private readonly Fingerprint _fingerprint = new();
     private readonly StepJudge _steps;
+    private readonly CauseJudge _causes;
     private Unit _unit;
+    private readonly List<int> _floods = [];
+    private readonly Dice _floodDice;
     private bool _restarting;
     private int _stalls;
     private int _extraMs;
     private long _cutOffMs;
     private long _observeAtMs;
+    private long _refusalsSeen;
+    private int _queuedScans;
     private long _storeJudgeMs;
 
     /// <summary>A unit that was never switched on, or one at a moment of another history. Events that lie before that are left out.</summary>
@@ -50,6 +61,7 @@ public sealed class World : IStorageWatcher
         Wire = new Wire(new Dice(seed, "wire"));
         _plan = new Wire(new Dice(seed, "plan"));
         _unitDice = new Dice(seed, "unit" + (from?.Starts ?? 0));
+        _floodDice = new Dice(seed, "flood");
         Clock.NowMs = NowMs;
         Truth = from?.Truth.Copy() ?? new Truth();
         Delivery = from?.Delivery.Copy(Truth) ?? new DeliveryJudge(Truth, variant.Checksum);
@@ -67,6 +79,7 @@ public sealed class World : IStorageWatcher
         Delivery.Centre = Centre;
         Link = new LinkModel(Clock, Broker, Wire, new Dice(seed, "link")) { Watcher = Said, OnAcknowledged = variant.PubackIsReceipt ? Fake : null };
         _steps = new StepJudge(Storage, Link, Site);
+        _causes = new CauseJudge(Site);
         foreach (SimEvent one in events.Where(one => one.AtMs >= NowMs))
         {
             _plan.At(one.AtMs, () => Begin(one));
@@ -81,6 +94,12 @@ public sealed class World : IStorageWatcher
 
     /// <summary>Scans of the unit.</summary>
     public long Scans { get; private set; }
+
+    /// <summary>Scans that neither read, wrote nor published.</summary>
+    public long SteadyScans { get; private set; }
+
+    /// <summary>Bytes allocated in them.</summary>
+    public long SteadyBytes { get; private set; }
 
     /// <summary>Power cuts, in a write or between two scans.</summary>
     public int Cuts { get; private set; }
@@ -147,6 +166,7 @@ public sealed class World : IStorageWatcher
         Run(NowMs + 20_000);
         Settle(); // what the start itself brought about has its time, too
         Delivery.JudgeEnd();
+        JudgeBelief();
         JudgeSnapshot();
         _steps.JudgeStore();
     }
@@ -176,6 +196,7 @@ public sealed class World : IStorageWatcher
         _steps.BeginLife();
         Truth.Begin((uint)_unit.Delivery.Counters.Epoch, _unit.Delivery.Counters.Boot, _unit.Site.Catalogue, _unit.Site.Monitors);
         Link.UnitStarts(_unit.Delivery.Counters.Boot);
+        _causes.Begin(_unit.Site.Catalogue, _unit.Site.Monitors);
         _observeAtMs = 0;
     }
 
@@ -237,8 +258,10 @@ public sealed class World : IStorageWatcher
     {
         Clock.Run(Link.NetworkUp);
         Link.Run();
+        Flood();
         _steps.Begin();
         Scans++;
+        long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
             _unit.Scan();
@@ -250,6 +273,7 @@ public sealed class World : IStorageWatcher
             return false;
         }
 
+        NoteMemory(GC.GetAllocatedBytesForCurrentThread() - before);
         Judge();
         return _steps.DidSomething || Link.Busy || _unit.Site.Transitions.Count > 0;
     }
@@ -260,15 +284,41 @@ public sealed class World : IStorageWatcher
         {
             _observeAtMs = Clock.UptimeMs - (Clock.UptimeMs % Unit.DecideMs) + Unit.DecideMs;
             Observe();
+            _causes.Judge(_unit.Site.Catalogue, _unit.Site.Monitors, NowMs);
+        }
+
+        JudgeQueue();
+        if (Truth.WorstLevel != _unit.Site.Monitors.WorstLevel)
+        {
+            throw new Violation("worst level", $"{Truth.WorstLevel} is the worst that is raised, and the unit says {_unit.Site.Monitors.WorstLevel}");
         }
 
         NoteEpoch();
         Truth.Now.WasRefused |= _steps.WasRefused;
-        _steps.JudgeScan(Clock.UptimeMs, Truth.WorstLevel);
+        _steps.JudgeScan(Clock.UptimeMs, Truth.WorstLevel, _unit.Inspector.Run.Runs);
         if (NowMs >= _storeJudgeMs)
         {
             _storeJudgeMs = NowMs + StoreJudgeMs;
             _steps.JudgeStore();
+        }
+    }
+
+    /// <summary>A scan that neither reads, writes nor publishes runs no code but the unit's: what it allocates is the unit's.</summary>
+    private void NoteMemory(long bytes)
+    {
+        if (!_steps.DidSomething && !_steps.DidRead)
+        {
+            SteadyScans++;
+            SteadyBytes += bytes;
+        }
+    }
+
+    /// <summary>Somebody sends again and again what is no receipt: one message a scan.</summary>
+    private void Flood()
+    {
+        if (_floods.Count > 0)
+        {
+            BadInbound.Send(Link, _floods[^1], Truth.Now.Epoch, _floodDice);
         }
     }
 
@@ -320,6 +370,29 @@ public sealed class World : IStorageWatcher
     private bool IsSettled() =>
         _unit != null && _unit.Site.Transitions.Count == 0 && _unit.Delivery.CentreAnswered && !Delivery.Missing().Any();
 
+    private void JudgeBelief()
+    {
+        FaultMonitors monitors = _unit.Site.Monitors;
+        if (Storage.Refusals == 0 && !Delivery.StorageLies && !Delivery.WasDamaged && monitors.OwedCount == 0 && _unit.Site.Transitions.Count == 0)
+        {
+            Delivery.JudgeBelief(Truth.Now.Epoch, code => monitors.IsRaised(_unit.Site.Catalogue.RowOf(code)));
+        }
+    }
+
+    /// <summary>A transition that is confirmed is kept where storage takes it, whatever else there is to do.</summary>
+    private void JudgeQueue()
+    {
+        if (_unit.Site.Transitions.Count == 0 || Storage.Refusals != _refusalsSeen || Storage.Trouble != StorageTrouble.None)
+        {
+            _refusalsSeen = Storage.Refusals;
+            _queuedScans = Storage.Trouble != StorageTrouble.None ? -RefusedScans : Math.Min(_queuedScans, 0);
+        }
+        else if (++_queuedScans > MostQueuedScans)
+        {
+            throw new Violation("queue", $"{_unit.Site.Transitions.Count} transitions wait although storage takes what it is given");
+        }
+    }
+
     /// <summary>A reader that joins late learns what is true now.</summary>
     private void JudgeSnapshot()
     {
@@ -348,7 +421,7 @@ public sealed class World : IStorageWatcher
     {
         Tell?.Invoke(NowMs, $"publish {kind} {(kind == "telemetry" ? "" : Encoding.UTF8.GetString(payload))}");
         _fingerprint.Add(payload);
-        if (kind is "state" or "alarm")
+        if (kind is "state" or "alarm" or "drill")
         {
             NoteEpoch();
             Truth.Speak();
@@ -390,8 +463,8 @@ public sealed class World : IStorageWatcher
             case What.ClockStep:
                 Clock.Step(one.Size);
                 break;
-            case What.BadInbound:
-                BadInbound.Send(Link, one.Size, Centre, new Dice(_seed, "bad" + one.AtMs));
+            case What.Decay:
+                Decay(new Dice(_seed, "decay" + one.AtMs));
                 break;
             default:
                 Turn(one, +1);
@@ -455,6 +528,24 @@ public sealed class World : IStorageWatcher
             case What.MailboxFull:
                 Link.Fulls += more;
                 break;
+            case What.BadInbound when more > 0:
+                _floods.Add(one.Size);
+                break;
+            case What.BadInbound:
+                _floods.Remove(one.Size);
+                break;
+        }
+    }
+
+    /// <summary>One bit of one file flips: the record in it may be lost, and it alone.</summary>
+    private void Decay(Dice dice)
+    {
+        int slot = dice.Below(StorageModel.Slots);
+        (byte[] old, byte[] damaged) = Storage.Flip(slot, dice.Next());
+        if (old != null)
+        {
+            Delivery.Damage(old, damaged);
+            Delivery.StorageLies = true;
         }
     }
 

@@ -29,6 +29,7 @@ public sealed class FaultMonitors
     private readonly bool[] _owed;
     private readonly bool[] _toldRaised;
     private readonly byte[] _toldLevel;
+    private readonly byte[] _keptLevel;
     private readonly byte[] _held;
     private readonly ushort[] _toldOccurrence;
     private readonly ushort[] _occurrence;
@@ -55,6 +56,7 @@ public sealed class FaultMonitors
         _owed = new bool[catalogue.Capacity];
         _toldRaised = new bool[catalogue.Capacity];
         _toldLevel = new byte[catalogue.Capacity];
+        _keptLevel = new byte[catalogue.Capacity];
         _held = new byte[catalogue.Capacity];
         _toldOccurrence = new ushort[catalogue.Capacity];
         _occurrence = new ushort[catalogue.Capacity];
@@ -161,11 +163,24 @@ public sealed class FaultMonitors
         _level[row] = level;
         _toldRaised[row] = raised;
         _toldLevel[row] = level;
+        _keptLevel[row] = level;
         _onsetMs[row] = 0;
     }
 
     /// <summary>A transition of this row is held back because the queue is full.</summary>
     public bool IsOwed(int row) => _owed[row];
+
+    /// <summary>A transition of a row is a record now: what it says is what the centre is going to believe.</summary>
+    public void NoteKept(int row, FaultEvent what, byte level)
+    {
+        _keptLevel[row] = what == FaultEvent.Cleared ? FaultCatalogue.NoLevel : level;
+    }
+
+    /// <summary>
+    /// Level that the last record of a row leaves it at, <see cref="FaultCatalogue.NoLevel"/> when cleared. This, not what is true, must survive a restart: a
+    /// transition that is held back, or not recorded yet, would otherwise never be told.
+    /// </summary>
+    public byte KeptLevelOf(int row) => _keptLevel[row];
 
     /// <summary>Transitions that are held back because the queue is full.</summary>
     public int OwedCount { get; private set; }

@@ -16,11 +16,27 @@ namespace Tools.Simulation;
 /// <param name="Occurrence">Raises of the code.</param>
 /// <param name="Boot">Start in which it was confirmed.</param>
 /// <param name="ConfirmedMs">Confirmation, ms of that start.</param>
-public sealed record Kept(ulong Key, int Code, int Level, string Event, int Occurrence, int Boot, long ConfirmedMs)
+/// <param name="StandsFrom">First id of the earlier records of this code that it also stands for.</param>
+/// <param name="StandsTo">Last such id.</param>
+/// <param name="StandsFor">How many those are.</param>
+public sealed record Kept(
+    ulong Key, int Code, int Level, string Event, int Occurrence, int Boot, long ConfirmedMs, uint StandsFrom, uint StandsTo, int StandsFor)
 {
+    /// <summary>Level 1 or 2, and no word about records: it must reach the centre.</summary>
+    public bool Matters => Level is 1 or 2 && Event is not (AlarmSeen.Drill or AlarmSeen.Lost);
+
+    /// <summary>It is the same record as another one, which may stand for less.</summary>
+    public bool Continues(Kept other) =>
+        StandsFor >= other.StandsFor && this with { StandsFrom = other.StandsFrom, StandsTo = other.StandsTo, StandsFor = other.StandsFor } == other;
+
+    /// <summary>It also stands for another one, which is of the same fault; one of another epoch it can only count, not name.</summary>
+    public bool StandsInFor(Kept other) =>
+        StandsFor > 0 && Code == other.Code && Event != AlarmSeen.Lost
+        && (Key >> 32 != other.Key >> 32 || ((uint)other.Key >= StandsFrom && (uint)other.Key <= StandsTo));
+
     /// <summary>One line for people.</summary>
     public override string ToString() =>
-        $"{Key >> 32}-{(uint)Key} {Event} {Code} level {Level} occurrence {Occurrence} confirmed in boot {Boot} at {ConfirmedMs} ms";
+        $"{Key >> 32}-{(uint)Key} {Event} {Code} level {Level} occurrence {Occurrence} confirmed in boot {Boot} at {ConfirmedMs} ms, stands for {StandsFor}";
 }
 
 /// <summary>
@@ -32,7 +48,6 @@ public sealed class DeliveryJudge : IStorageWatcher
     private readonly Dictionary<ulong, Kept> _kept = [];
     private readonly Dictionary<ulong, int> _copies = [];
     private readonly Dictionary<(int Life, int Code, string Event, long Occurrence, long Ms), ulong> _told = [];
-    private readonly Dictionary<(uint Epoch, int Code), List<(uint From, uint To)>> _stands = [];
     private readonly HashSet<ulong> _excused = [];
     private readonly AlarmRecord _record = new();
     private readonly IChecksum _checksum;
@@ -59,10 +74,13 @@ public sealed class DeliveryJudge : IStorageWatcher
     /// <summary>Storage lies or is damaged: two ids for one transition are then no fault of the unit.</summary>
     public bool StorageLies { get; set; }
 
+    /// <summary>A record was damaged: what it said may be missing.</summary>
+    public bool WasDamaged { get; private set; }
+
     /// <summary>A copy for another future, in which this truth holds.</summary>
     public DeliveryJudge Copy(Truth truth)
     {
-        var copy = new DeliveryJudge(truth, _checksum) { StorageLies = StorageLies };
+        var copy = new DeliveryJudge(truth, _checksum) { StorageLies = StorageLies, WasDamaged = WasDamaged };
         foreach ((ulong key, Kept kept) in _kept)
         {
             copy._kept.Add(key, kept);
@@ -76,11 +94,6 @@ public sealed class DeliveryJudge : IStorageWatcher
         foreach (var told in _told)
         {
             copy._told.Add(told.Key, told.Value);
-        }
-
-        foreach (var stands in _stands)
-        {
-            copy._stands.Add(stands.Key, [.. stands.Value]);
         }
 
         copy._excused.UnionWith(_excused);
@@ -99,15 +112,19 @@ public sealed class DeliveryJudge : IStorageWatcher
             AlarmSeen.KeyOf((uint)_record.Epoch, (uint)_record.Seq),
             _record.Code,
             _record.Level,
-            AlarmMessage.NameOf(_record.Event),
+            _record.IsDrill ? AlarmSeen.Drill : AlarmMessage.NameOf(_record.Event),
             _record.Occurrence,
             _record.Boot,
-            _record.ConfirmedMs);
+            _record.ConfirmedMs,
+            (uint)_record.FromSeq,
+            (uint)_record.ToSeq,
+            _record.OtherCount);
     }
 
     /// <summary>A slot was damaged by the world: the record in it may be lost, and is no copy any more where it cannot be read.</summary>
     public void Damage(byte[] before, byte[] after)
     {
+        WasDamaged = true;
         if (Read(before) is { } kept && Read(after)?.Key != kept.Key)
         {
             _excused.Add(kept.Key);
@@ -125,9 +142,23 @@ public sealed class DeliveryJudge : IStorageWatcher
             Keep(now);
         }
 
-        if (before != null && --_copies[before.Key] == 0 && IsOwed(before))
+        if (before != null && --_copies[before.Key] == 0)
         {
-            throw new Violation(content == null ? "cleared unstored" : "displaced", $"{before} left storage, and the centre has not stored it");
+            JudgeGone(before, content == null ? "cleared unstored" : "displaced");
+        }
+    }
+
+    /// <summary>What leaves storage is at the centre, or one that stands for it is; and so is what it stood for itself.</summary>
+    private void JudgeGone(Kept gone, string rule)
+    {
+        if (IsOwed(gone) && !IsCovered(gone))
+        {
+            throw new Violation(rule, $"{gone} left storage, and the centre has not stored it");
+        }
+
+        if (gone.StandsFor > 0 && _kept.Values.FirstOrDefault(kept => gone.StandsInFor(kept) && IsOwed(kept) && !IsCovered(kept)) is { } stood)
+        {
+            throw new Violation(rule, $"{gone} left storage, and the centre does not know that it stood for {stood}");
         }
     }
 
@@ -137,7 +168,7 @@ public sealed class DeliveryJudge : IStorageWatcher
         if (before != null)
         {
             ArrivedAgain++;
-            if (before != alarm)
+            if (!alarm.IsCopyOf(before) && alarm.Event != AlarmSeen.Lost)
             {
                 throw new Violation("id reused", $"the centre has stored {before}, and the id comes back as {alarm} ({before.Rest} / {alarm.Rest})");
             }
@@ -147,6 +178,11 @@ public sealed class DeliveryJudge : IStorageWatcher
 
         Arrived++;
         JudgeKept(alarm);
+        if (alarm.Event is AlarmSeen.Drill or AlarmSeen.Lost)
+        {
+            return;
+        }
+
         var what = (LifeOf(alarm), alarm.Code, alarm.Event, alarm.Occurrence, alarm.ConfirmedMs);
         if (_told.TryGetValue(what, out ulong other) && !StorageLies)
         {
@@ -160,6 +196,22 @@ public sealed class DeliveryJudge : IStorageWatcher
     public IEnumerable<Kept> Missing() =>
         _kept.Values.Where(IsOwed).OrderBy(kept => kept.Key);
 
+    /// <summary>
+    /// Whoever reads the records in the order of their ids believes in the end what is true: of every fault whose last record is of level 1 or 2. Only where storage never
+    /// refused and never lied.
+    /// </summary>
+    public void JudgeBelief(uint epoch, Func<int, bool> isRaised)
+    {
+        foreach (var fault in Centre.Records.Values.Where(record => record.Epoch == epoch && record.Event is not (AlarmSeen.Drill or AlarmSeen.Lost)).GroupBy(record => record.Code))
+        {
+            AlarmSeen last = fault.MaxBy(record => record.Seq);
+            if (last.Level <= 2 && (last.Event != "cleared") != isRaised(last.Code))
+            {
+                throw new Violation("belief", $"the last word of {last.Code} is {last}, and it is {(isRaised(last.Code) ? "raised" : "not raised")}");
+            }
+        }
+    }
+
     /// <summary>Power and link were there for long enough: everything that was kept is at the centre, in an order that tells what happened.</summary>
     public void JudgeEnd()
     {
@@ -168,17 +220,28 @@ public sealed class DeliveryJudge : IStorageWatcher
             throw new Violation("lost", $"{missing} was kept, and never reached the centre ({Missing().Count()} like it)");
         }
 
-        foreach (var fault in Centre.Records.Values.GroupBy(record => (record.Epoch, record.Code)))
+        foreach (var fault in Centre.Records.Values.Where(record => record.Event is not (AlarmSeen.Drill or AlarmSeen.Lost)).GroupBy(record => (record.Epoch, record.Code)))
         {
             JudgeOrder(fault.OrderBy(record => record.Seq).ToList());
         }
     }
 
-    /// <summary>Of level 1 or 2, and neither itself nor one that stands for it is at the centre or kept to go there.</summary>
-    private bool IsOwed(Kept kept) => kept.Level <= 2 && !Centre.Has(kept.Key) && !_excused.Contains(kept.Key) && !StandsIn(kept);
+    /// <summary>Neither itself nor one that stands for it is at the centre.</summary>
+    private bool IsOwed(Kept kept) => kept.Matters && !Centre.Has(kept.Key) && !_excused.Contains(kept.Key) && !Centre.Covers(kept);
 
-    private bool StandsIn(Kept kept) =>
-        _stands.TryGetValue(((uint)(kept.Key >> 32), kept.Code), out var stands) && stands.Exists(range => (uint)kept.Key >= range.From && (uint)kept.Key < range.To);
+    /// <summary>One that stands for it is still in storage.</summary>
+    private bool IsCovered(Kept kept)
+    {
+        foreach ((ulong key, int copies) in _copies)
+        {
+            if (copies > 0 && _kept[key].StandsInFor(kept))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void JudgeOrder(List<AlarmSeen> records)
     {
@@ -195,7 +258,7 @@ public sealed class DeliveryJudge : IStorageWatcher
 
     private void Keep(Kept now)
     {
-        if (_kept.TryGetValue(now.Key, out Kept known) && known != now)
+        if (_kept.TryGetValue(now.Key, out Kept known) && !now.Continues(known) && now.Event != AlarmSeen.Lost)
         {
             throw new Violation("id reused", $"{known} was kept, and then {now}");
         }

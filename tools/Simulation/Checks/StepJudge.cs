@@ -9,6 +9,9 @@ public sealed class StepJudge
     /// <summary>Writes to storage in one scan.</summary>
     public const int MostWrites = 1;
 
+    /// <summary>Writes in the first scan of a start: that it has begun is noted at once, whatever comes next.</summary>
+    public const int MostWritesFirst = 2;
+
     /// <summary>Reads from storage in one scan: two records that become one, and as many as one publish takes.</summary>
     public const int MostReads = 2 + Delivery.MaxBatch;
 
@@ -27,6 +30,8 @@ public sealed class StepJudge
     /// <summary>Longest time for which the LED shows a number, with what stalls may add, ms.</summary>
     public const int MostNumberMs = 180_000;
 
+    private const int LampMs = 20_000;
+    private const int NumberEveryMs = 60_000;
     private const int LateMs = 150;
     private const int LevelLed = 0;
     private const int FlashMs = 250;
@@ -42,6 +47,8 @@ public sealed class StepJudge
     private long _lastMs = -1;
     private long _rhythmMs;
     private long _numberSinceMs = -1;
+    private long _lampMs = -LampMs;
+    private long _otherSinceMs = -NumberEveryMs;
     private int _shown;
 
     /// <summary>A judge of these models.</summary>
@@ -60,6 +67,9 @@ public sealed class StepJudge
         _refusals = _storage.Refusals;
     }
 
+    /// <summary>The step read from storage.</summary>
+    public bool DidRead => _storage.Reads != _reads;
+
     /// <summary>Storage refused in this step.</summary>
     public bool WasRefused => _storage.Refusals != _refusals;
 
@@ -72,26 +82,28 @@ public sealed class StepJudge
         Limit("reads at the start", _storage.Reads - _reads, MostReadsAtStart);
     }
 
-    /// <summary>A scan has ended; the worst level is the truth's.</summary>
-    public void JudgeScan(long uptimeMs, int worstLevel)
+    /// <summary>A scan has ended; the worst level is the truth's. While an inspection runs the LEDs may be its own.</summary>
+    public void JudgeScan(long uptimeMs, int worstLevel, bool lamps)
     {
         ReadsSeen = Math.Max(ReadsSeen, _storage.Reads - _reads);
-        Limit("writes", _storage.Writes - _writes, MostWrites);
+        Limit("writes", _storage.Writes - _writes, _lastMs < 0 ? MostWritesFirst : MostWrites);
         Limit("reads", _storage.Reads - _reads, MostReads);
         Limit("publishes", _link.Published - _published, MostPublishes);
         Limit("inbound messages", _link.Taken - _taken, MostTaken);
+        _lampMs = lamps ? uptimeMs : _lampMs;
         JudgeLed(uptimeMs, worstLevel);
     }
 
     /// <summary>The unit starts: nothing was shown before.</summary>
     public void BeginLife()
     {
-        (_lastMs, _rhythmMs, _shown, _numberSinceMs) = (-1, 0, 0, -1);
+        (_lastMs, _rhythmMs, _shown, _numberSinceMs, _lampMs) = (-1, 0, 0, -1, -LampMs);
+        _otherSinceMs = -NumberEveryMs;
     }
 
     /// <summary>
     /// The rhythm is the worst level's from the very scan on. It begins anew when the level changes, when a scan comes late, and when the number of a fault has
-    /// been shown; while a number is shown, and the unit says so by not letting the link connect, the LED is the number's, for a bounded time.
+    /// been shown; while a number is shown, and the unit says so by not letting the link connect, the LED is the number's, for a bounded time. While an inspection runs, which tests the lamps, nothing is asked of them.
     /// </summary>
     private void JudgeLed(long uptimeMs, int worstLevel)
     {
@@ -106,9 +118,16 @@ public sealed class StepJudge
 
         _lastMs = uptimeMs;
         Limit("ms with a number on the LED", number ? uptimeMs - _numberSinceMs : 0, MostNumberMs);
-        if (!number && _site.Led(LevelLed) != Shows(worstLevel, uptimeMs - _rhythmMs))
+        if (number || uptimeMs - _lampMs < LampMs || _site.Led(LevelLed) == Shows(worstLevel, uptimeMs - _rhythmMs))
         {
-            throw new Violation("led", $"at {uptimeMs} ms the LED is {(_site.Led(LevelLed) ? "on" : "off")} while the worst level is {worstLevel}");
+            return;
+        }
+
+        // The port does not tell a lamp test of ten seconds: what lasts longer is none.
+        _otherSinceMs = uptimeMs - _otherSinceMs > NumberEveryMs ? uptimeMs : _otherSinceMs;
+        if (uptimeMs - _otherSinceMs > LampMs)
+        {
+            throw new Violation("led", $"since {_otherSinceMs} ms the LED has not shown level {worstLevel}");
         }
     }
 

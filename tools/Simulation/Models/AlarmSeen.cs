@@ -8,6 +8,12 @@ namespace Tools.Simulation;
 /// <summary>An alarm object as a reader of PROTOCOL.md understands it; written for the simulator from the document alone.</summary>
 public sealed record AlarmSeen
 {
+    /// <summary>The event of a drill; no alarm has it.</summary>
+    public const string Drill = "drill";
+
+    /// <summary>The event of a record that tells a loss.</summary>
+    public const string Lost = "lost";
+
     /// <summary>Epoch of the id.</summary>
     public uint Epoch { get; init; }
 
@@ -41,11 +47,18 @@ public sealed record AlarmSeen
     /// <summary>Lowest id of the earlier records of this code that it also stands for; 0: none.</summary>
     public uint StandsFrom { get; init; }
 
-    /// <summary>How many those are.</summary>
+    /// <summary>Highest such id.</summary>
+    public uint StandsTo { get; init; }
+
+    /// <summary>How many those are; it may grow from one copy to the next.</summary>
     public int StandsFor { get; init; }
 
     /// <summary>Everything else that may not differ between two copies.</summary>
     public string Rest { get; init; }
+
+    /// <summary>It is what another copy was: it may stand for more, or for less where that one overtook it.</summary>
+    public bool IsCopyOf(AlarmSeen before) =>
+        this with { StandsFrom = before.StandsFrom, StandsTo = before.StandsTo, StandsFor = before.StandsFor } == before;
 
     /// <summary>The id as one number.</summary>
     public ulong Key => KeyOf(Epoch, Seq);
@@ -69,6 +82,25 @@ public sealed record AlarmSeen
         }
     }
 
+    /// <summary>Reads a drill: it has an id of the same sequence, and is no alarm.</summary>
+    /// <exception cref="Violation">It is not of the contract's form.</exception>
+    public static AlarmSeen ReadDrill(byte[] payload)
+    {
+        using var document = JsonDocument.Parse(payload);
+        JsonElement root = document.RootElement;
+        string[] id = root.GetProperty("id").GetString().Split('-');
+        JsonElement confirmed = root.GetProperty("confirmed");
+        return new AlarmSeen
+        {
+            Epoch = uint.Parse(id[0]),
+            Seq = uint.Parse(id[1]),
+            Event = Drill,
+            Boot = confirmed.GetProperty("boot").GetInt64(),
+            OnsetMs = root.GetProperty("raised").GetProperty("ms").GetInt64(),
+            ConfirmedMs = confirmed.GetProperty("ms").GetInt64(),
+        };
+    }
+
     private static AlarmSeen Read(JsonElement root)
     {
         string[] id = root.GetProperty("id").GetString().Split('-');
@@ -87,6 +119,7 @@ public sealed record AlarmSeen
             ConfirmedMs = confirmed.GetProperty("ms").GetInt64(),
             Suppressed = root.GetProperty("suppressed").GetInt64(),
             StandsFrom = stands ? coalesced.GetProperty("from").GetUInt32() : 0,
+            StandsTo = stands ? coalesced.GetProperty("to").GetUInt32() : 0,
             StandsFor = stands ? coalesced.GetProperty("count").GetInt32() : 0,
             Rest = root.GetProperty("name").GetString() + root.GetProperty("evidence").GetRawText() + root.GetProperty("part").GetString(),
         };

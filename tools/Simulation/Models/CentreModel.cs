@@ -56,6 +56,21 @@ public sealed class CentreModel
     /// <summary>True where the id is stored.</summary>
     public bool Has(ulong key) => _records.ContainsKey(key);
 
+    /// <summary>True where a record is stored that stands for this one; what it stands for of another epoch it can only count, not name.</summary>
+    public bool Covers(Kept kept)
+    {
+        foreach (AlarmSeen record in _records.Values)
+        {
+            bool named = record.Epoch != kept.Key >> 32 || ((uint)kept.Key >= record.StandsFrom && (uint)kept.Key <= record.StandsTo);
+            if (record.StandsFor > 0 && record.Code == kept.Code && named && record.Event != AlarmSeen.Lost)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>It stops (+1) or comes back (−1).</summary>
     public void CountStops(int more)
     {
@@ -87,6 +102,9 @@ public sealed class CentreModel
             case "alarm":
                 AlarmSeen.ReadAll(payload).ForEach(OnAlarm);
                 break;
+            case "drill":
+                OnAlarm(AlarmSeen.ReadDrill(payload));
+                break;
             case "state":
                 OnState(payload);
                 break;
@@ -104,13 +122,17 @@ public sealed class CentreModel
         {
             Store(alarm);
         }
+        else if (alarm.StandsFor > before.StandsFor)
+        {
+            _records[alarm.Key] = alarm; // it may stand for more than its last copy did
+        }
 
         Answer(alarm.Epoch, alarm.Seq);
     }
 
     private void Store(AlarmSeen alarm)
     {
-        _records.Add(alarm.Key, alarm);
+        _records[alarm.Key] = alarm;
         EpochOf(alarm.Epoch).Add(alarm.Seq, _clock.TrueUnix);
     }
 
@@ -134,6 +156,11 @@ public sealed class CentreModel
         using var document = JsonDocument.Parse(payload);
         uint epoch = document.RootElement.GetProperty("epoch").GetUInt32();
         uint oldest = document.RootElement.GetProperty("oldest").GetUInt32();
+        if (oldest < 1)
+        {
+            throw new Violation("wire form", "a snapshot's oldest id is 0, and ids begin with 1");
+        }
+
         if (epoch != _sessionEpoch)
         {
             (_sessionEpoch, _session, Online, _greets) = (epoch, -1, true, true);

@@ -144,7 +144,7 @@ public sealed class LinkModel : ILink
     {
         _boot = boot;
         _starts++;
-        (_numbers, Sessions, SessionNumber, Attempts, Restarts) = (0, 0, 0, 0, 0);
+        (_numbers, Sessions, SessionNumber, Attempts, Restarts, GivenUp) = (0, 0, 0, 0, 0, 0);
         _machine = new LinkMachine();
         _heardMs = 0;
         Trouble = LinkTrouble.None;
@@ -348,13 +348,12 @@ public sealed class LinkModel : ILink
                 open = false;
             }
 
-            void GiveUp()
+            int start = _starts;
+            _wire.At(_clock.NowMs + GiveUpMs, () =>
             {
-                GivenUp += open ? 1 : 0;
+                GivenUp += open && start == _starts ? 1 : 0;
                 Close();
-            }
-
-            _wire.At(_clock.NowMs + GiveUpMs, GiveUp);
+            });
             Transmit(session, kind, payload, retain, Close);
         }
         else

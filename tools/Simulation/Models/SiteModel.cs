@@ -88,6 +88,7 @@ public sealed class SiteModel : ISiteIo
     private const int LiftMs = 4000;
 
     private readonly int[] _active = new int[Enum.GetValues<SiteCondition>().Length];
+    private readonly long[] _endedMs = new long[Enum.GetValues<SiteCondition>().Length];
     private readonly bool[] _leds = new bool[8];
     private bool _contact;
     private bool _driven;
@@ -117,6 +118,16 @@ public sealed class SiteModel : ISiteIo
     public void Count(SiteCondition condition, int more)
     {
         _active[(int)condition] += more;
+        _endedMs[(int)condition] = Now();
+    }
+
+    /// <summary>A condition holds, or has held since a moment.</summary>
+    public bool WasWithin(SiteCondition condition, long sinceMs) => Is(condition) || _endedMs[(int)condition] > sinceMs;
+
+    /// <summary>Nothing has been wrong yet.</summary>
+    public SiteModel()
+    {
+        Array.Fill(_endedMs, long.MinValue / 2);
     }
 
     /// <summary>The unit starts: its outputs are off, its counter is at 0.</summary>

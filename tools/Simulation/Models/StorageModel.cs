@@ -197,6 +197,22 @@ public sealed class StorageModel : IStorage
     /// <inheritdoc/>
     public bool Delete(int slot) => Change(slot, null);
 
+    /// <summary>Flips one bit of a file. Returns what could be read before and after; null, null where there is no file.</summary>
+    public (byte[] Before, byte[] After) Flip(int slot, ulong which)
+    {
+        byte[] file = _files[slot];
+        if (file == null)
+        {
+            return (null, null);
+        }
+
+        int bit = (int)(which % (ulong)(file.Length * 8));
+        byte[] damaged = (byte[])file.Clone();
+        damaged[bit / 8] ^= (byte)(1 << (bit % 8));
+        _files[slot] = damaged;
+        return (ContentOf(file), ContentOf(damaged));
+    }
+
     /// <summary>The power is gone: what was only flushed goes with it.</summary>
     public void PowerLost(long nowMs)
     {
