@@ -250,7 +250,9 @@ public sealed class Intake
             return;
         }
 
-        unit.StateJson = json;
+        // The will was written when the session began: it does not take back what the unit announced since.
+        state = unit.State is { } announced && !state.Online && announced.Session == state.Session ? state with { Service = announced.Service } : state;
+        unit.StateJson = state.ToJson();
         unit.HeldJson = null;
         if (unit.AboutJson != null)
         {
