@@ -254,9 +254,9 @@ public sealed class Intake
         state = unit.State is { } announced && !state.Online && announced.Session == state.Session ? state with { Service = announced.Service } : state;
         unit.StateJson = state.ToJson();
         unit.HeldJson = null;
-        if (unit.AboutJson != null)
+        if (unit.AboutJson != null || !state.Online)
         {
-            Announce(unit, state);
+            Announce(unit, state); // of a unit that is gone no name will follow
         }
 
         _afterCommit.Insert(0, () => _greeted.Remove(unit.Id));
