@@ -303,6 +303,14 @@ public class IntakeTests
     }
 
     [TestMethod]
+    public void AUnitThatGoesBeforeItsNameCameIsShownToBeGone()
+    {
+        _bench.Feed(("state", Bench.Golden("state-online")), ("state", Bench.Golden("state-will")), ("about", Bench.Golden("about")));
+        Assert.HasCount(1, _bench.Lines);
+        StringAssert.Contains(_bench.Lines[0], "offline");
+    }
+
+    [TestMethod]
     public void AnOlderWillChangesNothing()
     {
         _bench.Feed(("about", Bench.Golden("about")), ("state", Bench.Golden("state-online")), ("state", Bench.Golden("state-will").Replace("458753", "458752")));

@@ -90,6 +90,17 @@ public class SilenceTests
     }
 
     [TestMethod]
+    public void AWillDoesNotTakeBackWhatWasAnnouncedInItsSessionAndABirthDoes()
+    {
+        _bench.Feed(("state", Wire.State(true)), ("state", Wire.State(true, service: "laid-up")), ("state", Wire.State(false)));
+        _bench.Pass(7200);
+        Assert.IsEmpty(_bench.Open());
+        _bench.Feed(("state", Wire.State(true, 131073)));
+        _bench.Pass(600);
+        Assert.HasCount(1, _bench.Open());
+    }
+
+    [TestMethod]
     public void AWillAfterAnAnnouncedAbsenceOfAnOlderSessionStillCounts()
     {
         _bench.Feed(("state", Wire.State(false, 65537, "shutdown")), ("state", Wire.State(true, 131073)), ("state", Wire.State(false, 131073)));

@@ -84,6 +84,27 @@ public class ProcessTests
     }
 
     [TestMethod]
+    public void TheCentresListFollowsWhatHappensAtTheUnit()
+    {
+        var lines = new Lines();
+        using Child run = Child.StartTool("run", "Tools.Run", ["--lang", "en", "--speed", "20"], lines.Add, lines.Add);
+        lines.WaitFor("305 Pump runs dry");
+        lines.WaitFor("── open alarms ──");
+        lines.WaitFor("not acknowledged");
+        run.Tell("centre acknowledge 1 --who desk --case 7 --arrive +90");
+        lines.WaitFor("acknowledged 1: 305 Pump runs dry");
+        run.Tell("power off");
+        lines.WaitFor("well-1   | power cut");
+        lines.WaitFor("610 Unit silent");
+        run.Tell("power on");
+        lines.WaitFor("all heard again");
+        Assert.IsFalse(run.HasExited, lines.ToString());
+        run.Tell("quit");
+        Assert.IsTrue(run.WaitForExit(Wait.Patience));
+        Assert.AreEqual(ExitCode.Done, run.ExitCode, lines.ToString());
+    }
+
+    [TestMethod]
     public void RunEndsByItselfAfterTheTimeAsked()
     {
         var lines = new Lines();

@@ -9,12 +9,12 @@ using Tools.Host;
 namespace Tools.Centre;
 
 /// <summary><c>centre run</c>: the desk on its broker, a line for each thing that happens; on demand, the list whenever it has changed.</summary>
-internal sealed class Serve(Store store, Endpoint broker, Link link, TimeProvider time, Words words, ServiceProfile contract, bool showList, TimeOnly? digestAt)
+internal sealed class Serve(Store store, Endpoint broker, Link link, TimeProvider time, Words words, ServiceProfile contract, bool showList, TimeOnly digestAt)
 {
     /// <summary>Changes that come together are shown together.</summary>
     private static readonly TimeSpan s_settle = TimeSpan.FromMilliseconds(500);
 
-    private DateTimeOffset _digestDue;
+    private readonly Digest _digest = new(time, digestAt);
     private DateTime? _changedAt;
     private string _shownList = "";
     private bool _everUp;
@@ -24,7 +24,6 @@ internal sealed class Serve(Store store, Endpoint broker, Link link, TimeProvide
     public void Run(StopSignal stop)
     {
         var desk = new ServiceDesk(store, time, link.Send, Tell);
-        _digestDue = NextDigest();
         link.Received += message => desk.Receive(message.Topic, message.Payload, message.Retain);
         link.Turned += up =>
         {
@@ -79,18 +78,10 @@ internal sealed class Serve(Store store, Endpoint broker, Link link, TimeProvide
     /// <summary>Once a day, in the morning: what nobody was called for.</summary>
     private void ShowDigest()
     {
-        if (digestAt != null && time.GetUtcNow() >= _digestDue)
+        if (_digest.Take())
         {
-            _digestDue = NextDigest();
             ToolMain.Output.WriteLine(words.Say("── daily digest ──", "── 每日汇总 ──"));
             Lists.WorkList(store, words, contract, Now).ForEach(ToolMain.Output.WriteLine);
         }
-    }
-
-    private DateTimeOffset NextDigest()
-    {
-        DateTimeOffset now = time.GetLocalNow();
-        DateTimeOffset today = new(now.Date + (digestAt ?? default).ToTimeSpan(), now.Offset);
-        return today > now ? today : today.AddDays(1);
     }
 }

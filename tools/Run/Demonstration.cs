@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO;
 using System.Threading;
@@ -111,11 +112,21 @@ internal sealed class Demonstration : IDisposable
     {
         List<string> arguments =
         [
-            "run", "--broker", broker.ToString(), "--lang", _request.Language, "--store", Path.Combine(_folder, "centre.db"),
-            "--clock", _clock.ToString(), "--show-list", "--with-parent", .. Credentials(),
+            "run", "--broker", broker.ToString(), "--show-list", "--with-parent", .. Credentials(), .. CentreOptions(),
         ];
         _centre = Child.StartTool("centre", "Tools.Centre", arguments, OnCentreLine, OnCentreError);
         WaitForCentre();
+    }
+
+    private string[] CentreOptions() =>
+        ["--lang", _request.Language, "--store", Path.Combine(_folder, "centre.db"), "--clock", _clock.ToString()];
+
+    /// <summary>A question to the centre's store, as <c>tools/centre</c> would ask it.</summary>
+    private void AskCentre(string call)
+    {
+        using Child centre = Child.StartTool(
+            "centre", "Tools.Centre", [.. CommandLineParser.SplitCommandLine(call), .. CentreOptions()], line => _screen.Say(_words.Centre, line), line => _screen.Say(_words.Centre, line));
+        centre.WaitForExit(s_centrePatience);
     }
 
     private void WaitForCentre()
@@ -138,18 +149,21 @@ internal sealed class Demonstration : IDisposable
 
     private void StartUnit(int number, Endpoint broker)
     {
-        string name = $"well-{number}";
-        List<string> arguments =
+        string name = UnitName(number);
+        _units.Add(new UnitProcess(name, UnitOptions(number, broker), _request.Speed, _screen, _words));
+    }
+
+    private List<string> UnitOptions(int number, Endpoint broker) =>
         [
-            "--storage", Path.Combine(_folder, name), "--site", Site, "--unit", name, "--broker", broker.ToString(),
+            "--storage", Path.Combine(_folder, UnitName(number)), "--site", Site, "--unit", UnitName(number), "--broker", broker.ToString(),
             "--scenario", _request.ScenarioName, "--speed", _request.Speed.ToString(CultureInfo.InvariantCulture),
             "--seed", number.ToString(CultureInfo.InvariantCulture), "--lang", _request.Language, "--clock", _clock.ToString(),
             "--name", string.Format(CultureInfo.InvariantCulture, _words.NameFormat, number), "--place", _words.Place,
             "--contact", _words.Contact, "--with-parent",
             .. Credentials(),
         ];
-        _units.Add(new UnitProcess(name, arguments, _request.Speed, _screen, _words));
-    }
+
+    private static string UnitName(int number) => $"well-{number}";
 
     private IEnumerable<string> Credentials()
     {
@@ -207,6 +221,9 @@ internal sealed class Demonstration : IDisposable
             case "list" or "help":
                 Catalogue.Lines(_words).ForEach(row => _screen.Say("run", row));
                 units.ForEach(unit => unit.Tell("now"));
+                break;
+            case var call when one == null && call.StartsWith("centre ", StringComparison.Ordinal):
+                AskCentre(call["centre ".Length..]);
                 break;
             default:
                 units.ForEach(unit => unit.Tell(command));

@@ -13,40 +13,62 @@ internal sealed class UnitProcess : IDisposable
     private readonly Screen _screen;
     private readonly Words _words;
     private readonly LedStrip _leds;
-    private readonly Child _process;
+    private readonly string[] _arguments;
+    private Child _process;
     private readonly double _speed;
     private double _unitSeconds;
     private double _heardAt = Now;
     private bool _endSaid;
+    private volatile bool _isCut;
 
     public UnitProcess(string name, IEnumerable<string> arguments, double speed, Screen screen, Words words)
     {
         (Name, _screen, _words) = (name, screen, words);
         _leds = new LedStrip(words.Led, light => words.Lights[light]);
         _speed = speed;
-        _process = Child.StartTool(name, "Tools.VirtualUnit", arguments, Show, line => _screen.Say(name, line));
+        _arguments = [.. arguments];
+        _process = Start();
     }
 
     /// <summary>Name of the unit in its topics.</summary>
     public string Name { get; }
 
-    /// <summary>Whether it ended by itself.</summary>
-    public bool HasExited => _process.HasExited;
+    /// <summary>Whether it ended by itself; a unit whose power is cut has not.</summary>
+    public bool HasExited => !_isCut && _process.HasExited;
 
     /// <summary>Its exit code, once it has ended.</summary>
     public int ExitCode => _process.ExitCode;
 
-    /// <summary>Sends a live command.</summary>
-    public void Tell(string command) => _process.Tell(command);
+    /// <summary>Sends a live command; <c>power off</c> and <c>power on</c> are the process itself.</summary>
+    public void Tell(string command)
+    {
+        switch (command)
+        {
+            case "power off" when !_isCut:
+                _isCut = true;
+                _process.Kill();
+                _screen.Say(Name, _words.PowerCut);
+                break;
+            case "power on" when _isCut:
+                _process.Dispose();
+                _process = Start();
+                _isCut = false;
+                _screen.Say(Name, _words.PowerBack);
+                break;
+            default:
+                _process.Tell(command);
+                break;
+        }
+    }
 
     /// <summary>Shows what is new; call it some times a second.</summary>
     public void Poll()
     {
-        if (!HasExited)
+        if (!HasExited && !_isCut)
         {
             ShowLeds();
         }
-        else if (!_endSaid)
+        else if (HasExited && !_endSaid)
         {
             _endSaid = true;
             _screen.Say(Name, _words.Ended + ExitCode);
@@ -54,6 +76,8 @@ internal sealed class UnitProcess : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    private Child Start() => Child.StartTool(Name, "Tools.VirtualUnit", _arguments, Show, line => _screen.Say(Name, line));
 
     private static double Now => Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
 

@@ -250,11 +250,13 @@ public sealed class Intake
             return;
         }
 
-        unit.StateJson = json;
+        // The will was written when the session began: it does not take back what the unit announced since.
+        state = unit.State is { } announced && !state.Online && announced.Session == state.Session ? state with { Service = announced.Service } : state;
+        unit.StateJson = state.ToJson();
         unit.HeldJson = null;
-        if (unit.AboutJson != null)
+        if (unit.AboutJson != null || !state.Online)
         {
-            Announce(unit, state);
+            Announce(unit, state); // of a unit that is gone no name will follow
         }
 
         _afterCommit.Insert(0, () => _greeted.Remove(unit.Id));

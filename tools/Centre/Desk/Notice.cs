@@ -24,8 +24,9 @@ public sealed record RefusedNotice(UnitRow Unit, UnitAddress Address, string Kin
 public sealed record StoreNotice(bool Works, string English, string Chinese, long Refused) : Notice;
 
 /// <summary>An incident of silence (610) began, grew, shrank or ended.</summary>
+/// <param name="Unit">The unit that fell silent, or was heard.</param>
 /// <param name="Silent">The units that are silent now.</param>
-public sealed record SilenceNotice(Incident Incident, IReadOnlyList<UnitRow> Silent, bool Began) : Notice;
+public sealed record SilenceNotice(Incident Incident, UnitRow Unit, IReadOnlyList<UnitRow> Silent, bool Began) : Notice;
 
 /// <summary>An acknowledgement was handed to the broker for a unit.</summary>
 public sealed record AcknowledgementNotice(UnitRow Unit, Incident Incident, Acknowledgement Acknowledgement) : Notice;

@@ -105,7 +105,7 @@ public sealed class Silence
             incident = ToJoin(unit.Address.Site, now) ?? _incidents.Add(New(unit.Address.Site, now));
             _silences.Add(new SilentUnit(incident.Id, unit.Id, now, null));
         });
-        _tell(new SilenceNotice(incident, SilentOf(incident), true));
+        _tell(new SilenceNotice(incident, unit, SilentOf(incident), true));
     }
 
     /// <summary>The area's open incident, where the last unit of it fell silent a moment ago.</summary>
@@ -141,7 +141,7 @@ public sealed class Silence
                 _incidents.Save(incident);
             }
         });
-        _tell(new SilenceNotice(incident, SilentOf(incident), false));
+        _tell(new SilenceNotice(incident, _units.Of(silent.Unit), SilentOf(incident), false));
     }
 
     private List<UnitRow> SilentOf(Incident incident) =>

@@ -68,10 +68,9 @@ public static class LiveLine
         string units = string.Join(words.Say(", ", "、"), notice.Silent.Select(unit => unit.Address.Unit));
         string which = notice.Silent.Count == 0 ? words.Say("all heard again", "已全部恢复通信")
             : $"{words.Say($"{notice.Silent.Count} silent: ", $"{notice.Silent.Count} 台失联：")}{units}";
-        var area = new UnitRow { Address = new UnitAddress(incident.Site, "*"), AboutJson = notice.Silent.FirstOrDefault()?.AboutJson };
-        string place = notice.Silent.Count == 1 ? Place(notice.Silent[0]) : incident.Site;
+        string place = notice.Silent.Count > 1 ? incident.Site : Place(notice.Unit);
         return Line(
-            words.Level(incident.Level), words.Event(notice.Began ? "raised" : incident.IsOpen ? "level" : "cleared"), area,
+            words.Level(incident.Level), words.Event(notice.Began ? "raised" : incident.IsOpen ? "level" : "cleared"), notice.Unit,
             $"{Columns.Pad(words.Fault(incident.Code, incident.Name), TitleColumns)}  {which}", now, place);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Tools.Centre.Wire;
@@ -37,6 +38,9 @@ public sealed record State(bool Online, long Session, long Boot, string Service)
 {
     /// <summary>Whether silence is what the unit announced: <c>laid-up</c> for the season, <c>shutdown</c> on purpose.</summary>
     public bool MaySilent => Service is "laid-up" or "shutdown";
+
+    /// <summary>The object as <see cref="Messages.ReadState"/> reads it.</summary>
+    public string ToJson() => new JsonObject { ["v"] = 1, ["online"] = Online, ["session"] = Session, ["boot"] = Boot, ["service"] = Service }.ToJsonString();
 }
 
 /// <summary>Where a unit is, in the site's own words, its local time and what runs in it.</summary>
