@@ -357,8 +357,8 @@ public sealed class InspectionRun
         };
     }
 
-    /// <summary>Nobody can be asked: the button has no way to answer.</summary>
-    private static bool IsWithoutPerson(Starter by) => by is Starter.Schedule or Starter.Command or Starter.Button;
+    /// <summary>Nobody can be asked: the button has no way to answer, and behind a visit its person has gone.</summary>
+    private static bool IsWithoutPerson(Starter by) => by is Starter.Schedule or Starter.Command or Starter.Button or Starter.Visit;
 
     private bool IsIrrigating() => _site.Readings.IsOn(Signal.RunRequest) || _site.PumpRuns;
 

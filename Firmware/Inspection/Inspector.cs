@@ -4,6 +4,7 @@ using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Inspection.Items;
 using Firmware.Inspection.Planning;
+using Firmware.Inspection.Visits;
 using Firmware.Records;
 
 namespace Firmware.Inspection;
@@ -38,6 +39,12 @@ public sealed class Inspector
     /// <summary>The run that is going on, or the last one.</summary>
     public InspectionRun Run { get; }
 
+    /// <summary>Whether somebody serves the site.</summary>
+    public Visit Visit { get; } = new Visit();
+
+    /// <summary>Number of the person who is logged in at the console, 0 for nobody; kept up to date by the caller.</summary>
+    public int LoggedIn { get; set; }
+
     /// <summary>The reports and notices.</summary>
     public Reports Reports { get; }
 
@@ -60,7 +67,7 @@ public sealed class Inspector
     {
         Schedule.Step(nowMs, _clock.UnixAt(nowMs), Usage);
         readings.Set(Signal.InspectionOverdue, Schedule.OverdueDays);
-        readings.SetContact(Signal.VisitLeftOpen, false);
+        StepVisit(nowMs, readings);
         Reports.Step();
         StartByItself(nowMs);
         _site.InspectionWantsPump = Run.WantsPump;
@@ -81,6 +88,18 @@ public sealed class Inspector
 
     /// <summary>The plans of a run that names none: those that are due within their last five days, else a patrol.</summary>
     public int PlansNow => IsNear() ? Schedule.VisitPlans : Plan.Bit(Plan.Patrol);
+
+    /// <summary>Whoever leaves leaves the unit's own part of the full check behind (contract: full check and test before leaving).</summary>
+    private void StepVisit(long nowMs, Readings readings)
+    {
+        int ended = Visit.Ended;
+        Visit.Step(nowMs, readings.IsOn(Signal.Technician), readings.IsOn(Signal.DoorOpen), LoggedIn);
+        readings.SetContact(Signal.VisitLeftOpen, Visit.IsLeftOpen);
+        if (Visit.Ended != ended)
+        {
+            Start(Plan.Bit(Plan.AfterRepair), Starter.Visit, Visit.Person, nowMs);
+        }
+    }
 
     /// <summary>Starts a run by hand; false where one is going on.</summary>
     public bool Start(int plans, Starter by, int person, long nowMs) => !Reports.IsSaving && Run.Start(plans, by, person, _clock.UnixAt(nowMs));

@@ -146,6 +146,7 @@ public sealed class Unit
         _decideAtMs = nowMs - (nowMs % DecideMs) + DecideMs;
         _clock.OfferSystem(nowMs, _systemClock.UnixSeconds, _link.Reach != LinkReach.None);
         Delivery.Tell(nowMs, Site.View.Readings);
+        Inspector.LoggedIn = _console.Shell.Session.Person;
         Inspector.Decide(nowMs, Site.View.Readings);
         TellLife(nowMs);
         _late.Tell(nowMs, Site.View.Readings);
