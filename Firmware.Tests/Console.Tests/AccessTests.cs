@@ -173,7 +173,7 @@ public class AccessTests
         Shows(Ask("y"), "Taken off the list.\r\nLogged out.\r\n> ");
         Shows(LogIn(12, "482913"), "Number or PIN is wrong.\r\n> ");
         Shows(LogIn(250, "771204"), "Logged in: 250\r\n> ");
-        Shows(Ask("persons add 251"), "Out of range: <your number>  1 to 250\r\n");
+        Shows(Ask("persons add 251"), "Out of range: <person number>  1 to 250\r\n");
     }
 
     [TestMethod]

@@ -4,6 +4,8 @@ namespace Firmware.Console;
 public static class Calendar
 {
     private const int SecondsPerDay = 86400;
+    private const int TimeColumns = 19;
+    private const int ClockColumns = 8;
 
     /// <summary>Writes <c>yyyy-MM-dd HH:mm:ss</c> of a time in the site's zone.</summary>
     public static void WriteTime(ConsoleOut to, long unixSeconds, int utcOffsetMinutes)
@@ -23,6 +25,7 @@ public static class Calendar
         long month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
         long year = yearOfEra + (era * 400) + (month <= 2 ? 1 : 0);
 
+        to.Keep(TimeColumns);
         to.WritePadded(year, 4);
         to.Put((byte)'-');
         to.WritePadded(month, 2);
@@ -50,6 +53,7 @@ public static class Calendar
     public static void WriteShort(ConsoleOut to, long milliseconds)
     {
         long seconds = milliseconds / 1000;
+        to.Keep(ClockColumns);
         if (seconds >= 3600)
         {
             to.Write(seconds / 3600);
@@ -116,6 +120,7 @@ public static class Calendar
 
     private static void WriteClock(ConsoleOut to, int second)
     {
+        to.Keep(ClockColumns);
         to.WritePadded(second / 3600, 2);
         to.Put((byte)':');
         to.WritePadded(second / 60 % 60, 2);

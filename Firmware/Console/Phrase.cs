@@ -503,4 +503,7 @@ public static class Phrase
 
     /// <summary>No setting has this key.</summary>
     public const int NoSuchSetting = 174;
+
+    /// <summary>Before how long something has lasted.</summary>
+    public const int LastsFor = 175;
 }

@@ -97,7 +97,7 @@ public static class CommandTexts
             Console.Argument.Command => "command",
             Console.Argument.Columns => "columns",
             Console.Argument.Lines => "lines",
-            Console.Argument.Person => "your number",
+            Console.Argument.Person => "person number",
             Console.Argument.Count => "how many",
             Console.Argument.Hours => "hours",
             Console.Argument.Note => "note",

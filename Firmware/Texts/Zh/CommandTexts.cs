@@ -97,7 +97,7 @@ public static class CommandTexts
             Console.Argument.Command => "命令",
             Console.Argument.Columns => "列数",
             Console.Argument.Lines => "行数",
-            Console.Argument.Person => "编号",
+            Console.Argument.Person => "人员编号",
             Console.Argument.Count => "数量",
             Console.Argument.Hours => "小时",
             Console.Argument.Note => "备注",
