@@ -19,7 +19,8 @@ public class TranscriptTests
         (new(@"(\d+:)?\d\d:\d\d(?=\s|$)", RegexOptions.Multiline), "mm:ss"),
         (new(@"127\.0\.0\.1:\d+"), "127.0.0.1:port"),
         (new(@"\d+( days|  ?天后)"), "#$1"),
-        (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%)(?=\s|$)", RegexOptions.Multiline), "# $1"),
+        (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%) +"), "# $1  "),
+        (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%)$", RegexOptions.Multiline), "# $1"),
         (new(@"((?:attempt|连接次数|Attempts|Epoch|编号批次|Next no\.|下一编号|Oldest no\.|最早未入库|On the way|发送中|Outbox|待发记录|Occurrences|累计次数)\s+)\d+"), "$1#"),
     ];
 
