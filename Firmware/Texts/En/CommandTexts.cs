@@ -52,6 +52,16 @@ public static class CommandTexts
             CommandTable.Config => "every setting; passwords are not shown",
             CommandTable.Export => "everything as lines to keep: settings, counters, faults, readings",
             CommandTable.ConfigKey => "one setting",
+            CommandTable.SelfTest => "results of the last self-test",
+            CommandTable.SelfTestStart => "begins the self-test; nothing moves",
+            CommandTable.Inspect => "what the inspection asks now, or the last results",
+            CommandTable.InspectStart => "begins the inspection that is due",
+            CommandTable.InspectPlan => "begins the inspection of one plan",
+            CommandTable.InspectYes => "yes, or good",
+            CommandTable.InspectNo => "no, or bad",
+            CommandTable.InspectValue => "the value that you measured",
+            CommandTable.InspectSkip => "leaves this item out: it counts as not tested",
+            CommandTable.InspectStop => "breaks the inspection off",
             _ => "?",
         };
     }
@@ -84,6 +94,14 @@ public static class CommandTexts
             CommandTable.LayUp => "status says laid up.",
             CommandTable.Open => "status does not say laid up any more.",
             CommandTable.ClockSet => "clock shows it.",
+            CommandTable.SelfTestStart => "selftest shows the results after some seconds.",
+            CommandTable.InspectStart => "inspect shows the first item.",
+            CommandTable.InspectPlan => "inspect shows the first item.",
+            CommandTable.InspectYes => "inspect goes on to the next.",
+            CommandTable.InspectNo => "inspect goes on to the next.",
+            CommandTable.InspectValue => "The results show it.",
+            CommandTable.InspectSkip => "The results say so.",
+            CommandTable.InspectStop => "inspect says that none goes on.",
             _ => "The page itself.",
         };
     }

@@ -274,7 +274,7 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.ClockOther => "due in ",
             Phrase.NoSuchSetting => "No setting has this name: config shows them all.",
             Phrase.LastsFor => "for ",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? "?",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? "?",
         };
     }
 
@@ -294,5 +294,11 @@ public sealed class EnglishTexts : Console.Texts
     public override string Argument(int kind)
     {
         return CommandTexts.Argument(kind);
+    }
+
+    /// <inheritdoc/>
+    public override string Item(int number)
+    {
+        return InspectionTexts.Item(number);
     }
 }

@@ -274,7 +274,7 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.ClockOther => "剩余 ",
             Phrase.NoSuchSetting => "没有此配置项，输入 config 查看全部。",
             Phrase.LastsFor => "已持续 ",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? "？",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? "？",
         };
     }
 
@@ -294,5 +294,11 @@ public sealed class ChineseTexts : Console.Texts
     public override string Argument(int kind)
     {
         return CommandTexts.Argument(kind);
+    }
+
+    /// <inheritdoc/>
+    public override string Item(int number)
+    {
+        return InspectionTexts.Item(number);
     }
 }

@@ -52,6 +52,16 @@ public static class CommandTexts
             CommandTable.Config => "全部配置，不显示密码",
             CommandTable.Export => "全部内容逐行输出，可保存",
             CommandTable.ConfigKey => "某一配置项",
+            CommandTable.SelfTest => "最近一次自检结果",
+            CommandTable.SelfTestStart => "开始自检，不动水泵和阀门",
+            CommandTable.Inspect => "巡检当前提示，或最近结果",
+            CommandTable.InspectStart => "开始到期的巡检",
+            CommandTable.InspectPlan => "按指定计划开始巡检",
+            CommandTable.InspectYes => "允许，或合格",
+            CommandTable.InspectNo => "不允许，或不合格",
+            CommandTable.InspectValue => "输入测量值",
+            CommandTable.InspectSkip => "跳过此项，记为未检测",
+            CommandTable.InspectStop => "终止巡检",
             _ => "？",
         };
     }
@@ -84,6 +94,14 @@ public static class CommandTexts
             CommandTable.LayUp => "status 中显示停用封存。",
             CommandTable.Open => "status 中不再显示停用封存。",
             CommandTable.ClockSet => "clock 中可见。",
+            CommandTable.SelfTestStart => "数秒后 selftest 显示结果。",
+            CommandTable.InspectStart => "inspect 显示第一项。",
+            CommandTable.InspectPlan => "inspect 显示第一项。",
+            CommandTable.InspectYes => "inspect 进入下一步。",
+            CommandTable.InspectNo => "inspect 进入下一步。",
+            CommandTable.InspectValue => "结果中可见该值。",
+            CommandTable.InspectSkip => "结果中标明。",
+            CommandTable.InspectStop => "inspect 显示没有进行中的巡检。",
             _ => "以显示内容为准。",
         };
     }
