@@ -14,6 +14,9 @@ public sealed class ConsoleChineseTests
     private static readonly HashSet<string> s_latin = new()
     {
         "RS485", "MQTT", "LED", "PIN", "Tab", "h", "yes", "q", "mV", "kPa", "Hz", "L", "A", "V",
+
+        // Names of plans, which are typed.
+        "patrol", "maintenance", "opening", "shutdown", "commissioning", "after", "repair",
     };
 
     private static readonly Regex s_word = new("[A-Za-z][A-Za-z0-9]*");
