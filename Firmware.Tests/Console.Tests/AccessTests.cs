@@ -177,6 +177,23 @@ public class AccessTests
     }
 
     [TestMethod]
+    public void WhoCameAndWhoTried_StandsInTheLog()
+    {
+        Begin();
+        Enrol(12, "482913");
+        LogIn(12, "000000");
+        LogIn(12, "482913");
+        Ask("logout");
+        string shown = Ask("log");
+        int refused = shown.IndexOf("login refused: person 12");
+        int loggedIn = shown.IndexOf("logged in: person 12");
+        int left = shown.IndexOf("logged out: person 12");
+        Assert.IsTrue(left > 0 && left < loggedIn && loggedIn < refused, shown);
+        Shows(shown, "list of persons changed, by and whom: 0 12\r\n");
+        Shows(shown, "started, no. 1\r\n");
+    }
+
+    [TestMethod]
     public void OwnPin_IsChanged()
     {
         Begin();

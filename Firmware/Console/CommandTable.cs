@@ -164,6 +164,9 @@ public static class CommandTable
     /// <summary>Breaks it off.</summary>
     public const int InspectStop = 57;
 
+    /// <summary>The event log.</summary>
+    public const int Log = 58;
+
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
 
@@ -233,6 +236,7 @@ public static class CommandTable
             InspectValue => "inspect value MEASURED",
             InspectSkip => "inspect skip",
             InspectStop => "inspect stop",
+            Log => "log",
             _ => null,
         };
     }

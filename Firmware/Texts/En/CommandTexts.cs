@@ -62,6 +62,7 @@ public static class CommandTexts
             CommandTable.InspectValue => "the value that you measured",
             CommandTable.InspectSkip => "leaves this item out: it counts as not tested",
             CommandTable.InspectStop => "breaks the inspection off",
+            CommandTable.Log => "what happened, the newest first",
             _ => "?",
         };
     }

@@ -62,6 +62,7 @@ public static class CommandTexts
             CommandTable.InspectValue => "输入测量值",
             CommandTable.InspectSkip => "跳过此项，记为未检测",
             CommandTable.InspectStop => "终止巡检",
+            CommandTable.Log => "事件记录，最新的在前",
             _ => "？",
         };
     }
