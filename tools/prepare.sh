@@ -17,6 +17,7 @@ need_dotnet() {
 }
 
 has_mosquitto() { [ -n "$(PATH="$PATH:/usr/sbin:/usr/local/sbin" type -p mosquitto)" ]; }
+has_tmux() { type -p tmux >/dev/null; }
 has_libmosquitto1() { PATH="$PATH:/sbin:/usr/sbin" ldconfig -p | grep -q 'libmosquitto\.so\.1 '; }
 has_python3-jsonschema() { /usr/bin/python3 -c 'import jsonschema' 2>/dev/null; }
 has_weasyprint() { type -p weasyprint >/dev/null; }

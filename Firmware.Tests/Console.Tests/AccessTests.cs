@@ -173,7 +173,24 @@ public class AccessTests
         Shows(Ask("y"), "Taken off the list.\r\nLogged out.\r\n> ");
         Shows(LogIn(12, "482913"), "Number or PIN is wrong.\r\n> ");
         Shows(LogIn(250, "771204"), "Logged in: 250\r\n> ");
-        Shows(Ask("persons add 251"), "Out of range: <your number>  1 to 250\r\n");
+        Shows(Ask("persons add 251"), "Out of range: <person number>  1 to 250\r\n");
+    }
+
+    [TestMethod]
+    public void WhoCameAndWhoTried_StandsInTheLog()
+    {
+        Begin();
+        Enrol(12, "482913");
+        LogIn(12, "000000");
+        LogIn(12, "482913");
+        Ask("logout");
+        string shown = Ask("log");
+        int refused = shown.IndexOf("login refused: person 12");
+        int loggedIn = shown.IndexOf("logged in: person 12");
+        int left = shown.IndexOf("logged out: person 12");
+        Assert.IsTrue(left > 0 && left < loggedIn && loggedIn < refused, shown);
+        Shows(shown, "list of persons changed, by and whom: 0 12\r\n");
+        Shows(shown, "started, no. 1\r\n");
     }
 
     [TestMethod]

@@ -146,7 +146,7 @@ public class UnitConsoleTests
         Shows(shown, "\r\nL1 103 Supply too low to act  since 2026-09-21 22:1");
         Shows(shown, "\r\nL2 305 Pump runs dry  since 2026-09-21 22:1");
         Assert.IsTrue(shown.IndexOf("L1 103") < shown.IndexOf("L2 305"));
-        Shows(s_unit.Ask("status"), " Level        L1  (2 raised)\r\n");
+        Shows(s_unit.Ask("status"), " Level        L1  2 raised\r\n");
     }
 
     [TestMethod]

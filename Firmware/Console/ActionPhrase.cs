@@ -42,6 +42,6 @@ public static class ActionPhrase
     /// <summary>Nothing is shelved.</summary>
     public const int NothingShelved = 512;
 
-    /// <summary>Behind minutes left on the shelf.</summary>
-    public const int MinutesLeft = 513;
+    /// <summary>Before the time left on the shelf.</summary>
+    public const int Left = 513;
 }

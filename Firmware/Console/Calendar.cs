@@ -5,11 +5,15 @@ namespace Firmware.Console;
 /// <summary>Dates and durations for people. Whole numbers only; days by the civil calendar (Gregorian).</summary>
 public static class Calendar
 {
+    private const int TimeColumns = 19;
+    private const int ClockColumns = 8;
+
     /// <summary>Writes <c>yyyy-MM-dd HH:mm:ss</c> of a time in the site's zone.</summary>
     public static void WriteTime(ConsoleOut to, long unixSeconds, int utcOffsetMinutes)
     {
         long local = unixSeconds + (utcOffsetMinutes * 60L);
         int date = CivilDate.Of(local / CivilDate.SecondsPerDay);
+        to.Keep(TimeColumns);
         to.WritePadded(date / 10000, 4);
         to.Put((byte)'-');
         to.WritePadded(date / 100 % 100, 2);
@@ -37,6 +41,7 @@ public static class Calendar
     public static void WriteShort(ConsoleOut to, long milliseconds)
     {
         long seconds = milliseconds / 1000;
+        to.Keep(ClockColumns);
         if (seconds >= 3600)
         {
             to.Write(seconds / 3600);
@@ -103,6 +108,7 @@ public static class Calendar
 
     private static void WriteClock(ConsoleOut to, int second)
     {
+        to.Keep(ClockColumns);
         to.WritePadded(second / 3600, 2);
         to.Put((byte)':');
         to.WritePadded(second / 60 % 60, 2);

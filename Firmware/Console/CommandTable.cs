@@ -134,6 +134,39 @@ public static class CommandTable
     /// <summary>One setting.</summary>
     public const int ConfigKey = 41;
 
+    /// <summary>The last self-test.</summary>
+    public const int SelfTest = 48;
+
+    /// <summary>Begins the self-test.</summary>
+    public const int SelfTestStart = 49;
+
+    /// <summary>What an inspection asks, or its results.</summary>
+    public const int Inspect = 50;
+
+    /// <summary>Begins what is due.</summary>
+    public const int InspectStart = 51;
+
+    /// <summary>Begins a plan.</summary>
+    public const int InspectPlan = 52;
+
+    /// <summary>Yes, or good.</summary>
+    public const int InspectYes = 53;
+
+    /// <summary>No, or bad.</summary>
+    public const int InspectNo = 54;
+
+    /// <summary>A measured value.</summary>
+    public const int InspectValue = 55;
+
+    /// <summary>Leaves the item out.</summary>
+    public const int InspectSkip = 56;
+
+    /// <summary>Breaks it off.</summary>
+    public const int InspectStop = 57;
+
+    /// <summary>The event log.</summary>
+    public const int Log = 58;
+
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
 
@@ -193,6 +226,17 @@ public static class CommandTable
             Config => "config",
             Export => "export",
             ConfigKey => "config KEY",
+            SelfTest => "selftest",
+            SelfTestStart => "selftest start",
+            Inspect => "inspect",
+            InspectStart => "inspect start",
+            InspectPlan => "inspect start PLAN",
+            InspectYes => "inspect yes",
+            InspectNo => "inspect no",
+            InspectValue => "inspect value MEASURED",
+            InspectSkip => "inspect skip",
+            InspectStop => "inspect stop",
+            Log => "log",
             _ => null,
         };
     }
@@ -218,6 +262,13 @@ public static class CommandTable
             LayUp => Access.Technician,
             Open => Access.Technician,
             ClockSet => Access.Technician,
+            InspectStart => Access.Technician,
+            InspectPlan => Access.Technician,
+            InspectYes => Access.Technician,
+            InspectNo => Access.Technician,
+            InspectValue => Access.Technician,
+            InspectSkip => Access.Technician,
+            InspectStop => Access.Technician,
             _ => Access.Open,
         };
     }
@@ -266,6 +317,16 @@ public static class CommandTable
             LayUp => SetUp,
             Open => SetUp,
             ClockSet => SetUp,
+            SelfTest => Serve,
+            SelfTestStart => Serve,
+            Inspect => Serve,
+            InspectStart => Serve,
+            InspectPlan => Serve,
+            InspectYes => Serve,
+            InspectNo => Serve,
+            InspectValue => Serve,
+            InspectSkip => Serve,
+            InspectStop => Serve,
             _ => Look,
         };
     }

@@ -148,6 +148,15 @@ public sealed class ConsoleOut
         }
     }
 
+    /// <summary>Breaks the line where so many columns do not fit any more: what is written in pieces stays in one.</summary>
+    public void Keep(int columns)
+    {
+        if (Column + columns >= Width && Column > Hang)
+        {
+            Break();
+        }
+    }
+
     /// <summary>A whole number.</summary>
     public void Write(long value)
     {

@@ -503,4 +503,64 @@ public static class Phrase
 
     /// <summary>No setting has this key.</summary>
     public const int NoSuchSetting = 174;
+
+    /// <summary>Before how long something has lasted.</summary>
+    public const int LastsFor = 175;
+
+    /// <summary>First of the entries of the log that have words: the unit started; its number follows.</summary>
+    public const int LogStarted = 176;
+
+    /// <summary>A new epoch began.</summary>
+    public const int LogEpoch = 177;
+
+    /// <summary>Records skipped.</summary>
+    public const int LogSkipped = 178;
+
+    /// <summary>A fault changed; code and title follow.</summary>
+    public const int LogFault = 179;
+
+    /// <summary>A setting was changed.</summary>
+    public const int LogSetting = 180;
+
+    /// <summary>Settings replaced.</summary>
+    public const int LogImported = 181;
+
+    /// <summary>Settings refused.</summary>
+    public const int LogRefused = 182;
+
+    /// <summary>Factory reset.</summary>
+    public const int LogReset = 183;
+
+    /// <summary>A drill ended.</summary>
+    public const int LogDrill = 184;
+
+    /// <summary>Storage works again.</summary>
+    public const int LogStorage = 185;
+
+    /// <summary>Records lost.</summary>
+    public const int LogLost = 186;
+
+    /// <summary>Entries lost.</summary>
+    public const int LogEntries = 187;
+
+    /// <summary>A person logged in.</summary>
+    public const int LogIn = 188;
+
+    /// <summary>A try to log in failed.</summary>
+    public const int LogWrong = 189;
+
+    /// <summary>A person left.</summary>
+    public const int LogOut = 190;
+
+    /// <summary>The list of persons was changed; by whom and whom follow.</summary>
+    public const int LogPerson = 191;
+
+    /// <summary>An entry of another part; its numbers follow.</summary>
+    public const int LogOther = 192;
+
+    /// <summary>Nothing is in the log.</summary>
+    public const int LogEmpty = 193;
+
+    /// <summary>Before the number of a start, where no clock was set.</summary>
+    public const int BootNo = 194;
 }

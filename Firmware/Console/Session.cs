@@ -8,6 +8,7 @@ public sealed class Session
 
     private readonly PersonList _persons;
     private long _touchedMs;
+    private bool _key;
 
     /// <summary>A session of persons of a list.</summary>
     public Session(PersonList persons)
@@ -59,6 +60,15 @@ public sealed class Session
     public void Touch(long nowMs)
     {
         _touchedMs = nowMs;
+        _key = true;
+    }
+
+    /// <summary>True once for the keys since the last time that did not end a line: what moves stops on any key.</summary>
+    public bool TakeKey()
+    {
+        bool key = _key;
+        _key = false;
+        return key;
     }
 
     /// <summary>True once nothing was typed for <see cref="IdleMs"/>.</summary>

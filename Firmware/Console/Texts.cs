@@ -32,4 +32,7 @@ public abstract class Texts
 
     /// <summary>What a person calls an argument, as in <see cref="Console.Argument"/>.</summary>
     public abstract string Argument(int kind);
+
+    /// <summary>Title of an item of the inspection's checklist, by its number; null where there is none.</summary>
+    public abstract string Item(int number);
 }

@@ -223,6 +223,7 @@ public sealed class UnitConsole
 
     private void Enter()
     {
+        Shell.Session.TakeKey();
         _out.BeginPages();
         _line.Take(_editor.Bytes, _editor.Count);
         if (Shell.Dialogue.IsOpen)

@@ -84,7 +84,8 @@ public static class Wide
             letters++;
         }
 
-        bool ends = blank + 1 + letters >= end || utf8[blank + 1 + letters] == ' ' || utf8[blank + 1 + letters] >= 0x80 || utf8[blank + 1 + letters] == ',';
+        int behind = blank + 1 + letters;
+        bool ends = behind >= end || utf8[behind] < '0' || utf8[behind] > 'z' || (utf8[behind] > '9' && utf8[behind] < 'A');
         return utf8[blank - 1] >= '0' && utf8[blank - 1] <= '9' && letters >= 1 && letters <= 3 && ends;
     }
 

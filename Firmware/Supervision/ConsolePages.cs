@@ -14,7 +14,7 @@ namespace Firmware.Supervision;
 internal static class ConsolePages
 {
     /// <summary>Makes the pages of a unit and binds them to its console.</summary>
-    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, Inspector inspector, ContractDesk contract, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
+    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, SelfTest selfTest, Inspector inspector, ContractDesk contract, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
     {
         Shell shell = to.Shell;
         to.Bind(new HelpPage(to), CommandTable.Help, CommandTable.HelpCommand);
@@ -35,6 +35,10 @@ internal static class ConsolePages
         to.Bind(config, CommandTable.Config, CommandTable.Config);
         to.Bind(config, CommandTable.ConfigKey, CommandTable.ConfigKey);
         to.Bind(new ExportPage(shell, site, delivery.Counters, identity, clock, settings), CommandTable.Export, CommandTable.Export);
+        to.Bind(new SelfTestPage(shell, selfTest), CommandTable.SelfTest, CommandTable.SelfTestStart);
+        to.Bind(new InspectPage(shell, inspector), CommandTable.Inspect, CommandTable.InspectStop);
+        to.Bind(new LogPage(shell, delivery.Journal.Log), CommandTable.Log, CommandTable.Log);
+        to.Gate.Log = new AccessLog(delivery.Journal.Log);
         to.Bind(new LoginPage(shell, to.Gate), CommandTable.Login, CommandTable.Logout);
         to.Bind(new PersonsPage(shell, persons, to.Gate, site.View.Readings), CommandTable.Persons, CommandTable.Pin);
     }

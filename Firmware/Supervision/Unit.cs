@@ -80,7 +80,7 @@ public sealed class Unit
         Delivery.Kept.Add(Persons);
         _console = new UnitConsole(console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);
         _page = new UnitPage(_console.Shell, identity, Delivery.Counters);
-        ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, Inspector, Contract, Site, Delivery, link, settings, chinese, english);
+        ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, SelfTest, Inspector, Contract, Site, Delivery, link, settings, chinese, english);
     }
 
     /// <summary>A person has asked for a restart at the console; the pump has stopped, and what was to be told is told: whoever runs the unit restarts it now.</summary>
@@ -139,6 +139,10 @@ public sealed class Unit
         Delivery.Step(nowMs);
         _late.End(_systemClock.UptimeMs - keepMs, _link.Reach != LinkReach.Broker);
         _console.Step(nowMs);
+        if (_console.Shell.Session.TakeKey())
+        {
+            Inspector.Run.Key();
+        }
     }
 
     private void Decide(long nowMs)
@@ -279,6 +283,11 @@ public sealed class Unit
         {
             _button.Ignore();
             session.ButtonIsTold();
+        }
+
+        if (action == ButtonAction.SelfTest)
+        {
+            SelfTest.Start(nowMs);
         }
 
         if (action == ButtonAction.Inspection)

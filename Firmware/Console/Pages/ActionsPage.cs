@@ -76,8 +76,9 @@ public sealed class ActionsPage : Page
                 Screen.Out.Put((byte)' ');
                 Screen.Out.Write(Screen.Texts.Title(code));
                 Screen.Out.Write("  ");
-                Screen.Out.Write(shelves.MinutesLeftAt(place));
-                Screen.Line(ActionPhrase.MinutesLeft);
+                Screen.Say(ActionPhrase.Left);
+                Calendar.WriteShort(Screen.Out, shelves.MinutesLeftAt(place) * 60000L);
+                Screen.Out.NewLine();
                 shown++;
             }
         }

@@ -168,7 +168,7 @@ public sealed class FaultPages : Page
         {
             Screen.Head(Phrase.Mode);
             Screen.Say(Phrase.ShelvedFor);
-            Screen.Out.Write(life.Gate.Shelves.MinutesLeftAt(shelf));
+            Calendar.WriteShort(Screen.Out, life.Gate.Shelves.MinutesLeftAt(shelf) * 60000L);
             Screen.Out.NewLine();
         }
 
@@ -208,9 +208,8 @@ public sealed class FaultPages : Page
         bool repaired = _site.Lifecycle.StageOf(row) == FaultStage.Repaired;
         int needed = _site.Catalogue.ProvingCycles(row);
         Screen.Head(Phrase.Proof);
-        Screen.Say(repaired ? Phrase.ProofOwed : Phrase.ProofRule);
         Screen.Out.Write(repaired ? needed - _site.Lifecycle.CleanCyclesOf(row) : needed);
-        Screen.Out.NewLine();
+        Screen.Line(repaired ? Phrase.ProofOwed : Phrase.ProofRule);
     }
 
     private void CloseIf(bool changing, int phrase, int row)

@@ -47,14 +47,11 @@ public sealed class HelpPage : Page
         for (int group = CommandTable.Look; group <= CommandTable.SetUp; group++)
         {
             Screen.Head(Phrase.GroupLook + group);
-            string last = "";
             for (int command = 0; command < CommandTable.Max; command++)
             {
-                if (_console.Has(command) && CommandTable.GroupOf(command) == group)
+                if (IsFirst(command, group))
                 {
-                    string name = CommandTable.FormOf(command).Split(' ')[0];
-                    Screen.Out.Write(name == last ? "" : name + "  ");
-                    last = name;
+                    Screen.Out.Write(CommandTable.FormOf(command).Split(' ')[0] + "  ");
                 }
             }
 
@@ -64,6 +61,24 @@ public sealed class HelpPage : Page
         Screen.Out.Hang = 1;
         Screen.Out.Put((byte)' ');
         Screen.Line(Phrase.HelpHint);
+    }
+
+    /// <summary>True for the first form of a command in a group.</summary>
+    private bool IsFirst(int command, int group)
+    {
+        if (!_console.Has(command) || CommandTable.GroupOf(command) != group)
+        {
+            return false;
+        }
+
+        string name = CommandTable.FormOf(command).Split(' ')[0];
+        bool first = true;
+        for (int other = 0; other < command && first; other++)
+        {
+            first = !_console.Has(other) || CommandTable.GroupOf(other) != group || CommandTable.FormOf(other).Split(' ')[0] != name;
+        }
+
+        return first;
     }
 
     /// <summary>Eight forms of the list; false where there are none left.</summary>

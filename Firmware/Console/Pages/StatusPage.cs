@@ -57,6 +57,14 @@ public sealed class StatusPage : Page
         OutboxRow();
         VisitRow();
         LastHereRow();
+        if (Shell.Session.Person != 0)
+        {
+            Screen.Head(AccessPhrase.Who);
+            Screen.Say(Phrase.PersonNo);
+            Screen.Out.Write(Shell.Session.Person);
+            Screen.Out.NewLine();
+        }
+
         if (_settings.Rejected > 0)
         {
             Screen.CountRow(Phrase.SettingsRow, _settings.Rejected, Phrase.Rejected);
@@ -96,11 +104,9 @@ public sealed class StatusPage : Page
             Screen.Say(Phrase.Level1 + _site.Monitors.WorstLevel - 1);
         }
 
-        Screen.Out.Write("  (");
+        Screen.Out.Write("  ");
         Screen.Out.Write(_site.Monitors.RaisedCount);
-        Screen.Say(Phrase.FaultsRaised);
-        Screen.Out.Write(")");
-        Screen.Out.NewLine();
+        Screen.Line(Phrase.FaultsRaised);
     }
 
     private void ModeRow()
@@ -113,7 +119,7 @@ public sealed class StatusPage : Page
         {
             Screen.Head(Phrase.Mode);
             Screen.Say(Phrase.WorkGoesOn);
-            Screen.Out.Write(_site.Monitors.Gate.Maintenance.MinutesLeft);
+            Calendar.WriteShort(Screen.Out, _site.Monitors.Gate.Maintenance.MinutesLeft * 60000L);
             Screen.Out.NewLine();
         }
     }
@@ -160,9 +166,8 @@ public sealed class StatusPage : Page
     {
         if (place < 0)
         {
-            Screen.Say(Phrase.Since);
-            Calendar.WriteDuration(Screen.Out, Screen.NowMs - _site.Monitors.OnsetMsOf(row));
-            Screen.Say(Phrase.Ago);
+            Screen.Say(Phrase.LastsFor);
+            Calendar.WriteShort(Screen.Out, Screen.NowMs - _site.Monitors.OnsetMsOf(row));
             return;
         }
 

@@ -23,7 +23,7 @@ public static class ActionTexts
             ActionPhrase.PumpRuns => "Not while the pump runs or water is asked for.",
             ActionPhrase.Unknown => "No fault has this code here.",
             ActionPhrase.NothingShelved => "Nothing is put aside.",
-            ActionPhrase.MinutesLeft => " min left",
+            ActionPhrase.Left => "left: ",
             _ => null,
         };
     }

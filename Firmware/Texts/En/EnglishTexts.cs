@@ -236,8 +236,8 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.NoneYet => "none yet",
             Phrase.PartsNone => "No fault is raised: nothing to bring.",
             Phrase.Proof => "Proof",
-            Phrase.ProofOwed => "clean runs still owed (a run of 2 minutes or more, or a day): ",
-            Phrase.ProofRule => "proven after clean runs of the pump: ",
+            Phrase.ProofOwed => " more clean runs (2 min or more, or a day without one) before it counts as cured",
+            Phrase.ProofRule => " clean runs (2 min or more, or a day without one): then it counts as cured",
             Phrase.Stage => "Stage",
             Phrase.StageHealthy => "nothing kept",
             Phrase.StagePending => "being confirmed",
@@ -250,10 +250,10 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.PersonNo => "person ",
             Phrase.AckCentre => "service centre",
             Phrase.AckNone => "nobody yet",
-            Phrase.ShelvedFor => "shelved, minutes left: ",
+            Phrase.ShelvedFor => "shelved, left: ",
             Phrase.Repairs => "Repairs",
             Phrase.NeedsNew => "repaired twice in vain: replace it",
-            Phrase.WorkGoesOn => "work is going on, minutes left: ",
+            Phrase.WorkGoesOn => "work is going on, left: ",
             Phrase.IsLaidUp => "laid up",
             Phrase.Mode => "Mode",
             Phrase.NextVisit => "Inspection",
@@ -262,7 +262,7 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.NotPlanned => "not planned",
             Phrase.Respond => "respond in ",
             Phrase.Late => "late by ",
-            Phrase.NotReported => "not reported for ",
+            Phrase.NotReported => "not reported, ",
             Phrase.LastHere => "Last here",
             Phrase.NobodyYet => "nobody yet",
             Phrase.MoreFaults => " more: type faults",
@@ -274,7 +274,27 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.ClockRepair => "repaired in ",
             Phrase.ClockOther => "due in ",
             Phrase.NoSuchSetting => "No setting has this name: config shows them all.",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? "?",
+            Phrase.LastsFor => "for ",
+            Phrase.LogStarted => "started, no. ",
+            Phrase.LogEpoch => "new numbering began",
+            Phrase.LogSkipped => "records that were not read",
+            Phrase.LogFault => "fault ",
+            Phrase.LogSetting => "setting changed: ",
+            Phrase.LogImported => "settings replaced by a file",
+            Phrase.LogRefused => "settings not usable",
+            Phrase.LogReset => "settings reset",
+            Phrase.LogDrill => "drill of the alarm path",
+            Phrase.LogStorage => "storage works again",
+            Phrase.LogLost => "records lost",
+            Phrase.LogEntries => "entries of this log lost",
+            Phrase.LogIn => "logged in: person ",
+            Phrase.LogWrong => "login refused: person ",
+            Phrase.LogOut => "logged out: person ",
+            Phrase.LogPerson => "list of persons changed, by and whom: ",
+            Phrase.LogOther => "entry ",
+            Phrase.LogEmpty => "Nothing is in the log yet.",
+            Phrase.BootNo => "start ",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? "?",
         };
     }
 
@@ -294,5 +314,11 @@ public sealed class EnglishTexts : Console.Texts
     public override string Argument(int kind)
     {
         return CommandTexts.Argument(kind);
+    }
+
+    /// <inheritdoc/>
+    public override string Item(int number)
+    {
+        return InspectionTexts.Item(number);
     }
 }

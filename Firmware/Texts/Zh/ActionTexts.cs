@@ -23,7 +23,7 @@ public static class ActionTexts
             ActionPhrase.PumpRuns => "水泵运行或有人用水时不可执行。",
             ActionPhrase.Unknown => "没有这个故障码。",
             ActionPhrase.NothingShelved => "没有搁置的故障。",
-            ActionPhrase.MinutesLeft => " 分钟后到期",
+            ActionPhrase.Left => "剩余 ",
             _ => null,
         };
     }

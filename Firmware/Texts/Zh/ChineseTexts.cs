@@ -236,8 +236,8 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.NoneYet => "尚无",
             Phrase.PartsNone => "无故障，无需备件。",
             Phrase.Proof => "验证",
-            Phrase.ProofOwed => "还需无故障运行次数（每次 2 分钟以上或一天）：",
-            Phrase.ProofRule => "无故障运行后视为修复，次数：",
+            Phrase.ProofOwed => " 次无故障运行（每次 2 分钟以上，或停用一天）尚未完成",
+            Phrase.ProofRule => " 次无故障运行（每次 2 分钟以上，或停用一天）后视为修复",
             Phrase.Stage => "处理阶段",
             Phrase.StageHealthy => "无记录",
             Phrase.StagePending => "正在确认",
@@ -250,10 +250,10 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.PersonNo => "编号 ",
             Phrase.AckCentre => "服务中心",
             Phrase.AckNone => "尚未受理",
-            Phrase.ShelvedFor => "已暂时搁置，剩余分钟：",
+            Phrase.ShelvedFor => "已暂时搁置，剩余 ",
             Phrase.Repairs => "维修次数",
             Phrase.NeedsNew => "两次维修未愈，应更换",
-            Phrase.WorkGoesOn => "检修中，剩余分钟：",
+            Phrase.WorkGoesOn => "检修中，剩余 ",
             Phrase.IsLaidUp => "停用封存",
             Phrase.Mode => "工作状态",
             Phrase.NextVisit => "下次巡检",
@@ -262,7 +262,7 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.NotPlanned => "未安排",
             Phrase.Respond => "响应剩余 ",
             Phrase.Late => "已超时 ",
-            Phrase.NotReported => "未上报 ",
+            Phrase.NotReported => "未上报，已 ",
             Phrase.LastHere => "上次操作",
             Phrase.NobodyYet => "尚无",
             Phrase.MoreFaults => " 个，输入 faults 查看",
@@ -274,7 +274,27 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.ClockRepair => "修复剩余 ",
             Phrase.ClockOther => "剩余 ",
             Phrase.NoSuchSetting => "没有此配置项，输入 config 查看全部。",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? "？",
+            Phrase.LastsFor => "已持续 ",
+            Phrase.LogStarted => "启动，第几次：",
+            Phrase.LogEpoch => "编号批次更新",
+            Phrase.LogSkipped => "未读出的记录",
+            Phrase.LogFault => "故障 ",
+            Phrase.LogSetting => "配置更改：",
+            Phrase.LogImported => "配置由文件替换",
+            Phrase.LogRefused => "配置无法使用",
+            Phrase.LogReset => "恢复出厂配置",
+            Phrase.LogDrill => "告警通道演练",
+            Phrase.LogStorage => "存储恢复",
+            Phrase.LogLost => "记录丢失",
+            Phrase.LogEntries => "日志条目丢失",
+            Phrase.LogIn => "登录：编号 ",
+            Phrase.LogWrong => "登录被拒：编号 ",
+            Phrase.LogOut => "退出登录：编号 ",
+            Phrase.LogPerson => "人员名单更改，操作人和对象：",
+            Phrase.LogOther => "条目 ",
+            Phrase.LogEmpty => "尚无日志。",
+            Phrase.BootNo => "启动 ",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? "？",
         };
     }
 
@@ -294,5 +314,11 @@ public sealed class ChineseTexts : Console.Texts
     public override string Argument(int kind)
     {
         return CommandTexts.Argument(kind);
+    }
+
+    /// <inheritdoc/>
+    public override string Item(int number)
+    {
+        return InspectionTexts.Item(number);
     }
 }

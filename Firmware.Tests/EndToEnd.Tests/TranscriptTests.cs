@@ -1,0 +1,159 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace EndToEnd.Tests;
+
+/// <summary>
+/// A technician's session in both languages, as a real terminal shows it, held against golden files. Moments, durations and readings are masked. To write them anew: FIRMWARE_GOLDEN=FOLDER.
+/// </summary>
+[TestClass]
+public class TranscriptTests
+{
+    private const string Pin = "482913";
+
+    private static readonly (Regex Seen, string Shown)[] s_masks =
+    [
+        (new(@"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"), "yyyy-mm-dd hh:mm:ss"),
+        (new(@"(\d+:)?\d\d:\d\d(?=\s|$)", RegexOptions.Multiline), "mm:ss"),
+        (new(@"127\.0\.0\.1:\d+"), "127.0.0.1:port"),
+        (new(@"\d+( days|  ?天后)"), "#$1"),
+        (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%) +"), "# $1  "),
+        (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%)$", RegexOptions.Multiline), "# $1"),
+        (new(@"((?:attempt|连接次数|Attempts|Epoch|编号批次|Next no\.|下一编号|Oldest no\.|最早未入库|On the way|发送中|Outbox|待发记录|Occurrences|累计次数)\s+)\d+"), "$1#"),
+    ];
+
+    private readonly StringBuilder _seen = new();
+    private TmuxScreen _screen;
+    private VirtualUnit _unit;
+
+    [TestMethod]
+    [DataRow("en")]
+    [DataRow("zh")]
+    public void Session_LooksAsItDidWhenItWasRead(string language)
+    {
+        if (!TmuxScreen.IsHere)
+        {
+            Assert.Inconclusive("tmux is not installed (Debian package tmux)");
+        }
+
+        using var bench = new Bench();
+        _unit = bench.StartUnit("well-1", "normal", speed: 4);
+        _unit.Events.WaitFor("console ");
+        using (_screen = new TmuxScreen(_unit.Events.With("console ")[0]["console ".Length..]))
+        {
+            Wait.Quiet(3);
+            Look(language);
+            ComeAndGo();
+            Narrow();
+        }
+
+        _unit.AssertAlive();
+        Compare(language, _seen.ToString());
+    }
+
+    private void Look(string language)
+    {
+        _screen.Press("Enter");
+        Note("> ");
+        Step("lang " + language);
+        Step("help");
+        Step("help why");
+        Step("status");
+        Step("faults");
+        Step("why 305");
+        More();
+        Step("wy 305");
+        Step("why");
+        Step("screen 20");
+        Step("ack 305");
+        Step("clock");
+        Step("counters");
+        Step("parts");
+        Step("network");
+        Step("storage");
+        Step("config supply_act_mv");
+    }
+
+    private void ComeAndGo()
+    {
+        Step("persons");
+        Step("login 12");
+        Step("1234");
+        _unit.Tell("press 100");
+        Wait.Quiet(1);
+        Step("persons add 12");
+        Step("123456");
+        Step("persons add 12");
+        Step(Pin);
+        Step(Pin);
+        Step("login 12");
+        Step("000000");
+        Step("login 12");
+        Step(Pin);
+        Step("shelve 404 24 1");
+        Step("shelve");
+        Step("maintenance on 2");
+        Step("restart");
+        Step("");
+        Step("status");
+        Step("maintenance off");
+        _unit.Tell("inject supply-low");
+        Wait.Quiet(12);
+        Step("faults");
+        Step("why 103");
+        More();
+        Step("ack 103");
+        Step("status");
+        _unit.Tell("clear supply-low");
+        Step("logout");
+    }
+
+    private void Narrow()
+    {
+        Step("screen 40");
+        Step("status");
+        Step("why 404");
+        Press("q");
+    }
+
+    private void Step(string line)
+    {
+        _screen.Press("C-l");
+        _screen.Type(line);
+        _screen.Press("Enter");
+        Note("> " + (line == Pin ? "(PIN)" : line));
+    }
+
+    private void More() => Press("Space");
+
+    private void Press(string key)
+    {
+        _screen.Press(key);
+        Note("> (" + key + ")");
+    }
+
+    private void Note(string typed)
+    {
+        string seen = _screen.Settled();
+        foreach ((Regex pattern, string shown) in s_masks)
+        {
+            seen = pattern.Replace(seen, shown);
+        }
+
+        _seen.Append("=== ").Append(typed).Append('\n').Append(seen).Append("\n\n");
+    }
+
+    private static void Compare(string language, string seen)
+    {
+        string name = $"session-{language}.txt";
+        if (Environment.GetEnvironmentVariable("FIRMWARE_GOLDEN") is { Length: > 0 } folder)
+        {
+            File.WriteAllText(Path.Combine(folder, name), seen);
+        }
+
+        string golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "console", name));
+        Assert.AreEqual(golden, seen);
+    }
+}
