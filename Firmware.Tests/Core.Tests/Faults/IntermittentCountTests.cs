@@ -8,15 +8,16 @@ namespace Core.Tests.Faults;
 [TestClass]
 public class IntermittentCountTests
 {
-    private readonly SiteBench _bench = new SiteBench();
+    private static SiteBench s_bench;
 
     [TestMethod]
     [DataRow(3, false)]
     [DataRow(4, true)]
     public void LooseWire_IsRaisedWithItsFourthFailure(int failures, bool expected)
     {
+        Fresh();
         Shake(failures, 60);
-        Assert.AreEqual(expected, _bench.IsRaised(408));
+        Assert.AreEqual(expected, s_bench.IsRaised(408));
     }
 
     /// <summary>The first of four lies 603 s back at 201 s between two: one second each of failure.</summary>
@@ -25,49 +26,54 @@ public class IntermittentCountTests
     [DataRow(200, false)]
     public void FailuresFurtherApartThanTenMinutes_AreForgotten(int soundSeconds, bool expected)
     {
+        Fresh();
         Shake(4, soundSeconds);
-        Assert.AreEqual(expected, _bench.IsRaised(408));
+        Assert.AreEqual(expected, s_bench.IsRaised(408));
     }
 
     [TestMethod]
     public void FailuresGoOn_ItStaysRaisedAndClearsAfterThem()
     {
+        Fresh();
         Shake(4, 60);
-        _bench.Set(Signal.Pressure, 10);
-        _bench.Run(300);
-        Assert.IsTrue(_bench.IsRaised(408));
-        _bench.Run(300);
-        Assert.IsFalse(_bench.IsRaised(408));
-        Assert.AreEqual(1, _bench.Monitors.OccurrenceOf(_bench.Row(408)));
+        s_bench.Set(Signal.Pressure, 10);
+        s_bench.Run(300);
+        Assert.IsTrue(s_bench.IsRaised(408));
+        s_bench.Run(300);
+        Assert.IsFalse(s_bench.IsRaised(408));
+        Assert.AreEqual(1, s_bench.Monitors.OccurrenceOf(s_bench.Row(408)));
     }
 
     [TestMethod]
     public void LastingFailure_IsOneAndTakesItsOwnTime()
     {
-        _bench.Run(10);
-        _bench.Miss(Signal.Pressure, NoDataReason.OutOfRange);
-        Assert.AreEqual(11, _bench.SecondsUntil(408, true, 100));
+        Fresh();
+        s_bench.Run(10);
+        s_bench.Miss(Signal.Pressure, NoDataReason.OutOfRange);
+        Assert.AreEqual(11, s_bench.SecondsUntil(408, true, 100));
     }
 
     [TestMethod]
     public void RowWithoutN_IsNotRaisedByMoments()
     {
+        Fresh();
         for (int i = 0; i < 20; i++)
         {
-            _bench.Set(Signal.Supply, 10500);
-            _bench.Run(2);
-            _bench.Set(Signal.Supply, 13600);
-            _bench.Run(10);
+            s_bench.Set(Signal.Supply, 10500);
+            s_bench.Run(2);
+            s_bench.Set(Signal.Supply, 13600);
+            s_bench.Run(10);
         }
 
-        Assert.IsFalse(_bench.IsRaised(103));
+        Assert.IsFalse(s_bench.IsRaised(103));
     }
 
     [TestMethod]
     public void WhatCannotBeJudged_NeitherBeginsNorEndsAFailure()
     {
-        var count = new IntermittentCount(_bench.Catalogue);
-        int row = _bench.Row(102);
+        Fresh();
+        var count = new IntermittentCount(s_bench.Catalogue);
+        int row = s_bench.Row(102);
         for (int i = 0; i < 5; i++)
         {
             count.Step(row, CheckOutcome.Fail, 1000 * i);
@@ -86,18 +92,19 @@ public class IntermittentCountTests
     [TestMethod]
     public void RowsWithN_FitIntoThePlaces()
     {
+        Fresh();
         int rows = 0;
-        for (int row = 0; row < _bench.Catalogue.Count; row++)
+        for (int row = 0; row < s_bench.Catalogue.Count; row++)
         {
-            rows += _bench.Catalogue.OftenCount(row) > 0 ? 1 : 0;
-            Assert.IsTrue(_bench.Catalogue.OftenCount(row) <= 4);
+            rows += s_bench.Catalogue.OftenCount(row) > 0 ? 1 : 0;
+            Assert.IsTrue(s_bench.Catalogue.OftenCount(row) <= 4);
         }
 
         Assert.IsTrue(rows <= 4);
-        Assert.AreEqual(4, _bench.Catalogue.OftenCount(_bench.Row(408)));
-        Assert.AreEqual(600, _bench.Catalogue.OftenSeconds(_bench.Row(408)));
-        Assert.AreEqual(3, _bench.Catalogue.OftenCount(_bench.Row(102)));
-        Assert.AreEqual(3600, _bench.Catalogue.OftenSeconds(_bench.Row(102)));
+        Assert.AreEqual(4, s_bench.Catalogue.OftenCount(s_bench.Row(408)));
+        Assert.AreEqual(600, s_bench.Catalogue.OftenSeconds(s_bench.Row(408)));
+        Assert.AreEqual(3, s_bench.Catalogue.OftenCount(s_bench.Row(102)));
+        Assert.AreEqual(3600, s_bench.Catalogue.OftenSeconds(s_bench.Row(102)));
     }
 
     private static void Begin(IntermittentCount count, int row, long nowMs)
@@ -107,14 +114,20 @@ public class IntermittentCountTests
     }
 
     /// <summary>The wire fails for a second, so many times, and is sound in between.</summary>
-    private void Shake(int failures, int soundSeconds)
+    private static void Shake(int failures, int soundSeconds)
     {
         for (; failures > 0; failures--)
         {
-            _bench.Set(Signal.Pressure, 10);
-            _bench.Run(soundSeconds);
-            _bench.Miss(Signal.Pressure, NoDataReason.OutOfRange);
-            _bench.Run(1);
+            s_bench.Set(Signal.Pressure, 10);
+            s_bench.Run(soundSeconds);
+            s_bench.Miss(Signal.Pressure, NoDataReason.OutOfRange);
+            s_bench.Run(1);
         }
+    }
+
+    /// <summary>Each test begins anew; the launcher on the device makes no object of a test class.</summary>
+    private static void Fresh()
+    {
+        s_bench = new SiteBench();
     }
 }

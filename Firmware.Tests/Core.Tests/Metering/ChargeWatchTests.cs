@@ -12,11 +12,12 @@ public class ChargeWatchTests
     private const int Fail = 2;
     private const int TwoHoursMs = 7200000;
 
-    private SiteBench _bench = new SiteBench();
+    private static SiteBench s_bench;
 
     [TestMethod]
     public void MainsComesBack_FlatBatteryIsGivenTwoHoursForEachTenthOfAVolt()
     {
+        Fresh();
         Flat();
         At(10000 + TwoHoursMs, 12299, NotTested);
         At(10001 + TwoHoursMs, 12299, Fail);
@@ -30,6 +31,7 @@ public class ChargeWatchTests
     [TestMethod]
     public void ChargedOnce_FallsAndIsNotCharging()
     {
+        Fresh();
         Flat();
         At(20000, 13000, Pass);
         At(21000, 12999, Fail);
@@ -40,7 +42,8 @@ public class ChargeWatchTests
     [TestMethod]
     public void UnitStartsOnAFlatBattery_IsGivenTheSameTime()
     {
-        _bench = Flat(0, 12200);
+        Fresh();
+        s_bench = Flat(0, 12200);
         At(TwoHoursMs, 12299, NotTested);
         At(TwoHoursMs + 1, 12299, Fail);
     }
@@ -48,20 +51,21 @@ public class ChargeWatchTests
     [TestMethod]
     public void SupplyReadingMissing_NothingChanges()
     {
+        Fresh();
         Flat();
-        _bench.Miss(Signal.Supply, NoDataReason.OutOfRange);
-        _bench.Update(20000);
+        s_bench.Miss(Signal.Supply, NoDataReason.OutOfRange);
+        s_bench.Update(20000);
         At(30000, 12200, NotTested);
     }
 
     /// <summary>Mains was gone at 10 s, at 12.2 V, and is there again.</summary>
-    private void Flat()
+    private static void Flat()
     {
-        _bench = new SiteBench();
-        _bench.Set(Signal.MainsPresent, 0);
-        _bench.Set(Signal.Supply, 12200);
-        _bench.Update(10000);
-        _bench.Set(Signal.MainsPresent, 1);
+        s_bench = new SiteBench();
+        s_bench.Set(Signal.MainsPresent, 0);
+        s_bench.Set(Signal.Supply, 12200);
+        s_bench.Update(10000);
+        s_bench.Set(Signal.MainsPresent, 1);
     }
 
     /// <summary>A unit that starts on mains with this supply.</summary>
@@ -72,10 +76,16 @@ public class ChargeWatchTests
         return bench;
     }
 
-    private void At(long nowMs, int supply, int expected)
+    private static void At(long nowMs, int supply, int expected)
     {
-        _bench.Set(Signal.Supply, supply);
-        _bench.Update(nowMs);
-        Assert.AreEqual(expected, _bench.Judge(106));
+        s_bench.Set(Signal.Supply, supply);
+        s_bench.Update(nowMs);
+        Assert.AreEqual(expected, s_bench.Judge(106));
+    }
+
+    /// <summary>Each test begins anew; the launcher on the device makes no object of a test class.</summary>
+    private static void Fresh()
+    {
+        s_bench = new SiteBench();
     }
 }

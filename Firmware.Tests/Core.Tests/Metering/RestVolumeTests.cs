@@ -7,8 +7,8 @@ namespace Core.Tests.Metering;
 [TestClass]
 public class RestVolumeTests
 {
-    private readonly Readings _readings = new Readings();
-    private readonly RestVolume _volume = new RestVolume();
+    private static Readings s_readings;
+    private static RestVolume s_volume;
 
     [TestMethod]
     [DataRow(0, 0, -1500)]
@@ -17,6 +17,7 @@ public class RestVolumeTests
     [DataRow(50000, 10, 33500)]
     public void Volume_IsThatSinceTheRestBegan(int pulseMillilitres, int busLitres, int extra)
     {
+        Fresh();
         Step(true, 7000, 100);
         Step(true, 7000 + pulseMillilitres, 100 + busLitres);
         Is(extra);
@@ -25,6 +26,7 @@ public class RestVolumeTests
     [TestMethod]
     public void PumpRuns_NothingIsComparedAndTheNextRestBeginsAnew()
     {
+        Fresh();
         Step(true, 0, 100);
         Step(false, 90000, 100);
         Is(0);
@@ -35,9 +37,10 @@ public class RestVolumeTests
     [TestMethod]
     public void TotalMissing_BeginsAnew()
     {
+        Fresh();
         Step(true, 0, 100);
-        _readings.Miss(Signal.BusTotal, NoDataReason.Timeout);
-        _volume.Step(true, 50000, _readings);
+        s_readings.Miss(Signal.BusTotal, NoDataReason.Timeout);
+        s_volume.Step(true, 50000, s_readings);
         Is(0);
         Step(true, 60000, 100);
         Is(-1500);
@@ -46,6 +49,7 @@ public class RestVolumeTests
     [TestMethod]
     public void TotalRunsBack_BeginsAnew()
     {
+        Fresh();
         Step(true, 0, 100);
         Step(true, 50000, 99);
         Is(-1500);
@@ -54,19 +58,27 @@ public class RestVolumeTests
     [TestMethod]
     public void TotalWraps_RunsOn()
     {
+        Fresh();
         Step(true, 0, 2147483647);
         Step(true, 50000, -2147483648);
         Is(47000);
     }
 
-    private void Step(bool rests, int pulseMillilitres, int busLitres)
+    private static void Step(bool rests, int pulseMillilitres, int busLitres)
     {
-        _readings.Set(Signal.BusTotal, busLitres);
-        _volume.Step(rests, pulseMillilitres, _readings);
+        s_readings.Set(Signal.BusTotal, busLitres);
+        s_volume.Step(rests, pulseMillilitres, s_readings);
     }
 
-    private void Is(int extra)
+    private static void Is(int extra)
     {
-        Assert.AreEqual((long)extra, _volume.ExtraMillilitres);
+        Assert.AreEqual((long)extra, s_volume.ExtraMillilitres);
+    }
+
+    /// <summary>Each test begins anew; the launcher on the device makes no object of a test class.</summary>
+    private static void Fresh()
+    {
+        s_readings = new Readings();
+        s_volume = new RestVolume();
     }
 }

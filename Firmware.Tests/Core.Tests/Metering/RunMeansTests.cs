@@ -7,33 +7,35 @@ namespace Core.Tests.Metering;
 [TestClass]
 public class RunMeansTests
 {
-    private readonly Readings _readings = new Readings();
-    private readonly Settings _settings = new Settings();
-    private RunMeans _run;
-    private long _nowMs;
-    private long _pulses;
+    private static Readings s_readings;
+    private static Settings s_settings;
+    private static RunMeans s_run;
+    private static long s_nowMs;
+    private static long s_pulses;
 
     [TestMethod]
     public void Window_GivesMeansOfAllThree()
     {
+        Fresh();
         Begin(10000, 400, 5000);
         Seconds(60);
-        Assert.IsFalse(_run.HasNow(RunMeans.Flow));
+        Assert.IsFalse(s_run.HasNow(RunMeans.Flow));
         Seconds(1);
-        Assert.IsTrue(_run.HasNow(RunMeans.Flow));
-        Assert.AreEqual(10000, _run.Now(RunMeans.Flow));
-        Assert.AreEqual(250000, _run.Now(RunMeans.Passing));
-        Assert.AreEqual(138889, _run.Now(RunMeans.Energy));
+        Assert.IsTrue(s_run.HasNow(RunMeans.Flow));
+        Assert.AreEqual(10000, s_run.Now(RunMeans.Flow));
+        Assert.AreEqual(250000, s_run.Now(RunMeans.Passing));
+        Assert.AreEqual(138889, s_run.Now(RunMeans.Energy));
     }
 
     [TestMethod]
     public void Flow_IsTheMeanOfTheWindow()
     {
+        Fresh();
         Begin(10000, 400, 5000);
         Seconds(31);
-        _readings.Set(Signal.BusFlow, 8000);
+        s_readings.Set(Signal.BusFlow, 8000);
         Seconds(30);
-        Assert.AreEqual(9000, _run.Now(RunMeans.Flow));
+        Assert.AreEqual(9000, s_run.Now(RunMeans.Flow));
     }
 
     [TestMethod]
@@ -41,30 +43,32 @@ public class RunMeansTests
     [DataRow(4, false)]
     public void Run_IsWorthALessonAfterFiveWindows(int windows, bool expected)
     {
+        Fresh();
         Begin(10000, 400, 5000);
         Seconds((60 * windows) + 1);
         Stop();
-        Assert.IsTrue(_run.Ended);
-        Assert.IsTrue(_run.IsClean);
-        Assert.AreEqual(expected, _run.HasRun(RunMeans.Flow));
-        Assert.AreEqual(10000, _run.OfRun(RunMeans.Flow));
-        Assert.IsFalse(_run.HasNow(RunMeans.Flow));
+        Assert.IsTrue(s_run.Ended);
+        Assert.IsTrue(s_run.IsClean);
+        Assert.AreEqual(expected, s_run.HasRun(RunMeans.Flow));
+        Assert.AreEqual(10000, s_run.OfRun(RunMeans.Flow));
+        Assert.IsFalse(s_run.HasNow(RunMeans.Flow));
         Stop();
-        Assert.IsFalse(_run.Ended);
+        Assert.IsFalse(s_run.Ended);
     }
 
     [TestMethod]
     public void SpoiltRun_StaysSpoiltUntilTheNextOne()
     {
+        Fresh();
         Begin(10000, 400, 5000);
         Seconds(1);
-        _run.Spoil();
+        s_run.Spoil();
         Seconds(400);
         Stop();
-        Assert.IsFalse(_run.IsClean);
+        Assert.IsFalse(s_run.IsClean);
         Seconds(1);
-        Assert.IsTrue(_run.IsClean);
-        Assert.IsFalse(_run.HasRun(RunMeans.Flow));
+        Assert.IsTrue(s_run.IsClean);
+        Assert.IsFalse(s_run.HasRun(RunMeans.Flow));
     }
 
     /// <summary>Forty pulses of 10 L at 11,111 mL/s come in 36 s, so that the window is a minute; of 100 L in six.</summary>
@@ -75,26 +79,28 @@ public class RunMeansTests
     [DataRow(100000, 362, true)]
     public void PulsesAlone_AreGivenFortyOfThem(int pulseMillilitres, int seconds, bool expected)
     {
-        _settings.PulseMillilitres = pulseMillilitres;
+        Fresh();
+        s_settings.PulseMillilitres = pulseMillilitres;
         Begin(0, 400, 5000);
-        _readings.Miss(Signal.BusFlow, NoDataReason.NotFitted);
-        _readings.Set(Signal.PulseFlow, 9000);
+        s_readings.Miss(Signal.BusFlow, NoDataReason.NotFitted);
+        s_readings.Set(Signal.PulseFlow, 9000);
         Seconds(seconds);
-        Assert.AreEqual(expected, _run.HasNow(RunMeans.Flow));
-        Assert.AreEqual(expected ? 9000 : 0, _run.Now(RunMeans.Flow));
+        Assert.AreEqual(expected, s_run.HasNow(RunMeans.Flow));
+        Assert.AreEqual(expected ? 9000 : 0, s_run.Now(RunMeans.Flow));
     }
 
     [TestMethod]
     public void BusMeterGivesUpWithinTheWindow_TheWindowIsDropped()
     {
+        Fresh();
         Begin(10000, 400, 5000);
         Seconds(50);
-        _readings.Set(Signal.PulseFlow, 9000);
-        _readings.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        s_readings.Set(Signal.PulseFlow, 9000);
+        s_readings.Miss(Signal.BusFlow, NoDataReason.Timeout);
         Seconds(61);
-        Assert.IsFalse(_run.HasNow(RunMeans.Flow));
+        Assert.IsFalse(s_run.HasNow(RunMeans.Flow));
         Seconds(1);
-        Assert.AreEqual(9000, _run.Now(RunMeans.Flow));
+        Assert.AreEqual(9000, s_run.Now(RunMeans.Flow));
     }
 
     [TestMethod]
@@ -102,37 +108,48 @@ public class RunMeansTests
     [DataRow(Signal.Power, RunMeans.Energy)]
     public void WitnessMissingForASecond_ThatMeanIsMissing(int signal, int quantity)
     {
+        Fresh();
         Begin(10000, 400, 5000);
         Seconds(30);
-        _readings.Miss(signal, NoDataReason.Timeout);
+        s_readings.Miss(signal, NoDataReason.Timeout);
         Seconds(1);
-        _readings.Set(signal, 400);
+        s_readings.Set(signal, 400);
         Seconds(30);
-        Assert.IsTrue(_run.HasNow(RunMeans.Flow));
-        Assert.IsFalse(_run.HasNow(quantity));
+        Assert.IsTrue(s_run.HasNow(RunMeans.Flow));
+        Assert.IsFalse(s_run.HasNow(quantity));
     }
 
-    private void Begin(int flow, int pressure, int power)
+    private static void Begin(int flow, int pressure, int power)
     {
-        _run = new RunMeans(_settings);
-        _readings.Set(Signal.BusFlow, flow);
-        _readings.Set(Signal.Pressure, pressure);
-        _readings.Set(Signal.Power, power);
+        s_run = new RunMeans(s_settings);
+        s_readings.Set(Signal.BusFlow, flow);
+        s_readings.Set(Signal.Pressure, pressure);
+        s_readings.Set(Signal.Power, power);
     }
 
-    private void Seconds(int seconds)
+    private static void Seconds(int seconds)
     {
         for (; seconds > 0; seconds--)
         {
-            _nowMs += 1000;
-            _pulses += 9000;
-            _run.Step(_nowMs, true, true, _pulses, _readings);
+            s_nowMs += 1000;
+            s_pulses += 9000;
+            s_run.Step(s_nowMs, true, true, s_pulses, s_readings);
         }
     }
 
-    private void Stop()
+    private static void Stop()
     {
-        _nowMs += 1000;
-        _run.Step(_nowMs, false, false, _pulses, _readings);
+        s_nowMs += 1000;
+        s_run.Step(s_nowMs, false, false, s_pulses, s_readings);
+    }
+
+    /// <summary>Each test begins anew; the launcher on the device makes no object of a test class.</summary>
+    private static void Fresh()
+    {
+        s_readings = new Readings();
+        s_settings = new Settings();
+        s_run = null;
+        s_nowMs = 0;
+        s_pulses = 0;
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Firmware.Contract;
 using Tools.Centre.Records;
 using Tools.Centre.Wire;
+using Firmware.Core.Contracts;
 
 namespace Tools.Centre.Pages;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Firmware.Contract;
 using Tools.Centre.Records;
+using Firmware.Core.Contracts;
 
 namespace Tools.Centre.Pages;
 
