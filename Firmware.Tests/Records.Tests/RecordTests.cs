@@ -151,7 +151,7 @@ public class RecordTests
     {
         var buffer = new byte[512];
         int count = WriteLedger(buffer);
-        Assert.AreEqual(317, count);
+        Assert.AreEqual(321, count);
         var bench = new SiteBench();
         var read = new Ledger();
         var budget = new WriteBudget();

@@ -28,7 +28,7 @@ public class HistoryTests
     [TestMethod]
     public void BrokenHistory_IsMadeShort()
     {
-        var variant = new Variant { PubackIsReceipt = true };
+        var variant = new Variant { FrozenSlot = 0 };
         List<SimEvent> events = PlanMaker.Make(1, Days);
         string rule = Runs.Play(1, events, Days, variant).Broken.Rule;
         List<SimEvent> least = Shrinker.Shrink(events, some => Runs.Play(1, some, Days, variant).Broken?.Rule, rule);

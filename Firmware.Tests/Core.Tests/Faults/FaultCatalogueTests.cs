@@ -128,7 +128,7 @@ public class FaultCatalogueTests
             {
                 int signal = catalogue.EvidenceSignal(row, field);
                 ended = ended || signal == 255;
-                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 63);
+                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 64);
             }
         }
     }

@@ -222,14 +222,17 @@ public sealed class SiteView
         ValveSteadyMs = nowMs - _valveSinceMs;
     }
 
-    /// <summary>Each worker that was replaced since the last decision.</summary>
+    /// <summary>Each worker that was replaced since the last decision; a reading that leaps costs no more work than the window has places.</summary>
     private void UpdateRestarts(long nowMs)
     {
         int restarts = Readings.ValueOf(Signal.WorkerRestarts);
-        for (; _seenRestarts < restarts; _seenRestarts++)
+        for (int i = 0; i < _restarts.Places && _seenRestarts < restarts; i++)
         {
             _restarts.Add(nowMs);
+            _seenRestarts++;
         }
+
+        _seenRestarts = restarts > _seenRestarts ? restarts : _seenRestarts;
 
         Readings.Set(Signal.RestartsPerDay, _restarts.At(nowMs));
     }

@@ -16,6 +16,9 @@ public sealed class RecentCount
         _windowSeconds = windowSeconds;
     }
 
+    /// <summary>Moments that are remembered.</summary>
+    public int Places => _seconds.Length;
+
     /// <summary>Notes that it happened.</summary>
     public void Add(long nowMs)
     {
