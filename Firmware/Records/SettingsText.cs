@@ -157,7 +157,15 @@ public sealed class SettingsText
         bool chinese = KeyIs("language") && Value() == "zh";
         bool english = KeyIs("language") && Value() == "en";
         _into.Chinese = chinese || (_into.Chinese && !english);
-        return chinese || english || TakeContract();
+        return chinese || english || TakeContract() || TakeConfirm();
+    }
+
+    private bool TakeConfirm()
+    {
+        bool broker = KeyIs("confirm") && Value() == "broker";
+        bool centre = KeyIs("confirm") && Value() == "centre";
+        _into.ConfirmByBroker = broker || (_into.ConfirmByBroker && !centre);
+        return broker || centre;
     }
 
     private bool TakeContract()

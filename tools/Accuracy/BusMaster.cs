@@ -30,6 +30,7 @@ internal sealed class BusMaster
     private readonly Queue<(long AtUs, byte Value)> _coming = new();
     private long _startMs;
     private long _pollMs;
+    private readonly bool _hasPowerMeter;
     private bool _asksPower;
     private long _freeUs;
     private int _sent = ModbusFrame.RequestBytes;
@@ -42,6 +43,12 @@ internal sealed class BusMaster
         _line = site.Terminal<SerialTerminal>("rs485");
         _waterAddress = settings.BusAddress;
         _powerAddress = settings.PowerAddress;
+        _hasPowerMeter = settings.HasPowerMeter;
+        for (int signal = Signal.Power; signal <= Signal.Energy && !_hasPowerMeter; signal++)
+        {
+            _mailbox.Miss(signal, NoDataReason.NotFitted);
+        }
+
         _byteUs = 1_000_000L * BitsPerByte / _line.BitsPerSecond;
     }
 
@@ -103,8 +110,11 @@ internal sealed class BusMaster
         }
 
         _watch.Take(verdict, _reply, _mailbox);
-        _asksPower = true;
-        Ask(nowMs);
+        if (_hasPowerMeter)
+        {
+            _asksPower = true;
+            Ask(nowMs);
+        }
     }
 
     private void Ask(long nowMs)

@@ -41,7 +41,7 @@ public sealed class Settings
 
     /// <summary>
     /// A record counts as delivered when the broker acknowledges it, for sites without a service desk; else when the centre has stored it. Costs: PROTOCOL.md,
-    /// "Whose word counts".
+    /// "stored", "Sites without a desk".
     /// </summary>
     public bool ConfirmByBroker;
 

@@ -1,0 +1,64 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Records;
+
+namespace Records.Tests;
+
+/// <summary>Whose word counts as storage: the centre's receipt, or, by setting, the broker's acknowledgement.</summary>
+[TestClass]
+public class ConfirmTests
+{
+    [TestMethod]
+    public void WithADesk_TheBrokersAcknowledgementStoresNothing()
+    {
+        UnitBench unit = Alarmed(false);
+        unit.Run(20000);
+        Assert.AreEqual(1, unit.Unit.Delivery.Counters.Waiting);
+    }
+
+    [TestMethod]
+    public void WithoutADesk_TheBrokersAcknowledgementEndsTheRecord()
+    {
+        UnitBench unit = Alarmed(true);
+        unit.Run(20000);
+        Assert.AreEqual(0, unit.Unit.Delivery.Counters.Waiting);
+    }
+
+    [TestMethod]
+    public void WithoutADesk_APublishThatTheLinkGaveUp_StaysARecord()
+    {
+        UnitBench unit = Alarmed(true);
+        unit.Link.Acknowledges = false;
+        unit.Run(10000);
+        unit.Link.GivenUp++;
+        unit.Link.InFlight = 0;
+        unit.Run(2000);
+        Assert.AreEqual(1, unit.Unit.Delivery.Counters.Waiting);
+    }
+
+    [TestMethod]
+    [DataRow("confirm=broker", true, 0)]
+    [DataRow("confirm=centre", false, 0)]
+    [DataRow("confirm=broker\nconfirm=centre", false, 0)]
+    [DataRow("confirm=desk", false, 1)]
+    [DataRow("confirm=", false, 1)]
+    public void TheSetting(string text, bool byBroker, int rejected)
+    {
+        var settings = new Settings();
+        byte[] bytes = Text.Utf8(text);
+        Assert.AreEqual(rejected, SettingsText.Read(bytes, bytes.Length, settings));
+        Assert.AreEqual(byBroker, settings.ConfirmByBroker);
+    }
+
+    private static UnitBench Alarmed(bool byBroker)
+    {
+        var unit = new UnitBench();
+        unit.Settings.ConfirmByBroker = byBroker;
+        unit.Link.Connect();
+        unit.Run(1000);
+        unit.Link.Acknowledges = true;
+        unit.Io.Supply = 10000;
+        Assert.IsTrue(unit.UntilRaised(103, 10000) >= 0);
+        return unit;
+    }
+}
