@@ -46,6 +46,7 @@ public sealed class Delivery : ISequence
     private int _keptCount;
     private string _batchTopic;
     private bool _stateDue;
+    private bool _laidUp;
     private bool _aboutDue;
     private bool _snapshotDue;
     private bool _plantDue;
@@ -128,6 +129,8 @@ public sealed class Delivery : ISequence
     public void Tell(long nowMs, Readings into)
     {
         bool online = _link.Reach == LinkReach.Broker;
+        _stateDue |= _laidUp != _site.Monitors.Gate.LayUp.IsOn;
+        _laidUp = _site.Monitors.Gate.LayUp.IsOn;
         if (!online || _outbox.Count == 0)
         {
             _answeredMs = nowMs;
@@ -253,7 +256,7 @@ public sealed class Delivery : ISequence
     {
         if (_stateDue)
         {
-            StateMessage.Write(_json, true, Journal.Boot, _link.SessionNumber);
+            StateMessage.Write(_json, true, Journal.Boot, _link.SessionNumber, _laidUp);
             _stateDue = !Hand(Topics.State, true, true);
         }
         else if (_aboutDue)

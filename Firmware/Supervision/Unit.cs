@@ -42,6 +42,7 @@ public sealed class Unit
     private bool _begun;
     private long _decidedMs;
     private readonly LateScans _late = new LateScans();
+    private bool _visitIsOpen;
     private long _decideAtMs;
     private int _shownState;
     private bool _pumpDriven;
@@ -150,8 +151,9 @@ public sealed class Unit
         _decideAtMs = nowMs - (nowMs % DecideMs) + DecideMs;
         _clock.OfferSystem(nowMs, _systemClock.UnixSeconds, _link.Reach != LinkReach.None);
         Delivery.Tell(nowMs, Site.View.Readings);
-        Inspector.LoggedIn = _console.Shell.Session.Person;
+        NoteLogin(nowMs);
         Inspector.Decide(nowMs, Site.View.Readings);
+        NoteArrival(nowMs);
         TellLife(nowMs);
         _late.Tell(nowMs, Site.View.Readings);
         Credential.Tell(_settings.CredentialEnds, _clock.UnixAt(nowMs), Site.View.Readings);
@@ -191,6 +193,29 @@ public sealed class Unit
         Life.Begin(_systemClock.UnixSeconds);
         Site.IsSafeMode = Life.Boots.IsSafeMode;
         Delivery.Journal.KeepNow(_life, nowMs);
+    }
+
+    /// <summary>Who logs in at the console is a technician who is known: the open door is work, not tampering (502).</summary>
+    private void NoteLogin(long nowMs)
+    {
+        int person = _console.Shell.Session.Person;
+        if (person != 0 && Inspector.LoggedIn == 0)
+        {
+            Site.Attendance.Arrive(nowMs);
+        }
+
+        Inspector.LoggedIn = person;
+    }
+
+    /// <summary>A visit begins by its evidence: that stops the contract's on-site clocks.</summary>
+    private void NoteArrival(long nowMs)
+    {
+        if (Inspector.Visit.IsOpen && !_visitIsOpen)
+        {
+            Contract.Arrive(nowMs);
+        }
+
+        _visitIsOpen = Inspector.Visit.IsOpen;
     }
 
     /// <summary>What the unit knows of its own life, for the checks.</summary>

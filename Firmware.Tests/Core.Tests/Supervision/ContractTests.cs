@@ -101,6 +101,34 @@ public class ContractTests
         Assert.IsTrue(elapsed >= 1300 - 600);
     }
 
+    [TestMethod]
+    public void AVisit_StopsTheWayThere()
+    {
+        UnitBench unit = Stored();
+        int place = unit.Unit.Contract.Clocks.PlaceOf(103);
+        Assert.IsFalse(unit.Unit.Contract.Clocks.HasArrived(place));
+        unit.Unit.Inspector.Visit.Step(unit.Clock.UptimeMs, true, true, 7);
+        unit.Run(2000);
+        Assert.IsTrue(unit.Unit.Contract.Clocks.HasArrived(place));
+        Assert.IsTrue(unit.Unit.Contract.Clocks.IsAnswered(place));
+    }
+
+    [TestMethod]
+    public void LaidUp_IsAnnouncedAtOnce_AndSoIsTheOpening()
+    {
+        var unit = new UnitBench();
+        unit.Link.Connect();
+        unit.Run(1000);
+        int before = unit.Link.CountOf("state");
+        unit.Unit.Site.Lifecycle.LayUp(1);
+        unit.Run(2000);
+        Assert.AreEqual(before + 1, unit.Link.CountOf("state"));
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":65537,\"boot\":1,\"service\":\"laid-up\"}", unit.Link.PayloadOf("state", before));
+        unit.Unit.Site.Lifecycle.Open(1);
+        unit.Run(2000);
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":65537,\"boot\":1}", unit.Link.PayloadOf("state", before + 1));
+    }
+
     private static UnitBench Raised()
     {
         var unit = new UnitBench();

@@ -13,8 +13,8 @@ public static class StateMessage
         return ((long)boot * ConnectsPerBoot) + Bound.Clamp(connects, 0, ConnectsPerBoot - 1);
     }
 
-    /// <summary>Writes the object.</summary>
-    public static void Write(JsonWriter json, bool online, int boot, int connects)
+    /// <summary>Writes the object; <paramref name="laidUp"/> announces that silence is expected from now on.</summary>
+    public static void Write(JsonWriter json, bool online, int boot, int connects, bool laidUp = false)
     {
         json.Reset();
         json.BeginObject();
@@ -22,6 +22,11 @@ public static class StateMessage
         json.Member("online", online);
         json.Member("session", SessionOf(boot, connects));
         json.Member("boot", boot);
+        if (laidUp)
+        {
+            json.Member("service", "laid-up");
+        }
+
         json.EndObject();
     }
 }
