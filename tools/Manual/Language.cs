@@ -21,6 +21,10 @@ internal sealed record Language(
     string NumbersHead,
     string CommandsHead,
     string PartsHead,
+    string ItemsHead,
+    string[] PlanNames,
+    string[] KindNames,
+    string[] WhoNames,
     string Technician,
     string Rhythm,
     string Signs)
@@ -41,6 +45,10 @@ internal sealed record Language(
         "| 号 | 闪法 | 级别 | 故障 | 号 | 闪法 | 级别 | 故障 |\n|---|---|---|---|---|---|---|---|",
         "| 命令 | 作用 | 怎样看出已生效 | 权限 |\n|---|---|---|---|",
         "| 模块代码 | 用于故障 |\n|---|---|",
+        "| 号 | 项目 | 类别 | 执行 | 计划 |\n|---|---|---|---|---|",
+        ["巡检", "保养", "开机前", "关机前", "投运", "维修后"],
+        ["清洁", "检查", "调试", "润滑", "紧固"],
+        ["设备", "技术员", "共同"],
         "技术员",
         """
         | 级别灯 | 含义 |
@@ -88,6 +96,10 @@ internal sealed record Language(
         "| no. | flashes | level | fault | no. | flashes | level | fault |\n|---|---|---|---|---|---|---|---|",
         "| command | what it does | how to see that it worked | access |\n|---|---|---|---|",
         "| module | for faults |\n|---|---|",
+        "| no. | item | kind | who | plans |\n|---|---|---|---|---|",
+        ["patrol", "maintenance", "opening", "shutdown", "commissioning", "after repair"],
+        ["cleaning", "checking", "adjusting", "lubricating", "tightening"],
+        ["unit", "technician", "both"],
         "technician",
         """
         | level lamp | meaning |

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Firmware.Console;
+using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
+using Firmware.Inspection;
+using Firmware.Inspection.Planning;
 
 namespace Tools.Manual;
 
@@ -17,6 +20,7 @@ internal static class Tables
         "signs" => language.Signs,
         "numbers" => Numbers(language),
         "commands" => Commands(language),
+        "checklist" => Items(language),
         "parts" => Parts(language),
         "faults" => Demoted(Book.Pages(language)),
         "wiring" => Wiring(root, language),
@@ -60,6 +64,21 @@ internal static class Tables
                 string access = CommandTable.AccessOf(command) == Access.Open ? "" : language.Technician;
                 text.Append(CultureInfo.InvariantCulture, $"\n| `{form}` | {Cell(language.Texts.Help(command))} | {Cell(language.Texts.Proof(command))} | {access} |");
             }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Every item of an inspection, with who does it and the plans that it stands in.</summary>
+    private static string Items(Language language)
+    {
+        var checklist = new Checklist(new Settings());
+        var text = new StringBuilder(language.ItemsHead);
+        for (int row = 0; row < checklist.Count; row++)
+        {
+            int number = checklist.Number(row);
+            string plans = string.Join(language.Code == "zh" ? "、" : ", ", Enumerable.Range(0, Plan.Count).Where(plan => (checklist.Plans(row) & Plan.Bit(plan)) != 0).Select(plan => language.PlanNames[plan]));
+            text.Append(CultureInfo.InvariantCulture, $"\n| {number} | {language.Texts.Item(number)} | {language.KindNames[(int)checklist.Kind(row)]} | {language.WhoNames[(int)checklist.Who(row)]} | {plans} |");
         }
 
         return text.ToString();
