@@ -86,6 +86,24 @@ public class ManualTests
     }
 
     [TestMethod]
+    [DataRow(0)]
+    [DataRow(1)]
+    public void TheLampsFitOnePage(int language)
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("manual-").FullName, "leds.pdf");
+        try
+        {
+            var document = new Document("leds", Language.All[language]);
+            Pdf.Write(document.Write(Root), document.Language.Code, file, true);
+            Assert.MatchesRegex(@"Pages:\s+1\s", Output("pdfinfo", file));
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(file), true);
+        }
+    }
+
+    [TestMethod]
     public void TheChineseWiring_NamesTheSameTerminalsAndPins()
     {
         string[] names = [.. new[] { "wiring.md", "wiring.zh.md" }.Select(file => string.Join(' ', TerminalsOf(File.ReadAllText(Path.Combine(Root, "boards", "esp32-devkitc", file)))))];

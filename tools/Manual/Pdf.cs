@@ -48,7 +48,8 @@ internal static class Pdf
         th, td { border: .5pt solid #777; padding: 1mm 2mm; text-align: left; vertical-align: top }
         thead { display: table-header-group } tr { page-break-inside: avoid }
         th { background: #e8e8e8 } code { font-family: "WenQuanYi Micro Hei Mono", monospace; font-size: 9pt }
-        body.one { font-size: 8.5pt; line-height: 1.25 } body.one table { font-size: 7pt; margin: 1mm 0 } body.one th, body.one td { padding: .3mm 1mm }
+        @page one { margin: 9mm 12mm }
+        body.one { page: one; font-size: 8pt; line-height: 1.2 } body.one table { font-size: 6.8pt; margin: 1mm 0 } body.one th, body.one td { padding: .2mm 1mm }
         body.one h1 { font-size: 15pt; margin: 0 0 2mm } body.one h2 { font-size: 11pt; margin: 2.5mm 0 1mm } body.one p, body.one ul { margin: 1mm 0 }
         li { margin: .6mm 0 } a { color: inherit; text-decoration: none }
         """;
