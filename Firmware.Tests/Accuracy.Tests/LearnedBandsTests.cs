@@ -51,6 +51,11 @@ public class LearnedBandsTests
 
     private static LearnedRun Learned(ulong seed, double rated)
     {
+        if (seed > 3 && Environment.GetEnvironmentVariable("FIRMWARE_TESTS_LONG") != "1")
+        {
+            Assert.Inconclusive("long: needs FIRMWARE_TESTS_LONG=1");
+        }
+
         var site = new LearnedRun(seed, parameters =>
         {
             double ratio = rated / parameters["ratedFlowCubicMetresPerHour"];
