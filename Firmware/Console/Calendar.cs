@@ -73,7 +73,7 @@ public static class Calendar
         int second = timeEnd - timeAt == 8 ? Digits(text, timeAt + 6, 2) : 0;
         bool inRange = year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= DaysOf(year, month)
             && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-        return inRange ? (Days(year, month, day) * CivilDate.SecondsPerDay) + (hour * 3600) + (minute * 60) + second : -1;
+        return inRange ? (CivilDate.Days(year, month, day) * (long)CivilDate.SecondsPerDay) + (hour * 3600) + (minute * 60) + second : -1;
     }
 
     /// <summary>A number of so many digits; far below 0 where one of them is none.</summary>
@@ -93,17 +93,6 @@ public static class Calendar
     {
         bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         return month == 2 ? (leap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-    }
-
-    /// <summary>Days from 1 January 1970, the other way round from <see cref="WriteTime"/>.</summary>
-    private static long Days(int year, int month, int day)
-    {
-        long marchYear = month <= 2 ? year - 1 : year;
-        long era = marchYear / 400;
-        long yearOfEra = marchYear - (era * 400);
-        long marchMonth = month > 2 ? month - 3 : month + 9;
-        long dayOfYear = (((153 * marchMonth) + 2) / 5) + day - 1;
-        return (era * 146097) + (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear - 719468;
     }
 
     private static void WriteClock(ConsoleOut to, int second)

@@ -20,7 +20,6 @@ public sealed class ServiceClocks : IKept
     /// <summary>While a clock runs its time is saved this often, ms: a power cut costs at most so much of it.</summary>
     public const int CheckpointMs = 600000;
 
-    private const byte Unreported = 1;
     private const byte ReportedFlag = 2;
     private const byte AtLeastFlag = 4;
     private const int PlaceBytes = 30;
@@ -343,7 +342,7 @@ public sealed class ServiceClocks : IKept
         at = Bytes.Put16(buffer, at, _code[place]);
         at = Bytes.Put16(buffer, at, _occurrence[place]);
         buffer[at++] = _level[place];
-        buffer[at++] = (byte)((_reported[place] ? ReportedFlag : Unreported) | (_atLeast[place] ? AtLeastFlag : 0));
+        buffer[at++] = (byte)((_reported[place] ? ReportedFlag : 0) | (_atLeast[place] ? AtLeastFlag : 0));
         at = Bytes.Put32(buffer, at, ElapsedSeconds(place, nowMs));
         at = Bytes.Put32(buffer, at, (int)_reportedUnix[place]);
         at = Bytes.Put32(buffer, at, _undelivered[place]);

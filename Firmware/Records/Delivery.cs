@@ -65,7 +65,6 @@ public sealed class Delivery : ISequence
         _link = link;
         Journal = new Journal(site, clock, identity, storage, checksum);
         _outbox = Journal.Outbox;
-        Kept.Add(new LearnedBandsSlot(site.View.Bands));
         Topics = new Topics(settings.Site, settings.Unit);
         Kept.Add(new LearnedBandsSlot(site.View.Bands));
     }

@@ -1,6 +1,7 @@
 using System;
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
+using Firmware.Core.Service;
 using Firmware.Inspection.Planning;
 
 namespace Inspection.Tests.Planning;
@@ -66,7 +67,7 @@ public class YearsOfSchedulesTests
         {
             _seed = seed;
             _noise = (uint)seed * 7919;
-            _minute = (SeasonDate.DaysOf(firstYear, 1, 1) + Chance(300)) * DayMinutes;
+            _minute = (CivilDate.Days(firstYear, 1, 1) + Chance(300)) * DayMinutes;
             _unit = new Schedule(_settings);
             _kept = new KeptSchedule(_unit);
             Scan();
@@ -116,7 +117,7 @@ public class YearsOfSchedulesTests
             if (_synced && _minute > _lieUntil + DayMinutes && Chance(200) == 0)
             {
                 _lieUntil = _minute + (StepMinutes * Chance(7));
-                _lieMinutes = Chance(2) == 0 ? (SeasonDate.DaysOf(2038, 6, 1) * DayMinutes) - _minute : -Chance(120) * DayMinutes;
+                _lieMinutes = Chance(2) == 0 ? (CivilDate.Days(2038, 6, 1) * DayMinutes) - _minute : -Chance(120) * DayMinutes;
             }
         }
 
@@ -265,12 +266,12 @@ public class YearsOfSchedulesTests
         private bool IsWinter()
         {
             int year = 2025;
-            while (SeasonDate.DaysOf(year + 1, 1, 1) * DayMinutes <= _minute)
+            while (CivilDate.Days(year + 1, 1, 1) * DayMinutes <= _minute)
             {
                 year++;
             }
 
-            int day = (_minute / DayMinutes) - SeasonDate.DaysOf(year, 1, 1);
+            int day = (_minute / DayMinutes) - CivilDate.Days(year, 1, 1);
             return day < 68 || day >= 323;
         }
 

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Firmware.Contract;
+using Firmware.Core.Contracts;
 using Tools.Centre.Records;
 using Tools.Centre.Wire;
-using Firmware.Core.Contracts;
 
 namespace Tools.Centre.Pages;
 

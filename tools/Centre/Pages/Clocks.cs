@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Firmware.Contract;
-using Tools.Centre.Records;
 using Firmware.Core.Contracts;
+using Tools.Centre.Records;
 
 namespace Tools.Centre.Pages;
 
