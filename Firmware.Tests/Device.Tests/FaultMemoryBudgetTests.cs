@@ -14,6 +14,9 @@ public class FaultMemoryBudgetTests
 {
     private const int Block = 12;
 
+    /// <summary>Decisions/0075: what it costs today, and a column of bytes more.</summary>
+    private const int MostStateBytes = 7680;
+
     [TestMethod]
     public void CatalogueMonitorsAndLifecycle_FitTheirBudget()
     {
@@ -22,17 +25,17 @@ public class FaultMemoryBudgetTests
         var lifecycle = new Lifecycle(catalogue, monitors, new SiteView(new Settings()));
         int table = Bytes(catalogue);
         int state = Bytes(monitors);
-        int life = Bytes(lifecycle) + Bytes(lifecycle.Repairs) + Bytes(lifecycle.Notes) + Bytes(lifecycle.Unmetered);
+        int life = Bytes(lifecycle) + Bytes(lifecycle.Repairs) + Bytes(lifecycle.Notes);
         int gate = Bytes(monitors.Gate) + Bytes(monitors.Gate.Shelves) + Bytes(monitors.Gate.Squelch) + Bytes(monitors.Gate.Maintenance) + Bytes(monitors.Gate.LayUp);
-        int evidence = Bytes(monitors.Frames) + Bytes(monitors.Ring);
+        int evidence = Bytes(monitors.Frames) + Bytes(monitors.Ring) + Bytes(lifecycle.Unmetered);
         int queue = Bytes(new TransitionQueue());
         int all = table + state + life + gate;
         string line = $"catalogue {table:N0} B, monitors {state:N0} B, lifecycle {life:N0} B, gate {gate:N0} B: {all:N0} B in all, {all / FaultCatalogue.MaxRows} B a row; "
-            + $"frames and last minute {evidence:N0} B, transitions on their way {queue:N0} B.";
+            + $"frames, last minute and unmetered water {evidence:N0} B, transitions on their way {queue:N0} B.";
         Console.WriteLine(line);
-        Assert.IsLessThanOrEqualTo(12800, all);
+        Assert.IsLessThanOrEqualTo(MostStateBytes, all);
         Assert.IsLessThanOrEqualTo(4096, evidence + queue);
-        Assert.Contains(line, System.IO.File.ReadAllText(Architecture()), "Firmware/ARCHITECTURE.md states other figures");
+        Assert.IsTrue(System.IO.File.ReadAllText(Architecture()).Contains(line, StringComparison.Ordinal), $"Firmware/ARCHITECTURE.md states other figures than: {line}");
     }
 
     private static string Architecture()
@@ -58,20 +61,7 @@ public class FaultMemoryBudgetTests
                 Type element = array.GetType().GetElementType();
                 int size = element.IsValueType ? System.Runtime.InteropServices.Marshal.SizeOf(element == typeof(bool) ? typeof(byte) : element) : Block;
                 bytes += Block + (((array.Length * size) + Block - 1) / Block * Block);
-                bytes += element == typeof(string) ? Strings(array) : 0;
             }
-        }
-
-        return bytes;
-    }
-
-    /// <summary>A string that stands in the image costs its own head only.</summary>
-    private static int Strings(Array strings)
-    {
-        int bytes = 0;
-        foreach (object text in strings)
-        {
-            bytes += text == null ? 0 : Block;
         }
 
         return bytes;

@@ -125,7 +125,7 @@ public static class ReportMessage
         for (int i = 0; i < RunRecord.Faults && FaultAt(record, i) != 0; i++)
         {
             int row = catalogue.RowOf(FaultAt(record, i));
-            if (row >= 0 && catalogue.Part(row) != "NONE")
+            if (row >= 0 && catalogue.Part(row) != FaultParts.None)
             {
                 json.Text(catalogue.Part(row));
             }

@@ -7,7 +7,7 @@ namespace Tools.Mutate;
 
 /// <summary>
 /// The changes of the fault catalogue: in each call of Row the level, the worse level, the times, the check and every other rule that is a named constant,
-/// in each call of Evidence, CausedBy and Has the loss of each argument, and the numbers of Settles and ProvenBy.
+/// in each call of Evidence, CausedBy and Has the loss of each argument, and the numbers of Settles and Often.
 /// </summary>
 public static class CatalogueMutations
 {
@@ -28,7 +28,7 @@ public static class CatalogueMutations
         {
             IEnumerable<Mutation> found = IsCall(call, "Row") ? Row(file, call, parameters, constants)
                 : IsCall(call, "Evidence") || IsCall(call, "CausedBy") || IsCall(call, "Has") ? Losses(file, call)
-                : IsCall(call, "Settles") || IsCall(call, "ProvenBy") ? Numbers(file, call)
+                : IsCall(call, "Settles") || IsCall(call, "Often") ? Numbers(file, call)
                 : [];
             foreach (Mutation mutation in found)
             {

@@ -206,7 +206,7 @@ public sealed class FaultPages : Page
     private void Proof(int row)
     {
         bool repaired = _site.Lifecycle.StageOf(row) == FaultStage.Repaired;
-        int needed = _site.Catalogue.ProvingCycles(row);
+        int needed = FaultCatalogue.ProvingCycles;
         Screen.Head(Phrase.Proof);
         Screen.Out.Write(repaired ? needed - _site.Lifecycle.CleanCyclesOf(row) : needed);
         Screen.Line(repaired ? Phrase.ProofOwed : Phrase.ProofRule);

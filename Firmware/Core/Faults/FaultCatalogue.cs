@@ -25,7 +25,7 @@ public enum Responsible : byte
 }
 
 /// <summary>
-/// The faults that a unit can raise: one row a fault, held as columns because 57 rows as objects would cost a third of the heap.
+/// The faults that a unit can raise: one row a fault, held as columns because rows as objects would cost a third of the heap.
 /// Codes: 1xx power, 2xx meter, 3xx pump and valve, 4xx water, 5xx access, 6xx link and time, 7xx storage and configuration, 8xx service,
 /// 9xx controller. A code and its dotted name are never reused or renumbered.
 /// </summary>
@@ -46,11 +46,11 @@ public sealed class FaultCatalogue
     /// <summary>A level that is not there: healthy, or no worse level.</summary>
     public const byte NoLevel = 0;
 
-    /// <summary>Module code of a row for which no part has to be brought.</summary>
-    public const string NoPart = "NONE";
+    /// <summary>Clean operation cycles that prove a repair.</summary>
+    public const byte ProvingCycles = 3;
 
-    /// <summary>Clean operation cycles that prove a repair, where a row says nothing else.</summary>
-    public const byte UsualProvingCycles = 3;
+    /// <summary>Codes of a group of a hundred, at most.</summary>
+    private const int GroupCodes = 25;
 
     private readonly short[] _code;
     private readonly byte[] _level;
@@ -59,13 +59,10 @@ public sealed class FaultCatalogue
     private readonly byte[] _responsible;
     private readonly ushort[] _raiseSeconds;
     private readonly ushort[] _clearSeconds;
-    private readonly string[] _name;
-    private readonly string[] _part;
     private readonly byte[] _evidence;
-    private readonly short[] _causes;
+    private readonly byte[] _causes;
     private readonly byte[] _policy;
     private readonly byte[] _settleSeconds;
-    private readonly byte[] _provingCycles;
     private readonly byte[] _oftenCount;
     private readonly byte[] _oftenMinutes;
 
@@ -74,6 +71,7 @@ public sealed class FaultCatalogue
         : this(MaxRows)
     {
         AddAll();
+        ResolveCauses();
     }
 
     /// <summary>
@@ -89,6 +87,7 @@ public sealed class FaultCatalogue
         }
 
         catalogue.Count = rows;
+        catalogue.ResolveCauses();
         return catalogue;
     }
 
@@ -102,13 +101,10 @@ public sealed class FaultCatalogue
         _responsible = new byte[capacity];
         _raiseSeconds = new ushort[capacity];
         _clearSeconds = new ushort[capacity];
-        _name = new string[capacity];
-        _part = new string[capacity];
         _evidence = new byte[capacity * EvidenceFields];
-        _causes = new short[capacity * MaxCauses];
+        _causes = new byte[capacity * MaxCauses];
         _policy = new byte[capacity];
         _settleSeconds = new byte[capacity];
-        _provingCycles = new byte[capacity];
         _oftenCount = new byte[capacity];
         _oftenMinutes = new byte[capacity];
     }
@@ -123,7 +119,7 @@ public sealed class FaultCatalogue
     public int Code(int row) => _code[row];
 
     /// <summary>Dotted name, as on the wire.</summary>
-    public string Name(int row) => _name[row];
+    public string Name(int row) => FaultNames.Of(_code[row]);
 
     /// <summary>Level 1 (worst) to 4.</summary>
     public byte Level(int row) => _level[row];
@@ -164,9 +160,6 @@ public sealed class FaultCatalogue
     /// <summary>Time after a change of pump or command in which it is not judged, ms (<see cref="Policy.NeedsSteadyPump"/>).</summary>
     public int SettleMs(int row) => _settleSeconds[row] * 1000;
 
-    /// <summary>Clean operation cycles after which a repair counts as proven.</summary>
-    public int ProvingCycles(int row) => _provingCycles[row];
-
     /// <summary>How often its check begins to fail until it is raised although no failure lasts; 0 where only lasting ones count.</summary>
     public int OftenCount(int row) => _oftenCount[row];
 
@@ -174,13 +167,20 @@ public sealed class FaultCatalogue
     public int OftenSeconds(int row) => _oftenMinutes[row] * 60;
 
     /// <summary>Module code of the part to bring.</summary>
-    public string Part(int row) => _part[row];
+    public string Part(int row) => FaultParts.Of(_code[row]);
 
     /// <summary>Signal of an evidence field, or <see cref="Signal.None"/>.</summary>
     public int EvidenceSignal(int row, int field) => _evidence[(row * EvidenceFields) + field];
 
-    /// <summary>Code of a root cause that makes the row a consequence; 0 where there is none.</summary>
-    public int Cause(int row, int index) => _causes[(row * MaxCauses) + index];
+    /// <summary>Row of a root cause that makes the row a consequence; <see cref="NoRow"/> where there is none.</summary>
+    public byte CauseRow(int row, int index) => _causes[(row * MaxCauses) + index];
+
+    /// <summary>Code of that root cause; 0 where there is none.</summary>
+    public int Cause(int row, int index)
+    {
+        byte cause = CauseRow(row, index);
+        return cause == NoRow ? 0 : _code[cause];
+    }
 
     /// <summary>The row of a code, −1 where there is none.</summary>
     public int RowOf(int code)
@@ -211,12 +211,12 @@ public sealed class FaultCatalogue
     private void AddPower()
     {
         // 101: a charger's relay drops out within a second; 10 s outlast a recloser of the grid.
-        Row(101, "power.mains-lost", 1, NoLevel, Check.MainsLost, 10, 60, "NONE", Responsible.Grid);
+        Row(101, 1, NoLevel, Check.MainsLost, 10, 60, Responsible.Grid);
         Evidence(Signal.MainsPresent, Signal.Supply, Signal.PumpContact);
         Has(Policy.RestExplains);
 
         // 102: judged only with the contactor closed; a loose terminal shows under load. 5 s outlast the inrush of the coil.
-        Row(102, "power.supply-sagging", 2, NoLevel, Check.SupplySagging, 5, 60, "PSU-12V", Responsible.Equipment);
+        Row(102, 2, NoLevel, Check.SupplySagging, 5, 60, Responsible.Equipment);
         Evidence(Signal.Supply, Signal.SupplyAtRest, Signal.PumpContact, Signal.MainsPresent);
         Has(Policy.WorkExplains, Policy.RestExplains);
         Settles(2);
@@ -224,20 +224,20 @@ public sealed class FaultCatalogue
         CausedBy(101, 103);
 
         // 103: below this the relay coil and the modem are no longer certain; the unit may fall silent at any moment. 5 s outlast a motor start.
-        Row(103, "power.supply-low", 1, NoLevel, Check.SupplyLow, 5, 30, "PSU-12V", Responsible.Equipment);
+        Row(103, 1, NoLevel, Check.SupplyLow, 5, 30, Responsible.Equipment);
         Evidence(Signal.Supply, Signal.MainsPresent, Signal.PumpContact, Signal.PumpCommand);
         Has(Policy.RestExplains);
 
-        Row(104, "power.supply-high", 2, NoLevel, Check.SupplyHigh, 10, 60, "PSU-12V", Responsible.Equipment);
+        Row(104, 2, NoLevel, Check.SupplyHigh, 10, 60, Responsible.Equipment);
         Evidence(Signal.Supply, Signal.MainsPresent);
         Has(Policy.WorkExplains);
 
         // 105: on battery alone; a minute lets the surface charge go. 106: a flat battery takes longer than 10 min to lift the bus only where it is not charged.
-        Row(105, "power.battery-low", 3, NoLevel, Check.BatteryLow, 60, 300, "BAT-12V", Responsible.Equipment);
+        Row(105, 3, NoLevel, Check.BatteryLow, 60, 300, Responsible.Equipment);
         Evidence(Signal.Supply, Signal.MainsPresent);
         Has(Policy.WorkExplains, Policy.RestExplains);
         CausedBy(103);
-        Row(106, "power.battery-not-charging", 4, NoLevel, Check.BatteryNotCharging, 600, 300, "PSU-12V", Responsible.Equipment);
+        Row(106, 4, NoLevel, Check.BatteryNotCharging, 600, 300, Responsible.Equipment);
         Evidence(Signal.Supply, Signal.MainsPresent, Signal.SupplyAtRest);
         Has(Policy.WorkExplains, Policy.RestExplains);
         CausedBy(102, 103);
@@ -246,95 +246,95 @@ public sealed class FaultCatalogue
     private void AddMeter()
     {
         // 201: the water is still metered by the bus meter (2), or by nothing (1). The check waits for three missed pulses; 15 s more outlast a scan storm.
-        Row(201, "meter.pulse-silent", 2, 1, Check.PulseSilent, 15, 20, "MTR-PULSE", Responsible.Equipment);
+        Row(201, 2, 1, Check.PulseSilent, 15, 20, Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
         Has(Policy.WorkExplains, Policy.SpoilsMetering);
         CausedBy(101);
 
         // 202: twenty polls of pure silence; noise lets some answers through and is 203's, which waits until silence would have been known.
-        Row(202, "meter.bus-no-reply", 2, 1, Check.BusNoReply, 20, 20, "MTR-BUS", Responsible.Equipment);
+        Row(202, 2, 1, Check.BusNoReply, 20, 20, Responsible.Equipment);
         Evidence(Signal.BusFlow, Signal.BusErrors, Signal.PulseFlow, Signal.Supply);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply, Policy.SpoilsMetering);
-        Row(203, "meter.bus-errors", 3, NoLevel, Check.BusErrors, 15, 120, "CBL-485", Responsible.Equipment);
+        Row(203, 3, NoLevel, Check.BusErrors, 15, 120, Responsible.Equipment);
         Evidence(Signal.BusErrors, Signal.BusFlow, Signal.Supply);
         Has(Policy.WorkExplains, Policy.RestExplains);
         Settles(5);
         CausedBy(202, 103);
-        Row(204, "meter.self-fault", 2, NoLevel, Check.MeterSelfFault, 10, 30, "MTR-BUS", Responsible.Equipment);
+        Row(204, 2, NoLevel, Check.MeterSelfFault, 10, 30, Responsible.Equipment);
         Evidence(Signal.BusStatus, Signal.BusFlow, Signal.PulseFlow, Signal.BusSerial);
         Has(Policy.WorkExplains, Policy.NeedsSupply, Policy.SpoilsMetering);
 
         // 205: compared over 2 m³ and 40 pulses at least, so that ± 1 pulse is half the tolerance; each compared volume is one judgement, and one minute spans no two of them.
-        Row(205, "meter.disagree", 3, NoLevel, Check.MetersDisagree, 60, 60, "MTR-PULSE", Responsible.Equipment);
+        Row(205, 3, NoLevel, Check.MetersDisagree, 60, 60, Responsible.Equipment);
         Evidence(Signal.MeterDifference, Signal.PulseTotal, Signal.BusTotal, Signal.PulseFlow, Signal.BusFlow);
         Has(Policy.WorkExplains);
         CausedBy(201, 202, 204, 207, 208, 210);
-        Row(206, "meter.reverse-flow", 3, NoLevel, Check.ReverseFlow, 10, 30, "VLV-CHK", Responsible.Water);
+        Row(206, 3, NoLevel, Check.ReverseFlow, 10, 30, Responsible.Water);
         Evidence(Signal.BusFlow, Signal.BusStatus, Signal.PumpContact, Signal.Pressure);
         Has(Policy.WorkExplains);
         Settles(10);
-        Row(207, "meter.implausible", 3, NoLevel, Check.MeterImplausible, 10, 60, "MTR-BUS", Responsible.Equipment);
+        Row(207, 3, NoLevel, Check.MeterImplausible, 10, 60, Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.BusTotal, Signal.PulseTotal);
         Has(Policy.WorkExplains, Policy.NeedsSupply, Policy.SpoilsMetering);
         CausedBy(206, 208, 210);
-        Row(208, "meter.pulse-noise", 4, NoLevel, Check.PulseNoise, 5, 300, "CBL-PULSE", Responsible.Equipment);
+        Row(208, 4, NoLevel, Check.PulseNoise, 5, 300, Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact, Signal.Pressure);
         Has(Policy.WorkExplains, Policy.SpoilsMetering);
 
         // 209: learned over clean runs; each mean is over a minute, and five of them in a row outlast a dip of the grid.
-        Row(209, "meter.energy-per-volume", 3, NoLevel, Check.EnergyPerVolume, 300, 300, "PWR-METER", Responsible.Unknown);
+        Row(209, 3, NoLevel, Check.EnergyPerVolume, 300, 300, Responsible.Unknown);
         Evidence(Signal.Power, Signal.BusFlow, Signal.PulseFlow, Signal.Pressure, Signal.Energy, Signal.WellLevel);
         Has(Policy.WorkExplains, Policy.RestExplains);
         CausedBy(207, 208, 205, 402, 403, 405);
-        Row(210, "meter.exchanged", 3, NoLevel, Check.MeterExchanged, 10, 60, "MTR-BUS", Responsible.Unknown);
+        Row(210, 3, NoLevel, Check.MeterExchanged, 10, 60, Responsible.Unknown);
         Evidence(Signal.BusSerial, Signal.BusTotal, Signal.PulseTotal);
     }
 
     private void AddPump()
     {
         // 301: the check waits 2 s for the contact; 2 s more outlast one bounce of the interface relay.
-        Row(301, "pump.did-not-start", 1, NoLevel, Check.PumpDidNotStart, 2, 5, "CON-PUMP", Responsible.Equipment);
+        Row(301, 1, NoLevel, Check.PumpDidNotStart, 2, 5, Responsible.Equipment);
         Evidence(Signal.PumpCommand, Signal.PumpContact, Signal.Supply, Signal.MainsPresent);
         CausedBy(101, 103);
-        Row(302, "pump.contactor-welded", 1, NoLevel, Check.ContactorWelded, 3, 10, "CON-PUMP", Responsible.Equipment);
+        Row(302, 1, NoLevel, Check.ContactorWelded, 3, 10, Responsible.Equipment);
         Evidence(Signal.PumpCommand, Signal.PumpContact, Signal.PumpMirror, Signal.Power, Signal.PulseFlow, Signal.BusFlow, Signal.Pressure);
         Has(Policy.Latched);
 
         // 303, 304: the check waits for the declared travel time; 2 s outlast a bounce of the switch. The pump is not started before the valve is open, and water
         // that cannot be stopped floods a field: both interrupt the service.
-        Row(303, "valve.did-not-open", 1, NoLevel, Check.ValveDidNotOpen, 2, 2, "VLV-MOT", Responsible.Equipment);
+        Row(303, 1, NoLevel, Check.ValveDidNotOpen, 2, 2, Responsible.Equipment);
         Evidence(Signal.ValveCommand, Signal.ValveIsOpen, Signal.ValveIsShut, Signal.Supply, Signal.PumpContact);
         CausedBy(103);
         Has(Policy.WorkExplains);
-        Row(304, "valve.did-not-close", 1, NoLevel, Check.ValveDidNotClose, 2, 2, "VLV-MOT", Responsible.Equipment);
+        Row(304, 1, NoLevel, Check.ValveDidNotClose, 2, 2, Responsible.Equipment);
         Evidence(Signal.ValveCommand, Signal.ValveIsShut, Signal.ValveIsOpen, Signal.Supply, Signal.PulseFlow, Signal.BusFlow);
         CausedBy(103);
         Has(Policy.WorkExplains);
 
         // 305: a submersible pump stands about a minute without water (makers' manuals); 10 s after the settle time leave a margin. 1 once it stays off.
-        Row(305, "pump.dry-run", 2, 1, Check.DryRun, 10, 30, "PMP-SET", Responsible.Unknown);
+        Row(305, 2, 1, Check.DryRun, 10, 30, Responsible.Unknown);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.Supply, Signal.DryStops);
         CausedBy(101, 308);
 
         // 306: a motor bears half more than its rated load for minutes, not for seconds only; 10 s after the start are no inrush. It locks the pump out: 1.
-        Row(306, "pump.overload", 1, NoLevel, Check.PumpOverload, 10, 60, "PMP-SET", Responsible.Unknown);
+        Row(306, 1, NoLevel, Check.PumpOverload, 10, 60, Responsible.Unknown);
         Evidence(Signal.Power, Signal.Current1, Signal.Current2, Signal.Current3, Signal.Voltage1, Signal.Pressure, Signal.PulseFlow, Signal.BusFlow);
         CausedBy(308);
         Has(Policy.WorkExplains);
-        Row(307, "pump.starts-too-often", 4, NoLevel, Check.StartsTooOften, 1, 1800, "SWI-SEL", Responsible.Unknown);
+        Row(307, 4, NoLevel, Check.StartsTooOften, 1, 1800, Responsible.Unknown);
         Evidence(Signal.StartsPerHour, Signal.RunRequest, Signal.PumpContact, Signal.DryStops);
         Has(Policy.WorkExplains);
 
         // 308: on two phases a motor burns within a minute; 5 s outlast a recloser's dip. It stops the pump while it lasts.
-        Row(308, "pump.phase-lost", 1, NoLevel, Check.PhaseLost, 5, 60, "CON-PUMP", Responsible.Unknown);
+        Row(308, 1, NoLevel, Check.PhaseLost, 5, 60, Responsible.Unknown);
         Evidence(Signal.Voltage1, Signal.Voltage2, Signal.Voltage3, Signal.Current1, Signal.Current2, Signal.Current3, Signal.Power, Signal.PumpContact);
         Has(Policy.WorkExplains);
-        Row(309, "pump.hand-run", 4, NoLevel, Check.HandRun, 10, 10, "NONE", Responsible.User);
+        Row(309, 4, NoLevel, Check.HandRun, 10, 10, Responsible.User);
         Evidence(Signal.PumpContact, Signal.PumpCommand, Signal.SelectorHand, Signal.RunRequest, Signal.PulseFlow, Signal.BusFlow);
         Has(Policy.WorkExplains);
 
         // 310: where both meters are silent it is the line, which is 202's; where its answers are damaged, too, 203's.
-        Row(310, "power.meter-no-reply", 3, NoLevel, Check.PowerNoReply, 10, 20, "PWR-METER", Responsible.Equipment);
+        Row(310, 3, NoLevel, Check.PowerNoReply, 10, 20, Responsible.Equipment);
         Evidence(Signal.Power, Signal.BusErrors, Signal.Supply, Signal.MainsPresent);
         CausedBy(202, 203, 103);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
@@ -343,63 +343,63 @@ public sealed class FaultCatalogue
     private void AddWater()
     {
         // 401: five minutes at rest, after a minute in which the line drains: nothing that a tap does in passing.
-        Row(401, "water.flow-at-rest", 2, NoLevel, Check.FlowAtRest, 240, 120, "PIP-SEAL", Responsible.Water);
+        Row(401, 2, NoLevel, Check.FlowAtRest, 240, 120, Responsible.Water);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
         Has(Policy.WorkExplains);
 
         // 402, 403: means over a minute against the learned band; a burst is told within three minutes of it, a weak flow may still recover.
-        Row(402, "water.flow-low", 3, NoLevel, Check.FlowLow, 180, 120, "STR-SCREEN", Responsible.Water);
+        Row(402, 3, NoLevel, Check.FlowLow, 180, 120, Responsible.Water);
         Evidence(Signal.BusFlow, Signal.PulseFlow, Signal.Pressure, Signal.Power, Signal.WellLevel);
         Has(Policy.WorkExplains, Policy.RestExplains);
         CausedBy(101, 201, 207, 208, 305, 405);
-        Row(403, "water.flow-high", 2, NoLevel, Check.FlowHigh, 60, 120, "PIP-SEAL", Responsible.Water);
+        Row(403, 2, NoLevel, Check.FlowHigh, 60, 120, Responsible.Water);
         Evidence(Signal.BusFlow, Signal.PulseFlow, Signal.Pressure, Signal.Power);
         Has(Policy.WorkExplains);
         CausedBy(207, 208);
-        Row(404, "water.pressure-low", 3, NoLevel, Check.PressureLow, 60, 60, "PIP-SEAL", Responsible.Water);
+        Row(404, 3, NoLevel, Check.PressureLow, 60, 60, Responsible.Water);
         Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
         Has(Policy.WorkExplains, Policy.NeedsSupply);
         CausedBy(101, 305, 403, 408);
 
         // 405: against a closed valve the pressure rises first and the flow ends later; 20 s leave 305, which stops the pump, and 302, which says that it cannot be
         // stopped, the first word.
-        Row(405, "water.pressure-high", 2, NoLevel, Check.PressureHigh, 20, 60, "VLV-MOT", Responsible.Water);
+        Row(405, 2, NoLevel, Check.PressureHigh, 20, 60, Responsible.Water);
         Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
         Has(Policy.WorkExplains);
         CausedBy(302, 305);
 
         // 406: half a minute outlasts a wave from a bucket; the float stands below the meters' heads.
-        Row(406, "water.chamber-flooded", 2, NoLevel, Check.ChamberFlooded, 30, 60, "PIP-SEAL", Responsible.Water);
+        Row(406, 2, NoLevel, Check.ChamberFlooded, 30, 60, Responsible.Water);
         Evidence(Signal.ChamberFlooded, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact, Signal.Pressure);
 
         // 407: judged over runs; a repair must show for as long as the proof of its remedy takes.
-        Row(407, "water.strainer-clogging", 4, NoLevel, Check.StrainerClogging, 60, 600, "STR-SCREEN", Responsible.Water);
+        Row(407, 4, NoLevel, Check.StrainerClogging, 60, 600, Responsible.Water);
         Evidence(Signal.BusFlow, Signal.PulseFlow, Signal.Pressure, Signal.PumpContact);
         Has(Policy.WorkExplains, Policy.RestExplains);
         CausedBy(408);
-        Row(408, "water.sensor-out", 3, NoLevel, Check.PressureSensorOut, 10, 30, "TRD-PRES", Responsible.Equipment);
+        Row(408, 3, NoLevel, Check.PressureSensorOut, 10, 30, Responsible.Equipment);
         Evidence(Signal.Pressure, Signal.WellLevel, Signal.Supply);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
         Often(4, 10);
 
         // 409: a warning before 305; five minutes are longer than the dip behind a start.
-        Row(409, "water.well-level-low", 4, NoLevel, Check.WellLevelLow, 300, 300, "TRD-LEVEL", Responsible.Water);
+        Row(409, 4, NoLevel, Check.WellLevelLow, 300, 300, Responsible.Water);
         Evidence(Signal.WellLevel, Signal.Pressure, Signal.PumpContact, Signal.PulseFlow, Signal.BusFlow);
         Has(Policy.RestExplains, Policy.NeedsSupply);
 
         // 501: a patrol with its paperwork stays under half an hour at a single cabinet.
-        Row(501, "access.door-open", 4, NoLevel, Check.DoorOpen, 1800, 10, "SWI-DOOR", Responsible.User);
+        Row(501, 4, NoLevel, Check.DoorOpen, 1800, 10, Responsible.User);
         Evidence(Signal.DoorOpen, Signal.Supply);
         Has(Policy.WorkExplains);
 
         // 502: a minute to open, find the card and hold it there.
-        Row(502, "access.tamper", 2, NoLevel, Check.Tamper, 60, 60, "KEY-SEAL", Responsible.User);
+        Row(502, 2, NoLevel, Check.Tamper, 60, 60, Responsible.User);
         Evidence(Signal.DoorOpen, Signal.Technician, Signal.CardPresent, Signal.CardNumber, Signal.PumpContact, Signal.PulseTotal);
         Has(Policy.Latched);
-        Row(503, "access.card-reader-out", 3, NoLevel, Check.CardReaderOut, 10, 30, "RDR-CARD", Responsible.Equipment);
+        Row(503, 3, NoLevel, Check.CardReaderOut, 10, 30, Responsible.Equipment);
         Evidence(Signal.CardPresent, Signal.Supply, Signal.Temperature);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
-        Row(504, "access.run-unauthorised", 3, NoLevel, Check.RunUnauthorised, 10, 10, "CON-PUMP", Responsible.User);
+        Row(504, 3, NoLevel, Check.RunUnauthorised, 10, 10, Responsible.User);
         Evidence(Signal.PumpContact, Signal.PumpCommand, Signal.SelectorHand, Signal.CardPresent, Signal.Power, Signal.PulseFlow, Signal.BusFlow);
         Has(Policy.WorkExplains);
     }
@@ -407,106 +407,101 @@ public sealed class FaultCatalogue
     private void AddLink()
     {
         // The alarm path itself: the centre learns of it afterwards, or from the will and its own watch (610); on site the link LED says it.
-        Row(601, "link.lost", 3, NoLevel, Check.LinkLost, 1800, 60, "RTR-LINK", Responsible.Carrier);
+        Row(601, 3, NoLevel, Check.LinkLost, 1800, 60, Responsible.Carrier);
         Evidence(Signal.Reach, Signal.OutboxFill, Signal.Supply);
         Has(Policy.RestExplains);
         CausedBy(603);
-        Row(602, "link.centre-silent", 3, NoLevel, Check.CentreSilent, 60, 10, "NONE", Responsible.Carrier);
+        Row(602, 3, NoLevel, Check.CentreSilent, 60, 10, Responsible.Carrier);
         Evidence(Signal.Unstored, Signal.Reach, Signal.OutboxFill);
         Has(Policy.RestExplains);
         CausedBy(603, 601);
-        Row(603, "link.refused", 2, NoLevel, Check.LinkRefused, 300, 30, "NONE", Responsible.Carrier);
+        Row(603, 2, NoLevel, Check.LinkRefused, 300, 30, Responsible.Carrier);
         Evidence(Signal.Refused, Signal.Reach, Signal.ClockQuality);
         Has(Policy.RestExplains);
 
         // 604: measured hourly at most, so that one weak scan has to do. 605: a month to renew.
-        Row(604, "link.weak", 4, NoLevel, Check.LinkWeak, 60, 60, "ANT-WIFI", Responsible.Carrier);
+        Row(604, 4, NoLevel, Check.LinkWeak, 60, 60, Responsible.Carrier);
         Evidence(Signal.SignalStrength, Signal.Reach, Signal.OutboxFill);
         Has(Policy.RestExplains);
-        Row(605, "link.credential-expiring", 4, NoLevel, Check.CredentialExpiring, 60, 60, "NONE", Responsible.Carrier);
+        Row(605, 4, NoLevel, Check.CredentialExpiring, 60, 60, Responsible.Carrier);
         Evidence(Signal.CredentialDays, Signal.ClockQuality);
-        Row(606, "time.not-set", 3, NoLevel, Check.TimeNotSet, 60, 10, "RTC-CLOCK", Responsible.Carrier);
+        Row(606, 3, NoLevel, Check.TimeNotSet, 60, 10, Responsible.Carrier);
         Evidence(Signal.ClockQuality, Signal.Uptime, Signal.Reach);
         Has(Policy.RestExplains);
-        Row(607, "time.jumped", 3, NoLevel, Check.TimeJumped, 1, 3600, "RTC-CLOCK", Responsible.Unknown);
+        Row(607, 3, NoLevel, Check.TimeJumped, 1, 3600, Responsible.Unknown);
         Evidence(Signal.ClockJumps, Signal.ClockQuality, Signal.Uptime);
 
         // 610: nobody but the centre can know it (Check.CentreOnly); it stands here for its code, text and clock.
-        Row(610, "unit.silent", 1, NoLevel, Check.CentreOnly, 600, 1, "NONE", Responsible.Unknown);
+        Row(610, 1, NoLevel, Check.CentreOnly, 600, 1, Responsible.Unknown);
         Evidence(Signal.Reach, Signal.Supply);
     }
 
     private void AddService()
     {
         // 801: a minute outlasts a clock that is put right. 802: the contract's clock has judged already. 804: the time-out has judged already.
-        Row(801, "service.inspection-overdue", 4, NoLevel, Check.InspectionOverdue, 60, 10, "NONE", Responsible.Equipment);
+        Row(801, 4, NoLevel, Check.InspectionOverdue, 60, 10, Responsible.Equipment);
         Evidence(Signal.InspectionOverdue, Signal.ClockQuality, Signal.Uptime);
         Has(Policy.RestExplains);
-        Row(802, "service.unanswered", 3, NoLevel, Check.ServiceUnanswered, 1, 1, "NONE", Responsible.Unknown);
+        Row(802, 3, NoLevel, Check.ServiceUnanswered, 1, 1, Responsible.Unknown);
         Evidence(Signal.Unanswered, Signal.Reach, Signal.ClockQuality);
 
         // 803: no time to wait for, the return has been confirmed by its own fault.
-        Row(803, "service.replace-unit", 2, NoLevel, Check.ReplaceUnit, 1, 1, "CTL-ESP32", Responsible.Equipment);
+        Row(803, 2, NoLevel, Check.ReplaceUnit, 1, 1, Responsible.Equipment);
         Evidence(Signal.ReplaceDue, Signal.Uptime);
-        Row(804, "service.visit-left-open", 4, NoLevel, Check.VisitLeftOpen, 1, 10, "NONE", Responsible.Equipment);
+        Row(804, 4, NoLevel, Check.VisitLeftOpen, 1, 10, Responsible.Equipment);
         Evidence(Signal.VisitLeftOpen, Signal.DoorOpen, Signal.Uptime);
     }
 
     private void AddUnit()
     {
-        Row(701, "storage.failing", 1, NoLevel, Check.StorageFailing, 2, 60, "CTL-ESP32", Responsible.Equipment);
+        Row(701, 1, NoLevel, Check.StorageFailing, 2, 60, Responsible.Equipment);
         Evidence(Signal.StorageFailures, Signal.OutboxFill, Signal.Supply);
-        Row(702, "storage.nearly-full", 4, NoLevel, Check.StorageNearlyFull, 10, 60, "NONE", Responsible.Equipment);
+        Row(702, 4, NoLevel, Check.StorageNearlyFull, 10, 60, Responsible.Equipment);
         Evidence(Signal.OutboxFill, Signal.Reach, Signal.Unstored);
-        Row(703, "config.invalid", 2, NoLevel, Check.SettingsInvalid, 2, 2, "NONE", Responsible.Equipment);
+        Row(703, 2, NoLevel, Check.SettingsInvalid, 2, 2, Responsible.Equipment);
         Evidence(Signal.SettingsRejected);
-        Row(704, "storage.record-damaged", 4, NoLevel, Check.RecordDamaged, 2, 3600, "CTL-ESP32", Responsible.Equipment);
+        Row(704, 4, NoLevel, Check.RecordDamaged, 2, 3600, Responsible.Equipment);
         Evidence(Signal.RecordsDamaged, Signal.StorageFailures, Signal.Supply);
-        Row(705, "storage.wear", 4, NoLevel, Check.StorageWear, 60, 3600, "CTL-ESP32", Responsible.Equipment);
+        Row(705, 4, NoLevel, Check.StorageWear, 60, 3600, Responsible.Equipment);
         Evidence(Signal.StorageWear, Signal.OutboxFill, Signal.Uptime);
 
         // 901: three crashes in a day. 902: the loop has been stopped by then, and a person ends it.
-        Row(901, "unit.restarts", 2, NoLevel, Check.UnitRestarts, 2, 60, "BAT-12V", Responsible.Equipment);
+        Row(901, 2, NoLevel, Check.UnitRestarts, 2, 60, Responsible.Equipment);
         Evidence(Signal.CrashesPerDay, Signal.ResetCause, Signal.Supply, Signal.Uptime);
         CausedBy(902);
-        Row(902, "unit.safe-mode", 1, NoLevel, Check.SafeMode, 1, 1, "CTL-ESP32", Responsible.Equipment);
+        Row(902, 1, NoLevel, Check.SafeMode, 1, 1, Responsible.Equipment);
         Evidence(Signal.SafeMode, Signal.CrashesPerDay, Signal.ResetCause, Signal.Supply);
 
         // 903: counted hourly at most. 904: 2 when three workers hung in a day. 905: a minute of late scans, seen for another one.
-        Row(903, "unit.memory-low", 3, NoLevel, Check.MemoryLow, 60, 60, "CTL-ESP32", Responsible.Equipment);
+        Row(903, 3, NoLevel, Check.MemoryLow, 60, 60, Responsible.Equipment);
         Evidence(Signal.HeapFree, Signal.OutboxFill, Signal.Uptime);
-        Row(904, "unit.worker-stalled", 4, 2, Check.WorkerStalled, 1, 3600, "CTL-ESP32", Responsible.Equipment);
+        Row(904, 4, 2, Check.WorkerStalled, 1, 3600, Responsible.Equipment);
         Evidence(Signal.WorkerRestarts, Signal.RestartsPerDay, Signal.Reach, Signal.Uptime);
-        Row(905, "unit.tick-overrun", 4, NoLevel, Check.TickOverrun, 60, 300, "CTL-ESP32", Responsible.Equipment);
+        Row(905, 4, NoLevel, Check.TickOverrun, 60, 300, Responsible.Equipment);
         Evidence(Signal.LateScans, Signal.Reach, Signal.Uptime);
-        Row(906, "unit.self-test-failed", 2, NoLevel, Check.SelfTestFailed, 1, 1, "CTL-ESP32", Responsible.Equipment);
+        Row(906, 2, NoLevel, Check.SelfTestFailed, 1, 1, Responsible.Equipment);
         Evidence(Signal.SelfTestFailures, Signal.StorageFailures, Signal.Supply, Signal.ClockQuality);
-        Row(907, "unit.too-hot", 3, NoLevel, Check.TooHot, 60, 300, "PSU-12V", Responsible.Unknown);
+        Row(907, 3, NoLevel, Check.TooHot, 60, 300, Responsible.Unknown);
         Evidence(Signal.Temperature, Signal.Supply, Signal.PumpContact);
     }
 
     private void Row(
         short code,
-        string name,
         byte level,
         byte worse,
         byte check,
         ushort raiseSeconds,
         ushort clearSeconds,
-        string part,
         Responsible responsible)
     {
         int row = Count;
         _code[row] = code;
-        _name[row] = name;
         _level[row] = level;
         _worse[row] = worse;
         _check[row] = check;
         _raiseSeconds[row] = raiseSeconds;
         _clearSeconds[row] = clearSeconds;
-        _part[row] = part;
         _responsible[row] = (byte)responsible;
-        _provingCycles[row] = UsualProvingCycles;
         Count = row + 1;
     }
 
@@ -528,12 +523,6 @@ public sealed class FaultCatalogue
     {
         Has(Policy.NeedsSteadyPump);
         _settleSeconds[Count - 1] = seconds;
-    }
-
-    /// <summary>Clean cycles that prove a repair of the row just added, 1–39.</summary>
-    private void ProvenBy(byte cycles)
-    {
-        _provingCycles[Count - 1] = cycles;
     }
 
     /// <summary>Evidence of the row just added.</summary>
@@ -562,11 +551,25 @@ public sealed class FaultCatalogue
     private void CausedBy(short first, short second = 0, short third = 0, short fourth = 0, short fifth = 0, short sixth = 0)
     {
         int at = (Count - 1) * MaxCauses;
-        _causes[at] = first;
-        _causes[at + 1] = second;
-        _causes[at + 2] = third;
-        _causes[at + 3] = fourth;
-        _causes[at + 4] = fifth;
-        _causes[at + 5] = sixth;
+        _causes[at] = Short(first);
+        _causes[at + 1] = Short(second);
+        _causes[at + 2] = Short(third);
+        _causes[at + 3] = Short(fourth);
+        _causes[at + 4] = Short(fifth);
+        _causes[at + 5] = Short(sixth);
+    }
+
+    /// <summary>A code in one byte: no group of a hundred has more than 25 codes.</summary>
+    private static byte Short(short code) => (byte)((code / 100 * GroupCodes) + (code % 100));
+
+    /// <summary>Causes are written down as codes, some of rows that come later, and looked up once: a tick needs their rows.</summary>
+    private void ResolveCauses()
+    {
+        for (int place = 0; place < _causes.Length; place++)
+        {
+            int code = (_causes[place] / GroupCodes * 100) + (_causes[place] % GroupCodes);
+            int row = RowOf(code);
+            _causes[place] = row < 0 ? NoRow : (byte)row;
+        }
     }
 }

@@ -544,7 +544,7 @@ public sealed class Lifecycle
             Forget(row);
             Notes.Add(LifecycleEvent.AgedOut, row, Actor.Unit, 0, _site.NowMs);
         }
-        else if (_kept[row] == DeclaredRepaired && _clean[row] >= _catalogue.ProvingCycles(row))
+        else if (_kept[row] == DeclaredRepaired && _clean[row] >= FaultCatalogue.ProvingCycles)
         {
             _kept[row] = Proven;
             Note(LifecycleEvent.Verified, row, Actor.Unit, _clean[row]);

@@ -98,7 +98,7 @@ public sealed class Repairs
 
     private int FirstWithModuleOf(int row)
     {
-        if (_catalogue.Part(row) == FaultCatalogue.NoPart)
+        if (_catalogue.Part(row) == FaultParts.None)
         {
             return row;
         }
