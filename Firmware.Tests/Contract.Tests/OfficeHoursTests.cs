@@ -27,9 +27,9 @@ public class OfficeHoursTests
     [TestMethod]
     public void AYearWithoutHolidays_IsSaid()
     {
-        Assert.IsFalse(OfficeHours.MissesYear(1790040600, Beijing, Year2026()));
-        Assert.IsTrue(OfficeHours.MissesYear(1821576600, Beijing, Year2026()));
-        Assert.IsFalse(OfficeHours.MissesYear(0, Beijing, Year2026()));
+        Assert.AreEqual(0, OfficeHours.MissingYear(1790040600, Beijing, Year2026()));
+        Assert.AreEqual(2027, OfficeHours.MissingYear(1821576600, Beijing, Year2026()));
+        Assert.AreEqual(0, OfficeHours.MissingYear(0, Beijing, Year2026()));
     }
 
     private static WorkCalendar Year2026()

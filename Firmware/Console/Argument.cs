@@ -79,8 +79,11 @@ public static class Argument
     /// <summary>Hours of work.</summary>
     public const int WorkHours = 19;
 
+    /// <summary>Number of a case at the service desk.</summary>
+    public const int Case = 20;
+
     /// <summary>How many there are.</summary>
-    public const int Kinds = 20;
+    public const int Kinds = 21;
 
     /// <summary>What forms call it.</summary>
     public static string NameOf(int kind)
@@ -107,6 +110,7 @@ public static class Argument
             Reason => "REASON",
             ShelfHours => "SHELFHOURS",
             WorkHours => "WORKHOURS",
+            Case => "CASE",
             _ => "",
         };
     }
@@ -121,6 +125,7 @@ public static class Argument
             Date => ArgumentType.Word,
             Time => ArgumentType.Word,
             Plan => ArgumentType.Word,
+            Case => ArgumentType.Word,
             Note => ArgumentType.Text,
             Value => ArgumentType.Text,
             Part => ArgumentType.Text,
@@ -169,6 +174,7 @@ public static class Argument
             Reason => 4,
             ShelfHours => 72,
             WorkHours => 8,
+            Case => 20,
             _ => 0,
         };
     }
@@ -197,6 +203,7 @@ public static class Argument
             Reason => "1",
             ShelfHours => "24",
             WorkHours => "2",
+            Case => "GD-1121-07",
             _ => null,
         };
     }

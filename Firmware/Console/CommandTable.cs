@@ -167,6 +167,24 @@ public static class CommandTable
     /// <summary>The event log.</summary>
     public const int Log = 58;
 
+    /// <summary>What the site has taught.</summary>
+    public const int Bands = 96;
+
+    /// <summary>Lets the learned bands stand still.</summary>
+    public const int BandsFreeze = 97;
+
+    /// <summary>Lets them follow again.</summary>
+    public const int BandsFollow = 98;
+
+    /// <summary>Has the site learn anew.</summary>
+    public const int BandsReset = 99;
+
+    /// <summary>Takes a fault in hand, with a case number.</summary>
+    public const int AckCase = 100;
+
+    /// <summary>The same, with a promised arrival.</summary>
+    public const int AckArrive = 101;
+
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
 
@@ -237,6 +255,12 @@ public static class CommandTable
             InspectSkip => "inspect skip",
             InspectStop => "inspect stop",
             Log => "log",
+            Bands => "bands",
+            BandsFreeze => "bands freeze",
+            BandsFollow => "bands follow",
+            BandsReset => "bands reset",
+            AckCase => "ack CODE CASE",
+            AckArrive => "ack CODE CASE HOURS",
             _ => null,
         };
     }
@@ -269,6 +293,11 @@ public static class CommandTable
             InspectValue => Access.Technician,
             InspectSkip => Access.Technician,
             InspectStop => Access.Technician,
+            BandsFreeze => Access.Technician,
+            BandsFollow => Access.Technician,
+            BandsReset => Access.Technician,
+            AckCase => Access.Technician,
+            AckArrive => Access.Technician,
             _ => Access.Open,
         };
     }
@@ -283,6 +312,7 @@ public static class CommandTable
             Reset => true,
             LayUp => true,
             Open => true,
+            BandsReset => true,
             _ => false,
         };
     }
@@ -327,6 +357,11 @@ public static class CommandTable
             InspectValue => Serve,
             InspectSkip => Serve,
             InspectStop => Serve,
+            BandsFreeze => Serve,
+            BandsFollow => Serve,
+            BandsReset => Serve,
+            AckCase => Serve,
+            AckArrive => Serve,
             _ => Look,
         };
     }

@@ -63,12 +63,17 @@ public sealed class Acknowledgements : IKept
     public int CopyCase(int entry, byte[] into) => Copy((entry * (WhoBytes + CaseBytes)) + WhoBytes, CaseBytes, into);
 
     /// <summary>
-    /// Notes one; a later one for the same incident replaces it. <paramref name="texts"/> holds <see cref="WhoBytes"/> of name and
+    /// Notes one; a later one for the same incident replaces it, but an unverified one never what somebody said at the enclosure. <paramref name="texts"/> holds <see cref="WhoBytes"/> of name and
     /// <see cref="CaseBytes"/> of case number, filled up with 0.
     /// </summary>
     public void Note(int code, int occurrence, byte[] texts, long arrive, long at, bool verified)
     {
         int entry = Find(code, occurrence);
+        if (entry >= 0 && _verified[entry] && !verified)
+        {
+            return;
+        }
+
         if (entry < 0)
         {
             entry = _next;

@@ -45,11 +45,14 @@ public sealed class ContractDesk : ICommandSink
     /// <summary>Alarms that passed their response time without an answer (fault 802).</summary>
     public int Unanswered { get; private set; }
 
-    /// <summary>How the service centre is reached now.</summary>
-    public Channel ChannelAt(long nowMs) => OfficeHours.At(_clock.UnixAt(nowMs), _settings.UtcOffsetMinutes, Calendar);
+    /// <summary>How the service centre is reached now; <see cref="Channel.Unknown"/> also where the contract names no office hours.</summary>
+    public Channel ChannelAt(long nowMs)
+    {
+        return Clocks.Profile.HasOfficeHours ? OfficeHours.At(_clock.UnixAt(nowMs), _settings.UtcOffsetMinutes, Calendar) : Channel.Unknown;
+    }
 
-    /// <summary>This year's holidays are not configured.</summary>
-    public bool MissesYear(long nowMs) => OfficeHours.MissesYear(_clock.UnixAt(nowMs), _settings.UtcOffsetMinutes, Calendar);
+    /// <summary>This year, where the contract names office hours and the year's holidays are not configured; else 0.</summary>
+    public int MissingYear { get; private set; }
 
     /// <summary>Once a decision, after the faults are judged.</summary>
     public void Step(long nowMs)
@@ -61,6 +64,7 @@ public sealed class ContractDesk : ICommandSink
         }
 
         Repeat(nowMs);
+        LookAtCalendar(nowMs);
         Unanswered = Clocks.Unanswered(nowMs);
     }
 
@@ -72,8 +76,9 @@ public sealed class ContractDesk : ICommandSink
     {
         int occurrence = _site.Monitors.OccurrenceOf(row);
         ActionResult result = _site.Lifecycle.Acknowledge(row, who, occurrence);
-        if (result == ActionResult.Done)
+        if (result == ActionResult.Done || result == ActionResult.Already)
         {
+            // Who answers already may still say under which case, and when somebody comes.
             Acknowledgements.Note(_site.Catalogue.Code(row), occurrence, texts, arrive, _clock.UnixAt(nowMs), true);
         }
 
@@ -102,6 +107,18 @@ public sealed class ContractDesk : ICommandSink
         }
 
         return taken;
+    }
+
+    /// <summary>A year without holidays is told once, in the log, and shown as long as it lasts.</summary>
+    private void LookAtCalendar(long nowMs)
+    {
+        int missing = Clocks.Profile.HasOfficeHours ? OfficeHours.MissingYear(_clock.UnixAt(nowMs), _settings.UtcOffsetMinutes, Calendar) : 0;
+        if (missing != 0 && missing != MissingYear)
+        {
+            _delivery.Journal.Log.Add(EventKind.HolidaysMissing, missing, 0, nowMs);
+        }
+
+        MissingYear = missing;
     }
 
     private void TakeHolidays(byte[] text)

@@ -40,9 +40,12 @@ public static class OfficeHours
         return works && second >= OpensSecond && second < ClosesSecond ? Channel.Office : Channel.Mobile;
     }
 
-    /// <summary>The holidays of the present year are not configured, so that only the weekday counts: to be told to whoever configures.</summary>
-    public static bool MissesYear(long unixSeconds, int utcOffsetMinutes, WorkCalendar calendar)
+    /// <summary>
+    /// The present year where its holidays are not configured, so that only the weekday counts: to be told to whoever configures. 0 where they are, or the clock is unset.
+    /// </summary>
+    public static int MissingYear(long unixSeconds, int utcOffsetMinutes, WorkCalendar calendar)
     {
-        return unixSeconds > 0 && !calendar.HasYear(CivilDate.Of((unixSeconds + (utcOffsetMinutes * 60L)) / CivilDate.SecondsPerDay) / 10000);
+        int year = unixSeconds <= 0 ? 0 : CivilDate.Of((unixSeconds + (utcOffsetMinutes * 60L)) / CivilDate.SecondsPerDay) / 10000;
+        return year == 0 || calendar.HasYear(year) ? 0 : year;
     }
 }

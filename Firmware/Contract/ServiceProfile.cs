@@ -37,6 +37,9 @@ public sealed class ServiceProfile
     /// <summary>Which contract it is: a number of <see cref="ContractId"/>.</summary>
     public byte Contract { get; }
 
+    /// <summary>The contract names office hours, by which the channel changes (B1); the others are served round the clock on one number.</summary>
+    public bool HasOfficeHours => Contract == ContractId.B1;
+
     /// <summary>Clocks in use.</summary>
     public int Count { get; private set; }
 

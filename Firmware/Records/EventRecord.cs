@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 
 namespace Firmware.Records;
@@ -47,6 +48,14 @@ public enum EventKind : byte
 
     /// <summary>First number for other parts of the unit.</summary>
     FirstOfOthers = 32,
+
+    /// <summary>
+    /// What persons or time did with a fault or the unit. Code: the fault's, 0 for the unit; value: <see cref="EventRecord.LifecycleValue"/>.
+    /// </summary>
+    Lifecycle = 40,
+
+    /// <summary>The holidays of the present year are not configured, and the contract has office hours. Code: the year.</summary>
+    HolidaysMissing = 41,
 }
 
 /// <summary>Why an epoch began.</summary>
@@ -110,6 +119,9 @@ public sealed class EventRecord
 
     /// <summary>Bytes of the text.</summary>
     public int TextCount { get; private set; }
+
+    /// <summary>A lifecycle event, who caused it (<see cref="Actor"/>) and its detail (0–65,535) as one value: 8, 8 and 16 bits.</summary>
+    public static int LifecycleValue(LifecycleEvent what, int who, int detail) => ((int)what << 24) | (who << 16) | detail;
 
     /// <summary>Writes an entry; returns its length. Text beyond <see cref="MaxText"/> is cut between characters.</summary>
     public static int Write(byte[] buffer, RecordStamp stamp, int number, EventKind kind, int code, int value, byte[] text, int textCount, long nowMs, IChecksum checksum)

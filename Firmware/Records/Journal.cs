@@ -147,6 +147,7 @@ public sealed class Journal
     public void Step(long nowMs)
     {
         Watch(nowMs);
+        LogNote();
         if (Store.IsReady(nowMs))
         {
             Keep(nowMs);
@@ -665,6 +666,18 @@ public sealed class Journal
         if (Outbox.IsState(_record.Event))
         {
             _site.Monitors.NoteKept(_site.Transitions.Row, _record.Event, _record.Level);
+        }
+    }
+
+    /// <summary>What persons and time did with a fault, one a scan, under its own time.</summary>
+    private void LogNote()
+    {
+        LifecycleNotes notes = _site.Lifecycle.Notes;
+        if (notes.Count > 0)
+        {
+            int code = notes.Row == FaultCatalogue.NoRow ? 0 : _site.Catalogue.Code(notes.Row);
+            Log.Add(EventKind.Lifecycle, code, EventRecord.LifecycleValue(notes.What, notes.Who, notes.Detail), notes.Ms);
+            notes.DropFirst();
         }
     }
 

@@ -18,14 +18,17 @@ internal static class ConsolePages
     {
         Shell shell = to.Shell;
         to.Bind(new HelpPage(to), CommandTable.Help, CommandTable.HelpCommand);
-        to.Bind(new StatusPage(shell, site, delivery, link, settings, persons, inspector) { Clocks = contract.Clocks }, CommandTable.Status, CommandTable.Status);
-        to.Bind(new FaultPages(shell, site), CommandTable.Faults, CommandTable.Why);
+        to.Bind(new StatusPage(shell, site, delivery, link, settings, persons, inspector, contract), CommandTable.Status, CommandTable.Status);
+        to.Bind(new FaultPages(shell, site, contract.Acknowledgements), CommandTable.Faults, CommandTable.Why);
         to.Bind(new ReadingsPage(shell, site.View.Readings), CommandTable.Readings, CommandTable.ReadingsLive);
         to.Bind(new TerminalPage(shell, chinese, english), CommandTable.LangZh, CommandTable.ScreenLines);
         to.Bind(unit, CommandTable.Version, CommandTable.Version);
         to.Bind(unit, CommandTable.Restart, CommandTable.Restart);
         to.Bind(new LampPage(shell, leds), CommandTable.Lamp, CommandTable.Lamp);
-        to.Bind(new ActionsPage(shell, site), CommandTable.Ack, CommandTable.Open);
+        var actions = new ActionsPage(shell, site, contract, clock);
+        to.Bind(actions, CommandTable.Ack, CommandTable.Open);
+        to.Bind(actions, CommandTable.AckCase, CommandTable.AckArrive);
+        to.Bind(new BandsPage(shell, site), CommandTable.Bands, CommandTable.BandsReset);
         to.Bind(new LinkPage(shell, delivery, link, settings), CommandTable.Network, CommandTable.Storage);
         var counters = new CountersPage(shell, site, delivery.Counters);
         to.Bind(counters, CommandTable.Counters, CommandTable.Counters);

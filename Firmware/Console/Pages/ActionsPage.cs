@@ -1,4 +1,4 @@
-using Firmware.Core.Contracts;
+using Firmware.Contract;
 using Firmware.Core.Faults;
 using Firmware.Core.Service;
 
@@ -8,14 +8,19 @@ namespace Firmware.Console.Pages;
 public sealed class ActionsPage : Page
 {
     private const int MinutesPerHour = 60;
+    private const int SecondsPerHour = 3600;
 
     private readonly SiteController _site;
+    private readonly ContractDesk _desk;
+    private readonly UnitClock _clock;
 
     /// <summary>The actions on a site.</summary>
-    public ActionsPage(Shell shell, SiteController site)
+    public ActionsPage(Shell shell, SiteController site, ContractDesk desk, UnitClock clock)
         : base(shell)
     {
         _site = site;
+        _desk = desk;
+        _clock = clock;
     }
 
     /// <inheritdoc/>
@@ -53,13 +58,32 @@ public sealed class ActionsPage : Page
 
         return command switch
         {
-            CommandTable.Ack => _site.Lifecycle.Acknowledge(row, who, _site.Monitors.OccurrenceOf(row)),
-            CommandTable.Reset => _site.Lifecycle.Reset(row, who),
+            CommandTable.Ack => Acknowledge(row, who, 0, 0, line),
+            CommandTable.AckCase => Acknowledge(row, who, 1, 0, line),
+            CommandTable.AckArrive => Acknowledge(row, who, 1, line.Number(2), line),
+            CommandTable.Reset => _site.Reset(row, who),
             CommandTable.Shelve => _site.Lifecycle.Shelve(row, who, (ShelveReason)line.Number(2), line.Number(1) * MinutesPerHour),
             CommandTable.Unshelve => _site.Lifecycle.Unshelve(row, who),
             CommandTable.Repaired => _site.Lifecycle.DeclareRepaired(row, who),
             _ => _site.Lifecycle.DeclareReplaced(row, who),
         };
+    }
+
+    /// <summary>The person takes it in hand, under a case number where <paramref name="texts"/> is 1, and with an arrival promised in <paramref name="hours"/>.</summary>
+    private ActionResult Acknowledge(int row, int who, int texts, int hours, CommandLine line)
+    {
+        var words = new byte[Acknowledgements.WhoBytes + Acknowledgements.CaseBytes];
+        byte[] number = System.Text.Encoding.UTF8.GetBytes(who.ToString());
+        System.Array.Copy(number, 0, words, 0, number.Length);
+        if (texts > 0)
+        {
+            byte[] name = line.BytesOf(1);
+            System.Array.Copy(name, 0, words, Acknowledgements.WhoBytes, name.Length);
+        }
+
+        long unix = _clock.UnixAt(Screen.NowMs);
+        long arrive = hours == 0 || unix == 0 ? 0 : unix + (hours * (long)SecondsPerHour);
+        return _desk.Acknowledge(row, who, words, arrive, Screen.NowMs);
     }
 
     private void ListShelves()

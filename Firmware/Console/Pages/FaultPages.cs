@@ -1,3 +1,4 @@
+using Firmware.Contract;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Service;
@@ -12,12 +13,15 @@ public sealed class FaultPages : Page
     private const int NarrowColumn = 17;
 
     private readonly SiteController _site;
+    private readonly Acknowledgements _taken;
+    private readonly byte[] _word = new byte[Acknowledgements.CaseBytes];
 
     /// <summary>Pages on a screen.</summary>
-    public FaultPages(Shell shell, SiteController site)
+    public FaultPages(Shell shell, SiteController site, Acknowledgements taken)
         : base(shell)
     {
         _site = site;
+        _taken = taken;
     }
 
     /// <inheritdoc/>
@@ -189,17 +193,47 @@ public sealed class FaultPages : Page
         if (!_site.Lifecycle.IsAcknowledged(row))
         {
             Screen.Line(Phrase.AckNone);
+            return;
         }
-        else if (who == Actor.Centre)
+
+        Screen.Say(who == Actor.Centre ? Phrase.AckCentre : Phrase.PersonNo);
+        Screen.Out.Write(who == Actor.Centre ? "" : who.ToString());
+        Promise(_taken.Find(_site.Catalogue.Code(row), _site.Monitors.OccurrenceOf(row)), who);
+        Screen.Out.NewLine();
+    }
+
+    /// <summary>What was said with it: the desk's name, the case number, when it was, when somebody comes, and that a remote word is not signed.</summary>
+    private void Promise(int entry, int who)
+    {
+        if (entry < 0)
         {
-            Screen.Line(Phrase.AckCentre);
+            return;
         }
-        else
+
+        if (who == Actor.Centre)
         {
-            Screen.Say(Phrase.PersonNo);
-            Screen.Out.Write(who);
-            Screen.Out.NewLine();
+            Word(_taken.CopyWho(entry, _word));
         }
+
+        Word(_taken.CopyCase(entry, _word));
+        Screen.Out.Write("  ");
+        Screen.Date(_taken.At(entry));
+        if (_taken.Arrive(entry) != 0)
+        {
+            Screen.Say(ServicePhrase.Arrives);
+            Screen.Date(_taken.Arrive(entry));
+        }
+
+        if (!_taken.IsVerified(entry))
+        {
+            Screen.Say(ServicePhrase.Unverified);
+        }
+    }
+
+    private void Word(int count)
+    {
+        Screen.Out.Write(count == 0 ? "" : "  ");
+        Screen.Out.Write(_word, 0, count);
     }
 
     /// <summary>The test that proves the cure: the last step of the remedy says what to do, this says how long the unit looks before it believes.</summary>

@@ -1,4 +1,4 @@
-using Firmware.Core.Service;
+using Firmware.Core.Faults;
 using Firmware.Records;
 
 namespace Firmware.Console.Pages;
@@ -88,6 +88,15 @@ public sealed class LogPage : Page
             Screen.Out.Write(_entry.Code);
             Screen.Out.Write(kind == AccessLog.ListChanged ? " " + _entry.Value : "");
         }
+        else if (kind == (int)EventKind.Lifecycle)
+        {
+            Life(_entry.Value >> 24, (_entry.Value >> 16) & 255, _entry.Value & 65535);
+        }
+        else if (kind == (int)EventKind.HolidaysMissing)
+        {
+            Screen.Say(ServicePhrase.NoHolidays);
+            Screen.Out.Write("  " + _entry.Code);
+        }
         else
         {
             Screen.Say(Phrase.LogOther);
@@ -119,11 +128,65 @@ public sealed class LogPage : Page
         }
     }
 
-    private void Fault()
+    /// <summary>What was done with a fault or with the unit, its number where it has one, and by whom.</summary>
+    private void Life(int what, int who, int detail)
+    {
+        if (_entry.Code != 0)
+        {
+            Title();
+            Screen.Out.Write("  ");
+        }
+
+        Screen.Say(ServicePhrase.LifecycleFirst + what - 1);
+        if (HasNumber((LifecycleEvent)what))
+        {
+            Screen.Out.Write(detail);
+        }
+
+        Screen.Out.Write(who == Actor.Unit ? "" : "  ");
+        By(who);
+    }
+
+    private static bool HasNumber(LifecycleEvent what)
+    {
+        return what == LifecycleEvent.MaintenanceBegun
+            || what == LifecycleEvent.MaintenanceEnded
+            || what == LifecycleEvent.MemoryCleared
+            || what == LifecycleEvent.DelayProposed;
+    }
+
+    private void By(int who)
+    {
+        switch (who)
+        {
+            case Actor.Unit:
+                break;
+            case Actor.Centre:
+                Screen.Say(Phrase.AckCentre);
+                break;
+            case Actor.Button:
+                Screen.Say(ServicePhrase.ByButton);
+                break;
+            case Actor.Console:
+                Screen.Say(ServicePhrase.ByConsole);
+                break;
+            default:
+                Screen.Say(Phrase.PersonNo);
+                Screen.Out.Write(who);
+                break;
+        }
+    }
+
+    private void Title()
     {
         Screen.Out.Write(_entry.Code);
         Screen.Out.Put((byte)' ');
         Screen.Out.Write(Screen.Texts.Title(_entry.Code) ?? "");
+    }
+
+    private void Fault()
+    {
+        Title();
         Screen.Out.Write("  #");
         Screen.Out.Write(_entry.Value / OccurrenceFactor);
         Screen.Out.Put((byte)' ');
@@ -133,11 +196,11 @@ public sealed class LogPage : Page
     /// <summary>The words that the wire's events have on the fault's page.</summary>
     private static int EventPhrase(int fault)
     {
-        return (Core.Faults.FaultEvent)fault switch
+        return (FaultEvent)fault switch
         {
-            Core.Faults.FaultEvent.Raised => Phrase.StageActive,
-            Core.Faults.FaultEvent.Cleared => Phrase.StageCleared,
-            Core.Faults.FaultEvent.Level => Phrase.Level,
+            FaultEvent.Raised => Phrase.StageActive,
+            FaultEvent.Cleared => Phrase.StageCleared,
+            FaultEvent.Level => Phrase.Level,
             _ => Phrase.AckBy,
         };
     }

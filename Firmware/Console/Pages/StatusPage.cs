@@ -15,6 +15,8 @@ public sealed class StatusPage : Page
     private const int MaxFaultLines = 5;
     private const int VersionColumns = 12;
     private const int ClockColumns = 24;
+    private const int TakenColumns = 24;
+    private const int ChannelColumns = 18;
 
     private readonly SiteController _site;
     private readonly Delivery _delivery;
@@ -22,9 +24,11 @@ public sealed class StatusPage : Page
     private readonly Settings _settings;
     private readonly PersonList _persons;
     private readonly Inspector _inspector;
+    private readonly ContractDesk _desk;
+    private readonly byte[] _word = new byte[Acknowledgements.WhoBytes];
 
     /// <summary>The page of a unit.</summary>
-    public StatusPage(Shell shell, SiteController site, Delivery delivery, ILink link, Settings settings, PersonList persons, Inspector inspector)
+    public StatusPage(Shell shell, SiteController site, Delivery delivery, ILink link, Settings settings, PersonList persons, Inspector inspector, ContractDesk desk)
         : base(shell)
     {
         _site = site;
@@ -33,10 +37,9 @@ public sealed class StatusPage : Page
         _settings = settings;
         _persons = persons;
         _inspector = inspector;
+        _desk = desk;
     }
 
-    /// <summary>The contract's clocks of the open faults; none where the site has no contract.</summary>
-    public ServiceClocks Clocks { get; set; }
 
     /// <inheritdoc/>
     public override void Run(int command, CommandLine line)
@@ -70,8 +73,25 @@ public sealed class StatusPage : Page
             Screen.CountRow(Phrase.SettingsRow, _settings.Rejected, Phrase.Rejected);
         }
 
+        if (_desk.MissingYear != 0)
+        {
+            Screen.Row(Phrase.SettingsRow, ServicePhrase.NoHolidays);
+        }
+
+        HotlineRow();
+    }
+
+    /// <summary>The number, and, where the contract has office hours, which telephone answers now.</summary>
+    private void HotlineRow()
+    {
+        Channel channel = _desk.ChannelAt(Screen.NowMs);
         Screen.Head(Phrase.Hotline);
-        Screen.Out.WriteUpTo(_settings.Hotline, Screen.LastColumn);
+        Screen.Out.WriteUpTo(_settings.Hotline, Screen.LastColumn - (channel == Channel.Unknown ? 0 : ChannelColumns));
+        if (channel != Channel.Unknown)
+        {
+            Screen.Say(channel == Channel.Office ? ServicePhrase.OfficeHours : ServicePhrase.DutyMobile);
+        }
+
         Screen.Out.NewLine();
     }
 
@@ -156,10 +176,23 @@ public sealed class StatusPage : Page
         Screen.Out.Write(code);
         Screen.Out.Put((byte)' ');
         string title = Screen.Texts.Title(code) ?? _site.Catalogue.Name(row);
-        Screen.Out.WriteUpTo(System.Text.Encoding.UTF8.GetBytes(title), Screen.LastColumn - ClockColumns);
+        int taken = Screen.IsNarrow || !_site.Lifecycle.IsAcknowledged(row) ? -1 : _desk.Acknowledgements.Find(code, _site.Monitors.OccurrenceOf(row));
+        Screen.Out.WriteUpTo(System.Text.Encoding.UTF8.GetBytes(title), Screen.LastColumn - ClockColumns - (taken < 0 ? 0 : TakenColumns));
         Screen.Out.Write("  ");
-        Clock(Clocks == null ? -1 : Clocks.PlaceOf(code), row);
+        InHand(taken);
+        Clock(_desk.Clocks.PlaceOf(code), row);
         Screen.Out.NewLine();
+    }
+
+    /// <summary>Who has taken it on, by the name that was said with it.</summary>
+    private void InHand(int taken)
+    {
+        if (taken >= 0)
+        {
+            Screen.Say(ServicePhrase.InHand);
+            Screen.Out.Write(_word, 0, _desk.Acknowledgements.CopyWho(taken, _word));
+            Screen.Out.Write("  ");
+        }
     }
 
     private void Clock(int place, int row)
@@ -171,18 +204,19 @@ public sealed class StatusPage : Page
             return;
         }
 
-        if (!Clocks.IsReported(place))
+        ServiceClocks clocks = _desk.Clocks;
+        if (!clocks.IsReported(place))
         {
             Screen.Say(Phrase.NotReported);
             Calendar.WriteShort(Screen.Out, Screen.NowMs - _site.Monitors.OnsetMsOf(row));
             return;
         }
 
-        int clock = Clocks.NextClock(place);
+        int clock = clocks.NextClock(place);
         if (clock >= 0)
         {
-            long left = Clocks.RemainingSeconds(place, clock, Screen.NowMs);
-            Screen.Say(left < 0 ? Phrase.Late : PhraseOf(Clocks.Profile.Kind(clock)));
+            long left = clocks.RemainingSeconds(place, clock, Screen.NowMs);
+            Screen.Say(left < 0 ? Phrase.Late : PhraseOf(clocks.Profile.Kind(clock)));
             Calendar.WriteShort(Screen.Out, (left < 0 ? -left : left) * 1000);
         }
     }

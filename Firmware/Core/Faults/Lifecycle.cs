@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Service;
 
 namespace Firmware.Core.Faults;
 
@@ -41,7 +42,7 @@ public sealed class Lifecycle
     /// <summary>Faults that are kept at once: so many fit into the fault memory's slot.</summary>
     public const int MaxKept = 28;
 
-    /// <summary>A run of the pump this long is an operation cycle, ms: <see cref="Service.PumpControl.GoodRunMs"/>.</summary>
+    /// <summary>A run of the pump this long is an operation cycle, ms: <see cref="PumpControl.GoodRunMs"/>.</summary>
     public const int CycleRunMs = 120000;
 
     private const int DayMs = 86400000;
@@ -360,6 +361,39 @@ public sealed class Lifecycle
         }
 
         return Note(LifecycleEvent.MemoryCleared, FaultCatalogue.NoRow, who, forgotten);
+    }
+
+    /// <summary>A person lets the learned bands stand still, or follow again.</summary>
+    public ActionResult FreezeBands(bool frozen, int who)
+    {
+        if (_site.Bands.Frozen == frozen)
+        {
+            return ActionResult.Already;
+        }
+
+        _site.Bands.Freeze(frozen);
+        return Note(frozen ? LifecycleEvent.BandsFrozen : LifecycleEvent.BandsFollow, FaultCatalogue.NoRow, who, 0);
+    }
+
+    /// <summary>A person has the site learn anew: pump, pipe or meter were changed.</summary>
+    public ActionResult ResetBands(int who)
+    {
+        _site.Bands.Reset();
+        return Note(LifecycleEvent.BandsReset, FaultCatalogue.NoRow, who, 0);
+    }
+
+    /// <summary>
+    /// A person who has looked releases the pump that an overload has locked out. The fault itself clears with the next run at its rated power.
+    /// </summary>
+    public ActionResult Release(PumpInterlock interlock, int row, int who)
+    {
+        if (!interlock.LockedOut)
+        {
+            return Reset(row, who);
+        }
+
+        interlock.Reset();
+        return Note(LifecycleEvent.PumpReleased, row, who, 0);
     }
 
     /// <summary>Once a decision, after the monitors.</summary>

@@ -53,6 +53,18 @@ public enum LifecycleEvent : byte
 
     /// <summary>It cleared by itself so often in a day that a longer delay is proposed; detail: seconds proposed.</summary>
     DelayProposed = 16,
+
+    /// <summary>A person let the learned bands stand still.</summary>
+    BandsFrozen = 17,
+
+    /// <summary>A person let the learned bands follow again.</summary>
+    BandsFollow = 18,
+
+    /// <summary>A person had the site learn anew.</summary>
+    BandsReset = 19,
+
+    /// <summary>A person released the pump that an overload (306) had locked out.</summary>
+    PumpReleased = 20,
 }
 
 /// <summary>
@@ -61,6 +73,9 @@ public enum LifecycleEvent : byte
 /// </summary>
 public sealed class LifecycleNotes
 {
+    /// <summary>Events that there are, besides none.</summary>
+    public const int Kinds = (int)LifecycleEvent.PumpReleased;
+
     /// <summary>Places: a technician's visit makes a handful, and the log takes one a scan.</summary>
     public const int Capacity = 12;
 

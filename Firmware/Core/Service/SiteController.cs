@@ -77,6 +77,12 @@ public sealed class SiteController
     /// <summary>An inspection lets the pump run: like the water user's request, and under the same protections.</summary>
     public bool InspectionWantsPump { get; set; }
 
+    /// <summary>A person who has looked resets a fault that waits for one: a latched one, or the lock that an overload has put on the pump.</summary>
+    public ActionResult Reset(int row, int who)
+    {
+        return row == _overloadRow ? Lifecycle.Release(Interlock, row, who) : Lifecycle.Reset(row, who);
+    }
+
     /// <summary>Takes up the volume from before the restart.</summary>
     public void BeginAt(long pulseMillilitres)
     {

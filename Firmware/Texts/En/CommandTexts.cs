@@ -63,6 +63,12 @@ public static class CommandTexts
             CommandTable.InspectSkip => "leaves this item out: it counts as not tested",
             CommandTable.InspectStop => "breaks the inspection off",
             CommandTable.Log => "what happened, the newest first",
+            CommandTable.Bands => "what is usual at this site, as its clean runs have taught",
+            CommandTable.BandsFreeze => "lets the learned bands stand still",
+            CommandTable.BandsFollow => "lets the learned bands follow the site again",
+            CommandTable.BandsReset => "forgets the bands: pump, pipe or meter were changed",
+            CommandTable.AckCase => "the same, with the case number of the service desk",
+            CommandTable.AckArrive => "the same, with the hours until somebody arrives",
             _ => "?",
         };
     }
@@ -103,6 +109,11 @@ public static class CommandTexts
             CommandTable.InspectValue => "The results show it.",
             CommandTable.InspectSkip => "The results say so.",
             CommandTable.InspectStop => "inspect says that none goes on.",
+            CommandTable.BandsFreeze => "bands says frozen.",
+            CommandTable.BandsFollow => "bands says that they follow.",
+            CommandTable.BandsReset => "bands says learning 0/10.",
+            CommandTable.AckCase => "why shows the case number; the centre hears of it.",
+            CommandTable.AckArrive => "why shows case number and arrival; the centre hears of it.",
             _ => "The page itself.",
         };
     }
@@ -132,6 +143,7 @@ public static class CommandTexts
             Console.Argument.Reason => "reason: 1 part ordered, 2 work planned, 3 instrument doubted, 4 known",
             Console.Argument.ShelfHours => "hours",
             Console.Argument.WorkHours => "hours",
+            Console.Argument.Case => "case number",
             _ => "?",
         };
     }

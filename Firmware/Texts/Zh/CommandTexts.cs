@@ -63,6 +63,12 @@ public static class CommandTexts
             CommandTable.InspectSkip => "跳过此项，记为未检测",
             CommandTable.InspectStop => "终止巡检",
             CommandTable.Log => "事件记录，最新的在前",
+            CommandTable.Bands => "本站正常范围（由正常运行学得）",
+            CommandTable.BandsFreeze => "冻结正常范围",
+            CommandTable.BandsFollow => "正常范围恢复跟随",
+            CommandTable.BandsReset => "清除正常范围，重新学习：换泵、换管或换表之后",
+            CommandTable.AckCase => "受理并记录工单号",
+            CommandTable.AckArrive => "受理，记录工单号和几小时内到场",
             _ => "？",
         };
     }
@@ -103,6 +109,11 @@ public static class CommandTexts
             CommandTable.InspectValue => "结果中可见该值。",
             CommandTable.InspectSkip => "结果中标明。",
             CommandTable.InspectStop => "inspect 显示没有进行中的巡检。",
+            CommandTable.BandsFreeze => "bands 中显示已冻结。",
+            CommandTable.BandsFollow => "bands 中显示跟随。",
+            CommandTable.BandsReset => "bands 中显示学习中 0/10。",
+            CommandTable.AckCase => "why 中显示工单号；服务中心收到受理。",
+            CommandTable.AckArrive => "why 中显示工单号和预计到场；服务中心收到受理。",
             _ => "以显示内容为准。",
         };
     }
@@ -132,6 +143,7 @@ public static class CommandTexts
             Console.Argument.Reason => "原因：1 备件在途，2 已安排，3 仪表可疑，4 已知晓",
             Console.Argument.ShelfHours => "小时",
             Console.Argument.WorkHours => "小时",
+            Console.Argument.Case => "工单号",
             _ => "？",
         };
     }

@@ -19,16 +19,16 @@ public static class BandChecks
     public const int PassingPermille = 190;
 
     /// <summary>402: the flow of the run lies below the site's band.</summary>
-    public static CheckOutcome FlowLow(SiteView site) => Judge(site, RunMeans.Flow, FlowPermille, -1);
+    public static CheckOutcome FlowLow(SiteView site) => Judge(site, RunMeans.Flow, -1);
 
     /// <summary>403: the flow of the run lies above it.</summary>
-    public static CheckOutcome FlowHigh(SiteView site) => Judge(site, RunMeans.Flow, FlowPermille, 1);
+    public static CheckOutcome FlowHigh(SiteView site) => Judge(site, RunMeans.Flow, 1);
 
     /// <summary>209: a cubic metre takes more energy than usual, or less.</summary>
     public static CheckOutcome EnergyPerVolume(SiteView site)
     {
-        CheckOutcome more = Judge(site, RunMeans.Energy, EnergyPermille, 1);
-        return more == CheckOutcome.Pass ? Judge(site, RunMeans.Energy, EnergyPermille, -1) : more;
+        CheckOutcome more = Judge(site, RunMeans.Energy, 1);
+        return more == CheckOutcome.Pass ? Judge(site, RunMeans.Energy, -1) : more;
     }
 
     /// <summary>
@@ -51,10 +51,30 @@ public static class BandChecks
         int recent = bands.RecentOf(RunMeans.Passing);
         bool better = site.Run.HasNow(RunMeans.Passing) && site.Run.Now(RunMeans.Passing) > recent;
         int off = bands.OffPermille(RunMeans.Passing, better ? site.Run.Now(RunMeans.Passing) : recent);
-        return off < -bands.WidthOf(RunMeans.Passing, PassingPermille) ? CheckOutcome.Fail : CheckOutcome.Pass;
+        return off < -WidthOf(bands, RunMeans.Passing) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 
-    private static CheckOutcome Judge(SiteView site, int quantity, int least, int side)
+    /// <summary>A quantity needs instruments that this site has.</summary>
+    public static bool IsFitted(SiteView site, int quantity)
+    {
+        bool meter = IsFitted(site.Readings, Signal.PulseFlow) || IsFitted(site.Readings, Signal.BusFlow);
+        int other = quantity == RunMeans.Passing ? Signal.Pressure : quantity == RunMeans.Energy ? Signal.Power : Signal.PumpCommand;
+        return meter && IsFitted(site.Readings, other);
+    }
+
+    /// <summary>Half width of a quantity's band, ‰ of its reference.</summary>
+    public static int WidthOf(LearnedBands bands, int quantity)
+    {
+        int least = quantity switch
+        {
+            RunMeans.Flow => FlowPermille,
+            RunMeans.Passing => PassingPermille,
+            _ => EnergyPermille,
+        };
+        return bands.WidthOf(quantity, least);
+    }
+
+    private static CheckOutcome Judge(SiteView site, int quantity, int side)
     {
         if (!IsFitted(site, quantity))
         {
@@ -67,14 +87,7 @@ public static class BandChecks
         }
 
         int off = site.Bands.OffPermille(quantity, site.Run.Now(quantity)) * side;
-        return off > site.Bands.WidthOf(quantity, least) ? CheckOutcome.Fail : CheckOutcome.Pass;
-    }
-
-    private static bool IsFitted(SiteView site, int quantity)
-    {
-        bool meter = IsFitted(site.Readings, Signal.PulseFlow) || IsFitted(site.Readings, Signal.BusFlow);
-        int other = quantity == RunMeans.Passing ? Signal.Pressure : quantity == RunMeans.Energy ? Signal.Power : Signal.PumpCommand;
-        return meter && IsFitted(site.Readings, other);
+        return off > WidthOf(site.Bands, quantity) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 
     private static bool IsFitted(Readings readings, int signal) => readings.ReasonOf(signal) != NoDataReason.NotFitted;

@@ -1,0 +1,233 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Metering;
+using Firmware.Core.Ports;
+
+namespace Console.Tests;
+
+/// <summary>Learned bands, the release after an overload, who has taken on what, and that all of it stands in the log.</summary>
+[TestClass]
+public class ServiceTests
+{
+    private static UnitBench s_unit;
+
+    [TestMethod]
+    public void Bands_SayHowManyRunsAreMissingThenLowAndHigh()
+    {
+        Begin(new Settings());
+        string shown = Ask("bands");
+        Shows(shown, " Flow         learning 0/10\r\n");
+        Shows(shown, " Line passes  learning 0/10\r\n");
+        Teach(3);
+        Shows(Ask("bands"), " Flow         learning 3/10\r\n");
+        Teach(7);
+        shown = Ask("bands");
+        Shows(shown, " Flow         8333..13888 mL/s  usual 11111\r\n");
+        Shows(shown, " Line passes  322573..473904 (mL/s)²/kPa  usual 398239\r\n");
+        Shows(shown, " Mode         the bands follow the site\r\n");
+    }
+
+    [TestMethod]
+    public void Bands_InChinese()
+    {
+        Begin(new Settings { Chinese = true });
+        Teach(3);
+        Shows(Ask("bands"), " 流量         学习中 3/10\r\n");
+        Teach(7);
+        Shows(Ask("bands"), " 流量         8333..13888 mL/s  常值 11111\r\n");
+    }
+
+    [TestMethod]
+    public void Bands_AreFrozenAndResetByATechnicianAndSurviveARestart()
+    {
+        Begin(new Settings());
+        Teach(10);
+        Shows(Ask("bands freeze"), "This is for technicians.");
+        LogIn();
+        Shows(Ask("bands freeze"), "Done, and noted with your number.\r\n");
+        Shows(Ask("bands freeze"), "It was so already.\r\n");
+        Shows(Ask("bands"), " Mode         frozen: the bands stand still\r\n");
+        s_unit.Run(660000);
+        s_unit = new UnitBench(s_unit.Storage, s_unit.Settings, 1);
+        s_unit.Run(1000);
+        s_unit.Ask("");
+        string shown = Ask("bands");
+        Shows(shown, " Flow         8333..13888 mL/s  usual 11111\r\n");
+        Shows(shown, " Mode         frozen: the bands stand still\r\n");
+        Ask("login 12");
+        Ask("482913");
+        Shows(Ask("bands follow"), "Done, and noted with your number.\r\n");
+        Ask("bands reset");
+        Shows(Ask("yes"), "Done, and noted with your number.\r\n");
+        Shows(Ask("bands"), " Flow         learning 0/10\r\n");
+        shown = Ask("log");
+        Shows(shown, "bands reset, the site learns anew  person 12\r\n");
+        Shows(shown, "bands follow again  person 12\r\n");
+        Shows(shown, "bands frozen  person 12\r\n");
+    }
+
+    [TestMethod]
+    public void Overload_IsReleasedByATechnicianAtTheConsole()
+    {
+        Begin(new Settings());
+        LogIn();
+        int row = s_unit.Row(306);
+        Lock();
+        Assert.IsTrue(s_unit.Unit.Site.Interlock.LockedOut);
+        s_unit.Run(60000);
+        Assert.IsTrue(s_unit.Unit.Site.Interlock.LockedOut);
+        Ask("reset 306");
+        Shows(Ask("yes"), "Done, and noted with your number.\r\n");
+        Assert.IsFalse(s_unit.Unit.Site.Interlock.LockedOut);
+        Shows(Ask("log"), "306 Pump overloaded  pump released after overload  person ");
+        Ask("reset 306");
+        Shows(Ask("yes"), "This fault is not raised.\r\n");
+        Assert.IsFalse(s_unit.Unit.Site.Monitors.IsRaised(row));
+    }
+
+    [TestMethod]
+    public void Acknowledgement_HasCaseAndArrivalAndIsVerified()
+    {
+        Begin(new Settings());
+        LogIn();
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(10000);
+        Shows(Ask("ack 103 GD-7 2"), "Done, and noted with your number.\r\n");
+        int entry = s_unit.Unit.Contract.Acknowledgements.Find(103, 1);
+        Assert.IsTrue(s_unit.Unit.Contract.Acknowledgements.IsVerified(entry));
+        string why = Ask("why 103");
+        Shows(why, " In hand      person 12  GD-7  2026-09-21 22:1");
+        Shows(why, "  arrives 2026-09-22 00:1");
+        Assert.IsFalse(Text.Has("unverified", why));
+        Shows(Ask("status"), "in hand: 12  ");
+        Shows(Ask("log"), "103 Supply too low to act  taken in hand  person 12\r\n");
+    }
+
+    [TestMethod]
+    public void CentresWord_IsShownUnverifiedAndNeverReplacesOneFromTheEnclosure()
+    {
+        Begin(new Settings());
+        s_unit.Link.Connect();
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(10000);
+        s_unit.Link.Send(Inbound.Command, "{\"v\":1,\"command\":\"acknowledge\",\"epoch\":1111,\"code\":103,\"occurrence\":1,\"who\":\"desk-2\",\"case\":\"GD-9\"}");
+        s_unit.Run(2000);
+        string why = Ask("why 103");
+        Shows(why, " In hand      service centre  desk-2  GD-9  2026-09-21 22:1");
+        Shows(why, "(unverified)");
+        LogIn();
+        Shows(Ask("ack 103 GD-10"), "It was so already.\r\n");
+        s_unit.Link.Send(Inbound.Command, "{\"v\":1,\"command\":\"acknowledge\",\"epoch\":1111,\"code\":103,\"occurrence\":1,\"who\":\"desk-2\",\"case\":\"GD-9\"}");
+        s_unit.Run(2000);
+        why = Ask("why 103");
+        Shows(why, "  GD-10  ");
+        Assert.IsFalse(Text.Has("unverified", why));
+    }
+
+    [TestMethod]
+    public void Log_TellsTheLifeOfAFaultInBothLanguages()
+    {
+        Begin(new Settings());
+        LogIn();
+        Ask("shelve 404 24 2");
+        Ask("unshelve 404");
+        Ask("maintenance on 2");
+        Ask("maintenance off");
+        string shown = Ask("log");
+        Shows(shown, "404 Pressure low  shelved  person 12\r\n");
+        Shows(shown, "404 Pressure low  taken off the shelf  person 12\r\n");
+        Shows(shown, "work began, minutes: 120  person 12\r\n");
+        Shows(shown, "work ended, faults hidden: 0  person 12\r\n");
+        Ask("lang zh");
+        shown = Ask("log");
+        Shows(shown, "404 压力偏低  已暂时搁置  编号 12\r\n");
+        Shows(shown, "检修开始，分钟：120  编号 12\r\n");
+    }
+
+    [TestMethod]
+    public void EveryLifecycleEvent_HasWordsInBothLanguages()
+    {
+        var english = new Firmware.Texts.En.EnglishTexts();
+        var chinese = new Firmware.Texts.Zh.ChineseTexts();
+        for (int what = 0; what < LifecycleNotes.Kinds; what++)
+        {
+            Assert.IsTrue(english.Say(561 + what) != "?", what.ToString());
+            Assert.IsTrue(chinese.Say(561 + what) != "？" && chinese.Say(561 + what) != "?", what.ToString());
+        }
+    }
+
+    /// <summary>Contract B1 has office hours: the telephone that answers is named, and a year without holidays is told.</summary>
+    [TestMethod]
+    public void OfficeHours_NameTheTelephoneAndAMissingYear()
+    {
+        Begin(new Settings { Contract = ContractId.B1, Hotline = Text.Utf8("12345") });
+        string shown = Ask("status");
+        Shows(shown, " Hotline      12345  duty mobile\r\n");
+        Shows(shown, " Settings     this year's holidays are missing\r\n");
+        Shows(Ask("log"), "this year's holidays are missing  2026\r\n");
+        Begin(new Settings { Contract = ContractId.B1, Holidays = Text.Utf8("2026:1001-1007"), Hotline = Text.Utf8("12345") });
+        s_unit.Clock.UnixAtStart = 1790040600;
+        s_unit.Run(2000);
+        shown = Ask("status");
+        Shows(shown, " Hotline      12345  office\r\n");
+        Assert.IsFalse(Text.Has("holidays", shown));
+        Begin(new Settings { Hotline = Text.Utf8("12345") });
+        shown = Ask("status");
+        Shows(shown, " Hotline      12345\r\n");
+        Assert.IsFalse(Text.Has("holidays", shown));
+    }
+
+    private static void Begin(Settings settings)
+    {
+        s_unit = new UnitBench(new MemoryStorage(), settings, 1);
+        s_unit.Run(1000);
+        s_unit.Ask("");
+    }
+
+    /// <summary>Clean runs of the reference site.</summary>
+    private static void Teach(int runs)
+    {
+        SiteView view = s_unit.Unit.Site.View;
+        var run = new RunMeans(view.Settings);
+        var readings = new Readings();
+        readings.Set(Signal.BusFlow, 11111);
+        readings.Set(Signal.Pressure, 310);
+        for (; runs > 0; runs--)
+        {
+            for (int minute = 0; minute <= 5; minute++)
+            {
+                run.Step(60000L * minute, true, true, 0, readings);
+            }
+
+            run.Step(360000, false, false, 0, readings);
+            view.Bands.Learn(s_unit.Clock.UptimeMs, run, true);
+        }
+    }
+
+    /// <summary>An overload from before the start has locked the pump out.</summary>
+    private static void Lock()
+    {
+        s_unit.Unit.Site.Interlock.Step(s_unit.Clock.UptimeMs, CheckOutcome.Fail, 0, false, false, s_unit.Unit.Site.View.Readings);
+    }
+
+    private static void LogIn()
+    {
+        s_unit.Io.ButtonPressed = true;
+        s_unit.Run(500);
+        Ask("persons add 12");
+        s_unit.Run(2000);
+        s_unit.Io.ButtonPressed = false;
+        Ask("482913");
+        Ask("482913");
+        Ask("login 12");
+        Shows(Ask("482913"), "Logged in: 12\r\n");
+    }
+
+    private static string Ask(string line) => s_unit.Ask(line);
+
+    private static void Shows(string shown, string part)
+    {
+        Assert.IsTrue(Text.Has(part, shown), shown);
+    }
+}

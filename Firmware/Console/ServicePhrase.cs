@@ -1,0 +1,62 @@
+namespace Firmware.Console;
+
+/// <summary>The phrases of learned bands, and of what the event log tells of a fault's life.</summary>
+public static class ServicePhrase
+{
+    /// <summary>First of the quantities that a site teaches, in the order of <see cref="Core.Metering.RunMeans"/>: flow.</summary>
+    public const int BandFlow = 540;
+
+    /// <summary>What the line lets through.</summary>
+    public const int BandPassing = 541;
+
+    /// <summary>Energy per volume.</summary>
+    public const int BandEnergy = 542;
+
+    /// <summary>Before the clean runs of a quantity that is not learned yet.</summary>
+    public const int Learning = 543;
+
+    /// <summary>Between the ends of a band.</summary>
+    public const int BandTo = 544;
+
+    /// <summary>Before what is usual.</summary>
+    public const int BandUsual = 545;
+
+    /// <summary>Before the value of the present run.</summary>
+    public const int BandNow = 546;
+
+    /// <summary>The bands stand still.</summary>
+    public const int BandsFrozen = 547;
+
+    /// <summary>The bands follow the site.</summary>
+    public const int BandsFollow = 548;
+
+    /// <summary>The first of the units, in the order of the quantities.</summary>
+    public const int BandUnit = 549;
+
+    /// <summary>Before a promised arrival.</summary>
+    public const int Arrives = 552;
+
+    /// <summary>The centre's word, which is not signed.</summary>
+    public const int Unverified = 553;
+
+    /// <summary>This year's holidays are not configured.</summary>
+    public const int NoHolidays = 554;
+
+    /// <summary>Behind the hotline: the office answers now.</summary>
+    public const int OfficeHours = 555;
+
+    /// <summary>Behind the hotline: the duty mobile telephone answers now.</summary>
+    public const int DutyMobile = 556;
+
+    /// <summary>Before who took on an incident, in one line of the status.</summary>
+    public const int InHand = 557;
+
+    /// <summary>Somebody at the button.</summary>
+    public const int ByButton = 558;
+
+    /// <summary>Somebody at the console who did not log in.</summary>
+    public const int ByConsole = 559;
+
+    /// <summary>First of the lifecycle events, in the order of <see cref="Core.Faults.LifecycleEvent"/> from 1.</summary>
+    public const int LifecycleFirst = 561;
+}

@@ -1,0 +1,65 @@
+using Firmware.Console;
+using Firmware.Core.Faults;
+
+namespace Firmware.Texts.Zh;
+
+/// <summary>The phrases of learned bands and of a fault's life, in Chinese.</summary>
+public static class ServiceTexts
+{
+    /// <summary>A phrase of <see cref="ServicePhrase"/>, null where it is none.</summary>
+    public static string Say(int phrase)
+    {
+        return phrase switch
+        {
+            ServicePhrase.BandFlow => "流量",
+            ServicePhrase.BandPassing => "管路通过能力",
+            ServicePhrase.BandEnergy => "每方水耗电",
+            ServicePhrase.Learning => "学习中 ",
+            ServicePhrase.BandTo => "..",
+            ServicePhrase.BandUnit => " mL/s",
+            ServicePhrase.BandUnit + 1 => " (mL/s)²/kPa",
+            ServicePhrase.BandUnit + 2 => " mWh/m³",
+            ServicePhrase.BandUsual => "  常值 ",
+            ServicePhrase.BandNow => "  当前 ",
+            ServicePhrase.BandsFrozen => "已冻结：正常范围不再变化",
+            ServicePhrase.BandsFollow => "正常范围随现场缓慢跟随",
+            ServicePhrase.Arrives => "  预计到场 ",
+            ServicePhrase.Unverified => "（未验证）",
+            ServicePhrase.NoHolidays => "缺少本年度节假日安排",
+            ServicePhrase.OfficeHours => "  现为办公时间",
+            ServicePhrase.DutyMobile => "  现为值班手机时间",
+            ServicePhrase.InHand => "已受理：",
+            ServicePhrase.ByButton => "按键操作",
+            ServicePhrase.ByConsole => "终端操作",
+            _ => phrase > ServicePhrase.LifecycleFirst - 1 ? Life((LifecycleEvent)(phrase - ServicePhrase.LifecycleFirst + 1)) : null,
+        };
+    }
+
+    private static string Life(LifecycleEvent what)
+    {
+        return what switch
+        {
+            LifecycleEvent.Acknowledged => "已受理",
+            LifecycleEvent.Reset => "已复位",
+            LifecycleEvent.Shelved => "已暂时搁置",
+            LifecycleEvent.Unshelved => "取消搁置",
+            LifecycleEvent.Returned => "搁置到期，自动恢复告警",
+            LifecycleEvent.Repaired => "申报已修复",
+            LifecycleEvent.Replaced => "已更换模块",
+            LifecycleEvent.Verified => "修复已验证",
+            LifecycleEvent.AgedOut => "多次正常后清出故障记忆",
+            LifecycleEvent.MaintenanceBegun => "检修开始，分钟：",
+            LifecycleEvent.MaintenanceEnded => "检修结束，期间暂不上报的故障数：",
+            LifecycleEvent.LaidUp => "停用封存",
+            LifecycleEvent.Opened => "恢复使用",
+            LifecycleEvent.MemoryCleared => "清除故障记忆，故障数：",
+            LifecycleEvent.Displaced => "故障记忆已满，被更重要的故障替换",
+            LifecycleEvent.DelayProposed => "反复出现，建议延长判定时间，秒：",
+            LifecycleEvent.BandsFrozen => "正常范围已冻结",
+            LifecycleEvent.BandsFollow => "正常范围恢复跟随",
+            LifecycleEvent.BandsReset => "正常范围已清除，重新学习",
+            LifecycleEvent.PumpReleased => "过载后人工解除水泵闭锁",
+            _ => null,
+        };
+    }
+}
