@@ -166,9 +166,7 @@ public class ServiceTests
         Shows(shown, " Hotline      12345  duty mobile\r\n");
         Shows(shown, " Settings     this year's holidays are missing\r\n");
         Shows(Ask("log"), "this year's holidays are missing  2026\r\n");
-        Begin(new Settings { Contract = ContractId.B1, Holidays = Text.Utf8("2026:1001-1007"), Hotline = Text.Utf8("12345") });
-        s_unit.Clock.UnixAtStart = 1790040600;
-        s_unit.Run(2000);
+        Begin(new Settings { Contract = ContractId.B1, Holidays = Text.Utf8("2026:1001-1007"), Hotline = Text.Utf8("12345") }, 1790040600);
         shown = Ask("status");
         Shows(shown, " Hotline      12345  office\r\n");
         Assert.IsFalse(Text.Has("holidays", shown));
@@ -178,9 +176,10 @@ public class ServiceTests
         Assert.IsFalse(Text.Has("holidays", shown));
     }
 
-    private static void Begin(Settings settings)
+    private static void Begin(Settings settings, long unix = UnitBench.Unix)
     {
         s_unit = new UnitBench(new MemoryStorage(), settings, 1);
+        s_unit.Clock.UnixAtStart = unix;
         s_unit.Run(1000);
         s_unit.Ask("");
     }

@@ -30,9 +30,6 @@ public static class ServicePhrase
     /// <summary>The bands follow the site.</summary>
     public const int BandsFollow = 548;
 
-    /// <summary>The first of the units, in the order of the quantities.</summary>
-    public const int BandUnit = 549;
-
     /// <summary>Before a promised arrival.</summary>
     public const int Arrives = 552;
 

@@ -66,6 +66,7 @@ public sealed class Delivery : ISequence
         Journal = new Journal(site, clock, identity, storage, checksum);
         _outbox = Journal.Outbox;
         Topics = new Topics(settings.Site, settings.Unit);
+        Kept.Add(new LearnedBandsSlot(site.View.Bands));
     }
 
     /// <summary>Durable messages that are no records; null where there are none. Set before <see cref="Begin"/>.</summary>

@@ -40,6 +40,16 @@ public sealed class BandsPage : Page
         }
     }
 
+    private static string UnitOf(int quantity)
+    {
+        return quantity switch
+        {
+            RunMeans.Flow => " mL/s",
+            RunMeans.Passing => " (mL/s)²/kPa",
+            _ => " mWh/m³",
+        };
+    }
+
     private void List()
     {
         for (int quantity = 0; quantity < RunMeans.Quantities; quantity++)
@@ -77,7 +87,7 @@ public sealed class BandsPage : Page
         Screen.Out.Write(Bound.Scale(reference, Permille - width, Permille));
         Screen.Say(ServicePhrase.BandTo);
         Screen.Out.Write(Bound.Scale(reference, Permille + width, Permille));
-        Screen.Say(ServicePhrase.BandUnit + quantity);
+        Screen.Out.Write(UnitOf(quantity));
         Screen.Say(ServicePhrase.BandUsual);
         Screen.Out.Write(reference);
         if (_site.View.Run.HasNow(quantity))
