@@ -1,12 +1,15 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Metering;
 using Firmware.Core.Service;
 using Firmware.Records;
 using Firmware.Records.Messaging;
+using Tools.Centre.Wire;
 
 namespace Device.Tests;
 
@@ -287,8 +290,10 @@ public class GoldenWriterTests
             record.SetEvidence(field, Signal.MeterDifference, NoDataReason.None, int.MinValue);
         }
 
-        int length = Encoding.UTF8.GetByteCount(Alarm(record, ClockAt(UnitClock.Latest - 1, Now), Now, true));
-        Assert.IsLessThanOrEqualTo(AlarmMessage.MaxBytes, length);
+        var json = new JsonWriter(new byte[SnapshotMessage.MaxBytes]);
+        AlarmMessage.Write(json, record, new FaultCatalogue(), ClockAt(UnitClock.Latest - 1, Now), Boot, Now, true);
+        Assert.IsFalse(json.Overflowed);
+        Assert.IsLessThanOrEqualTo(AlarmMessage.MaxBytes, json.Count);
     }
 
     private static AlarmRecord DryRun(FaultEvent what, int seq, byte level)
@@ -386,12 +391,24 @@ public class GoldenWriterTests
         return clock;
     }
 
-    private static string Json(System.Action<JsonWriter> write)
+    /// <summary>The JSON that a writer gives; its CBOR must say the same, with a number from the registry for every name.</summary>
+    private static string Json(System.Action<MessageWriter> write)
     {
-        var json = new JsonWriter(new byte[SnapshotMessage.MaxBytes]);
+        MessageWriter json = MessageWriter.For(cbor: false, new byte[SnapshotMessage.MaxBytes]);
+        MessageWriter cbor = MessageWriter.For(cbor: true, new byte[SnapshotMessage.MaxBytes]);
         write(json);
+        write(cbor);
         Assert.IsFalse(json.Overflowed);
-        return Encoding.UTF8.GetString(json.Buffer, 0, json.Count);
+        string text = Encoding.UTF8.GetString(json.Buffer, 0, json.Count);
+        Assert.AreEqual(text, Encoding.UTF8.GetString(CborText.ToJson(cbor.Buffer.AsSpan(0, cbor.Count), 8)));
+        Assert.IsLessThan(0.65 * json.Count, cbor.Count, $"{cbor.Count} of {json.Count} B");
+        foreach (Match name in Regex.Matches(text, "\"([a-z0-9_]+)\":"))
+        {
+            string key = name.Groups[1].Value;
+            Assert.IsTrue(CborKeys.Of(key) >= 0 || Enumerable.Range(0, Signal.Count).Any(signal => Signal.NameOf(signal) == key), $"{key} has no number in CborKeys");
+        }
+
+        return text;
     }
 
     private static string Golden(string name)

@@ -56,8 +56,9 @@ internal sealed class Bench : IDisposable
     public Subscriber Subscribe(string unit) => Add(new Subscriber(Broker.Endpoint, unit));
 
     /// <summary>Starts a unit; started again with the same name it finds its storage.</summary>
-    public VirtualUnit StartUnit(string name, string scenario, double speed, string broker = null) =>
-        Add(new VirtualUnit(name, Path.Combine(Folder, name), broker ?? Broker.Endpoint.ToString(), scenario, speed));
+    /// <param name="settings">Settings of the unit, each as KEY=VALUE.</param>
+    public VirtualUnit StartUnit(string name, string scenario, double speed, string broker = null, params string[] settings) =>
+        Add(new VirtualUnit(name, Path.Combine(Folder, name), broker ?? Broker.Endpoint.ToString(), scenario, speed, null, settings));
 
     /// <summary>The broker crashes, with all it knows.</summary>
     public void KillBroker() => Broker.Kill();

@@ -54,6 +54,30 @@ public class CentreTests
         Assert.DoesNotContain('\n', said);
     }
 
+    /// <summary>The messages of a metered link: the will alone is JSON, and the centre tells no difference.</summary>
+    [TestMethod]
+    public void AUnitThatSendsCborIsHeardAndAnswered()
+    {
+        using var bench = new Bench();
+        bench.StartCentre();
+        Subscriber subscriber = bench.Subscribe("well-1");
+        VirtualUnit unit = bench.StartUnit("well-1", "dry-well", Speed, null, "encoding=cbor");
+        bench.Centre.WaitFor("305 Pump runs dry");
+        Wait.Until("the receipt", () => subscriber.All("stored").Any(answer => (long)answer.Json["upTo"] >= 1), subscriber.ToString);
+        string page = bench.AskCentre("show", "1");
+        StringAssert.Contains(page, "305 Pump runs dry");
+        StringAssert.Contains(page, "Flow, pulse meter 0 mL/s");
+        StringAssert.Contains(bench.AskCentre("units"), "三号井");
+        foreach (Received message in subscriber.All("alarm").Concat(subscriber.All("snapshot")).Concat(subscriber.All("telemetry")).Concat(subscriber.All("about")))
+        {
+            Assert.AreEqual((byte)0xBF, message.Payload[0], message.Kind);
+        }
+
+        unit.Kill();
+        bench.Centre.WaitFor("offline ");
+        StringAssert.StartsWith(Encoding.UTF8.GetString(subscriber.All("state")[^1].Payload), "{");
+    }
+
     /// <summary>Platform decision 31.</summary>
     [TestMethod]
     public void AnOlderLateWillChangesNothing()

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Threading;
 using Tools.Host;
@@ -19,7 +20,8 @@ internal sealed class VirtualUnit : IDisposable
 
     /// <param name="storage">Its storage folder; what is in it from before is found again.</param>
     /// <param name="clock">What the world's clocks show; the computer's own time where nothing is said.</param>
-    public VirtualUnit(string name, string storage, string broker, string scenario, double speed, WorldClock clock = null)
+    /// <param name="settings">Settings of the unit, each as KEY=VALUE.</param>
+    public VirtualUnit(string name, string storage, string broker, string scenario, double speed, WorldClock clock = null, params string[] settings)
     {
         Name = name;
         _process = Child.StartTool(
@@ -28,6 +30,7 @@ internal sealed class VirtualUnit : IDisposable
             [
                 "--storage", storage, "--site", Bench.Site, "--unit", name, "--broker", broker, "--scenario", scenario,
                 "--speed", speed.ToString(CultureInfo.InvariantCulture), "--lang", "en", "--name", "三号井", "--place", "东村", "--with-parent",
+                .. settings.SelectMany(setting => (string[])["--set", setting]),
                 .. clock == null ? Array.Empty<string>() : ["--clock", clock.ToString()],
             ],
             Events.Add,

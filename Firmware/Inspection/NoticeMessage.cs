@@ -9,7 +9,7 @@ public static class NoticeMessage
     private const int MinuteSeconds = 60;
 
     /// <summary>Writes the notice of the next visit.</summary>
-    public static void Write(JsonWriter json, int epoch, int seq, Schedule schedule, Checklist checklist)
+    public static void Write(MessageWriter json, int epoch, int seq, Schedule schedule, Checklist checklist)
     {
         json.Reset();
         json.BeginObject();

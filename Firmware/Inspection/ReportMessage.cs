@@ -35,7 +35,7 @@ public static class ReportMessage
     }
 
     /// <summary>Writes a part, from 0, of a valid record.</summary>
-    public static void Write(JsonWriter json, byte[] record, int count, int part, Checklist checklist, FaultCatalogue catalogue, IChecksum checksum)
+    public static void Write(MessageWriter json, byte[] record, int count, int part, Checklist checklist, FaultCatalogue catalogue, IChecksum checksum)
     {
         int at = Record.BodyAt;
         int epoch = Bytes.Get32(record, at + 28);
@@ -63,7 +63,7 @@ public static class ReportMessage
     }
 
     /// <summary>The plans of a set, as an array of names.</summary>
-    public static void WritePlans(JsonWriter json, int plans)
+    public static void WritePlans(MessageWriter json, int plans)
     {
         json.Name("plans");
         json.BeginArray();
@@ -79,7 +79,7 @@ public static class ReportMessage
     }
 
     /// <summary>A moment in Unix seconds, null where no clock was trusted.</summary>
-    public static void WriteUnix(JsonWriter json, string name, long unix)
+    public static void WriteUnix(MessageWriter json, string name, long unix)
     {
         if (unix == 0)
         {
@@ -91,7 +91,7 @@ public static class ReportMessage
         }
     }
 
-    private static void WriteHead(JsonWriter json, byte[] record, int count, int items, FaultCatalogue catalogue)
+    private static void WriteHead(MessageWriter json, byte[] record, int count, int items, FaultCatalogue catalogue)
     {
         int at = Record.BodyAt;
         json.Member("number", Bytes.Get16(record, at + 24));
@@ -110,7 +110,7 @@ public static class ReportMessage
     }
 
     /// <summary>The worst faults that were raised, and the parts to replace for them.</summary>
-    private static void WriteFaults(JsonWriter json, byte[] record, FaultCatalogue catalogue)
+    private static void WriteFaults(MessageWriter json, byte[] record, FaultCatalogue catalogue)
     {
         json.Name("faults");
         json.BeginArray();
@@ -134,7 +134,7 @@ public static class ReportMessage
         json.EndArray();
     }
 
-    private static void WriteItems(JsonWriter json, byte[] record, int count, int part, Checklist checklist)
+    private static void WriteItems(MessageWriter json, byte[] record, int count, int part, Checklist checklist)
     {
         int skip = (part - 1) * ItemsPerPart;
         int written = 0;
@@ -152,7 +152,7 @@ public static class ReportMessage
         json.EndArray();
     }
 
-    private static void WriteItem(JsonWriter json, byte[] record, int at, Checklist checklist)
+    private static void WriteItem(MessageWriter json, byte[] record, int at, Checklist checklist)
     {
         int flags = Bytes.Get16(record, at + 6);
         var result = (ItemResult)(record[at + 1] >> 4);
@@ -180,7 +180,7 @@ public static class ReportMessage
         json.EndObject();
     }
 
-    private static void WriteLimits(JsonWriter json, Checklist checklist, int row)
+    private static void WriteLimits(MessageWriter json, Checklist checklist, int row)
     {
         if (checklist.Low(row) != Checklist.NoLow)
         {

@@ -136,7 +136,7 @@ public sealed class Reports : IDocuments
     }
 
     /// <inheritdoc/>
-    public string Write(JsonWriter json, Topics topics, long nowMs)
+    public string Write(MessageWriter json, Topics topics, long nowMs)
     {
         if (_due == NoticePart)
         {

@@ -34,7 +34,7 @@ public sealed class Delivery : ISequence
     private readonly Outbox _outbox;
     private readonly AlarmRecord _record = new AlarmRecord();
     private readonly StoredReceipt _receipt = new StoredReceipt();
-    private readonly JsonWriter _json = new JsonWriter(new byte[SnapshotMessage.MaxBytes]);
+    private readonly MessageWriter _message;
     private readonly byte[] _inbound = new byte[InboundBytes];
     private readonly byte[] _batch = new byte[MaxBatch];
     private readonly int[] _batchSeq = new int[MaxBatch];
@@ -63,6 +63,7 @@ public sealed class Delivery : ISequence
         _identity = identity;
         _settings = settings;
         _link = link;
+        _message = MessageWriter.For(settings.Cbor, new byte[SnapshotMessage.MaxBytes]);
         Journal = new Journal(site, clock, identity, storage, checksum);
         _outbox = Journal.Outbox;
         Topics = new Topics(settings.Site, settings.Unit);
@@ -255,12 +256,12 @@ public sealed class Delivery : ISequence
     {
         if (_stateDue)
         {
-            StateMessage.Write(_json, true, Journal.Boot, _link.SessionNumber, _laidUp);
+            StateMessage.Write(_message, true, Journal.Boot, _link.SessionNumber, _laidUp);
             _stateDue = !Hand(Topics.State, true, true);
         }
         else if (_aboutDue)
         {
-            AboutMessage.Write(_json, _identity, _settings);
+            AboutMessage.Write(_message, _identity, _settings);
             _aboutDue = !Hand(Topics.About, true, true);
         }
         else if (_snapshotDue && nowMs - _snapshotMs >= SnapshotMs)
@@ -280,7 +281,7 @@ public sealed class Delivery : ISequence
     /// <summary>Two messages, one behind the other.</summary>
     private void PublishTelemetry(long nowMs)
     {
-        SnapshotMessage.WriteTelemetry(_json, _site, _clock, Journal.Boot, nowMs, _plantDue);
+        SnapshotMessage.WriteTelemetry(_message, _site, _clock, Journal.Boot, nowMs, _plantDue);
         if (Hand(Topics.Telemetry, false, false))
         {
             _telemetryMs = _plantDue ? nowMs : _telemetryMs;
@@ -306,7 +307,7 @@ public sealed class Delivery : ISequence
             return false;
         }
 
-        string topic = Documents.Write(_json, Topics, nowMs);
+        string topic = Documents.Write(_message, Topics, nowMs);
         if (topic != null && Hand(topic, true, false))
         {
             Documents.Sent(nowMs, _session);
@@ -318,7 +319,7 @@ public sealed class Delivery : ISequence
     private void PublishSnapshot(long nowMs)
     {
         Count();
-        SnapshotMessage.WriteSnapshot(_json, _site, _clock, Counters, nowMs);
+        SnapshotMessage.WriteSnapshot(_message, _site, _clock, Counters, nowMs);
         if (Hand(Topics.Snapshot, true, true))
         {
             _snapshotDue = false;
@@ -344,7 +345,7 @@ public sealed class Delivery : ISequence
             return;
         }
 
-        _json.Reset();
+        _message.Reset();
         _batchTopic = _record.IsDrill ? Topics.Drill : Topics.Alarm;
         _outbox.Compose(place);
         int next = _outbox.IsHistorical(place) && !_record.IsDrill ? _outbox.NextToSend(nowMs) : -1;
@@ -363,16 +364,16 @@ public sealed class Delivery : ISequence
     /// <summary>An array of the record that is loaded and those that come after it.</summary>
     private void ComposeMany(int place, int next, long nowMs)
     {
-        _json.BeginArray();
+        _message.BeginArray();
         Add(place, nowMs);
-        while (next >= 0 && _batchCount < MaxBatch && _json.Count + AlarmMessage.MaxBytes + 2 <= SnapshotMessage.MaxBytes && TryLoad(next, nowMs) && !_record.IsDrill)
+        while (next >= 0 && _batchCount < MaxBatch && _message.Count + AlarmMessage.MaxBytes + 2 <= SnapshotMessage.MaxBytes && TryLoad(next, nowMs) && !_record.IsDrill)
         {
             _outbox.Compose(next);
             Add(next, nowMs);
             next = _outbox.NextToSend(nowMs);
         }
 
-        _json.EndArray();
+        _message.EndArray();
     }
 
     private bool TryLoad(int place, long nowMs)
@@ -394,11 +395,11 @@ public sealed class Delivery : ISequence
         _batchIsHanded = false;
         if (_record.IsDrill)
         {
-            DrillMessage.Write(_json, _record, _clock, Journal.Boot, nowMs);
+            DrillMessage.Write(_message, _record, _clock, Journal.Boot, nowMs);
         }
         else
         {
-            AlarmMessage.Write(_json, _record, _site.Catalogue, _clock, Journal.Boot, nowMs, _outbox.IsHistorical(place));
+            AlarmMessage.Write(_message, _record, _site.Catalogue, _clock, Journal.Boot, nowMs, _outbox.IsHistorical(place));
         }
     }
 
@@ -453,7 +454,7 @@ public sealed class Delivery : ISequence
 
     private bool Hand(string topic, bool atLeastOnce, bool retain)
     {
-        return !_json.Overflowed && _link.TryPublish(topic, _json.Buffer, _json.Count, atLeastOnce, retain);
+        return !_message.Overflowed && _link.TryPublish(topic, _message.Buffer, _message.Count, atLeastOnce, retain);
     }
 
     private void Count()

@@ -14,7 +14,7 @@ public interface IDocuments
     bool IsDue(long nowMs, int session);
 
     /// <summary>Writes the one that is due, and says on which topic it goes; null where there is none after all.</summary>
-    string Write(JsonWriter json, Topics topics, long nowMs);
+    string Write(MessageWriter json, Topics topics, long nowMs);
 
     /// <summary>What was written last is handed to the link.</summary>
     void Sent(long nowMs, int session);

@@ -157,7 +157,7 @@ public sealed class SettingsText
         bool chinese = KeyIs("language") && Value() == "zh";
         bool english = KeyIs("language") && Value() == "en";
         _into.Chinese = chinese || (_into.Chinese && !english);
-        return chinese || english || TakeContract() || TakeConfirm();
+        return chinese || english || TakeContract() || TakeConfirm() || TakeEncoding();
     }
 
     private bool TakeConfirm()
@@ -166,6 +166,14 @@ public sealed class SettingsText
         bool centre = KeyIs("confirm") && Value() == "centre";
         _into.ConfirmByBroker = broker || (_into.ConfirmByBroker && !centre);
         return broker || centre;
+    }
+
+    private bool TakeEncoding()
+    {
+        bool json = KeyIs("encoding") && Value() == "json";
+        bool cbor = KeyIs("encoding") && Value() == "cbor";
+        _into.Cbor = cbor || (_into.Cbor && !json);
+        return json || cbor;
     }
 
     private bool TakeContract()

@@ -32,6 +32,7 @@ public static partial class Program
     private static readonly Option<string> s_hotline = new("--hotline") { Description = Language.Say("number to call; an example by default", "服务热线；默认值仅为示例"), DefaultValueFactory = _ => "12345" };
     private static readonly Option<int> s_offset = new("--utc-offset") { Description = Language.Say("minutes east of UTC", "时区，比 UTC 早几分钟"), DefaultValueFactory = _ => 480 };
     private static readonly Option<string> s_clock = new("--clock") { Description = Language.Say("UNIX_MS,SPEED: what the world's clocks show", "UNIX_MS,SPEED：外界时钟的时间") };
+    private static readonly Option<string[]> s_set = new("--set") { Description = Language.Say("KEY=VALUE: any other setting of the unit; may be repeated", "KEY=VALUE：设备的其他设置项，可重复"), DefaultValueFactory = _ => [] };
     private static readonly Option<bool> s_withParent = new("--with-parent") { Description = Language.Say("end when standard input ends", "标准输入结束时退出") };
 
     public static int Main(string[] arguments)
@@ -43,7 +44,7 @@ public static partial class Program
         {
             s_storage, s_site, s_unit, s_broker, s_user, s_passwordFile, s_scenario, s_speed, s_seed, s_language, s_name, s_place,
             s_contact, s_hotline,
-            s_offset, s_clock, s_withParent,
+            s_offset, s_clock, s_set, s_withParent,
         };
         command.SetAction(Run);
         return ToolMain.Run("virtual-unit", command, arguments);
@@ -56,6 +57,7 @@ public static partial class Program
         Scenario scenario = OpenScenario(options.GetValue(s_scenario));
         Dictionary<string, string> configuration = Configuration(options);
         Fit(configuration, scenario.Parameters);
+        Set(configuration, options.GetValue(s_set));
         var player = new ScenarioPlayer(scenario, options.GetValue(s_seed));
         new MosquittoClient().Dispose(); // a missing library shows here, and not as a unit that is silent
         UnitConfiguration.Write(options.GetValue(s_storage), configuration);
@@ -104,6 +106,20 @@ public static partial class Program
         configuration["card_reader"] = Whole(site["cardReaderFitted"]);
         configuration["technician_card"] = Whole(site["technicianCardNumber"]);
         configuration["well_level_full_cm"] = Whole(site["levelRangeMetres"] * 100);
+    }
+
+    private static void Set(Dictionary<string, string> configuration, string[] settings)
+    {
+        foreach (string setting in settings)
+        {
+            int equals = setting.IndexOf('=');
+            if (equals < 1)
+            {
+                throw new ToolException(Language.Say($"--set \"{setting}\" is not KEY=VALUE", $"--set “{setting}” 不是 KEY=VALUE"), ExitCode.WrongCall);
+            }
+
+            configuration[setting[..equals]] = setting[(equals + 1)..];
+        }
     }
 
     private static string Whole(double number) => ((long)Math.Round(number)).ToString(CultureInfo.InvariantCulture);

@@ -23,6 +23,19 @@ public static class Text
         return bytes;
     }
 
+    /// <summary>The first bytes of a buffer as "0103ff".</summary>
+    public static string Hex(byte[] bytes, int count)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < count; i++)
+        {
+            text.Append("0123456789abcdef"[bytes[i] >> 4]);
+            text.Append("0123456789abcdef"[bytes[i] & 15]);
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>How often a part stands in a text.</summary>
     public static int Times(string part, string text)
     {

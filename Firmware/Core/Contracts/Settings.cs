@@ -45,6 +45,9 @@ public sealed class Settings
     /// </summary>
     public bool ConfirmByBroker;
 
+    /// <summary>Messages leave as CBOR, for metered links; else as JSON (PROTOCOL.md, "CBOR").</summary>
+    public bool Cbor;
+
     /// <summary>Display name of the unit, UTF-8, at most 96 bytes.</summary>
     public byte[] Name = new byte[0];
 

@@ -6,7 +6,7 @@ namespace Firmware.Records.Messaging;
 public static class AboutMessage
 {
     /// <summary>Writes the object.</summary>
-    public static void Write(JsonWriter json, UnitIdentity identity, Settings settings)
+    public static void Write(MessageWriter json, UnitIdentity identity, Settings settings)
     {
         json.Reset();
         json.BeginObject();
@@ -23,7 +23,7 @@ public static class AboutMessage
         json.EndObject();
     }
 
-    private static void WriteFitted(JsonWriter json, Settings settings)
+    private static void WriteFitted(MessageWriter json, Settings settings)
     {
         json.Name("fitted");
         json.BeginArray();
@@ -41,7 +41,7 @@ public static class AboutMessage
         json.EndArray();
     }
 
-    private static void WriteIf(JsonWriter json, bool fitted, string name)
+    private static void WriteIf(MessageWriter json, bool fitted, string name)
     {
         if (fitted)
         {

@@ -11,7 +11,7 @@ public static class AlarmMessage
     public const int MaxBytes = 1024;
 
     /// <summary>Adds <paramref name="record"/> as it is sent now, in start <paramref name="boot"/>.</summary>
-    public static void Write(JsonWriter json, AlarmRecord record, FaultCatalogue catalogue, UnitClock clock, int boot, long nowMs, bool historical)
+    public static void Write(MessageWriter json, AlarmRecord record, FaultCatalogue catalogue, UnitClock clock, int boot, long nowMs, bool historical)
     {
         int row = catalogue.RowOf(record.Code);
         json.BeginObject();
@@ -50,14 +50,14 @@ public static class AlarmMessage
     }
 
     /// <summary>A moment of this start is dated with what the clock knows now; one of an earlier start with what it knew then.</summary>
-    internal static void WriteStamp(JsonWriter json, string name, AlarmRecord record, long ms, long unixThen, UnitClock clock, int boot)
+    internal static void WriteStamp(MessageWriter json, string name, AlarmRecord record, long ms, long unixThen, UnitClock clock, int boot)
     {
         long unix = record.Boot == boot && unixThen == 0 ? clock.UnixAt(ms) : unixThen;
         Stamp.Write(json, name, unix, record.Boot, ms);
     }
 
     /// <summary>The ids that will never come as themselves, because this record stands for them or tells their loss.</summary>
-    private static void WriteOthers(JsonWriter json, AlarmRecord record)
+    private static void WriteOthers(MessageWriter json, AlarmRecord record)
     {
         bool lost = record.Event == FaultEvent.Lost;
         if (record.OtherCount == 0)
@@ -73,7 +73,7 @@ public static class AlarmMessage
         json.EndObject();
     }
 
-    private static void WriteEvidence(JsonWriter json, AlarmRecord record)
+    private static void WriteEvidence(MessageWriter json, AlarmRecord record)
     {
         json.Name("evidence");
         json.BeginObject();

@@ -6,7 +6,7 @@ namespace Firmware.Records.Messaging;
 public static class DrillMessage
 {
     /// <summary>Adds the drill as it is sent now, in start <paramref name="boot"/>.</summary>
-    public static void Write(JsonWriter json, AlarmRecord record, UnitClock clock, int boot, long nowMs)
+    public static void Write(MessageWriter json, AlarmRecord record, UnitClock clock, int boot, long nowMs)
     {
         json.BeginObject();
         json.Member("v", 1);

@@ -1,142 +1,114 @@
+using Firmware.Core.Contracts;
+
 namespace Firmware.Records.Messaging;
 
 /// <summary>
-/// Compact JSON into a buffer that is used again and again: about 450 instructions a byte and no allocation on the device, where a serializer costs
-/// 1.3 million instructions and 477 allocations for one alarm. A text that does not fit is marked, never cut.
+/// Compact JSON: about 450 instructions a byte and no allocation on the device, where a serializer costs 1.3 million instructions and 477 allocations for one
+/// alarm.
 /// </summary>
-public sealed class JsonWriter
+public sealed class JsonWriter : MessageWriter
 {
-    private readonly byte[] _buffer;
     private bool _needsComma;
 
     /// <summary>A writer into a buffer.</summary>
     public JsonWriter(byte[] buffer)
+        : base(buffer)
     {
-        _buffer = buffer;
     }
 
-    /// <summary>The buffer.</summary>
-    public byte[] Buffer => _buffer;
-
-    /// <summary>Bytes written.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>Something did not fit; the content is not to be used.</summary>
-    public bool Overflowed { get; private set; }
-
-    /// <summary>Starts a new text.</summary>
-    public void Reset()
+    /// <inheritdoc/>
+    public override void Reset()
     {
-        Count = 0;
-        Overflowed = false;
+        base.Reset();
         _needsComma = false;
     }
 
-    /// <summary>Opens an object as a value.</summary>
-    public void BeginObject() => Open('{');
+    /// <inheritdoc/>
+    public override void BeginObject() => Open('{');
 
-    /// <summary>Closes it.</summary>
-    public void EndObject() => Close('}');
+    /// <inheritdoc/>
+    public override void EndObject() => Close('}');
 
-    /// <summary>Opens an array as a value.</summary>
-    public void BeginArray() => Open('[');
+    /// <inheritdoc/>
+    public override void BeginArray() => Open('[');
 
-    /// <summary>Closes it.</summary>
-    public void EndArray() => Close(']');
+    /// <inheritdoc/>
+    public override void EndArray() => Close(']');
 
-    /// <summary>A member's name, ASCII; its value must follow.</summary>
-    public void Name(string name)
+    /// <inheritdoc/>
+    public override void Name(string name)
     {
         Separate();
         Quote(name);
-        Put(':');
+        Put((byte)':');
         _needsComma = false;
     }
 
-    /// <summary>A member with a whole number.</summary>
-    public void Member(string name, long value)
+    /// <inheritdoc/>
+    public override void Reading(int signal) => Name(Signal.NameOf(signal));
+
+    /// <inheritdoc/>
+    public override void Number(long value)
     {
-        Name(name);
-        Number(value);
+        Separate();
+        PutDigits(value);
+        _needsComma = true;
     }
 
-    /// <summary>A member with an ASCII text that needs no escape.</summary>
-    public void Member(string name, string value)
+    /// <inheritdoc/>
+    public override void Text(string value)
     {
-        Name(name);
         Separate();
         Quote(value);
         _needsComma = true;
     }
 
-    /// <summary>A member with true or false.</summary>
-    public void Member(string name, bool value)
-    {
-        Name(name);
-        PutAscii(value ? "true" : "false");
-        _needsComma = true;
-    }
+    /// <inheritdoc/>
+    protected override void Flag(bool value) => Word(value ? "true" : "false");
 
-    /// <summary>A member with UTF-8 text, escaped as JSON needs it.</summary>
-    public void Member(string name, byte[] utf8)
+    /// <inheritdoc/>
+    protected override void Null() => Word("null");
+
+    /// <inheritdoc/>
+    protected override void Utf8(byte[] utf8)
     {
-        Name(name);
-        Put('"');
+        Put((byte)'"');
         for (int i = 0; i < utf8.Length; i++)
         {
             PutEscaped(utf8[i]);
         }
 
-        Put('"');
+        Put((byte)'"');
         _needsComma = true;
     }
 
-    /// <summary>A member without a value.</summary>
-    public void MemberNull(string name)
+    /// <inheritdoc/>
+    protected override void Id(int epoch, int seq)
     {
-        Name(name);
-        PutAscii("null");
+        Put((byte)'"');
+        PutDigits((uint)epoch);
+        Put((byte)'-');
+        PutDigits(seq);
+        Put((byte)'"');
         _needsComma = true;
     }
 
-    /// <summary>A whole number as a value.</summary>
-    public void Number(long value)
+    private void Word(string word)
     {
-        Separate();
-        PutNumber(value);
-        _needsComma = true;
-    }
-
-    /// <summary>An ASCII text as a value.</summary>
-    public void Text(string value)
-    {
-        Separate();
-        Quote(value);
-        _needsComma = true;
-    }
-
-    /// <summary>A member whose value is an id: epoch, dash, seq.</summary>
-    public void MemberId(string name, int epoch, int seq)
-    {
-        Name(name);
-        Put('"');
-        PutNumber((uint)epoch);
-        Put('-');
-        PutNumber(seq);
-        Put('"');
+        PutAscii(word);
         _needsComma = true;
     }
 
     private void Open(char bracket)
     {
         Separate();
-        Put(bracket);
+        Put((byte)bracket);
         _needsComma = false;
     }
 
     private void Close(char bracket)
     {
-        Put(bracket);
+        Put((byte)bracket);
         _needsComma = true;
     }
 
@@ -144,32 +116,23 @@ public sealed class JsonWriter
     {
         if (_needsComma)
         {
-            Put(',');
+            Put((byte)',');
         }
     }
 
     private void Quote(string ascii)
     {
-        Put('"');
+        Put((byte)'"');
         PutAscii(ascii);
-        Put('"');
-    }
-
-    private void PutAscii(string ascii)
-    {
-        int length = ascii.Length;
-        for (int i = 0; i < length; i++)
-        {
-            Put(ascii[i]);
-        }
+        Put((byte)'"');
     }
 
     private void PutEscaped(byte value)
     {
         if (value == '"' || value == '\\')
         {
-            Put('\\');
-            Put((char)value);
+            Put((byte)'\\');
+            Put(value);
         }
         else if (value < 0x20)
         {
@@ -179,45 +142,12 @@ public sealed class JsonWriter
         }
         else
         {
-            Put((char)value);
+            Put(value);
         }
     }
 
-    private static char Hex(int digit)
+    private static byte Hex(int digit)
     {
-        return (char)(digit < 10 ? '0' + digit : 'a' + digit - 10);
-    }
-
-    private void PutNumber(long value)
-    {
-        if (value < 0)
-        {
-            Put('-');
-        }
-
-        long divisor = 1;
-        while (value / divisor > 9 || value / divisor < -9)
-        {
-            divisor *= 10;
-        }
-
-        for (; divisor > 0; divisor /= 10)
-        {
-            long digit = value / divisor % 10;
-            Put((char)('0' + (digit < 0 ? -digit : digit)));
-        }
-    }
-
-    private void Put(char value)
-    {
-        if (Count < _buffer.Length)
-        {
-            _buffer[Count] = (byte)value;
-            Count++;
-        }
-        else
-        {
-            Overflowed = true;
-        }
+        return (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
     }
 }

@@ -6,20 +6,21 @@ namespace Firmware.Records.Messaging;
 public static class ReadingWriter
 {
     /// <summary>One reading as a member.</summary>
-    public static void Write(JsonWriter json, int signal, NoDataReason reason, int value)
+    public static void Write(MessageWriter json, int signal, NoDataReason reason, int value)
     {
+        json.Reading(signal);
         if (reason == NoDataReason.None)
         {
-            json.Member(Signal.NameOf(signal), value);
+            json.Number(value);
         }
         else
         {
-            json.Member(Signal.NameOf(signal), NameOf(reason));
+            json.Text(NameOf(reason));
         }
     }
 
     /// <summary>The readings from one signal to below another as one object.</summary>
-    public static void WriteFrom(JsonWriter json, Readings readings, int first, int end)
+    public static void WriteFrom(MessageWriter json, Readings readings, int first, int end)
     {
         json.Name("readings");
         json.BeginObject();

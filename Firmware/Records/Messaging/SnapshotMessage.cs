@@ -13,7 +13,7 @@ public static class SnapshotMessage
     private const int TailBytes = 800;
 
     /// <summary>Writes the snapshot. Faults that do not fit are counted in <c>more</c>.</summary>
-    public static void WriteSnapshot(JsonWriter json, SiteController site, UnitClock clock, UnitCounters counters, long nowMs)
+    public static void WriteSnapshot(MessageWriter json, SiteController site, UnitClock clock, UnitCounters counters, long nowMs)
     {
         json.Reset();
         json.BeginObject();
@@ -31,7 +31,7 @@ public static class SnapshotMessage
 
     /// <summary>Writes one of the two messages of telemetry: together they would be longer than a message may be.</summary>
     /// <param name="plant">False for the readings that the snapshot has too, true for those of the plant behind them.</param>
-    public static void WriteTelemetry(JsonWriter json, SiteController site, UnitClock clock, int boot, long nowMs, bool plant)
+    public static void WriteTelemetry(MessageWriter json, SiteController site, UnitClock clock, int boot, long nowMs, bool plant)
     {
         json.Reset();
         json.BeginObject();
@@ -41,13 +41,13 @@ public static class SnapshotMessage
         json.EndObject();
     }
 
-    private static void WriteNow(JsonWriter json, UnitClock clock, int boot, long nowMs)
+    private static void WriteNow(MessageWriter json, UnitClock clock, int boot, long nowMs)
     {
         Stamp.Write(json, "now", clock.UnixAt(nowMs), boot, nowMs);
         json.Member("time", Stamp.NameOf(clock.QualityAt(nowMs)));
     }
 
-    private static void WriteFaults(JsonWriter json, SiteController site, UnitClock clock, int boot)
+    private static void WriteFaults(MessageWriter json, SiteController site, UnitClock clock, int boot)
     {
         int more = 0;
         json.Name("faults");
@@ -67,7 +67,7 @@ public static class SnapshotMessage
         json.Member("more", more);
     }
 
-    private static bool TryFault(JsonWriter json, SiteController site, UnitClock clock, int boot, int row)
+    private static bool TryFault(MessageWriter json, SiteController site, UnitClock clock, int boot, int row)
     {
         if (json.Count + FaultBytes > MaxBytes - TailBytes)
         {
@@ -88,7 +88,7 @@ public static class SnapshotMessage
     /// <summary>Longest fault in the list: fixed text 74, numbers 5 × 20, the longest dotted name 32.</summary>
     private const int FaultBytes = 206;
 
-    private static void WriteCounters(JsonWriter json, SiteController site, UnitCounters counters)
+    private static void WriteCounters(MessageWriter json, SiteController site, UnitCounters counters)
     {
         json.Name("counters");
         json.BeginObject();

@@ -6,7 +6,7 @@ namespace Firmware.Records.Messaging;
 public static class Stamp
 {
     /// <summary>A moment by both clocks. <paramref name="unix"/> 0 means unset.</summary>
-    public static void Write(JsonWriter json, string name, long unix, int boot, long uptimeMs)
+    public static void Write(MessageWriter json, string name, long unix, int boot, long uptimeMs)
     {
         json.Name(name);
         json.BeginObject();

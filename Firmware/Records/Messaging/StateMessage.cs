@@ -14,7 +14,7 @@ public static class StateMessage
     }
 
     /// <summary>Writes the object; <paramref name="laidUp"/> announces that silence is expected from now on.</summary>
-    public static void Write(JsonWriter json, bool online, int boot, int connects, bool laidUp = false)
+    public static void Write(MessageWriter json, bool online, int boot, int connects, bool laidUp = false)
     {
         json.Reset();
         json.BeginObject();

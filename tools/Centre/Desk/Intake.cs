@@ -54,10 +54,12 @@ public sealed class Intake
         }
 
         byte[] bytes = payload.ToArray();
+        byte[] json = [];
         UnitRow unit = null;
         try
         {
-            Commit(() => unit = Take(address, kind, bytes, retained));
+            json = Messages.ToJson(bytes);
+            Commit(() => unit = Take(address, kind, json, retained));
         }
         catch (RefusedException refused)
         {
@@ -65,7 +67,7 @@ public sealed class Intake
         }
         catch (StoreException broken)
         {
-            ShowUnstored(address, kind, bytes);
+            ShowUnstored(address, kind, json);
             NoteBroken(broken);
         }
 
@@ -90,13 +92,8 @@ public sealed class Intake
         }
     }
 
-    private UnitRow Take(UnitAddress address, string kind, byte[] payload, bool retained)
+    private UnitRow Take(UnitAddress address, string kind, byte[] json, bool retained)
     {
-        if (payload.Length > Messages.LongestBytes)
-        {
-            throw new RefusedException($"{payload.Length} bytes, at most {Messages.LongestBytes}", $"{payload.Length} 字节，最多 {Messages.LongestBytes}");
-        }
-
         if (retained && kind is not ("state" or "about" or "snapshot"))
         {
             throw new RefusedException("retained: nobody can tell when it was true", "是保留消息，无法判断是何时的情况");
@@ -106,12 +103,12 @@ public sealed class Intake
         unit.HeardAt = retained ? unit.HeardAt : Now;
         switch (kind)
         {
-            case "state": OnState(unit, Messages.ReadState(payload), Text(payload)); break;
-            case "about": OnAbout(unit, Messages.ReadAbout(payload), Text(payload)); break;
-            case "snapshot": OnSnapshot(unit, Messages.ReadSnapshot(payload), Text(payload)); break;
-            case "telemetry": OnTelemetry(unit, Messages.ReadTelemetry(payload)); break;
-            case "alarm": OnAlarms(unit, Messages.ReadAlarms(payload)); break;
-            case "drill" or "inspection" or "visit" or "reply": OnDocument(unit, kind, Messages.ReadDocument(payload), Text(payload)); break;
+            case "state": OnState(unit, Messages.ReadState(json), Text(json)); break;
+            case "about": OnAbout(unit, Messages.ReadAbout(json), Text(json)); break;
+            case "snapshot": OnSnapshot(unit, Messages.ReadSnapshot(json), Text(json)); break;
+            case "telemetry": OnTelemetry(unit, Messages.ReadTelemetry(json)); break;
+            case "alarm": OnAlarms(unit, Messages.ReadAlarms(json)); break;
+            case "drill" or "inspection" or "visit" or "reply": OnDocument(unit, kind, Messages.ReadDocument(json), Text(json)); break;
         }
 
         _units.Save(unit);

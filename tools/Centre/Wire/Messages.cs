@@ -65,6 +65,17 @@ public static partial class Messages
     /// <summary>Twice what version 1 needs.</summary>
     private const int DeepestNesting = 8;
 
+    /// <summary>The JSON of a payload, whichever way it came. Throws <see cref="RefusedException"/> where it is too long, or CBOR that is none.</summary>
+    public static byte[] ToJson(byte[] payload)
+    {
+        if (payload.Length > LongestBytes)
+        {
+            throw new RefusedException($"{payload.Length} bytes, at most {LongestBytes}", $"{payload.Length} 字节，最多 {LongestBytes}");
+        }
+
+        return CborText.Is(payload) ? CborText.ToJson(payload, DeepestNesting) : payload;
+    }
+
     /// <summary>Reads a transition of a fault, or an array of them: all are of the form, or none is taken.</summary>
     public static IReadOnlyList<Alarm> ReadAlarms(ReadOnlySpan<byte> payload) => Parse<IReadOnlyList<Alarm>>(payload, root =>
         root.ValueKind != JsonValueKind.Array ? [ReadAlarm(CheckObject(root))]
