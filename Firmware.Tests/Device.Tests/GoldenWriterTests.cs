@@ -189,7 +189,7 @@ public class GoldenWriterTests
         readings.SetContact(Signal.DoorOpen, true);
         readings.Miss(Signal.PulseTotal, NoDataReason.OutOfRange);
         readings.Miss(Signal.BusTotal, NoDataReason.Timeout);
-        Assert.AreEqual(Golden("telemetry-reasons"), Json(json => SnapshotMessage.WriteTelemetry(json, site, new UnitClock(), 1, 300000, false)));
+        Assert.AreEqual(Golden("telemetry-reasons"), Json(json => SnapshotMessage.WriteTelemetry(json, site, new UnitClock(), new WriteBudget(), 1, 300000, false)));
     }
 
     /// <summary>So that no golden file stands there unread: each has a test above, or is the centre's (<c>stored</c>).</summary>
@@ -228,7 +228,39 @@ public class GoldenWriterTests
     public void Telemetry()
     {
         SiteController site = DrySite();
-        Assert.AreEqual(Golden("telemetry"), Json(json => SnapshotMessage.WriteTelemetry(json, site, ClockAt(1790000400, 461250), Boot, 461250, false)));
+        Assert.AreEqual(Golden("telemetry"), Json(json => SnapshotMessage.WriteTelemetry(json, site, ClockAt(1790000400, 461250), UsedBudget(), Boot, 461250, false)));
+    }
+
+    /// <summary>Two million writes of the outbox before this start, and a second day of 248.</summary>
+    private static WriteBudget UsedBudget()
+    {
+        var budget = new WriteBudget();
+        budget.Restore((int)WriteClass.Outbox, 2_000_000);
+        int[] day = [35, 144, 20, 48, 1];
+        for (int of = 0; of < day.Length; of++)
+        {
+            for (int write = 0; write < day[of]; write++)
+            {
+                budget.Note((WriteClass)of, 25 * 3_600_000L);
+            }
+        }
+
+        return budget;
+    }
+
+    private static WriteBudget FullBudget()
+    {
+        var budget = new WriteBudget();
+        for (int of = 0; of < WriteBudget.Classes; of++)
+        {
+            budget.Restore(of, 400_000_000);
+            for (int write = 0; write < 70_000; write++)
+            {
+                budget.Note((WriteClass)of, 25 * 3_600_000L);
+            }
+        }
+
+        return budget;
     }
 
     [TestMethod]
@@ -245,7 +277,7 @@ public class GoldenWriterTests
         readings.Miss(Signal.Current3, NoDataReason.Timeout);
         readings.Set(Signal.Energy, 54321);
         readings.Miss(Signal.Technician, NoDataReason.NotFitted);
-        Assert.AreEqual(Golden("telemetry-plant"), Json(json => SnapshotMessage.WriteTelemetry(json, site, ClockAt(1790000400, 461250), Boot, 461300, true)));
+        Assert.AreEqual(Golden("telemetry-plant"), Json(json => SnapshotMessage.WriteTelemetry(json, site, ClockAt(1790000400, 461250), new WriteBudget(), Boot, 461300, true)));
     }
 
     /// <summary>Every reading of either message missing for the longest reason, or a value of the most digits, and the longest stamp.</summary>
@@ -269,7 +301,7 @@ public class GoldenWriterTests
             }
         }
 
-        string text = Json(json => SnapshotMessage.WriteTelemetry(json, site, ClockAt(4102444799, 0), int.MaxValue, long.MaxValue / 2000, plant));
+        string text = Json(json => SnapshotMessage.WriteTelemetry(json, site, ClockAt(4102444799, 0), FullBudget(), int.MaxValue, long.MaxValue / 2000, plant));
         Assert.IsLessThanOrEqualTo(1024, text.Length);
     }
 

@@ -209,6 +209,25 @@ public class PartsPollerTests : BoardTest
         Assert.AreEqual(1_795_246_200, _clock.UnixSeconds, 1.0);
     }
 
+    /// <summary>The chip's whole seconds are not a time server's: only when one has answered, a third of a second off or years, the clock was set.</summary>
+    [TestMethod]
+    [DataRow(-300L)]
+    [DataRow(300L)]
+    [DataRow(-86_400_000L)]
+    public void TheChipsTimeIsNoTimeServers(long offMilliseconds)
+    {
+        _clockChip.Set(new DateTime(2026, 11, 21, 6, 30, 0, DateTimeKind.Utc));
+        Hardware.CutPower();
+        Make(new Settings());
+        Assert.IsFalse(_clock.WasSet);
+        UnitTime.Advance(7_200_000_000);
+        Assert.IsFalse(_clock.WasSet);
+        SystemClock.Step(SystemClock.UtcNow.AddMilliseconds(offMilliseconds));
+        Assert.IsTrue(_clock.WasSet);
+        UnitTime.Advance(1_000_000);
+        Assert.IsTrue(_clock.WasSet);
+    }
+
     /// <summary>A trusted time is handed over; a chip that agrees within two seconds is left alone.</summary>
     [TestMethod]
     public void ATrustedTimeSetsTheChip()

@@ -270,6 +270,8 @@ public class SteadyTickTests
         public long UptimeMs => Now;
 
         public long UnixSeconds => 0;
+
+        public bool WasSet => true;
     }
 
     /// <summary>A broker that is always there, and a centre that stores each alarm at once.</summary>

@@ -16,8 +16,8 @@ public class StoreBudgetTests
     [TestMethod]
     public void FullStore_Fits128Kilobytes()
     {
-        // Slots 0–9: ledger, eight states of parts and the parting record at their longest.
-        int small = Entry(Ledger.MaxBytes) + (8 * Entry(410)) + Entry(PartingRecord.Length);
+        // Slots 0–10: ledger, eight states of parts, the parting record and that of the self-test at their longest.
+        int small = Entry(Ledger.MaxBytes) + (8 * Entry(410)) + Entry(PartingRecord.Length) + Entry(SelfTestSlot.Length);
         small += 6 * Entry(EventLog.PageBytes);
         small += 60 * Entry(AlarmRecord.MaxBytes);
         int large = 2 + 2 + 4;
@@ -38,13 +38,15 @@ public class StoreBudgetTests
     {
         int length = PartingRecord.Length;
         Assert.AreEqual(46, length);
+        int selfTest = SelfTestSlot.Length;
+        Assert.AreEqual(37, selfTest);
     }
 
     [TestMethod]
     public void Slots_AreNotUsedTwice()
     {
         var used = new bool[124];
-        Use(used, 0, 10);
+        Use(used, 0, 11);
         Use(used, Slots.Evidence, 2);
         Use(used, Slots.Settings, 2);
         Use(used, Slots.EventLog, 6);

@@ -61,7 +61,7 @@ public sealed class UnitProgram
         var link = new MqttLink(settings, clock, new WifiNetwork(settings));
         var identity = ChipIdentity.Read(pins.Board);
         var unit = new Unit(settings, identity, io, new FlashStorage(Folder, Slots.Count), new NativeChecksum(), new NativeKeyedHash(), link, console, clock, chinese, english);
-        unit.Delivery.Begin(new Random().Next(int.MaxValue) ^ (int)clock.UptimeMs);
+        unit.Delivery.Begin(FreshEpoch.Draw());
         bus.Start();
         parts.Start();
         link.Start(unit.Delivery.Topics, unit.Delivery.Counters.Boot);

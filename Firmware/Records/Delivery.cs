@@ -281,7 +281,7 @@ public sealed class Delivery : ISequence
     /// <summary>Two messages, one behind the other.</summary>
     private void PublishTelemetry(long nowMs)
     {
-        SnapshotMessage.WriteTelemetry(_message, _site, _clock, Journal.Boot, nowMs, _plantDue);
+        SnapshotMessage.WriteTelemetry(_message, _site, _clock, Journal.Store.Budget, Journal.Boot, nowMs, _plantDue);
         if (Hand(Topics.Telemetry, false, false))
         {
             _telemetryMs = _plantDue ? nowMs : _telemetryMs;

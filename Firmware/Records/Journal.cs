@@ -105,6 +105,12 @@ public sealed class Journal
     /// <summary>Slots found at the start with a record of a later format.</summary>
     public int FutureCount { get; private set; }
 
+    /// <summary>The start of the unit in which the parting record that was found was written; 0 where there is none of this epoch.</summary>
+    public int PartedBoot { get; private set; }
+
+    /// <summary>When it was written, ms of that start.</summary>
+    public long PartedMs { get; private set; }
+
     /// <summary>Grows with every record that was kept: the snapshot has something new to say.</summary>
     public int KeptCount { get; private set; }
 
@@ -128,7 +134,12 @@ public sealed class Journal
 
         _savedNextSeq = _ledger.NextSeq;
         int parting = Store.ReadPatiently(Slots.Parting, _buffer);
-        PartingRecord.TryRead(_buffer, parting, _ledger, _checksum);
+        if (PartingRecord.TryRead(_buffer, parting, _ledger, _checksum))
+        {
+            PartedBoot = Record.BootOf(_buffer);
+            PartedMs = Record.UptimeOf(_buffer);
+        }
+
         TakeUpOutbox();
         _ledger.Boot++;
         _stamp.Epoch = _ledger.Epoch;

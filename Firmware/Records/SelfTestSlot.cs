@@ -9,6 +9,9 @@ namespace Firmware.Records;
 /// </summary>
 public sealed class SelfTestSlot : IKept
 {
+    /// <summary>Bytes that it takes: a number that is written and read back.</summary>
+    public const int Length = Record.OverheadBytes + BodyBytes;
+
     private const int BodyBytes = 4;
 
     private readonly SelfTest _test;

@@ -5,20 +5,24 @@ namespace Firmware.Records;
 
 /// <summary>
 /// Counters over the unit's life, and the marks by which the next start tells how this run ended, in a slot of 384 B. Body: 0 mark (8), 1 bad starts (8), 2 three
-/// crash times (32), 14 starts of the pump, 18 its run time s, 22 brown-outs, 26 starts of the unit, 30 crashes, 34 writes to storage, 38 volume L (64), 46 energy Wh
-/// (64). A mark is saved when it changes; counters every hour and with it.
+/// crash times (32), 14 starts of the pump, 18 its run time s, 22 brown-outs, 26 starts of the unit, 30 crashes, 34 volume L (64), 42 energy Wh (64). A mark is
+/// saved when it changes, but for that of a failing supply: the <see cref="PartingRecord"/> is the one write that a failing supply is asked for, and tells it too.
+/// Counters are saved every hour and with the mark. Writes to storage are counted in <see cref="WriteBudget"/>.
 /// </summary>
 public sealed class UnitLife : IKept
 {
     /// <summary>Counters are saved at least this often, ms: a power cut costs at most so much of them.</summary>
     public const int CountersMs = 3600000;
 
-    private const int BodyBytes = 54;
+    private const int BodyBytes = 50;
     private const int RetryMs = 1000;
 
     private long _savedMs = -RetryMs;
     private RunMark _savedMark;
     private int _savedBad = -1;
+    private bool _failedSinceSaved;
+    private int _keptBoot;
+    private long _keptMs;
 
     /// <summary>How runs end.</summary>
     public BootWatch Boots { get; } = new BootWatch();
@@ -38,9 +42,6 @@ public sealed class UnitLife : IKept
     /// <summary>Starts after a crash or a hang.</summary>
     public int Crashes { get; private set; }
 
-    /// <summary>Writes and clears of storage.</summary>
-    public int StorageWrites { get; private set; }
-
     /// <summary>Volume by the pulse meter, L.</summary>
     public long Litres { get; private set; }
 
@@ -56,8 +57,15 @@ public sealed class UnitLife : IKept
 
     /// <summary>Judges how the last run ended; once, after everything was read.</summary>
     /// <param name="systemUnix">The system clock at the start, Unix s.</param>
-    public void Begin(long systemUnix)
+    /// <param name="partedBoot">Run in which the parting record was written, 0 where there is none.</param>
+    /// <param name="partedMs">When, ms of that run. Behind the last saved state, the run ended while its supply was failing.</param>
+    public void Begin(long systemUnix, int partedBoot, long partedMs)
     {
+        if (partedBoot != 0 && partedBoot == _keptBoot && partedMs > _keptMs)
+        {
+            Boots.SupplyHadFailed();
+        }
+
         Boots.Begin(systemUnix);
         Starts++;
         Crashes += Boots.Cause == ResetCause.Crash || Boots.Cause == ResetCause.Stalled ? 1 : 0;
@@ -73,6 +81,7 @@ public sealed class UnitLife : IKept
     public void Step(long nowMs, int elapsedMs, bool runs, bool supplyFails, long litres, int energy)
     {
         Boots.Step(nowMs, supplyFails);
+        _failedSinceSaved |= supplyFails;
         PumpStarts += runs && !_ran ? 1 : 0;
         BrownOuts += supplyFails && !_failed ? 1 : 0;
         _ran = runs;
@@ -84,17 +93,11 @@ public sealed class UnitLife : IKept
         WattHours = energy >= 0 ? energy : WattHours;
     }
 
-    /// <summary>Notes one write or clear of storage.</summary>
-    public void CountWrite()
-    {
-        StorageWrites++;
-    }
-
     /// <inheritdoc/>
     public bool IsDue(long nowMs)
     {
-        bool changed = Boots.Mark != _savedMark || Boots.BadBoots != _savedBad;
-        return nowMs - _savedMs >= (changed ? RetryMs : CountersMs);
+        bool changed = Boots.Mark != _savedMark || Boots.BadBoots != _savedBad || _failedSinceSaved;
+        return Boots.Mark != RunMark.SupplyFails && nowMs - _savedMs >= (changed ? RetryMs : CountersMs);
     }
 
     /// <inheritdoc/>
@@ -103,6 +106,7 @@ public sealed class UnitLife : IKept
         _savedMs = nowMs;
         _savedMark = Boots.Mark;
         _savedBad = Boots.BadBoots;
+        _failedSinceSaved = false;
     }
 
     /// <inheritdoc/>
@@ -121,7 +125,6 @@ public sealed class UnitLife : IKept
         at = Bytes.Put32(buffer, at, BrownOuts);
         at = Bytes.Put32(buffer, at, Starts);
         at = Bytes.Put32(buffer, at, Crashes);
-        at = Bytes.Put32(buffer, at, StorageWrites);
         at = Bytes.Put64(buffer, at, Litres);
         at = Bytes.Put64(buffer, at, WattHours);
         return Record.Seal(buffer, Record.UnitLife, at, checksum);
@@ -130,7 +133,7 @@ public sealed class UnitLife : IKept
     /// <inheritdoc/>
     public bool TryRead(byte[] buffer, int count, IChecksum checksum)
     {
-        if (!Record.IsValid(buffer, count, Record.UnitLife, BodyBytes, checksum))
+        if (!Record.IsValid(buffer, count, Record.UnitLife, BodyBytes, checksum) || Record.BodyBytes(buffer) != BodyBytes)
         {
             return false;
         }
@@ -147,9 +150,10 @@ public sealed class UnitLife : IKept
         BrownOuts = Bytes.Get32(buffer, at + 22);
         Starts = Bytes.Get32(buffer, at + 26);
         Crashes = Bytes.Get32(buffer, at + 30);
-        StorageWrites = Bytes.Get32(buffer, at + 34);
-        Litres = Bytes.Get64(buffer, at + 38);
-        WattHours = Bytes.Get64(buffer, at + 46);
+        Litres = Bytes.Get64(buffer, at + 34);
+        WattHours = Bytes.Get64(buffer, at + 42);
+        _keptBoot = Record.BootOf(buffer);
+        _keptMs = Record.UptimeOf(buffer);
         return true;
     }
 }

@@ -58,6 +58,9 @@ public sealed class WriteBudget
         };
     }
 
+    /// <summary>The years left are not known yet.</summary>
+    public const int NotYet = -1;
+
     private const int SmallCentiErases = 18;
     private const int LargeCentiErases = 100;
     private const int DayHours = 24;
@@ -70,6 +73,21 @@ public sealed class WriteBudget
 
     /// <summary>Writes of a class since the unit was commissioned.</summary>
     public int Total(int of) => _total[of];
+
+    /// <summary>All writes since the unit was commissioned.</summary>
+    public int Writes
+    {
+        get
+        {
+            int sum = 0;
+            for (int of = 0; of < Classes; of++)
+            {
+                sum += _total[of];
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>Erases that all writes have cost, estimated, in hundredths.</summary>
     public long CentiErases => _centiErases;
@@ -105,11 +123,16 @@ public sealed class WriteBudget
     /// <summary>Share of the store's life that is used up, ‰.</summary>
     public int LifeUsedPermille => (int)Bound.Clamp(_centiErases * 1000 / LifeCentiErases, 0, 1000);
 
-    /// <summary>Years that the store still lasts when every day is like the last 24 h; at most 99.</summary>
+    /// <summary>Years that the store still lasts when every day is like the last 24 h; at most 99; −1 until the unit has run for so long.</summary>
     public int YearsLeft
     {
         get
         {
+            if (_hour < DayHours)
+            {
+                return NotYet;
+            }
+
             long day = 0;
             for (int of = 0; of < Classes; of++)
             {

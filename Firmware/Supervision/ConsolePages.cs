@@ -14,7 +14,7 @@ namespace Firmware.Supervision;
 internal static class ConsolePages
 {
     /// <summary>Makes the pages of a unit and binds them to its console.</summary>
-    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, SelfTest selfTest, Inspector inspector, ContractDesk contract, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
+    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, UnitLife life, SelfTest selfTest, Inspector inspector, ContractDesk contract, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
     {
         Shell shell = to.Shell;
         to.Bind(new HelpPage(to), CommandTable.Help, CommandTable.HelpCommand);
@@ -30,7 +30,7 @@ internal static class ConsolePages
         to.Bind(actions, CommandTable.AckCase, CommandTable.AckArrive);
         to.Bind(new BandsPage(shell, site), CommandTable.Bands, CommandTable.BandsReset);
         to.Bind(new LinkPage(shell, delivery, link, settings), CommandTable.Network, CommandTable.Storage);
-        var counters = new CountersPage(shell, site, delivery.Counters);
+        var counters = new CountersPage(shell, site, delivery.Counters, life, delivery.Journal.Store.Budget);
         to.Bind(counters, CommandTable.Counters, CommandTable.Counters);
         to.Bind(counters, CommandTable.Parts, CommandTable.Parts);
         to.Bind(new ClockPage(shell, clock, settings.UtcOffsetMinutes), CommandTable.Clock, CommandTable.ClockSet);

@@ -81,7 +81,7 @@ public sealed class Unit
         Delivery.Kept.Add(Persons);
         _console = new UnitConsole(console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);
         _page = new UnitPage(_console.Shell, identity, Delivery.Counters);
-        ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, SelfTest, Inspector, Contract, Site, Delivery, link, settings, chinese, english);
+        ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, Life, SelfTest, Inspector, Contract, Site, Delivery, link, settings, chinese, english);
     }
 
     /// <summary>A person has asked for a restart at the console; the pump has stopped, and what was to be told is told: whoever runs the unit restarts it now.</summary>
@@ -149,7 +149,7 @@ public sealed class Unit
     private void Decide(long nowMs)
     {
         _decideAtMs = nowMs - (nowMs % DecideMs) + DecideMs;
-        _clock.OfferSystem(nowMs, _systemClock.UnixSeconds, _link.Reach != LinkReach.None);
+        OfferTime(nowMs);
         Delivery.Tell(nowMs, Site.View.Readings);
         NoteLogin(nowMs);
         Inspector.Decide(nowMs, Site.View.Readings);
@@ -183,6 +183,18 @@ public sealed class Unit
         }
     }
 
+    private void OfferTime(long nowMs)
+    {
+        if (_systemClock.WasSet)
+        {
+            _clock.OfferSystem(nowMs, _systemClock.UnixSeconds, _link.Reach != LinkReach.None);
+        }
+        else
+        {
+            _clock.OfferKept(nowMs, _systemClock.UnixSeconds);
+        }
+    }
+
     /// <summary>
     /// Judges how the last run ended, before the network can touch the system clock, and marks this one as started at once: a start that ends within its first
     /// scans must count, too.
@@ -190,7 +202,7 @@ public sealed class Unit
     private void BeginLife(long nowMs)
     {
         _begun = true;
-        Life.Begin(_systemClock.UnixSeconds);
+        Life.Begin(_systemClock.UnixSeconds, Delivery.Journal.PartedBoot, Delivery.Journal.PartedMs);
         Site.IsSafeMode = Life.Boots.IsSafeMode;
         Delivery.Journal.KeepNow(_life, nowMs);
     }

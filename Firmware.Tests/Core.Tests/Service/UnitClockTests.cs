@@ -48,6 +48,64 @@ public class UnitClockTests
         Assert.AreEqual(believed ? unix : 0L, centre.UnixAt(0));
     }
 
+    /// <summary>A clock that only ran on, on the board's clock chip: the time is known, and nobody has confirmed it.</summary>
+    [TestMethod]
+    public void KeptTime_SetsAndCoastsUntilASourceConfirms()
+    {
+        var clock = new UnitClock();
+        clock.OfferKept(0, 1767225599);
+        Assert.AreEqual(Unset, (int)clock.QualityAt(0));
+        clock.OfferKept(1000, Unix);
+        Assert.AreEqual(Coasting, (int)clock.QualityAt(1000));
+        Assert.AreEqual(Unix + 9, clock.UnixAt(10000));
+        clock.OfferKept(10000, Unix + 500);
+        Assert.AreEqual(Unix + 9, clock.UnixAt(10000));
+        clock.OfferCentre(20000, Unix + 40);
+        Assert.AreEqual(Synced, (int)clock.QualityAt(20000));
+        Assert.AreEqual(Unix + 40, clock.UnixAt(20000));
+        Assert.AreEqual(0, clock.Jumps);
+        clock.OfferKept(21000, Unix);
+        Assert.AreEqual(Unix + 41, clock.UnixAt(21000));
+    }
+
+    /// <summary>What nobody confirmed gives way at once, whatever it says; where it was a minute off that is a jump.</summary>
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(1)]
+    [DataRow(2)]
+    public void KeptTime_GivesWayToAnySourceAtOnce(int source)
+    {
+        var clock = new UnitClock();
+        clock.OfferKept(0, Unix);
+        switch (source)
+        {
+            case 0:
+                clock.OfferSystem(5000, Unix + 3600, true);
+                break;
+            case 1:
+                clock.OfferCentre(5000, Unix + 3600);
+                break;
+            default:
+                clock.SetByHand(5000, Unix + 3600);
+                break;
+        }
+
+        Assert.AreEqual(Unix + 3600, clock.UnixAt(5000));
+        Assert.AreEqual(Synced, (int)clock.QualityAt(5000));
+        Assert.AreEqual(1, clock.Jumps);
+    }
+
+    /// <summary>The platform's clock leads; the centre's, seconds off, only confirms: two sources never pull in turn.</summary>
+    [TestMethod]
+    public void OneSourceLeads()
+    {
+        var clock = SetAt(0);
+        clock.OfferSystem(1000, Unix + 31, true);
+        Assert.AreEqual(Unix + 31, clock.UnixAt(1000));
+        clock.OfferCentre(2000, Unix + 2);
+        Assert.AreEqual(Unix + 32, clock.UnixAt(2000));
+    }
+
     [TestMethod]
     public void After2038_TimeGoesOn()
     {

@@ -13,4 +13,7 @@ public sealed class FakeClock : ISystemClock
 
     /// <inheritdoc/>
     public long UnixSeconds => UnixAtStart + (UptimeMs / 1000);
+
+    /// <inheritdoc/>
+    public bool WasSet { get; set; } = true;
 }

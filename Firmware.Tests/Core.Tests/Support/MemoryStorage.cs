@@ -9,6 +9,7 @@ public sealed class MemoryStorage : IStorage
     private const int Slots = 124;
 
     private readonly byte[][] _slots = new byte[Slots][];
+    private readonly int[] _writesTo = new int[Slots];
 
     /// <summary>So many of the next writes and clears are refused.</summary>
     public int RefuseWrites;
@@ -79,6 +80,12 @@ public sealed class MemoryStorage : IStorage
         return true;
     }
 
+    /// <summary>Forgets the writes and clears of a slot that were asked for.</summary>
+    public void Watch(int slot) => _writesTo[slot] = 0;
+
+    /// <summary>Writes and clears of a slot that were asked for, since <see cref="Watch"/>.</summary>
+    public int WritesTo(int slot) => _writesTo[slot];
+
     /// <summary>True where a slot holds something.</summary>
     public bool Has(int slot) => _slots[slot] != null;
 
@@ -106,5 +113,6 @@ public sealed class MemoryStorage : IStorage
     {
         Writes++;
         LastSlot = slot;
+        _writesTo[slot]++;
     }
 }

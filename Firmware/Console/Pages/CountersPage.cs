@@ -3,24 +3,30 @@ using Firmware.Records;
 
 namespace Firmware.Console.Pages;
 
-/// <summary>How often each fault came, and the parts that the faults raised now ask for.</summary>
+/// <summary>What the unit has counted over its life, how often each fault came, and the parts that the faults raised now ask for.</summary>
 public sealed class CountersPage : Page
 {
     /// <summary>Faults in a part of the list.</summary>
     private const int RowsInPart = 12;
 
+    private const int SecondsPerHour = 3600;
+
     private readonly SiteController _site;
     private readonly UnitCounters _counters;
+    private readonly UnitLife _life;
+    private readonly WriteBudget _budget;
     private bool _lists;
     private int _row;
     private int _shown;
 
     /// <summary>The counters of a unit.</summary>
-    public CountersPage(Shell shell, SiteController site, UnitCounters counters)
+    public CountersPage(Shell shell, SiteController site, UnitCounters counters, UnitLife life, WriteBudget budget)
         : base(shell)
     {
         _site = site;
         _counters = counters;
+        _life = life;
+        _budget = budget;
     }
 
     /// <inheritdoc/>
@@ -33,12 +39,15 @@ public sealed class CountersPage : Page
             return;
         }
 
-        Screen.Head(Phrase.Starts);
-        Screen.Out.Write(_counters.Boot);
-        Screen.Out.NewLine();
+        Count(Phrase.Starts, _counters.Boot);
         Screen.Head(Phrase.Running);
         Calendar.WriteDuration(Screen.Out, Screen.NowMs);
         Screen.Out.NewLine();
+        Count(StorePhrase.PumpStarts, _life.PumpStarts);
+        Count(StorePhrase.RunHours, _life.RunSeconds / SecondsPerHour);
+        Count(StorePhrase.BrownOuts, _life.BrownOuts);
+        Count(StorePhrase.Crashes, _life.Crashes);
+        Count(StorePhrase.Writes, _budget.Writes);
         Screen.Section(Phrase.OftenHead);
         _row = 0;
         _shown = 0;
@@ -72,6 +81,13 @@ public sealed class CountersPage : Page
         }
 
         return true;
+    }
+
+    private void Count(int head, int count)
+    {
+        Screen.Head(head);
+        Screen.Out.Write(count);
+        Screen.Out.NewLine();
     }
 
     private void Parts()

@@ -72,6 +72,35 @@ public sealed class LinkPage : Page
         Count(Phrase.Epoch, counters.Epoch);
         Count(Phrase.OldestSeq, counters.OldestSeq);
         Count(Phrase.NextSeq, counters.NextSeq);
+        WriteWear(_delivery.Journal.Store.Budget);
+    }
+
+    private void WriteWear(WriteBudget budget)
+    {
+        Screen.Head(StorePhrase.LifeUsed);
+        Screen.Out.Write(budget.LifeUsedPermille / 10);
+        Screen.Out.Put((byte)'.');
+        Screen.Out.Write(budget.LifeUsedPermille % 10);
+        Screen.Out.Write(" %");
+        Screen.Out.NewLine();
+        if (budget.YearsLeft == WriteBudget.NotYet)
+        {
+            Screen.Row(StorePhrase.Lasts, StorePhrase.AfterADay);
+        }
+        else
+        {
+            Screen.CountRow(StorePhrase.Lasts, budget.YearsLeft, StorePhrase.Years);
+        }
+
+        Screen.Section(StorePhrase.WritesHead);
+        for (int of = 0; of < WriteBudget.Classes; of++)
+        {
+            Screen.Head(StorePhrase.ClassOutbox + of);
+            Screen.Out.Write(budget.LastDay(of));
+            Screen.Say(StorePhrase.OfBudget);
+            Screen.Out.Write(WriteBudget.DayWrites(of));
+            Screen.Out.NewLine();
+        }
     }
 
     private void Count(int head, int count)

@@ -8,4 +8,10 @@ public interface ISystemClock
 
     /// <summary>Unix seconds, UTC, by the platform; may be 1970, may jump.</summary>
     long UnixSeconds { get; }
+
+    /// <summary>
+    /// The platform has set its clock since the start of the unit: a time server has answered. False for a time that was only kept over a restart, or that came from
+    /// the board's own clock chip.
+    /// </summary>
+    bool WasSet { get; }
 }

@@ -64,7 +64,7 @@ public sealed class BootWatch
     /// <summary>Why this run began.</summary>
     public ResetCause Cause { get; private set; }
 
-    /// <summary>How far this run has come; to be saved when it changes.</summary>
+    /// <summary>How far this run has come; to be saved when it changes, but for a failing supply (<see cref="SupplyHadFailed"/>).</summary>
     public RunMark Mark { get; private set; }
 
     /// <summary>Bad starts in a row.</summary>
@@ -81,6 +81,12 @@ public sealed class BootWatch
     {
         Mark = mark;
         BadBoots = badBoots;
+    }
+
+    /// <summary>The supply of the last run had begun to fail behind its last saved mark; after <see cref="Restore"/>. A run that left on purpose had left.</summary>
+    public void SupplyHadFailed()
+    {
+        Mark = Mark == RunMark.Starting || Mark == RunMark.Good ? RunMark.SupplyFails : Mark;
     }
 
     /// <summary>Takes up the time of a crash.</summary>

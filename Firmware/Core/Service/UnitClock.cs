@@ -9,7 +9,7 @@ public enum TimeQuality : byte
     /// <summary>Confirmed by a source within the last 24 h.</summary>
     Synced = 1,
 
-    /// <summary>Confirmed longer ago.</summary>
+    /// <summary>Confirmed longer ago, or since the start only taken over from a clock that ran on.</summary>
     Coasting = 2,
 }
 
@@ -35,6 +35,7 @@ public sealed class UnitClock
     private const long SyncedForMs = 24L * 3600 * 1000;
 
     private long _offsetSeconds;
+    private bool _isSet;
     private long _confirmedMs = -1;
     private long _claimOffset;
     private long _claimSinceMs = -1;
@@ -45,29 +46,40 @@ public sealed class UnitClock
     /// <summary>Quality at a moment of uptime.</summary>
     public TimeQuality QualityAt(long nowMs)
     {
-        if (_confirmedMs < 0)
+        if (!_isSet)
         {
             return TimeQuality.Unset;
         }
 
-        return nowMs - _confirmedMs <= SyncedForMs ? TimeQuality.Synced : TimeQuality.Coasting;
+        return _confirmedMs >= 0 && nowMs - _confirmedMs <= SyncedForMs ? TimeQuality.Synced : TimeQuality.Coasting;
     }
 
     /// <summary>Unix seconds of a moment of uptime; 0 while unset. Past moments are dated with what is known now.</summary>
     public long UnixAt(long uptimeMs)
     {
-        return _confirmedMs < 0 ? 0 : _offsetSeconds + (uptimeMs / 1000);
+        return _isSet ? _offsetSeconds + (uptimeMs / 1000) : 0;
     }
 
     /// <summary>
-    /// The platform's clock, offered with every decision. It runs on when the network is gone; while there is one, the platform corrects it every
-    /// hour, so that agreeing with it confirms the time.
+    /// A clock that only ran on: the platform's over a restart, or the board's clock chip over a power cut. It sets the time where it is unset, and confirms nothing.
+    /// </summary>
+    public void OfferKept(long nowMs, long unixSeconds)
+    {
+        if (IsSane(unixSeconds) && !_isSet)
+        {
+            Set(nowMs, unixSeconds - (nowMs / 1000), false);
+        }
+    }
+
+    /// <summary>
+    /// The platform's clock once a time server has set it, offered with every decision. It runs on when the network is gone; while there is one, the platform
+    /// corrects it every hour, so that agreeing with it confirms the time.
     /// </summary>
     public void OfferSystem(long nowMs, long unixSeconds, bool network = false)
     {
         if (IsSane(unixSeconds))
         {
-            Offer(nowMs, unixSeconds - (nowMs / 1000), network);
+            Offer(nowMs, unixSeconds - (nowMs / 1000), network, true);
         }
     }
 
@@ -76,7 +88,7 @@ public sealed class UnitClock
     {
         if (IsSane(unixSeconds))
         {
-            Offer(nowMs, unixSeconds - (nowMs / 1000), true);
+            Offer(nowMs, unixSeconds - (nowMs / 1000), true, false);
         }
     }
 
@@ -91,10 +103,7 @@ public sealed class UnitClock
             return false;
         }
 
-        long offset = unixSeconds - (nowMs / 1000);
-        long difference = offset - _offsetSeconds;
-        Jumps += _confirmedMs >= 0 && (difference > AgreeSeconds || difference < -AgreeSeconds) ? 1 : 0;
-        Accept(nowMs, offset);
+        Set(nowMs, unixSeconds - (nowMs / 1000), true);
         return true;
     }
 
@@ -103,33 +112,46 @@ public sealed class UnitClock
         return unixSeconds >= Earliest && unixSeconds < Latest;
     }
 
-    private void Offer(long nowMs, long offset, bool confirms)
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="offset">Unix seconds at uptime 0.</param>
+    /// <param name="confirms">Agreeing with it confirms the time.</param>
+    /// <param name="leads">The time follows it where it is a few seconds off: one source does, so that two never pull at it in turn.</param>
+    private void Offer(long nowMs, long offset, bool confirms, bool leads)
     {
-        long difference = offset - _offsetSeconds;
-        bool agrees = _confirmedMs >= 0 && difference <= AgreeSeconds && difference >= -AgreeSeconds;
         if (_confirmedMs < 0)
         {
-            Accept(nowMs, offset);
+            Set(nowMs, offset, true);
         }
-        else if (agrees)
-        {
-            Agree(nowMs, offset, difference, confirms);
-        }
-        else
+        else if (!Agrees(offset))
         {
             Dispute(nowMs, offset);
         }
+        else
+        {
+            // The seconds of both clocks turn over at different moments: one second apart is the same time.
+            bool corrects = leads && (offset - _offsetSeconds > 1 || offset - _offsetSeconds < -1);
+            if (confirms || corrects)
+            {
+                Set(nowMs, corrects ? offset : _offsetSeconds, true);
+            }
+
+            _claimSinceMs = -1;
+        }
     }
 
-    private void Agree(long nowMs, long offset, long difference, bool confirms)
+    private bool Agrees(long offset)
     {
-        // The seconds of both clocks turn over at different moments: one second apart is the same time.
-        bool corrects = difference > 1 || difference < -1;
-        if (confirms || corrects)
-        {
-            Accept(nowMs, confirms ? _offsetSeconds : offset);
-        }
+        long difference = offset - _offsetSeconds;
+        return difference <= AgreeSeconds && difference >= -AgreeSeconds;
+    }
 
+    /// <summary>Takes a time at once; a jump where the clock was set and is further off than <see cref="AgreeSeconds"/>.</summary>
+    private void Set(long nowMs, long offset, bool confirms)
+    {
+        Jumps += _isSet && !Agrees(offset) ? 1 : 0;
+        _isSet = true;
+        _offsetSeconds = offset;
+        _confirmedMs = confirms ? nowMs : _confirmedMs;
         _claimSinceMs = -1;
     }
 
@@ -143,15 +165,7 @@ public sealed class UnitClock
         }
         else if (nowMs - _claimSinceMs >= PersistMs)
         {
-            Jumps++;
-            Accept(nowMs, offset);
+            Set(nowMs, offset, true);
         }
-    }
-
-    private void Accept(long nowMs, long offset)
-    {
-        _offsetSeconds = offset;
-        _confirmedMs = nowMs;
-        _claimSinceMs = -1;
     }
 }

@@ -89,6 +89,12 @@ public static class CborKeys
             "due" => 75,
             "days_left" => 76,
             "crc32" => 77,
+            "store" => 78,
+            "writes_d" => 79,
+            "budget_d" => 80,
+            "writes" => 81,
+            "used_permille" => 82,
+            "years_left" => 83,
             _ => -1,
         };
     }

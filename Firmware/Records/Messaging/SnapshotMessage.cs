@@ -30,14 +30,60 @@ public static class SnapshotMessage
     }
 
     /// <summary>Writes one of the two messages of telemetry: together they would be longer than a message may be.</summary>
+    /// <param name="json">Receives it.</param>
+    /// <param name="site">Whose readings.</param>
+    /// <param name="clock">By which clock.</param>
+    /// <param name="budget">What has been written to storage: in the first message.</param>
+    /// <param name="boot">Number of this start.</param>
+    /// <param name="nowMs">Uptime, ms.</param>
     /// <param name="plant">False for the readings that the snapshot has too, true for those of the plant behind them.</param>
-    public static void WriteTelemetry(MessageWriter json, SiteController site, UnitClock clock, int boot, long nowMs, bool plant)
+    public static void WriteTelemetry(MessageWriter json, SiteController site, UnitClock clock, WriteBudget budget, int boot, long nowMs, bool plant)
     {
         json.Reset();
         json.BeginObject();
         json.Member("v", 1);
         WriteNow(json, clock, boot, nowMs);
         ReadingWriter.WriteFrom(json, site.View.Readings, plant ? Signal.FirstOfPlant : 0, plant ? Signal.FirstOfUnit : Signal.FirstOfPlant);
+        if (!plant)
+        {
+            WriteStore(json, budget);
+        }
+
+        json.EndObject();
+    }
+
+    /// <summary>Writes of each class within the last 24 h, what each may do in a day, and how long the flash lasts.</summary>
+    private static void WriteStore(MessageWriter json, WriteBudget budget)
+    {
+        json.Name("store");
+        json.BeginObject();
+        json.Name("writes_d");
+        json.BeginArray();
+        for (int of = 0; of < WriteBudget.Classes; of++)
+        {
+            json.Number(budget.LastDay(of));
+        }
+
+        json.EndArray();
+        json.Name("budget_d");
+        json.BeginArray();
+        for (int of = 0; of < WriteBudget.Classes; of++)
+        {
+            json.Number(WriteBudget.DayWrites(of));
+        }
+
+        json.EndArray();
+        json.Member("writes", budget.Writes);
+        json.Member("used_permille", budget.LifeUsedPermille);
+        if (budget.YearsLeft == WriteBudget.NotYet)
+        {
+            json.Member("years_left", ReadingWriter.NameOf(NoDataReason.NotYet));
+        }
+        else
+        {
+            json.Member("years_left", budget.YearsLeft);
+        }
+
         json.EndObject();
     }
 

@@ -31,6 +31,9 @@ public sealed class ClockModel : ISystemClock
     /// <inheritdoc/>
     public long UnixSeconds => TrueUnix + _offset;
 
+    /// <inheritdoc/>
+    public bool WasSet { get; private set; }
+
     /// <summary>True time, Unix seconds.</summary>
     public long TrueUnix => BeginUnix + (NowMs / 1000);
 
@@ -39,6 +42,7 @@ public sealed class ClockModel : ISystemClock
     {
         _startMs = NowMs;
         _networkSinceMs = -1;
+        WasSet = false;
         if (powerWasOff)
         {
             _synced = false;
@@ -51,6 +55,7 @@ public sealed class ClockModel : ISystemClock
     {
         _offset += seconds;
         _syncedMs = NowMs;
+        WasSet = true;
     }
 
     /// <summary>The platform asks its time servers while there is a network.</summary>
@@ -70,7 +75,7 @@ public sealed class ClockModel : ISystemClock
         bool due = _synced ? NowMs - _syncedMs >= CorrectMs : NowMs - _networkSinceMs >= FirstSyncMs;
         if (due)
         {
-            (_offset, _synced, _syncedMs) = (0, true, NowMs);
+            (_offset, _synced, _syncedMs, WasSet) = (0, true, NowMs, true);
         }
     }
 }

@@ -1,0 +1,53 @@
+namespace Firmware.Console;
+
+/// <summary>The phrases of the store: how much is written, how long the flash lasts, and what the unit has counted over its life.</summary>
+public static class StorePhrase
+{
+    /// <summary>First of the classes of writes, in the order of <see cref="Records.WriteClass"/>: records of the outbox.</summary>
+    public const int ClassOutbox = 600;
+
+    /// <summary>The ledger.</summary>
+    public const int ClassLedger = 601;
+
+    /// <summary>The event log.</summary>
+    public const int ClassLog = 602;
+
+    /// <summary>States of the unit's parts.</summary>
+    public const int ClassState = 603;
+
+    /// <summary>The configuration.</summary>
+    public const int ClassSettings = 604;
+
+    /// <summary>Section head: writes of the last 24 h, and the budget of a day.</summary>
+    public const int WritesHead = 605;
+
+    /// <summary>Between writes and budget.</summary>
+    public const int OfBudget = 606;
+
+    /// <summary>Row head: share of the store's life that is used up.</summary>
+    public const int LifeUsed = 607;
+
+    /// <summary>Row head: how long it still lasts.</summary>
+    public const int Lasts = 608;
+
+    /// <summary>"years", behind a number: when every day is like the last one.</summary>
+    public const int Years = 609;
+
+    /// <summary>Not known before the unit has run for a day.</summary>
+    public const int AfterADay = 610;
+
+    /// <summary>Row head: writes to storage since commissioning.</summary>
+    public const int Writes = 611;
+
+    /// <summary>Row head: starts of the pump.</summary>
+    public const int PumpStarts = 612;
+
+    /// <summary>Row head: hours that the pump has run.</summary>
+    public const int RunHours = 613;
+
+    /// <summary>Row head: times that the supply failed.</summary>
+    public const int BrownOuts = 614;
+
+    /// <summary>Row head: crashes.</summary>
+    public const int Crashes = 615;
+}

@@ -1,0 +1,32 @@
+using Firmware.Console;
+
+namespace Firmware.Texts.Zh;
+
+/// <summary>The phrases of the store, in Chinese.</summary>
+public static class StoreTexts
+{
+    /// <summary>A phrase of <see cref="StorePhrase"/>, null where it is none.</summary>
+    public static string Say(int phrase)
+    {
+        return phrase switch
+        {
+            StorePhrase.ClassOutbox => "告警记录",
+            StorePhrase.ClassLedger => "台账",
+            StorePhrase.ClassLog => "事件日志",
+            StorePhrase.ClassState => "运行状态",
+            StorePhrase.ClassSettings => "配置",
+            StorePhrase.WritesHead => "最近 24 小时写入次数",
+            StorePhrase.OfBudget => " / 每日限额 ",
+            StorePhrase.LifeUsed => "存储已磨损",
+            StorePhrase.Lasts => "预计还可用",
+            StorePhrase.Years => " 年（按最近一天的写入量估算）",
+            StorePhrase.AfterADay => "运行满一天后给出",
+            StorePhrase.Writes => "写入次数",
+            StorePhrase.PumpStarts => "水泵启动",
+            StorePhrase.RunHours => "运行小时",
+            StorePhrase.BrownOuts => "供电跌落",
+            StorePhrase.Crashes => "异常重启",
+            _ => null,
+        };
+    }
+}
