@@ -39,6 +39,8 @@ public class FaultTests
         ["charger-weak"] = ("not-charging", null, Long),
         ["battery-aged"] = ("weak-without-mains", 0.02, Long),
         ["battery-fuse-blown"] = ("not-charging dark-without-mains", null, Long),
+        ["supply-sense-cut"] = ("supply-low dark-without-mains", null, Long),
+        ["battery-sense-cut"] = ("not-charging", null, Long),
         ["mains-relay-cut"] = ("mains-gone", null, Long),
         ["closed-valve"] = ("flow-none watts-low bar-high pulses-none rest:bar-high", null, Long),
         ["leak-at-rest"] = ("flow-high", null, Long),

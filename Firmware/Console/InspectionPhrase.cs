@@ -152,4 +152,7 @@ public static class InspectionPhrase
 
     /// <summary>No clock.</summary>
     public const int WhyClock = 349;
+
+    /// <summary>A vessel fills.</summary>
+    public const int PromptFull = 350;
 }

@@ -51,7 +51,7 @@ public sealed class InspectionRun
     private bool _allowed;
     private bool _stopped;
     private bool _doorWasOpen;
-    private byte _levelBefore;
+    private long _severeBefore;
     private long _promptSinceMs;
     private Prompt _prompt;
 
@@ -233,7 +233,7 @@ public sealed class InspectionRun
         }
     }
 
-    /// <summary>The person answers yes or good (true), no or bad. False where nothing is asked that can be answered so.</summary>
+    /// <summary>The person answers yes or good (true), no or bad; to an act, "no": done, and not seen. False where nothing is asked that can be answered so.</summary>
     public bool Answer(bool yes)
     {
         if (Prompt == Prompt.MayMove)
@@ -247,7 +247,7 @@ public sealed class InspectionRun
             return true;
         }
 
-        if (Prompt != Prompt.Attest)
+        if (Prompt != Prompt.Attest && Prompt != (yes ? Prompt.Full : Prompt.Act))
         {
             return false;
         }
@@ -280,10 +280,15 @@ public sealed class InspectionRun
         return true;
     }
 
-    /// <summary>A key was pressed while nothing was asked: what moves the pump or water stops.</summary>
+    /// <summary>A key was pressed: what moves the pump or water stops. Where a vessel is being filled that is its regular end; where something is asked nothing moves.</summary>
     public void Key()
     {
-        _stopped |= Runs && Row >= 0 && _allowed && Prompt == Prompt.None;
+        if (Prompt == Prompt.Full)
+        {
+            Take(1);
+        }
+
+        _stopped |= Runs && Row >= 0 && _allowed && Prompt == Prompt.None && !Item.HasEntered;
     }
 
     /// <summary>Breaks the run off: what is left is not tested. False where no run is going on.</summary>
@@ -409,7 +414,7 @@ public sealed class InspectionRun
         {
             Item.Prompt = Prompt.MayMove;
             _doorWasOpen = _site.Readings.IsOn(Signal.DoorOpen);
-            _levelBefore = _monitors.WorstLevel;
+            _severeBefore = SevereRows();
             return true;
         }
         else if (Item.Prompt == Prompt.MayMove)
@@ -429,8 +434,6 @@ public sealed class InspectionRun
         }
 
         bool door = _site.Readings.IsOn(Signal.DoorOpen) != _doorWasOpen;
-        bool fault = _monitors.WorstLevel is 1 or 2 && (_levelBefore == FaultCatalogue.NoLevel || _monitors.WorstLevel < _levelBefore);
-        bool expected = Checklist.ProcedureOf(Row) == Procedure.DryRunStop;
         if (_stopped)
         {
             Item.NotTested(ItemReason.StoppedByKey);
@@ -439,12 +442,39 @@ public sealed class InspectionRun
         {
             Item.NotTested(ItemReason.StoppedByDoor);
         }
-        else if (fault && !expected)
+        else if (IsAbnormal())
         {
             Item.NotTested(ItemReason.StoppedByFault);
         }
 
         return Item.Result != ItemResult.Open;
+    }
+
+    /// <summary>A fault of level 1 or 2 has come up since the leave was given, other than the one that the item looks for.</summary>
+    private bool IsAbnormal()
+    {
+        long fresh = SevereRows() & ~_severeBefore;
+        for (int row = 0; fresh != 0 && row < _monitors.Rows; row++)
+        {
+            if ((fresh & (1L << row)) != 0 && !Procedure.Expects(Checklist.ProcedureOf(Row), _monitors.CodeOf(row)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Rows of faults of level 1 and 2 that are raised, a bit each.</summary>
+    private long SevereRows()
+    {
+        long rows = 0;
+        for (int row = 0; row < _monitors.Rows; row++)
+        {
+            rows |= _monitors.IsRaised(row) && _monitors.LevelOf(row) <= 2 ? 1L << row : 0;
+        }
+
+        return rows;
     }
 
     /// <summary>A question that nobody answers ends its item; from then on nobody is taken to be there.</summary>

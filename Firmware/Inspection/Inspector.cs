@@ -20,6 +20,7 @@ public sealed class Inspector
     private readonly SiteController _site;
     private readonly UnitClock _clock;
     private int _lookedFor;
+    private int _busTotal;
 
     /// <summary>The inspections of a site.</summary>
     public Inspector(Settings settings, SiteController site, UnitClock clock, IStorage storage, IChecksum checksum)
@@ -77,6 +78,10 @@ public sealed class Inspector
     public void Step(long nowMs)
     {
         Facts.PulseMillilitres = _site.Meter.TotalMillilitres;
+        Facts.PulseMs = _site.Meter.LastPulseMs;
+        int total = _site.View.Readings.ValueOf(Signal.BusTotal);
+        Facts.BusTotalMs = total == _busTotal ? Facts.BusTotalMs : nowMs;
+        _busTotal = total;
         Facts.ApprovedFingerprint = Schedule.ApprovedFingerprint;
         Run.Step(nowMs, _clock.UnixAt(nowMs));
         if (Run.Ended)

@@ -36,6 +36,8 @@ public static class SiteWords
         ["charger-weak"] = "充电器老化，充电电流变小",
         ["battery-aged"] = "蓄电池失水老化：容量减小，内阻增大",
         ["battery-fuse-blown"] = "蓄电池熔断器烧断：停电时无后备，也充不进电",
+        ["supply-sense-cut"] = "12 V 母线至设备采样端的导线断线，采样为 0 V",
+        ["battery-sense-cut"] = "蓄电池极柱至设备采样端的导线断线，采样为 0 V",
         ["mains-relay-cut"] = "外部供电检测继电器断线：看似停电，实际正常",
         ["closed-valve"] = "有人关闭了总管后的手动阀",
         ["leak-at-rest"] = "水表后的管道破裂，高位水箱的截止阀未关：停泵后仍流水",

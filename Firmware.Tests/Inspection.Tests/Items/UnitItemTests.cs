@@ -209,7 +209,11 @@ public class UnitItemTests
         var bench = new ItemBench();
         bench.Miss(Signal.BusFlow, NoDataReason.Timeout);
         bench.Miss(Signal.PulseFlow, NoDataReason.NotFitted);
-        Assert.AreEqual(NotFitted, (int)bench.Run.ResultOf(bench.Inspect(24)));
+        Assert.AreEqual((int)ItemReason.NoReading, (int)bench.Run.ReasonOf(bench.Inspect(24)));
+        var without = new ItemBench();
+        without.Miss(Signal.BusFlow, NoDataReason.NotFitted);
+        without.Miss(Signal.PulseFlow, NoDataReason.NotFitted);
+        Assert.AreEqual(NotFitted, (int)without.Run.ResultOf(without.Inspect(24)));
     }
 
     [TestMethod]
@@ -270,8 +274,16 @@ public class UnitItemTests
     {
         var moved = new ItemBench();
         Assert.AreEqual(Pass, (int)moved.Run.ResultOf(moved.Inspect(item)));
+        var idle = new ItemBench { Acts = false };
+        Assert.AreEqual((int)ItemReason.TimedOut, (int)idle.Run.ReasonOf(idle.Inspect(item)));
         var stuck = new ItemBench { Acts = false };
-        Assert.AreEqual(Fail, (int)stuck.Run.ResultOf(stuck.Inspect(item)));
+        int row = stuck.Begin(item);
+        stuck.Step();
+        stuck.Step();
+        Assert.IsFalse(stuck.Run.Answer(true));
+        Assert.IsTrue(stuck.Run.Answer(false));
+        stuck.Step();
+        Assert.AreEqual(Fail, (int)stuck.Run.ResultOf(row));
     }
 
     [TestMethod]
@@ -392,7 +404,7 @@ public class UnitItemTests
         {
             bench.Step();
             bool full = bench.Facts.PulseMillilitres - start >= litres * 1000L;
-            if (bench.Run.Prompt != Prompt.Attest || full)
+            if (bench.Run.Prompt != Prompt.Full || full)
             {
                 bench.Respond();
             }

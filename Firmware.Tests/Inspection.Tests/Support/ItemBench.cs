@@ -183,6 +183,9 @@ public sealed class ItemBench
             case Prompt.MayMove:
                 Run.Answer(Allows);
                 break;
+            case Prompt.Full when Answers >= 0:
+                Run.Key();
+                break;
             case Prompt.Attest when Answers >= 0:
                 Run.Answer(Answers == 1);
                 break;
@@ -222,7 +225,10 @@ public sealed class ItemBench
         int flow = _pump ? Flow : Leak;
         _busMicrolitres += (long)flow * StepMs;
         _pulseMicrolitres += (long)flow * StepMs * PulsePermille / 1000;
-        Facts.PulseMillilitres = _pulseMicrolitres / 10000000 * 10000;
+        long pulses = _pulseMicrolitres / 10000000 * 10000;
+        Facts.PulseMs = pulses == Facts.PulseMillilitres ? Facts.PulseMs : _nowMs;
+        Facts.PulseMillilitres = pulses;
+        Facts.BusTotalMs = _nowMs;
     }
 
     private void MoveValve()

@@ -126,7 +126,7 @@ public sealed class InspectPage : Page
         Screen.Say(InspectionPhrase.Running);
         Title(run.Checklist.Number(run.Row));
         Screen.Out.NewLine();
-        Screen.Say(InspectionPhrase.PromptNone + (int)run.Prompt);
+        Screen.Say(run.Prompt == Prompt.Full ? InspectionPhrase.PromptFull : InspectionPhrase.PromptNone + (int)run.Prompt);
         Screen.Out.Write(run.Prompt == Prompt.Value ? UnitOf(run.Checklist.Unit(run.Row)) : "");
         Screen.Out.NewLine();
     }

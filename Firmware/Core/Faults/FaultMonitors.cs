@@ -88,6 +88,9 @@ public sealed class FaultMonitors
     /// <summary>Rows that are judged.</summary>
     public int Rows => _catalogue.Count;
 
+    /// <summary>Code of a row.</summary>
+    public int CodeOf(int row) => _catalogue.Code(row);
+
     /// <summary>Faults raised now.</summary>
     public int RaisedCount { get; private set; }
 

@@ -13,11 +13,12 @@ public static class FlowAtRestItem
     /// <summary>Waits until the line has drained, then watches both meters.</summary>
     public static void Step(ItemRun run)
     {
-        bool pulse = run.Readings.Has(Signal.PulseTotal);
-        if (!pulse && !run.Needs(Signal.BusTotal))
+        if (!run.NeedsEither(Signal.PulseTotal, Signal.BusTotal))
         {
             return;
         }
+
+        bool pulse = run.Readings.Has(Signal.PulseTotal);
 
         if (run.Site.PumpRuns)
         {

@@ -11,7 +11,7 @@ public static class FlowRunningItem
     /// <summary>Lets the pump run for a minute, and judges the flow.</summary>
     public static void Step(ItemRun run)
     {
-        if (!run.Readings.Has(Signal.BusFlow) && !run.Needs(Signal.PulseFlow))
+        if (!run.NeedsEither(Signal.BusFlow, Signal.PulseFlow))
         {
             return;
         }

@@ -118,8 +118,11 @@ public enum Prompt : byte
     /// <summary>A value in the item's unit.</summary>
     Value = 3,
 
-    /// <summary>An act that the unit watches: door, card, hand valve. No answer.</summary>
+    /// <summary>An act that the unit watches: door, card. "No" says that it was done and that the unit did not see it.</summary>
     Act = 4,
+
+    /// <summary>The reference vessel fills: any key ends it and stops the pump.</summary>
+    Full = 5,
 }
 
 /// <summary>Units of values. The names are those on the wire.</summary>

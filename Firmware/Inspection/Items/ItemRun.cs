@@ -18,6 +18,9 @@ public sealed class ItemRun
     /// <summary>Another one.</summary>
     public long Second;
 
+    /// <summary>A third one.</summary>
+    public long Third;
+
     private long _phaseSinceMs;
 
     /// <summary>An item's run over a site.</summary>
@@ -99,6 +102,7 @@ public sealed class ItemRun
         High = high;
         First = 0;
         Second = 0;
+        Third = 0;
         WantsPump = false;
         WantsLamps = false;
         TimesContactor = false;
@@ -172,6 +176,17 @@ public sealed class ItemRun
         }
 
         return false;
+    }
+
+    /// <summary>True where one of two readings is there. Not fitted is only what has neither; what has one that is silent gave no answer.</summary>
+    public bool NeedsEither(int first, int second)
+    {
+        if (Readings.Has(first) || Readings.Has(second))
+        {
+            return true;
+        }
+
+        return Needs(Readings.ReasonOf(first) == NoDataReason.NotFitted ? second : first);
     }
 
     /// <summary>Notes a value that is not judged by the tolerance alone.</summary>

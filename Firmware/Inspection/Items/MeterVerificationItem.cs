@@ -12,6 +12,7 @@ public static class MeterVerificationItem
     public const int LongestMs = 1800000;
 
     private const int SecondMs = 1000;
+    private const int Shares = 5;
 
     /// <summary>Lets the pump run, waits for the end of the filling, asks for the volume.</summary>
     public static void Step(ItemRun run)
@@ -29,24 +30,26 @@ public static class MeterVerificationItem
         }
     }
 
+    /// <summary>Least reference volume, L: one pulse is a fifth of the tolerance.</summary>
+    public static long EnoughLitres(int pulseMillilitres, int tolerancePermille)
+    {
+        return tolerancePermille < 1 ? long.MaxValue : (long)pulseMillilitres * Shares / tolerancePermille;
+    }
+
     private static void Start(ItemRun run)
     {
         run.First = run.Unit.PulseMillilitres;
         if (PumpRun.HasSettled(run, 0))
         {
-            run.Prompt = Prompt.Attest;
+            run.Prompt = Prompt.Full;
             run.Enter(1);
         }
     }
 
-    /// <summary>The answer "good" ends the filling. The volume is taken when the water has come to rest: meters and reference see the same of it.</summary>
+    /// <summary>A key ends the filling. The volume is taken when the water has come to rest: meters and reference see the same of it.</summary>
     private static void Fill(ItemRun run)
     {
-        if (run.HasEntered && run.Entered != 1)
-        {
-            run.NotTested(ItemReason.Skipped);
-        }
-        else if (run.HasEntered)
+        if (run.HasEntered)
         {
             run.Second = run.PhaseMs;
             run.WantsPump = false;
@@ -68,7 +71,7 @@ public static class MeterVerificationItem
             return;
         }
 
-        if (run.Entered < PulsesPerLitreItem.EnoughLitres(run.Site.Settings.PulseMillilitres, run.High))
+        if (run.Entered < EnoughLitres(run.Site.Settings.PulseMillilitres, run.High))
         {
             run.NotTested(ItemReason.VolumeTooSmall);
             return;

@@ -170,14 +170,28 @@ public static class Procedure
         };
     }
 
+    /// <summary>The fault says what the procedure itself is about to find: it does not stop it.</summary>
+    public static bool Expects(byte procedure, int code)
+    {
+        return procedure switch
+        {
+            DryRunStop => code == 305,
+            ValveOpen => code is 303 or 304,
+            ValveShut => code is 303 or 304,
+            ContactorOpen => code == 302,
+            StopPump => code == 302,
+            _ => false,
+        };
+    }
+
     private static void StepOther(byte procedure, ItemRun run)
     {
         switch (procedure)
         {
             case PulsesPerLitre: PulsesPerLitreItem.Step(run); break;
             case BusErrors: BusErrorsItem.Step(run); break;
-            case DoorSwitch: DoorSwitchItem.Step(run); break;
-            case CardRead: CardReadItem.Step(run); break;
+            case DoorSwitch: WorkedContactItem.Step(run, Core.Contracts.Signal.DoorOpen); break;
+            case CardRead: WorkedContactItem.Step(run, Core.Contracts.Signal.CardPresent); break;
             case LedsLook: LedsLookItem.Step(run); break;
             case StopPump: StopPumpItem.Step(run); break;
             case DryRunStop: DryRunStopItem.Step(run); break;

@@ -2,33 +2,52 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Inspection.Items;
 
-/// <summary>The pulse meter's volume against the RS485 meter's over a run: (pulses − bus) / bus, ‰. Runs until one pulse is a fifth of the tolerance.</summary>
+/// <summary>
+/// The pulse meter's volume against the RS485 meter's over a run: (pulses − bus) / bus, ‰. Counted from one pulse to another, so that the weight of a pulse costs no accuracy; the RS485 total is
+/// carried on by its flow from the moment that it was read. Runs until the uncertainty is a tenth of the tolerance.
+/// </summary>
 public static class PulsesPerLitreItem
 {
     /// <summary>Longest run, ms: a pump that makes less than a tenth of a rated flow in it is judged by others.</summary>
     public const int LongestMs = 600000;
 
-    private const int Shares = 5;
+    /// <summary>A step of the RS485 total, mL.</summary>
+    private const int TotalStepMillilitres = 1000;
+
+    /// <summary>How far a pulse and a reading lie apart at worst, both ends together: a scan and a reply of the bus each, ms.</summary>
+    private const int ApartMs = 200;
+
+    /// <summary>Of the tolerance; where two sound meters differ by a class, 5 % is told from 4 %.</summary>
+    private const int Shares = 10;
+
+    /// <summary>Pulses that must be missing before the meter counts as silent.</summary>
+    private const int SilentPulses = 4;
 
     /// <summary>Lets the pump run, and compares what both meters counted.</summary>
     public static void Step(ItemRun run)
     {
-        if (!NeedsBoth(run) || !PumpRun.HasSettled(run, PumpRun.SettleMs))
+        if (!run.Needs(Signal.PulseTotal) || !run.Needs(Signal.BusTotal) || !PumpRun.HasSettled(run, PumpRun.SettleMs))
         {
             return;
         }
 
+        long bus = BusMillilitres(run);
+        bool pulse = run.Unit.PulseMs == run.NowMs;
+        run.Third = pulse || run.Phase == 0 ? bus : run.Third;
+        bool silent = bus - run.Third >= (long)SilentPulses * run.Site.Settings.PulseMillilitres;
         if (run.Phase == 0)
         {
-            run.First = run.Unit.PulseMillilitres;
-            run.Second = run.Readings.ValueOf(Signal.BusTotal);
             run.Enter(1);
         }
-
-        long bus = run.Readings.ValueOf(Signal.BusTotal) - run.Second;
-        if (bus >= EnoughLitres(run.Site.Settings.PulseMillilitres, run.High))
+        else if (run.Phase == 1 && (pulse || silent))
         {
-            Judge(run, bus);
+            run.First = run.Unit.PulseMillilitres;
+            run.Second = bus;
+            run.Enter(2);
+        }
+        else if (run.Phase == 2 && (pulse || silent) && IsEnough(run, bus - run.Second))
+        {
+            Judge(run, bus - run.Second, silent);
         }
         else if (run.PhaseMs > LongestMs)
         {
@@ -36,19 +55,22 @@ public static class PulsesPerLitreItem
         }
     }
 
-    /// <summary>Volume at which one pulse is a fifth of a tolerance, L.</summary>
-    public static long EnoughLitres(int pulseMillilitres, int tolerancePermille)
+    private static bool IsEnough(ItemRun run, long busMillilitres) => busMillilitres * run.High >= 1000L * Shares * Uncertainty(run);
+
+    /// <summary>Uncertainty of the compared volumes, mL.</summary>
+    private static int Uncertainty(ItemRun run) => TotalStepMillilitres + Bound.Scale(run.Readings.ValueOf(Signal.BusFlow), ApartMs, 1000);
+
+    private static long BusMillilitres(ItemRun run)
     {
-        return tolerancePermille < 1 ? long.MaxValue : (long)pulseMillilitres * Shares / tolerancePermille;
+        int sinceMs = (int)Bound.Clamp(run.NowMs - run.Unit.BusTotalMs, 0, 2000);
+        int since = run.Readings.Has(Signal.BusFlow) ? Bound.Scale(run.Readings.ValueOf(Signal.BusFlow), sinceMs, 1000) : 0;
+        return (run.Readings.ValueOf(Signal.BusTotal) * 1000L) + since;
     }
 
-    private static bool NeedsBoth(ItemRun run) => run.Needs(Signal.PulseTotal) && run.Needs(Signal.BusTotal);
-
-    private static void Judge(ItemRun run, long busLitres)
+    private static void Judge(ItemRun run, long bus, bool silent)
     {
         long pulses = run.Unit.PulseMillilitres - run.First;
-        long bus = busLitres * 1000;
-        int uncertainty = Bound.Scale(run.Site.Settings.PulseMillilitres + 1000L, 1000, bus);
-        run.Judge(Bound.Scale(pulses - bus, 1000, bus), uncertainty);
+        int uncertainty = Uncertainty(run) + (silent ? run.Site.Settings.PulseMillilitres : 0);
+        run.Judge(Bound.Scale(pulses - bus, 1000, bus), Bound.Scale(uncertainty, 1000, bus) + 1);
     }
 }

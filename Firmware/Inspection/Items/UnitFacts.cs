@@ -26,6 +26,12 @@ public sealed class UnitFacts
     /// <summary>Volume by the pulse meter, mL.</summary>
     public long PulseMillilitres;
 
+    /// <summary>When its last pulse came, ms of uptime.</summary>
+    public long PulseMs;
+
+    /// <summary>When the RS485 meter's total was last seen to change, ms of uptime.</summary>
+    public long BusTotalMs;
+
     /// <summary>Fingerprint of the settings in force.</summary>
     public int SettingsFingerprint;
 

@@ -39,7 +39,7 @@ public sealed class Pipeline : SitePart
     private static readonly Parameter Throttle = new("openingFraction", 0.2, 0.02, 0.9, "of the outlet that is left open");
     private static readonly Parameter Clogged = new("lostFlowFraction", 0.35, 0.01, MostClogged, "flow lost at the same pressure");
     private static readonly Parameter CloggingRate = new("lostFlowFractionPerDay", 0.005, 0.0005, 20, "flow lost per day at the same pressure, to 0.95 in all");
-    private static readonly Parameter CheckGap = new("gapFraction", 0.3, 0.02, 1, "of the bore that the flap leaves open backwards");
+    private static readonly Parameter CheckGap = new("gapFraction", 0.3, 0.005, 1, "of the bore that the flap leaves open backwards");
 
     private readonly Well _well;
     private readonly Pump _pump;

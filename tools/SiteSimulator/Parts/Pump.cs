@@ -26,7 +26,7 @@ public sealed class Pump : SitePart
     private const double LockedWatts = 2.1;           // of the rated power: 6 × the current at a power factor of 0.3
     private const double MostWear = 0.6;
 
-    private static readonly Parameter Rubbing = new("extraLoadFraction", 0.5, 0.1, 2, "of the rated power, taken by what rubs");
+    private static readonly Parameter Rubbing = new("extraLoadFraction", 0.5, 0.02, 2, "of the rated power, taken by what rubs");
     private static readonly Parameter LostHead = new("wornFraction", 0.15, 0.01, MostWear, "of head and efficiency that is lost");
     private static readonly Parameter Ratio = new("flowRatio", 2, 0.3, 5, "flow at the same head, new over old");
     private static readonly Parameter WearRate = new("wornFractionPerDay", 0.002, 0.0001, 20, "of head and efficiency, lost per day, to 0.6 in all");

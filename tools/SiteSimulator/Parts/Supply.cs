@@ -74,6 +74,8 @@ public sealed class Supply : SitePart
         new("charger-weak", "the charger's electronics age: it gives less current", WeakAmperes, (site, amperes) => site.Supply.ChargerLimit = amperes),
         new("battery-aged", "the battery has dried out: less charge, more resistance", AgedShare, (site, share) => site.Supply.Aged = share),
         new("battery-fuse-blown", "the battery's fuse blows: nothing bridges a mains loss, nothing charges", null, (site, _) => site.Supply.BatteryOff = true),
+        new("supply-sense-cut", "the wire from the 12 V bus to the unit's converter is cut: it reads 0 V", null, (site, _) => site.Supply.SenseCut = true),
+        new("battery-sense-cut", "the wire from the battery's poles to the unit's converter is cut: it reads 0 V", null, (site, _) => site.Supply.BatterySenseCut = true),
         new("mains-relay-cut", "the mains relay's wire is cut: the grid looks lost, and everything runs", null, (site, _) => site.Supply.MainsContact.Cut = true),
     ];
 
@@ -122,6 +124,10 @@ public sealed class Supply : SitePart
 
     private bool BatteryOff { get; set; }
 
+    private bool SenseCut { get; set; }
+
+    private bool BatterySenseCut { get; set; }
+
     private double InternalOhms => _internalOhms / Aged;
 
     private double SoundFraction { get; set; }
@@ -134,8 +140,8 @@ public sealed class Supply : SitePart
         double source = SourceVolts();
         BusVolts = Math.Max(0, Bus(source, _leadOhms + LeadFaultOhms) + (_ripple * _noise.NextNormal()));
         _charge = Math.Clamp(_charge + (BatteryAmperes * seconds / (_capacityCoulombs * Aged)), 0, 1);
-        Sense.Volts = BusVolts * _divider;
-        Battery.Volts = BatteryVolts * _divider;
+        Sense.Volts = SenseCut ? 0 : BusVolts * _divider;
+        Battery.Volts = BatterySenseCut ? 0 : BatteryVolts * _divider;
         MainsContact.Closed = MainsPresent;
     }
 
@@ -148,7 +154,7 @@ public sealed class Supply : SitePart
         ChargeCap = 1;
         ChargerLimit = _chargerAmperes;
         Aged = 1;
-        BatteryOff = false;
+        (BatteryOff, SenseCut, BatterySenseCut) = (false, false, false);
     }
 
     private void WearOut(double cells)
