@@ -1,6 +1,6 @@
 using Firmware.Records.Messaging;
 
-namespace Core.Tests.Messaging;
+namespace Records.Tests.Messaging;
 
 /// <summary>When the link is tried, in which order, and how long it waits.</summary>
 [TestClass]

@@ -5,7 +5,7 @@ using Firmware.Core.Service;
 using Firmware.Records;
 using Firmware.Records.Messaging;
 
-namespace Core.Tests.Messaging;
+namespace Records.Tests.Messaging;
 
 /// <summary>Whole messages, byte for byte, as PROTOCOL.md shows them.</summary>
 [TestClass]

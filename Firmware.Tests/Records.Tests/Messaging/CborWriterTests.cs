@@ -2,7 +2,7 @@ using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Records.Messaging;
 
-namespace Core.Tests.Messaging;
+namespace Records.Tests.Messaging;
 
 /// <summary>Every byte of CBOR, against the examples of RFC 8949, appendix A, where it has them.</summary>
 [TestClass]

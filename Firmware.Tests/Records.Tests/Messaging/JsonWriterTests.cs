@@ -1,7 +1,7 @@
 using Core.Tests.Support;
 using Firmware.Records.Messaging;
 
-namespace Core.Tests.Messaging;
+namespace Records.Tests.Messaging;
 
 /// <summary>Every byte that the writer puts.</summary>
 [TestClass]

@@ -1,7 +1,7 @@
 using Core.Tests.Support;
 using Firmware.Records.Messaging;
 
-namespace Core.Tests.Messaging;
+namespace Records.Tests.Messaging;
 
 /// <summary>What is a receipt, what is not, and that nothing throws.</summary>
 [TestClass]
