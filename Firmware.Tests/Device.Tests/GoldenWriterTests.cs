@@ -89,6 +89,39 @@ public class GoldenWriterTests
         Assert.AreEqual(Golden("alarm-cleared"), Alarm(record, ClockAt(1790003630, 3691400), 3691400, false));
     }
 
+    /// <summary>Who, why and which frame; a step of escalation; what a fault left unmetered, while it goes on and when it is over.</summary>
+    [TestMethod]
+    public void AlarmsWithWhoWhyFrameAndMetering()
+    {
+        AlarmRecord acknowledged = DryRun(FaultEvent.Acknowledged, 26, 2);
+        (acknowledged.By, acknowledged.Cause, acknowledged.Frame) = (12, 101, -1);
+        Assert.AreEqual(Golden("alarm-acknowledged"), Alarm(acknowledged, ClockAt(1790000010, Now), Now, false));
+        acknowledged.By = Actor.Centre;
+        Assert.Contains("\"by\":\"centre\",", Alarm(acknowledged, ClockAt(1790000010, Now), Now, false));
+
+        AlarmRecord repeated = DryRun(FaultEvent.Repeated, 27, 2);
+        (repeated.By, repeated.Frame) = (2, 41);
+        Assert.AreEqual(Golden("alarm-repeated"), Alarm(repeated, ClockAt(1790000010, Now), Now, false));
+
+        var catalogue = new FaultCatalogue();
+        int row = catalogue.RowOf(202);
+        var water = new UnmeteredWater();
+        water.Restore(0, row, 128 | 1 | 2 | 4 | (2 << 5));
+        int[] values = [500000, 500000, 612345, 0, 0, 7500, 3600, 40000, 305419896, 600, 6660, 6667, 1250];
+        for (int field = 0; field < values.Length; field++)
+        {
+            water.RestoreValue(0, (Unmetered)field, values[field]);
+        }
+
+        AlarmRecord raised = BusSilent(FaultEvent.Raised, 23);
+        raised.Frame = 41;
+        raised.Metering.Take(catalogue, row, FaultEvent.Raised, water);
+        Assert.AreEqual(Golden("alarm-metering-card"), Alarm(raised, ClockAt(1790000010, Now), Now, false));
+        AlarmRecord cleared = BusSilent(FaultEvent.Cleared, 25);
+        cleared.Metering.Take(catalogue, row, FaultEvent.Cleared, water);
+        Assert.AreEqual(Golden("alarm-metering-cleared"), Alarm(cleared, ClockAt(1790000010, Now), Now, false));
+    }
+
     [TestMethod]
     public void AlarmThatStandsForOthers_ALoss_AndBothInOneMessage()
     {
@@ -198,7 +231,7 @@ public class GoldenWriterTests
     {
         string[] held =
         [
-            "about", "about-plain", "alarm-cleared", "alarm-coalesced", "alarm-level", "alarm-lost", "alarm-many", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
+            "about", "about-plain", "alarm-acknowledged", "alarm-metering-card", "alarm-metering-cleared", "alarm-repeated", "alarm-cleared", "alarm-coalesced", "alarm-level", "alarm-lost", "alarm-many", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
             "alarm-raised-unit",
             "drill", "snapshot", "snapshot-healthy", "state-online", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
         ];
@@ -326,6 +359,18 @@ public class GoldenWriterTests
         AlarmMessage.Write(json, record, new FaultCatalogue(), ClockAt(UnitClock.Latest - 1, Now), Boot, Now, true);
         Assert.IsFalse(json.Overflowed);
         Assert.IsLessThanOrEqualTo(AlarmMessage.MaxBytes, json.Count);
+    }
+
+    private static AlarmRecord BusSilent(FaultEvent what, int seq)
+    {
+        AlarmRecord record = DryRun(what, seq, 2);
+        record.Code = 202;
+        record.ClearEvidence();
+        record.SetEvidence(0, Signal.BusFlow, NoDataReason.Timeout, 0);
+        record.SetEvidence(1, Signal.BusErrors, NoDataReason.None, 200);
+        record.SetEvidence(2, Signal.PulseFlow, NoDataReason.None, 11100);
+        record.SetEvidence(3, Signal.Supply, NoDataReason.None, 13600);
+        return record;
     }
 
     private static AlarmRecord DryRun(FaultEvent what, int seq, byte level)

@@ -131,7 +131,7 @@ public class RecordTests
         bench.Miss(Signal.PumpContact, NoDataReason.OutOfRange);
         bench.Run(6);
         var record = new AlarmRecord { Suppressed = 5 };
-        record.TakeFirst(bench.Queue, bench.Catalogue);
+        record.TakeFirst(bench.Queue, bench.Catalogue, bench.Lifecycle.Unmetered);
         Assert.AreEqual(103, record.Code);
         Assert.AreEqual((int)FaultEvent.Raised, (int)record.Event);
         Assert.AreEqual(1, (int)record.Level);

@@ -54,6 +54,30 @@ public static class ServicePhrase
     /// <summary>Somebody at the console who did not log in.</summary>
     public const int ByConsole = 559;
 
+    /// <summary>The pump may go on while this fault is raised.</summary>
+    public const int PumpMayGoOn = 520;
+
+    /// <summary>The unit stops the pump for this fault.</summary>
+    public const int PumpIsStopped = 521;
+
+    /// <summary>Row head: water that no meter counted.</summary>
+    public const int UnmeteredHead = 522;
+
+    /// <summary>First of what a volume is from, in the order of <see cref="Core.Faults.EstimateBasis"/>: nothing.</summary>
+    public const int BasisFirst = 523;
+
+    /// <summary>Before the run time.</summary>
+    public const int PumpRan = 527;
+
+    /// <summary>Row head: totals of the pulse meter.</summary>
+    public const int PulseTotals = 528;
+
+    /// <summary>Row head: totals of the RS485 meter.</summary>
+    public const int BusTotals = 529;
+
+    /// <summary>Row head: the card transaction that was cut off.</summary>
+    public const int CardHead = 530;
+
     /// <summary>First of the lifecycle events, in the order of <see cref="Core.Faults.LifecycleEvent"/> from 1.</summary>
     public const int LifecycleFirst = 561;
 }

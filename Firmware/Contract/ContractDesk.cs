@@ -185,7 +185,7 @@ public sealed class ContractDesk : ICommandSink
         int place = Clocks.TakeRepeat(nowMs);
         if (place >= 0)
         {
-            _site.Monitors.TrySay(_site.Catalogue.RowOf(Clocks.Code(place)), FaultEvent.Repeated, Actor.Unit, _site.View);
+            _site.Monitors.TrySay(_site.Catalogue.RowOf(Clocks.Code(place)), FaultEvent.Repeated, Clocks.StepOf(place, nowMs), _site.View);
         }
     }
 }

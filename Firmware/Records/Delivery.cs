@@ -130,6 +130,7 @@ public sealed class Delivery : ISequence
     {
         bool online = _link.Reach == LinkReach.Broker;
         _stateDue |= _laidUp != _site.Monitors.Gate.LayUp.IsOn;
+        _snapshotDue |= _stateDue;
         _laidUp = _site.Monitors.Gate.LayUp.IsOn;
         if (!online || _outbox.Count == 0)
         {

@@ -631,7 +631,7 @@ public sealed class Journal
 
     private void FillRecord(TransitionQueue queue, FaultCatalogue catalogue)
     {
-        _record.TakeFirst(queue, catalogue);
+        _record.TakeFirst(queue, catalogue, _site.Lifecycle.Unmetered);
         _record.IsDrill = false;
         _record.AbsorbNone();
         StampRecord();

@@ -58,6 +58,9 @@ public static class Record
     /// <summary>Type of what the site has taught.</summary>
     public const byte LearnedBands = 14;
 
+    /// <summary>What flowed while a fault spoiled the metering.</summary>
+    public const byte Unmetered = 24;
+
     /// <summary>Type of an inspection, going on or ended.</summary>
     public const byte Run = 17;
 

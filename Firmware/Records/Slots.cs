@@ -39,6 +39,9 @@ public static class Slots
     /// <summary>What the self-test writes and reads back.</summary>
     public const int SelfTest = 10;
 
+    /// <summary>What flowed while a fault spoiled the metering.</summary>
+    public const int Unmetered = 11;
+
     /// <summary>First of two evidence rings, about 1 KB each.</summary>
     public const int Evidence = 40;
 

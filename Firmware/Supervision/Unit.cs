@@ -70,6 +70,7 @@ public sealed class Unit
         Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, link);
         _life = Delivery.Kept.Add(Life);
         Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
+        Delivery.Kept.Add(new UnmeteredSlot(Site.Catalogue, Site.Lifecycle.Unmetered));
         EvidenceCopy.AddTo(Delivery.Kept, Site.Catalogue, Site.Monitors.Ring);
         Delivery.Kept.Add(new SelfTestSlot(SelfTest, storage, checksum));
         Contract = new ContractDesk(Site, Delivery, _clock, settings);
@@ -293,7 +294,7 @@ public sealed class Unit
         }
     }
 
-    /// <summary>What the snapshot shows besides measured values: contacts, the worst level, how many faults.</summary>
+    /// <summary>What the snapshot shows besides measured values: contacts, the worst level, how many faults, and what keeps messages back.</summary>
     private int StateNow()
     {
         int state = (Site.Monitors.WorstLevel * FaultCatalogue.MaxRows) + Site.Monitors.RaisedCount;
@@ -301,6 +302,12 @@ public sealed class Unit
         {
             state = (state << 1) | (Site.View.Readings.IsOn(signal) ? 1 : 0);
         }
+
+        AlarmGate gate = Site.Monitors.Gate;
+        state = (state << 1) | (gate.Maintenance.IsOn ? 1 : 0);
+        state = (state << 1) | (gate.Squelch.IsFlood(Site.View.NowMs) ? 1 : 0);
+        state = (state << 1) | (Site.Monitors.OwedCount > 0 ? 1 : 0);
+        state = (state << 3) | gate.Shelves.Count;
 
         return state;
     }

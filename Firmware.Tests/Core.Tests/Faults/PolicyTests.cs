@@ -4,7 +4,7 @@ using Firmware.Core.Faults;
 
 namespace Core.Tests.Faults;
 
-/// <summary>What the lifecycle does with each row: latched 1, explained by work 2, expected while laid up 4, needs the supply 8, needs a steady pump 16, spoils metering 32.</summary>
+/// <summary>What the lifecycle does with each row: latched 1, explained by work 2, expected while laid up 4, needs the supply 8, needs a steady pump 16, spoils the pulse meter's count 32, the RS485 meter's 64, stops the pump 128.</summary>
 [TestClass]
 public class PolicyTests
 {
@@ -16,18 +16,18 @@ public class PolicyTests
     [DataRow(105, 6, 0)]
     [DataRow(106, 6, 0)]
     [DataRow(201, 34, 0)]
-    [DataRow(202, 46, 0)]
+    [DataRow(202, 78, 0)]
     [DataRow(203, 22, 5)]
-    [DataRow(204, 42, 0)]
+    [DataRow(204, 74, 0)]
     [DataRow(205, 2, 0)]
     [DataRow(206, 18, 10)]
-    [DataRow(207, 42, 0)]
+    [DataRow(207, 106, 0)]
     [DataRow(208, 34, 0)]
     [DataRow(209, 6, 0)]
     [DataRow(210, 0, 0)]
     [DataRow(301, 0, 0)]
     [DataRow(302, 1, 0)]
-    [DataRow(305, 0, 0)]
+    [DataRow(305, 128, 0)]
     [DataRow(307, 2, 0)]
     [DataRow(309, 2, 0)]
     [DataRow(401, 2, 0)]
@@ -51,13 +51,13 @@ public class PolicyTests
     [DataRow(803, 0, 0)]
     [DataRow(804, 0, 0)]
     [DataRow(901, 0, 0)]
-    [DataRow(902, 0, 0)]
+    [DataRow(902, 128, 0)]
     [DataRow(904, 0, 0)]
     [DataRow(906, 0, 0)]
     [DataRow(303, 2, 0)]
     [DataRow(304, 2, 0)]
-    [DataRow(306, 2, 0)]
-    [DataRow(308, 2, 0)]
+    [DataRow(306, 130, 0)]
+    [DataRow(308, 130, 0)]
     [DataRow(310, 14, 0)]
     [DataRow(406, 0, 0)]
     [DataRow(409, 12, 0)]

@@ -16,13 +16,12 @@ public class UnmeteredWaterTests
         bench.Set(Signal.PulseFlow, 0);
         bench.SecondsUntil(201, true, 300);
         int place = bench.Lifecycle.Unmetered.Find(bench.Row(201));
-        int onset = bench.Lifecycle.Unmetered.BusLitresAtOnset(place);
+        int onset = bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.BusFrom);
         bench.Run(60);
         Assert.AreEqual(1, (int)bench.Lifecycle.Unmetered.BasisOf(place));
-        Assert.AreEqual(bench.View.Readings.ValueOf(Signal.BusTotal) - onset, bench.Lifecycle.Unmetered.Litres(place));
-        Assert.IsTrue(bench.Lifecycle.Unmetered.Litres(place) > 600);
-        Assert.AreEqual(60, bench.Lifecycle.Unmetered.RunSeconds(place));
-        Assert.IsTrue(UnmeteredWater.IsMetered(bench.Monitors, bench.Row(201)));
+        Assert.AreEqual(bench.View.Readings.ValueOf(Signal.BusTotal) - onset, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Litres));
+        Assert.IsTrue(bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Litres) > 600);
+        Assert.AreEqual(60, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.RunSeconds));
     }
 
     [TestMethod]
@@ -35,8 +34,8 @@ public class UnmeteredWaterTests
 
         // 750 Wh at 7,500 W are 360 s, at 11,111 mL/s.
         Assert.AreEqual(2, (int)bench.Lifecycle.Unmetered.BasisOf(place));
-        Assert.AreEqual(750, bench.Lifecycle.Unmetered.EnergyWh(place));
-        Assert.AreEqual(3999, bench.Lifecycle.Unmetered.Litres(place));
+        Assert.AreEqual(750, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Energy));
+        Assert.AreEqual(3999, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Litres));
     }
 
     [TestMethod]
@@ -44,12 +43,11 @@ public class UnmeteredWaterTests
     {
         SiteBench bench = BothSilent(false);
         int place = bench.Lifecycle.Unmetered.Find(bench.Row(202));
-        int before = bench.Lifecycle.Unmetered.RunSeconds(place);
+        int before = bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.RunSeconds);
         bench.Run(90 - before);
         Assert.AreEqual(3, (int)bench.Lifecycle.Unmetered.BasisOf(place));
-        Assert.AreEqual(999, bench.Lifecycle.Unmetered.Litres(place));
-        Assert.AreEqual(0, bench.Lifecycle.Unmetered.EnergyWh(place));
-        Assert.IsFalse(UnmeteredWater.IsMetered(bench.Monitors, bench.Row(202)));
+        Assert.AreEqual(999, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Litres));
+        Assert.AreEqual(0, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Energy));
     }
 
     [TestMethod]
@@ -60,9 +58,9 @@ public class UnmeteredWaterTests
         bench.Set(Signal.PumpContact, 0);
         bench.Set(Signal.PumpCommand, 0);
         bench.Run(2);
-        int litres = bench.Lifecycle.Unmetered.Litres(place);
+        int litres = bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Litres);
         bench.Run(600);
-        Assert.AreEqual(litres, bench.Lifecycle.Unmetered.Litres(place));
+        Assert.AreEqual(litres, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Litres));
     }
 
     [TestMethod]

@@ -235,7 +235,7 @@ public class PlantServiceTests
     [TestMethod]
     public void CardZero_IsNobodys()
     {
-        Assert.IsFalse(new Attendance(new Settings()).IsKnown(0));
+        Assert.IsFalse(Attendance.IsKnown(new Settings(), 0));
     }
 
     /// <summary>Days from 1970-01-01, by hand and by a calendar.</summary>

@@ -92,6 +92,7 @@ public sealed class FaultPages : Page
         StateRows(row);
         Section(Phrase.Meaning, Screen.Texts.Meaning(code), false);
         Evidence(row);
+        WriteUnmetered(row);
         Section(Phrase.Causes, FromLine(Screen.Texts.Causes(code), LikeliestCause(row)), true);
         Section(Phrase.Remedy, Screen.Texts.Remedy(code), true);
         Proof(row);
@@ -244,6 +245,70 @@ public sealed class FaultPages : Page
         Screen.Head(Phrase.Proof);
         Screen.Out.Write(repaired ? needed - _site.Lifecycle.CleanCyclesOf(row) : needed);
         Screen.Line(repaired ? Phrase.ProofOwed : Phrase.ProofRule);
+    }
+
+    /// <summary>What flowed while this fault spoiled, or spoils, the metering; whether the pump may go on; and the card transaction that it cut off.</summary>
+    private void WriteUnmetered(int row)
+    {
+        byte policy = _site.Catalogue.PolicyOf(row);
+        UnmeteredWater water = _site.Lifecycle.Unmetered;
+        int place = water.Find(row);
+        if ((policy & (Policy.SpoilsMetering | Policy.StopsPump)) != 0)
+        {
+            Screen.Row(Phrase.Pump, (policy & Policy.StopsPump) != 0 ? ServicePhrase.PumpIsStopped : ServicePhrase.PumpMayGoOn);
+        }
+
+        if (place < 0)
+        {
+            return;
+        }
+
+        Screen.Head(ServicePhrase.UnmeteredHead);
+        Screen.Out.Write(water.ValueAt(place, Unmetered.Litres));
+        Screen.Out.Write(" L  ");
+        Screen.Say(ServicePhrase.BasisFirst + (int)water.BasisOf(place));
+        Screen.Say(ServicePhrase.PumpRan);
+        Calendar.WriteDuration(Screen.Out, water.ValueAt(place, Unmetered.RunSeconds) * 1000L);
+        Screen.Out.Write("  ");
+        Screen.Out.Write(water.ValueAt(place, Unmetered.Energy));
+        Screen.Out.Write(" Wh");
+        Screen.Out.NewLine();
+        Totals(water, place, ServicePhrase.PulseTotals, Unmetered.PulseFrom);
+        Totals(water, place, ServicePhrase.BusTotals, Unmetered.BusFrom);
+        if (water.ValueAt(place, Unmetered.Card) != 0)
+        {
+            Card(water, place);
+        }
+    }
+
+    /// <summary>A meter's total at the onset and at the end, or now.</summary>
+    private void Totals(UnmeteredWater water, int place, int head, Unmetered from)
+    {
+        if (water.IsKnown(place, from))
+        {
+            Screen.Head(head);
+            Screen.Out.Write(water.ValueAt(place, from));
+            Screen.Out.Write(" L .. ");
+            Screen.Out.Write(water.ValueAt(place, from + 1));
+            Screen.Out.Write(" L");
+            Screen.Out.NewLine();
+        }
+    }
+
+    private void Card(UnmeteredWater water, int place)
+    {
+        Screen.Head(ServicePhrase.CardHead);
+        Screen.Out.Write(water.ValueAt(place, Unmetered.Card));
+        Screen.Say(ServicePhrase.PumpRan);
+        Calendar.WriteDuration(Screen.Out, water.ValueAt(place, Unmetered.CardRunSeconds) * 1000L);
+        Screen.Out.Write("  ");
+        Screen.Out.Write(water.ValueAt(place, Unmetered.CardPulseLitres));
+        Screen.Out.Write(" / ");
+        Screen.Out.Write(water.ValueAt(place, Unmetered.CardBusLitres));
+        Screen.Out.Write(" L  ");
+        Screen.Out.Write(water.ValueAt(place, Unmetered.CardEnergy));
+        Screen.Out.Write(" Wh");
+        Screen.Out.NewLine();
     }
 
     private void CloseIf(bool changing, int phrase, int row)

@@ -248,13 +248,13 @@ public sealed class FaultCatalogue
         // 201: the water is still metered by the bus meter (2), or by nothing (1). The check waits for three missed pulses; 15 s more outlast a scan storm.
         Row(201, 2, 1, Check.PulseSilent, 15, 20, Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.PulseTotal, Signal.BusTotal);
-        Has(Policy.WorkExplains, Policy.SpoilsMetering);
+        Has(Policy.WorkExplains, Policy.SpoilsPulse);
         CausedBy(101);
 
         // 202: twenty polls of pure silence; noise lets some answers through and is 203's, which waits until silence would have been known.
         Row(202, 2, 1, Check.BusNoReply, 20, 20, Responsible.Equipment);
         Evidence(Signal.BusFlow, Signal.BusErrors, Signal.PulseFlow, Signal.Supply);
-        Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply, Policy.SpoilsMetering);
+        Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply, Policy.SpoilsBus);
         Row(203, 3, NoLevel, Check.BusErrors, 15, 120, Responsible.Equipment);
         Evidence(Signal.BusErrors, Signal.BusFlow, Signal.Supply);
         Has(Policy.WorkExplains, Policy.RestExplains);
@@ -262,7 +262,7 @@ public sealed class FaultCatalogue
         CausedBy(202, 103);
         Row(204, 2, NoLevel, Check.MeterSelfFault, 10, 30, Responsible.Equipment);
         Evidence(Signal.BusStatus, Signal.BusFlow, Signal.PulseFlow, Signal.BusSerial);
-        Has(Policy.WorkExplains, Policy.NeedsSupply, Policy.SpoilsMetering);
+        Has(Policy.WorkExplains, Policy.NeedsSupply, Policy.SpoilsBus);
 
         // 205: compared over 2 m³ and 40 pulses at least, so that ± 1 pulse is half the tolerance; each compared volume is one judgement, and one minute spans no two of them.
         Row(205, 3, NoLevel, Check.MetersDisagree, 60, 60, Responsible.Equipment);
@@ -279,7 +279,7 @@ public sealed class FaultCatalogue
         CausedBy(206, 208, 210);
         Row(208, 4, NoLevel, Check.PulseNoise, 5, 300, Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact, Signal.Pressure);
-        Has(Policy.WorkExplains, Policy.SpoilsMetering);
+        Has(Policy.WorkExplains, Policy.SpoilsPulse);
 
         // 209: learned over clean runs; each mean is over a minute, and five of them in a row outlast a dip of the grid.
         Row(209, 3, NoLevel, Check.EnergyPerVolume, 300, 300, Responsible.Unknown);
@@ -315,12 +315,13 @@ public sealed class FaultCatalogue
         Row(305, 2, 1, Check.DryRun, 10, 30, Responsible.Unknown);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.Supply, Signal.DryStops);
         CausedBy(101, 308);
+        Has(Policy.StopsPump);
 
         // 306: a motor bears half more than its rated load for minutes, not for seconds only; 10 s after the start are no inrush. It locks the pump out: 1.
         Row(306, 1, NoLevel, Check.PumpOverload, 10, 60, Responsible.Unknown);
         Evidence(Signal.Power, Signal.Current1, Signal.Current2, Signal.Current3, Signal.Voltage1, Signal.Pressure, Signal.PulseFlow, Signal.BusFlow);
         CausedBy(308);
-        Has(Policy.WorkExplains);
+        Has(Policy.WorkExplains, Policy.StopsPump);
         Row(307, 4, NoLevel, Check.StartsTooOften, 1, 1800, Responsible.Unknown);
         Evidence(Signal.StartsPerHour, Signal.RunRequest, Signal.PumpContact, Signal.DryStops);
         Has(Policy.WorkExplains);
@@ -328,7 +329,7 @@ public sealed class FaultCatalogue
         // 308: on two phases a motor burns within a minute; 5 s outlast a recloser's dip. It stops the pump while it lasts.
         Row(308, 1, NoLevel, Check.PhaseLost, 5, 60, Responsible.Unknown);
         Evidence(Signal.Voltage1, Signal.Voltage2, Signal.Voltage3, Signal.Current1, Signal.Current2, Signal.Current3, Signal.Power, Signal.PumpContact);
-        Has(Policy.WorkExplains);
+        Has(Policy.WorkExplains, Policy.StopsPump);
         Row(309, 4, NoLevel, Check.HandRun, 10, 10, Responsible.User);
         Evidence(Signal.PumpContact, Signal.PumpCommand, Signal.SelectorHand, Signal.RunRequest, Signal.PulseFlow, Signal.BusFlow);
         Has(Policy.WorkExplains);
@@ -471,6 +472,7 @@ public sealed class FaultCatalogue
         CausedBy(902);
         Row(902, 1, NoLevel, Check.SafeMode, 1, 1, Responsible.Equipment);
         Evidence(Signal.SafeMode, Signal.CrashesPerDay, Signal.ResetCause, Signal.Supply);
+        Has(Policy.StopsPump);
 
         // 903: counted hourly at most. 904: 2 when three workers hung in a day. 905: a minute of late scans, seen for another one.
         Row(903, 3, NoLevel, Check.MemoryLow, 60, 60, Responsible.Equipment);

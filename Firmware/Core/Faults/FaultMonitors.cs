@@ -227,7 +227,8 @@ public sealed class FaultMonitors
     }
 
     /// <summary>
-    /// Says something of a row that is not a change of it: acknowledged, repeated. False where it could not be queued now, or is held back; it is not owed.
+    /// Says something of a row that is not a change of it: acknowledged, repeated. False where it could not be queued now, or is held back; it is not owed. Of a repeat
+    /// <paramref name="by"/> is the step of escalation.
     /// </summary>
     public bool TrySay(int row, FaultEvent what, int by, SiteView site)
     {
@@ -236,7 +237,7 @@ public sealed class FaultMonitors
             return false;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], OnsetMsOf(row), site.NowMs, site.Readings, by, _frame[row]);
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], OnsetMsOf(row), site.NowMs, site.Readings, by, _frame[row], _inhibitedBy[row]);
         _held[row] = 0;
         return true;
     }
@@ -475,7 +476,7 @@ public sealed class FaultMonitors
             return;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], onsetMs, site.NowMs, site.Readings, by, _frame[row]);
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], onsetMs, site.NowMs, site.Readings, by, _frame[row], _inhibitedBy[row]);
         Gate.Squelch.Told(row, what, _level[row], site.NowMs);
         _held[row] = 0;
         _toldLevel[row] = what == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _level[row];

@@ -18,8 +18,20 @@ public static class Policy
     /// <summary>Not judged within the row's settle time after pump or contactor command have changed.</summary>
     public const byte NeedsSteadyPump = 16;
 
-    /// <summary>While it is raised a meter does not count, or not rightly: what flows meanwhile is followed (<see cref="UnmeteredWater"/>).</summary>
-    public const byte SpoilsMetering = 32;
+    /// <summary>While it is raised the pulse meter does not count, or not rightly.</summary>
+    public const byte SpoilsPulse = 32;
+
+    /// <summary>While it is raised the RS485 meter does not count, or not rightly.</summary>
+    public const byte SpoilsBus = 64;
+
+    /// <summary>
+    /// Either: what flows meanwhile is followed (<see cref="UnmeteredWater"/>), and the pump may go on without <see cref="StopsPump"/>: a water user's water is not cut
+    /// off for a meter's fault.
+    /// </summary>
+    public const byte SpoilsMetering = SpoilsPulse | SpoilsBus;
+
+    /// <summary>The pump may not go on: the unit stops it for this fault.</summary>
+    public const byte StopsPump = 128;
 }
 
 /// <summary>Why a row is not judged now, apart from a root cause.</summary>

@@ -56,19 +56,20 @@ public sealed class Shelves
     }
 
     /// <summary>Something is shelved.</summary>
-    public bool Any
+    public bool Any => Count > 0;
+
+    /// <summary>Faults that are shelved, 0 to <see cref="Places"/>.</summary>
+    public int Count
     {
         get
         {
+            int count = 0;
             for (int place = 0; place < Places; place++)
             {
-                if (_row[place] != Free)
-                {
-                    return true;
-                }
+                count += _row[place] != Free ? 1 : 0;
             }
 
-            return false;
+            return count;
         }
     }
 

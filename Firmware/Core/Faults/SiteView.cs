@@ -45,6 +45,9 @@ public sealed class SiteView
     /// <summary>What the site's runs usually deliver.</summary>
     public readonly LearnedBands Bands = new LearnedBands();
 
+    /// <summary>What a water user draws on his card.</summary>
+    public readonly CardTransaction Card = new CardTransaction();
+
     /// <summary>Whether the battery may be charging.</summary>
     public readonly ChargeWatch Charge = new ChargeWatch();
 
@@ -130,6 +133,7 @@ public sealed class SiteView
         UpdateContradictions(nowMs, pulseMillilitres);
         UpdateSupplyAtRest(nowMs);
         Charge.Step(nowMs, Readings, Settings);
+        Card.Step(nowMs, PumpRuns, Readings, Settings);
         bool delivers = PumpRuns && PumpSteadyMs >= RunMeans.SettleMs && Flow == FlowEvidence.Flows;
         Run.Step(nowMs, PumpRuns, delivers, pulseMillilitres, Readings);
         UpdateMeters(nowMs, pulseMillilitres);

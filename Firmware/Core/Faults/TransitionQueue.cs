@@ -41,6 +41,7 @@ public sealed class TransitionQueue
     private readonly byte[] _level = new byte[Capacity];
     private readonly byte[] _suppressed = new byte[Capacity];
     private readonly byte[] _by = new byte[Capacity];
+    private readonly short[] _cause = new short[Capacity];
     private readonly int[] _frame = new int[Capacity];
     private readonly ushort[] _occurrence = new ushort[Capacity];
     private readonly long[] _onsetMs = new long[Capacity];
@@ -70,8 +71,13 @@ public sealed class TransitionQueue
     /// <summary>Transitions of the row that were held back before the oldest.</summary>
     public int Suppressed => _suppressed[_first];
 
-    /// <summary>Who caused the oldest, as in <see cref="Actor"/>: who acknowledged or reset; else the unit.</summary>
+    /// <summary>
+    /// Who caused the oldest, as in <see cref="Actor"/>: who acknowledged or reset; else the unit. Of a repeat the contract's step of escalation.
+    /// </summary>
     public int By => _by[_first];
+
+    /// <summary>Code of the root cause that explained the oldest's fault then, 0 for none.</summary>
+    public int Cause => _cause[_first];
 
     /// <summary>Number of the copy of the last minute that belongs to the oldest (<see cref="SignalRing"/>), 0 for none.</summary>
     public int Frame => _frame[_first];
@@ -89,7 +95,7 @@ public sealed class TransitionQueue
     public byte EvidenceReason(int field) => _reasons[(_first * FaultCatalogue.EvidenceFields) + field];
 
     /// <summary>Adds a transition with the evidence of its row, as read now. The caller has asked <see cref="IsFull"/>.</summary>
-    public void Add(FaultCatalogue catalogue, int row, FaultEvent what, byte level, int occurrence, int suppressed, long onsetMs, long confirmedMs, Readings readings, int by = Actor.Unit, int frame = 0)
+    public void Add(FaultCatalogue catalogue, int row, FaultEvent what, byte level, int occurrence, int suppressed, long onsetMs, long confirmedMs, Readings readings, int by = Actor.Unit, int frame = 0, int cause = 0)
     {
         int at = (_first + Count) % Capacity;
         _row[at] = (byte)row;
@@ -98,6 +104,7 @@ public sealed class TransitionQueue
         _occurrence[at] = (ushort)occurrence;
         _suppressed[at] = (byte)suppressed;
         _by[at] = (byte)by;
+        _cause[at] = (short)cause;
         _frame[at] = frame;
         _onsetMs[at] = onsetMs;
         _confirmedMs[at] = confirmedMs;

@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Service;
 
 namespace Firmware.Core.Faults;
 
@@ -18,14 +19,61 @@ public enum EstimateBasis : byte
     LastFlow = 3,
 }
 
+/// <summary>What is kept of the time in which a fault spoiled the metering. L, Wh and s; numbers never change once released.</summary>
+public enum Unmetered : byte
+{
+    /// <summary>Total of the pulse meter, last read before the onset, L.</summary>
+    PulseFrom = 0,
+
+    /// <summary>The same at the end, or latest, L.</summary>
+    PulseTo = 1,
+
+    /// <summary>Total of the RS485 meter, last read before the onset, L.</summary>
+    BusFrom = 2,
+
+    /// <summary>The same at the end, or latest, L.</summary>
+    BusTo = 3,
+
+    /// <summary>What the power meter showed, last read before the onset, Wh.</summary>
+    EnergyFrom = 4,
+
+    /// <summary>Energy since then, Wh; 0 where no power meter is fitted.</summary>
+    Energy = 5,
+
+    /// <summary>Run time of the pump since the onset, s.</summary>
+    RunSeconds = 6,
+
+    /// <summary>Water since the onset, L, from its <see cref="EstimateBasis"/>.</summary>
+    Litres = 7,
+
+    /// <summary>Card of the transaction that ran at the onset, 0 for none.</summary>
+    Card = 8,
+
+    /// <summary>Run time of that transaction until then, s.</summary>
+    CardRunSeconds = 9,
+
+    /// <summary>Its volume by the pulse meter until then, L.</summary>
+    CardPulseLitres = 10,
+
+    /// <summary>Its volume by the RS485 meter until then, L.</summary>
+    CardBusLitres = 11,
+
+    /// <summary>Its energy until then, Wh.</summary>
+    CardEnergy = 12,
+}
+
 /// <summary>
-/// What flowed while a fault spoiled the metering (<see cref="Policy.SpoilsMetering"/>): both totals and the energy at the onset, the pump's run time since, and an
-/// estimate that is always marked as one. The reference before the fault is the last minute of a run in which both flow and power were good. 6 faults at once × 33 B.
+/// What flowed while a fault spoiled the metering (<see cref="Policy.SpoilsMetering"/>): both totals and the energy from the onset to the end, the pump's run time, an
+/// estimate that is always marked as one, and the card transaction that ran, frozen as it stood. The reference before the fault is the last minute of a run in which
+/// both flow and power were good. Only a meter that the fault does not spoil gives a volume. 5 faults at once × 56 B.
 /// </summary>
 public sealed class UnmeteredWater
 {
     /// <summary>Faults that are followed at once: every row that spoils metering.</summary>
-    public const int Places = 6;
+    public const int Places = 5;
+
+    /// <summary>Numbers of a place.</summary>
+    public const int Fields = 13;
 
     /// <summary>A run must have lasted this long before its flow is a reference, ms: the line is full then.</summary>
     public const int SteadyMs = 60000;
@@ -33,19 +81,17 @@ public sealed class UnmeteredWater
     private const int SecondMs = 1000;
     private const int HourSeconds = 3600;
     private const byte Free = FaultCatalogue.NoRow;
+    private const byte Open = 128;
+    private const byte Known = 31;
+    private const int BasisShift = 5;
+    private const int BasisMask = 3;
 
     private readonly byte[] _row = new byte[Places];
-    private readonly bool[] _open = new bool[Places];
-    private readonly int[] _pulseLitres = new int[Places];
-    private readonly int[] _busLitres = new int[Places];
-    private readonly int[] _energyWh = new int[Places];
-    private readonly int[] _usedWh = new int[Places];
-    private readonly int[] _runMs = new int[Places];
-    private readonly int[] _runSeconds = new int[Places];
-    private readonly int[] _litres = new int[Places];
-    private readonly byte[] _basis = new byte[Places];
-    private int _goodFlow;
-    private int _goodPower;
+    private readonly byte[] _flags = new byte[Places];
+    private readonly ushort[] _runMs = new ushort[Places];
+    private readonly int[] _values = new int[Places * Fields];
+    private readonly int[] _last = new int[(int)Unmetered.EnergyFrom + 1];
+    private byte _lastKnown;
 
     /// <summary>Nothing unmetered.</summary>
     public UnmeteredWater()
@@ -55,6 +101,18 @@ public sealed class UnmeteredWater
             _row[place] = Free;
         }
     }
+
+    /// <summary>Grows with every onset and end: that is worth keeping at once.</summary>
+    public int Changes { get; private set; }
+
+    /// <summary>One goes on: what it has counted is worth keeping now and then.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Flow of the last good run, mL/s; 0 where none is known.</summary>
+    public int GoodFlow { get; private set; }
+
+    /// <summary>Power of the last good run, W; 0 where none is known.</summary>
+    public int GoodPower { get; private set; }
 
     /// <summary>The place of a row that spoils metering now, or did last; −1 where there is none.</summary>
     public int Find(int row)
@@ -70,66 +128,102 @@ public sealed class UnmeteredWater
         return -1;
     }
 
-    /// <summary>Total of the pulse meter at the onset, L.</summary>
-    public int PulseLitresAtOnset(int place) => _pulseLitres[place];
+    /// <summary>Row of a place, <see cref="FaultCatalogue.NoRow"/> where it is free.</summary>
+    public int RowAt(int place) => _row[place];
 
-    /// <summary>Total of the RS485 meter at the onset, L.</summary>
-    public int BusLitresAtOnset(int place) => _busLitres[place];
+    /// <summary>It goes on.</summary>
+    public bool IsOpenAt(int place) => (_flags[place] & Open) != 0;
 
-    /// <summary>Run time of the pump since the onset, to its end, s.</summary>
-    public int RunSeconds(int place) => _runSeconds[place];
+    /// <summary>A number of a place.</summary>
+    public int ValueAt(int place, Unmetered field) => _values[(place * Fields) + (int)field];
 
-    /// <summary>Energy since the onset, Wh; 0 where no power meter is fitted.</summary>
-    public int EnergyWh(int place) => _usedWh[place];
-
-    /// <summary>Water since the onset, L, from <see cref="BasisOf"/>.</summary>
-    public int Litres(int place) => _litres[place];
+    /// <summary>A total or the energy has been read: those that were missing at the onset are none.</summary>
+    public bool IsKnown(int place, Unmetered field) => (_flags[place] & Known & (1 << (int)field)) != 0;
 
     /// <summary>What the volume is from: everything but the other meter is an estimate.</summary>
-    public EstimateBasis BasisOf(int place) => (EstimateBasis)_basis[place];
+    public EstimateBasis BasisOf(int place) => BasisIn(_flags[place]);
 
-    /// <summary>
-    /// Whether a meter still counts: at level 1 none does. The pump may go on either way, on the estimate (platform decision 27): a farmer's water is not cut off for a
-    /// meter's fault.
-    /// </summary>
-    public static bool IsMetered(FaultMonitors monitors, int row) => !monitors.IsRaised(row) || monitors.LevelOf(row) > 1;
+    /// <summary>The basis in flags.</summary>
+    public static EstimateBasis BasisIn(byte flags) => (EstimateBasis)((flags >> BasisShift) & BasisMask);
+
+    /// <summary>All that is no number of a place: bits 0–4 which totals are known (<see cref="Unmetered"/>), 5–6 the basis, 7 open.</summary>
+    public byte FlagsAt(int place) => _flags[place];
+
+    /// <summary>Takes up the head of what was kept of a place; its numbers follow.</summary>
+    public void Restore(int place, int row, byte flags)
+    {
+        _row[place] = (byte)row;
+        _flags[place] = flags;
+        IsOpen |= IsOpenAt(place);
+    }
+
+    /// <summary>Takes up a number of a place.</summary>
+    public void RestoreValue(int place, Unmetered field, int value)
+    {
+        _values[(place * Fields) + (int)field] = value;
+    }
+
+    /// <summary>Takes up the reference of the last good run.</summary>
+    public void RestoreGood(int flow, int power)
+    {
+        GoodFlow = flow;
+        GoodPower = power;
+    }
 
     /// <summary>Once a decision, after the monitors.</summary>
     public void Step(FaultCatalogue catalogue, FaultMonitors monitors, SiteView site, int elapsedMs)
     {
         bool spoiled = false;
+        bool pending = false;
+        IsOpen = false;
         for (int row = 0; row < catalogue.Count; row++)
         {
-            if ((catalogue.PolicyOf(row) & Policy.SpoilsMetering) == 0)
+            byte spoils = (byte)(catalogue.PolicyOf(row) & Policy.SpoilsMetering);
+            if (spoils == 0)
             {
                 continue;
             }
 
             bool raised = monitors.IsRaised(row);
-            spoiled |= raised || monitors.IsPending(row);
-            Follow(row, raised, site, elapsedMs);
+            spoiled |= raised;
+            pending |= monitors.IsPending(row);
+            IsOpen |= raised;
+            Follow(row, spoils, raised, monitors, site, elapsedMs);
         }
 
-        if (!spoiled)
+        if (!pending)
+        {
+            // From the onset on, not from the raise: while a fault is being confirmed the totals of before stand still.
+            Remember(Unmetered.PulseFrom, Signal.PulseTotal, site.Readings);
+            Remember(Unmetered.BusFrom, Signal.BusTotal, site.Readings);
+            Remember(Unmetered.EnergyFrom, Signal.Energy, site.Readings);
+        }
+
+        if (!spoiled && !pending)
         {
             Learn(site);
         }
     }
 
-    private void Follow(int row, bool raised, SiteView site, int elapsedMs)
+    private void Follow(int row, byte spoils, bool raised, FaultMonitors monitors, SiteView site, int elapsedMs)
     {
         int place = Find(row);
-        if (raised && (place < 0 || !_open[place]))
+        if (raised && (place < 0 || !IsOpenAt(place)))
         {
-            Open(place < 0 ? PlaceFor() : place, row, site.Readings);
+            place = place < 0 ? PlaceFor() : place;
+            Begin(place, row, site);
+            long since = site.NowMs - monitors.OnsetMsOf(row);
+            _runMs[place] = 0;
+            Count(place, spoils, site, (int)Bound.Clamp(since < site.PumpSteadyMs ? since : site.PumpSteadyMs, 0, int.MaxValue));
         }
         else if (raised)
         {
-            Count(place, site, elapsedMs);
+            Count(place, spoils, site, elapsedMs);
         }
-        else if (place >= 0)
+        else if (place >= 0 && IsOpenAt(place))
         {
-            _open[place] = false;
+            _flags[place] &= byte.MaxValue ^ Open;
+            Changes++;
         }
     }
 
@@ -144,51 +238,118 @@ public sealed class UnmeteredWater
                 return place;
             }
 
-            best = _open[best] && !_open[place] ? place : best;
+            best = IsOpenAt(best) && !IsOpenAt(place) ? place : best;
         }
 
         return best;
     }
 
-    private void Open(int place, int row, Readings readings)
+    /// <summary>The totals are those that were read last: a meter that is silent shows none at the onset.</summary>
+    private void Begin(int place, int row, SiteView site)
     {
         _row[place] = (byte)row;
-        _open[place] = true;
-        _pulseLitres[place] = readings.ValueOf(Signal.PulseTotal);
-        _busLitres[place] = readings.ValueOf(Signal.BusTotal);
-        _energyWh[place] = readings.ValueOf(Signal.Energy);
-        _usedWh[place] = 0;
-        _runMs[place] = 0;
-        _runSeconds[place] = 0;
-        _litres[place] = 0;
-        _basis[place] = (byte)EstimateBasis.None;
+        _flags[place] = (byte)(Open | _lastKnown);
+        for (int field = 0; field < Fields; field++)
+        {
+            Set(place, (Unmetered)field, field < _last.Length ? _last[field] : 0);
+        }
+
+        Freeze(place, site.Card);
+        Changes++;
     }
 
-    private void Count(int place, SiteView site, int elapsedMs)
+    private void Freeze(int place, CardTransaction card)
     {
-        _runMs[place] += site.PumpRuns ? elapsedMs : 0;
-        _runSeconds[place] += _runMs[place] / SecondMs;
-        _runMs[place] %= SecondMs;
+        if (card.IsOpen)
+        {
+            Set(place, Unmetered.Card, card.Number);
+            Set(place, Unmetered.CardRunSeconds, card.RunSeconds);
+            Set(place, Unmetered.CardPulseLitres, card.PulseLitres);
+            Set(place, Unmetered.CardBusLitres, card.BusLitres);
+            Set(place, Unmetered.CardEnergy, card.EnergyWh);
+        }
+    }
+
+    private void Count(int place, byte spoils, SiteView site, int elapsedMs)
+    {
+        int runMs = _runMs[place] + (site.PumpRuns ? elapsedMs : 0);
+        Set(place, Unmetered.RunSeconds, ValueAt(place, Unmetered.RunSeconds) + (runMs / SecondMs));
+        _runMs[place] = (ushort)(runMs % SecondMs);
         Readings readings = site.Readings;
-        _usedWh[place] = readings.Has(Signal.Energy) ? Bound.Clamp(readings.ValueOf(Signal.Energy) - _energyWh[place], 0, int.MaxValue) : _usedWh[place];
-        int pulse = readings.Has(Signal.PulseTotal) ? readings.ValueOf(Signal.PulseTotal) - _pulseLitres[place] : 0;
-        int bus = readings.Has(Signal.BusTotal) ? readings.ValueOf(Signal.BusTotal) - _busLitres[place] : 0;
-        int counted = pulse > bus ? pulse : bus;
+        TakeTotal(place, Unmetered.PulseTo, Unmetered.PulseFrom, Signal.PulseTotal, readings);
+        TakeTotal(place, Unmetered.BusTo, Unmetered.BusFrom, Signal.BusTotal, readings);
+        if (readings.Has(Signal.Energy) && IsKnown(place, Unmetered.EnergyFrom))
+        {
+            Set(place, Unmetered.Energy, Bound.Clamp(unchecked(readings.ValueOf(Signal.Energy) - ValueAt(place, Unmetered.EnergyFrom)), 0, int.MaxValue));
+        }
+
+        int pulse = (spoils & Policy.SpoilsPulse) == 0 ? Between(place, Unmetered.PulseFrom, Unmetered.PulseTo) : 0;
+        int bus = (spoils & Policy.SpoilsBus) == 0 ? Between(place, Unmetered.BusFrom, Unmetered.BusTo) : 0;
+        Estimate(place, pulse > bus ? pulse : bus);
+    }
+
+    /// <summary>A total that was never read before the onset begins where it is read first.</summary>
+    private void TakeTotal(int place, Unmetered to, Unmetered from, int signal, Readings readings)
+    {
+        if (!readings.Has(signal))
+        {
+            return;
+        }
+
+        if (!IsKnown(place, from))
+        {
+            Set(place, from, readings.ValueOf(signal));
+            _flags[place] |= (byte)(1 << (int)from);
+        }
+
+        Set(place, to, readings.ValueOf(signal));
+        _flags[place] |= (byte)(1 << (int)to);
+    }
+
+    /// <summary>In 32 bits, so that a total that wraps runs on; one that runs back counts nothing.</summary>
+    private int Between(int place, Unmetered from, Unmetered to)
+    {
+        int counted = unchecked(ValueAt(place, to) - ValueAt(place, from));
+        return IsKnown(place, to) && counted > 0 ? counted : 0;
+    }
+
+    private void Estimate(int place, int counted)
+    {
+        int energy = ValueAt(place, Unmetered.Energy);
         if (counted > 0)
         {
-            _litres[place] = counted;
-            _basis[place] = (byte)EstimateBasis.OtherMeter;
+            Set(place, Unmetered.Litres, counted);
+            Base(place, EstimateBasis.OtherMeter);
         }
-        else if (_usedWh[place] > 0 && _goodPower > 0)
+        else if (energy > 0 && GoodPower > 0)
         {
             // Wh at the reference power give the seconds that the pump worked as it did then.
-            _litres[place] = Bound.Scale((long)_usedWh[place] * HourSeconds, _goodFlow, (long)_goodPower * SecondMs);
-            _basis[place] = (byte)EstimateBasis.Energy;
+            Set(place, Unmetered.Litres, Bound.Scale((long)energy * HourSeconds, GoodFlow, (long)GoodPower * SecondMs));
+            Base(place, EstimateBasis.Energy);
         }
-        else if (_goodFlow > 0)
+        else if (GoodFlow > 0)
         {
-            _litres[place] = Bound.Scale(_runSeconds[place], _goodFlow, SecondMs);
-            _basis[place] = (byte)EstimateBasis.LastFlow;
+            Set(place, Unmetered.Litres, Bound.Scale(ValueAt(place, Unmetered.RunSeconds), GoodFlow, SecondMs));
+            Base(place, EstimateBasis.LastFlow);
+        }
+    }
+
+    private void Base(int place, EstimateBasis basis)
+    {
+        _flags[place] = (byte)((_flags[place] & (Open | Known)) | ((int)basis << BasisShift));
+    }
+
+    private void Set(int place, Unmetered field, int value)
+    {
+        _values[(place * Fields) + (int)field] = value;
+    }
+
+    private void Remember(Unmetered field, int signal, Readings readings)
+    {
+        if (readings.Has(signal))
+        {
+            _last[(int)field] = readings.ValueOf(signal);
+            _lastKnown |= (byte)(1 << (int)field);
         }
     }
 
@@ -199,8 +360,8 @@ public sealed class UnmeteredWater
         int flow = readings.ValueOf(Signal.BusFlow) > readings.ValueOf(Signal.PulseFlow) ? readings.ValueOf(Signal.BusFlow) : readings.ValueOf(Signal.PulseFlow);
         if (site.PumpRuns && site.PumpSteadyMs >= SteadyMs && flow > site.Settings.NoFlowMillilitresPerSecond)
         {
-            _goodFlow = flow;
-            _goodPower = readings.ValueOf(Signal.Power);
+            GoodFlow = flow;
+            GoodPower = readings.ValueOf(Signal.Power);
         }
     }
 }

@@ -44,7 +44,7 @@ public sealed class Attendance
     /// <summary>One decision; tells <see cref="Signal.Technician"/>, or why it cannot be known.</summary>
     public void Step(long nowMs, Readings readings)
     {
-        if (readings.IsOn(Signal.CardPresent) && IsKnown(readings.ValueOf(Signal.CardNumber)))
+        if (readings.IsOn(Signal.CardPresent) && IsKnown(_settings, readings.ValueOf(Signal.CardNumber)))
         {
             Arrive(nowMs);
         }
@@ -66,12 +66,12 @@ public sealed class Attendance
     }
 
     /// <summary>The card is one of a technician.</summary>
-    public bool IsKnown(int card)
+    public static bool IsKnown(Settings settings, int card)
     {
         bool known = false;
-        for (int place = 0; place < _settings.TechnicianCards.Length && card != 0 && !known; place++)
+        for (int place = 0; place < settings.TechnicianCards.Length && card != 0 && !known; place++)
         {
-            known = _settings.TechnicianCards[place] == card;
+            known = settings.TechnicianCards[place] == card;
         }
 
         return known;

@@ -27,11 +27,35 @@ public static class AlarmMessage
         Stamp.Write(json, "sent", clock.UnixAt(nowMs), boot, nowMs);
         json.Member("time", Stamp.NameOf(clock.QualityAt(nowMs)));
         WriteEvidence(json, record);
+        WriteBy(json, record);
+        if (record.Cause != 0)
+        {
+            json.Member("cause", record.Cause);
+        }
+
+        if (record.Frame != 0)
+        {
+            json.Member("frame", (uint)record.Frame);
+        }
+
+        MeteringMessage.Write(json, record.Metering);
         json.Member("part", row < 0 ? "" : catalogue.Part(row));
         json.Member("suppressed", record.Suppressed);
         json.Member("historical", historical);
         WriteOthers(json, record);
         json.EndObject();
+    }
+
+    /// <summary>The name on the wire of who acted where it is no person of the list; null where it is one.</summary>
+    public static string NameOf(int actor)
+    {
+        return actor switch
+        {
+            Actor.Button => "button",
+            Actor.Console => "console",
+            Actor.Centre => "centre",
+            _ => null,
+        };
     }
 
     /// <summary>The name of an event on the wire.</summary>
@@ -54,6 +78,28 @@ public static class AlarmMessage
     {
         long unix = record.Boot == boot && unixThen == 0 ? clock.UnixAt(ms) : unixThen;
         Stamp.Write(json, name, unix, record.Boot, ms);
+    }
+
+    /// <summary>Who caused it, where it was not the unit itself; of a repeat how far the contract's escalation has come.</summary>
+    private static void WriteBy(MessageWriter json, AlarmRecord record)
+    {
+        if (record.By == Actor.Unit)
+        {
+            return;
+        }
+
+        if (record.Event == FaultEvent.Repeated)
+        {
+            json.Member("escalation", record.By);
+        }
+        else if (NameOf(record.By) != null)
+        {
+            json.Member("by", NameOf(record.By));
+        }
+        else
+        {
+            json.Member("by", record.By);
+        }
     }
 
     /// <summary>The ids that will never come as themselves, because this record stands for them or tells their loss.</summary>

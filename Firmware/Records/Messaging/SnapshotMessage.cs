@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 using Firmware.Core.Service;
 
 namespace Firmware.Records.Messaging;
@@ -9,8 +10,8 @@ public static class SnapshotMessage
     /// <summary>Longest snapshot, bytes.</summary>
     public const int MaxBytes = 2048;
 
-    /// <summary>Room kept behind the list of faults: 549 for 18 readings, 194 for the counters at their longest, 41 for what stands around them.</summary>
-    private const int TailBytes = 800;
+    /// <summary>Room kept behind the list of faults: 549 for 18 readings, 194 for the counters at their longest, 97 for the mode, 41 for what stands around them.</summary>
+    private const int TailBytes = 900;
 
     /// <summary>Writes the snapshot. Faults that do not fit are counted in <c>more</c>.</summary>
     public static void WriteSnapshot(MessageWriter json, SiteController site, UnitClock clock, UnitCounters counters, long nowMs)
@@ -24,6 +25,7 @@ public static class SnapshotMessage
         WriteNow(json, clock, counters.Boot, nowMs);
         json.Member("level", site.Monitors.WorstLevel);
         WriteFaults(json, site, clock, counters.Boot);
+        WriteMode(json, site, nowMs);
         ReadingWriter.WriteFrom(json, site.View.Readings, 0, Signal.FirstOfPlant);
         WriteCounters(json, site, counters);
         json.EndObject();
@@ -49,6 +51,20 @@ public static class SnapshotMessage
             WriteStore(json, budget);
         }
 
+        json.EndObject();
+    }
+
+    /// <summary>What may keep messages back, and for how many faults it does.</summary>
+    private static void WriteMode(MessageWriter json, SiteController site, long nowMs)
+    {
+        AlarmGate gate = site.Monitors.Gate;
+        json.Name("mode");
+        json.BeginObject();
+        json.Member("laid_up", gate.LayUp.IsOn);
+        json.Member("maintenance_min", gate.Maintenance.MinutesLeft);
+        json.Member("flood", gate.Squelch.IsFlood(nowMs));
+        json.Member("shelved", gate.Shelves.Count);
+        json.Member("held", site.Monitors.OwedCount);
         json.EndObject();
     }
 
@@ -127,12 +143,17 @@ public static class SnapshotMessage
         json.Member("level", site.Monitors.LevelOf(row));
         json.Member("occurrence", site.Monitors.OccurrenceOf(row));
         Stamp.Write(json, "onset", clock.UnixAt(onsetMs), boot, onsetMs);
+        if (site.Monitors.InhibitedBy(row) != 0)
+        {
+            json.Member("cause", site.Monitors.InhibitedBy(row));
+        }
+
         json.EndObject();
         return true;
     }
 
-    /// <summary>Longest fault in the list: fixed text 74, numbers 5 × 20, the longest dotted name 32.</summary>
-    private const int FaultBytes = 206;
+    /// <summary>Longest fault in the list: fixed text 74, numbers 5 × 20, the longest dotted name 32, a cause 12.</summary>
+    private const int FaultBytes = 218;
 
     private static void WriteCounters(MessageWriter json, SiteController site, UnitCounters counters)
     {

@@ -28,6 +28,17 @@ public static class ServiceTexts
             ServicePhrase.InHand => "in hand: ",
             ServicePhrase.ByButton => "button",
             ServicePhrase.ByConsole => "console",
+            ServicePhrase.PumpMayGoOn => "may go on while this fault is raised",
+            ServicePhrase.PumpIsStopped => "is stopped for this fault",
+            ServicePhrase.UnmeteredHead => "Unmetered",
+            ServicePhrase.BasisFirst => "(no estimate yet)",
+            ServicePhrase.BasisFirst + 1 => "(by the other meter)",
+            ServicePhrase.BasisFirst + 2 => "(ESTIMATE by energy)",
+            ServicePhrase.BasisFirst + 3 => "(ESTIMATE by run time)",
+            ServicePhrase.PumpRan => "  pump ran ",
+            ServicePhrase.PulseTotals => "Pulse total",
+            ServicePhrase.BusTotals => "RS485 total",
+            ServicePhrase.CardHead => "Card cut off",
             _ => phrase > ServicePhrase.LifecycleFirst - 1 ? Life((LifecycleEvent)(phrase - ServicePhrase.LifecycleFirst + 1)) : null,
         };
     }

@@ -28,6 +28,17 @@ public static class ServiceTexts
             ServicePhrase.InHand => "已受理：",
             ServicePhrase.ByButton => "按键操作",
             ServicePhrase.ByConsole => "终端操作",
+            ServicePhrase.PumpMayGoOn => "此故障期间水泵可继续运行",
+            ServicePhrase.PumpIsStopped => "因此故障停泵",
+            ServicePhrase.UnmeteredHead => "未计水量",
+            ServicePhrase.BasisFirst => "（暂无估算）",
+            ServicePhrase.BasisFirst + 1 => "（另一水表计量）",
+            ServicePhrase.BasisFirst + 2 => "（估算：以电折水）",
+            ServicePhrase.BasisFirst + 3 => "（估算：按运行时间）",
+            ServicePhrase.PumpRan => "  水泵运行 ",
+            ServicePhrase.PulseTotals => "脉冲表读数",
+            ServicePhrase.BusTotals => "RS485 读数",
+            ServicePhrase.CardHead => "冻结刷卡",
             _ => phrase > ServicePhrase.LifecycleFirst - 1 ? Life((LifecycleEvent)(phrase - ServicePhrase.LifecycleFirst + 1)) : null,
         };
     }

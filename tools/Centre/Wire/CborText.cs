@@ -28,6 +28,9 @@ public static class CborText
         "kind", "report", "parts", "number", "plans", "by", "person", "began", "ended", "interrupted",
         "items", "passed", "failed", "not_tested", "not_fitted", "replace", "item", "result", "why", "value",
         "pm", "low", "high", "unit", "was", "due", "days_left", "crc32",
+        "store", "writes_d", "budget_d", "writes", "used_permille", "years_left", "cause", "frame", "escalation", "metering",
+        "pump", "card", "run_s", "pulse_l", "bus_l", "energy_wh", "volume_l", "basis", "estimated", "pulse_from_l",
+        "pulse_to_l", "bus_from_l", "bus_to_l", "mode", "laid_up", "maintenance_min", "flood", "shelved", "held",
     ];
 
     /// <summary>Whether a payload begins like a CBOR map or array; no JSON does.</summary>
