@@ -63,6 +63,35 @@ public class PageTests
         Assert.AreEqual(expected, said);
     }
 
+    /// <summary>Who, why, which copy of the last minute, and what flowed unmetered, from the golden records.</summary>
+    [TestMethod]
+    [DataRow("en", "the pump may go on", "card transaction frozen: card 305419896, 10 min 0 s, pulse meter 6660 L, RS485 meter 6667 L, 1250 Wh", "unmetered: 40000 L (ESTIMATE by energy), pump ran 1 h 0 min, 7500 Wh", "totals: pulse meter 500000 .. 500000 L, RS485 meter 612345 .. – L", "last minute: copy 41", "cleared")]
+    [DataRow("zh", "水泵可继续运行", "刷卡用水冻结：卡号 305419896，10 分 0 秒，脉冲表 6660 L，RS485 流量计 6667 L，1250 Wh", "未计水量：40000 L（估算，以电折水），水泵运行 1 小时 0 分，7500 Wh", "读数：脉冲表 500000 .. 500000 L，RS485 流量计 612345 .. – L", "故障前一分钟数据第 41 份", "已恢复")]
+    public void TheCourseSaysWhoWhyAndWhatFlowedUnmetered(string language, params string[] expected)
+    {
+        _bench.Feed(("alarm", Bench.Golden("alarm-metering-card")), ("alarm", Bench.Golden("alarm-metering-cleared")));
+        Incident incident = new Incidents(_bench.Store).Newest(10).First(one => one.Code == 202);
+        List<string> page = AlarmPage.Show(AlarmFile.Of(_bench.Store, incident), Words.Of(language), s_contract, _bench.Now);
+        foreach (string part in expected)
+        {
+            Assert.IsTrue(page.Exists(line => line.Contains(part)), part + "\n" + string.Join('\n', page));
+        }
+    }
+
+    [TestMethod]
+    [DataRow("en", "acknowledged  by person 12  explained by 101  last minute: copy 4294967295", "repeated  escalation 2  last minute: copy 41")]
+    [DataRow("zh", "已受理  操作人 12  由故障 101 引起  故障前一分钟数据第 4294967295 份", "重复  升级第 2 步  故障前一分钟数据第 41 份")]
+    public void TheCourseSaysWhoAnsweredAndHowFarItWasEscalated(string language, params string[] expected)
+    {
+        _bench.Feed(("alarm", Bench.Golden("alarm-acknowledged")), ("alarm", Bench.Golden("alarm-repeated")));
+        Incident incident = new Incidents(_bench.Store).Newest(10).First(one => one.Code == 305);
+        List<string> page = AlarmPage.Show(AlarmFile.Of(_bench.Store, incident), Words.Of(language), s_contract, _bench.Now);
+        foreach (string part in expected)
+        {
+            Assert.IsTrue(page.Exists(line => line.EndsWith(part)), part + "\n" + string.Join('\n', page));
+        }
+    }
+
     private static string First(Words words, int code) => Columns.Cut(words.Remedy(code)[0], 100);
 
     [TestMethod]

@@ -44,6 +44,18 @@ public class SilenceTests
         Assert.HasCount(1, _bench.Open());
     }
 
+    /// <summary>The will of a laid-up unit was written before and says nothing of it; the snapshot does.</summary>
+    [TestMethod]
+    public void ASnapshotThatSaysLaidUpKeeps610Away_AndItsOpeningDoesNot()
+    {
+        _bench.Feed(("state", Wire.State(true)), ("snapshot", LaidUp(true)), ("state", Wire.State(false)));
+        _bench.Pass(3 * 86400);
+        Assert.IsEmpty(_bench.Open());
+        _bench.Feed(("state", Wire.State(true, 65538)), ("snapshot", LaidUp(false)), ("state", Wire.State(false, 65538)));
+        _bench.Pass(700);
+        Assert.AreEqual(610, _bench.Open().Single().Code);
+    }
+
     [TestMethod]
     public void ReportsInTimeRaiseNothing()
     {
@@ -170,4 +182,8 @@ public class SilenceTests
         _bench.Feed(($"../{unit}/state", Wire.State(true, session)), ($"../{unit}/state", Wire.State(false, session)));
         _bench.Pass(331);
     }
+
+    private static string LaidUp(bool isOn) => Wire.Snapshot(1, 1, ms: isOn ? 100000 : 200000).Replace(
+        "\"readings\"",
+        $"\"mode\":{{\"laid_up\":{(isOn ? "true" : "false")},\"maintenance_min\":0,\"flood\":false,\"shelved\":0,\"held\":0}},\"readings\"");
 }

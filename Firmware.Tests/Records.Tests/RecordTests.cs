@@ -52,9 +52,9 @@ public class RecordTests
     public void AlarmRecord_RoundTrips()
     {
         var buffer = new byte[512];
-        Assert.AreEqual(104, WriteAlarm(buffer));
+        Assert.AreEqual(111, WriteAlarm(buffer));
         var read = new AlarmRecord();
-        Assert.IsTrue(read.TryRead(buffer, 104, s_checksum));
+        Assert.IsTrue(read.TryRead(buffer, 111, s_checksum));
         Assert.AreEqual(-1430532899, read.Epoch);
         Assert.AreEqual(17, read.Seq);
         Assert.AreEqual(7, read.Boot);
@@ -71,6 +71,9 @@ public class RecordTests
         Assert.AreEqual(12, read.FromSeq);
         Assert.AreEqual(15, read.ToSeq);
         Assert.AreEqual(3, read.OtherCount);
+        Assert.AreEqual(12, read.By);
+        Assert.AreEqual(103, read.Cause);
+        Assert.AreEqual(70000, read.Frame);
         Assert.IsFalse(read.IsDrill);
         for (int field = 0; field < 8; field++)
         {
@@ -112,7 +115,7 @@ public class RecordTests
     public void EmptySlot_IsNoRecord()
     {
         Assert.IsFalse(new AlarmRecord().TryRead(new byte[512], 0, s_checksum));
-        Assert.IsFalse(new AlarmRecord().TryRead(new byte[512], 104, s_checksum));
+        Assert.IsFalse(new AlarmRecord().TryRead(new byte[512], 111, s_checksum));
     }
 
     [TestMethod]
@@ -121,6 +124,59 @@ public class RecordTests
         var buffer = new byte[512];
         Assert.IsFalse(new AlarmRecord().TryRead(buffer, WriteLedger(buffer), s_checksum));
         Assert.IsFalse(ReadLedger(new Ledger(), buffer, WriteAlarm(buffer), s_mac));
+    }
+
+    /// <summary>A record that ends behind its evidence is one of before: nobody, no cause, no frame.</summary>
+    [TestMethod]
+    public void RecordWithoutItsTail_IsRead()
+    {
+        var buffer = new byte[512];
+        WriteAlarm(buffer);
+        int count = Record.Seal(buffer, Record.Alarm, 100, s_checksum);
+        var read = new AlarmRecord { By = 3, Cause = 101, Frame = 9 };
+        Assert.IsTrue(read.TryRead(buffer, count, s_checksum));
+        Assert.AreEqual(305, read.Code);
+        Assert.AreEqual(0, read.By);
+        Assert.AreEqual(0, read.Cause);
+        Assert.AreEqual(0, read.Frame);
+        Assert.AreEqual(0, (int)read.Metering.Kind);
+    }
+
+    [TestMethod]
+    [DataRow(1, 118)]
+    [DataRow(3, 151)]
+    public void MeteringPart_RoundTrips(int what, int bytes)
+    {
+        var catalogue = new FaultCatalogue();
+        var water = new UnmeteredWater();
+        int row = catalogue.RowOf(202);
+        water.Restore(0, row, 128 | 1 | 2 | (2 << 5));
+        for (int field = 0; field < 13; field++)
+        {
+            water.RestoreValue(0, (Unmetered)field, what == 1 && field == 8 ? 0 : 1000 + field);
+        }
+
+        var record = new AlarmRecord { Code = 202, Event = (FaultEvent)what };
+        for (int field = 0; field < 8; field++)
+        {
+            record.SetEvidence(field, Signal.Supply, NoDataReason.None, field);
+        }
+
+        record.Metering.Take(catalogue, row, (FaultEvent)what, water);
+        var buffer = new byte[512];
+        int count = record.Write(buffer, Stamp(), s_checksum);
+        Assert.AreEqual(bytes, count);
+        var read = new AlarmRecord();
+        Assert.IsTrue(read.TryRead(buffer, count, s_checksum));
+        Assert.AreEqual(what, (int)read.Metering.Kind);
+        Assert.IsFalse(read.Metering.StopsPump);
+        if (what == 3)
+        {
+            Assert.AreEqual(2, (int)read.Metering.Basis);
+            Assert.AreEqual(1007, read.Metering.Value(Unmetered.Litres));
+            Assert.IsTrue(read.Metering.IsKnown(Unmetered.PulseTo));
+            Assert.IsFalse(read.Metering.IsKnown(Unmetered.BusFrom));
+        }
     }
 
     [TestMethod]
@@ -288,6 +344,9 @@ public class RecordTests
             FromSeq = 12,
             ToSeq = 15,
             OtherCount = 3,
+            By = 12,
+            Cause = 103,
+            Frame = 70000,
         };
         for (int field = 0; field < 8; field++)
         {

@@ -21,7 +21,9 @@ public class UnmeteredWaterTests
         Assert.AreEqual(1, (int)bench.Lifecycle.Unmetered.BasisOf(place));
         Assert.AreEqual(bench.View.Readings.ValueOf(Signal.BusTotal) - onset, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Litres));
         Assert.IsTrue(bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Litres) > 600);
-        Assert.AreEqual(60, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.RunSeconds));
+
+        // 15 s until it was raised, and 60 s since.
+        Assert.AreEqual(75, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.RunSeconds));
     }
 
     [TestMethod]
@@ -70,6 +72,116 @@ public class UnmeteredWaterTests
         bench.Set(Signal.Supply, 15500);
         bench.Run(20);
         Assert.AreEqual(-1, bench.Lifecycle.Unmetered.Find(bench.Row(104)));
+    }
+
+    /// <summary>Totals are those of before the onset, not of the raise, and a meter that was silent then is not taken to have begun at 0.</summary>
+    [TestMethod]
+    public void SilentMeterComesBack_ItsTotalOfBeforeStands()
+    {
+        SiteBench bench = Running(true);
+        int before = bench.View.Readings.ValueOf(Signal.BusTotal);
+        bench.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        bench.SecondsUntil(202, true, 100);
+        int place = bench.Lifecycle.Unmetered.Find(bench.Row(202));
+        bench.Set(Signal.PulseTotal, 900);
+        bench.Set(Signal.BusFlow, 11111);
+        bench.SecondsUntil(202, false, 100);
+        Assert.AreEqual(400, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Litres));
+        Assert.AreEqual(before, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.BusFrom));
+        Assert.IsTrue(bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.BusTo) - before < 1000);
+        Assert.IsFalse(bench.Lifecycle.Unmetered.IsOpenAt(place));
+        Assert.AreEqual(1, (int)bench.Lifecycle.Unmetered.BasisOf(place));
+    }
+
+    /// <summary>A meter never read before the fault begins where it is read first.</summary>
+    [TestMethod]
+    public void TotalThatWasNeverRead_BeginsWhereItIsReadFirst()
+    {
+        var bench = new SiteBench();
+        var water = new UnmeteredWater();
+        bench.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        bench.Miss(Signal.PulseTotal, NoDataReason.NotYet);
+        while (!bench.IsRaised(202))
+        {
+            bench.Step(1000);
+            water.Step(bench.Catalogue, bench.Monitors, bench.View, 1000);
+        }
+
+        int place = water.Find(bench.Row(202));
+        Assert.IsFalse(water.IsKnown(place, Unmetered.PulseFrom));
+        bench.Set(Signal.PulseTotal, 700000);
+        water.Step(bench.Catalogue, bench.Monitors, bench.View, 1000);
+        bench.Set(Signal.PulseTotal, 700010);
+        water.Step(bench.Catalogue, bench.Monitors, bench.View, 1000);
+        Assert.AreEqual(700000, water.ValueAt(place, Unmetered.PulseFrom));
+        Assert.AreEqual(10, water.ValueAt(place, Unmetered.Litres));
+    }
+
+    /// <summary>Noise on the pulse input (208) makes pulses that are no water: they give no volume.</summary>
+    [TestMethod]
+    public void MeterThatTheFaultSpoils_GivesNoVolume()
+    {
+        SiteBench bench = Running(true);
+        bench.PulsesPerStep = 30;
+        Assert.IsTrue(bench.SecondsUntil(208, true, 300) > 0);
+        int place = bench.Lifecycle.Unmetered.Find(bench.Row(208));
+        bench.Run(60);
+        int bus = bench.View.Readings.ValueOf(Signal.BusTotal) - bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.BusFrom);
+        Assert.AreEqual(1, (int)bench.Lifecycle.Unmetered.BasisOf(place));
+        Assert.AreEqual(bus, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Litres));
+        Assert.IsTrue(bus > 500 && bus < 2000, bus.ToString());
+    }
+
+    /// <summary>The water user's card, the run and its volume stand as they were at the onset; the pump goes on.</summary>
+    [TestMethod]
+    public void CardTransaction_IsFrozenAtTheOnset()
+    {
+        SiteBench bench = Drawing(305419896);
+        bench.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        bench.SecondsUntil(202, true, 100);
+        int place = bench.Lifecycle.Unmetered.Find(bench.Row(202));
+        Assert.AreEqual(305419896, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.Card));
+        int seconds = bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.CardRunSeconds);
+        int litres = bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.CardBusLitres);
+        Assert.IsTrue(seconds >= 120 && seconds <= 142, seconds.ToString());
+        Assert.AreEqual(1200, litres);
+        Assert.AreEqual(250, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.CardEnergy));
+        bench.Set(Signal.RunRequest, 0);
+        bench.Run(60);
+        Assert.AreEqual(seconds, bench.Lifecycle.Unmetered.ValueAt(place, Unmetered.CardRunSeconds));
+        Assert.IsFalse(bench.View.Card.IsOpen);
+        Assert.IsTrue((bench.Catalogue.PolicyOf(bench.Row(202)) & Policy.StopsPump) == 0);
+    }
+
+    /// <summary>No card, a technician's, or one that was shown long before: no transaction.</summary>
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(4711)]
+    public void NoWaterUsersCard_NothingIsFrozen(int card)
+    {
+        SiteBench bench = Drawing(card);
+        Assert.IsFalse(bench.View.Card.IsOpen);
+        bench.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        bench.SecondsUntil(202, true, 100);
+        Assert.AreEqual(0, bench.Lifecycle.Unmetered.ValueAt(bench.Lifecycle.Unmetered.Find(bench.Row(202)), Unmetered.Card));
+    }
+
+    private static SiteBench Drawing(int card)
+    {
+        var bench = new SiteBench { PulsesPerStep = 1 };
+        bench.View.Settings.TechnicianCards[0] = 4711;
+        bench.Set(Signal.CardPresent, card == 0 ? 0 : 1);
+        bench.Set(Signal.CardNumber, card);
+        bench.Run(1);
+        bench.Set(Signal.CardPresent, 0);
+        bench.Set(Signal.RunRequest, 1);
+        bench.RunWet();
+        bench.Set(Signal.PulseFlow, 10000);
+        bench.Set(Signal.Energy, 1000);
+        bench.Run(1);
+        bench.Set(Signal.Energy, 1250);
+        bench.Run(120);
+        return bench;
     }
 
     private static SiteBench Running(bool powerMeter)

@@ -228,7 +228,7 @@ public class MessageTests
         string text = Written();
         Assert.IsTrue(text.StartsWith("{\"v\":1,\"epoch\":4294967295,\"oldest\":17,\"next\":19,\"now\":{\"at\":null,\"boot\":7,\"ms\":61000},\"time\":\"unset\",\"level\":1,"
             + "\"faults\":[{\"code\":103,\"name\":\"power.supply-low\",\"level\":1,\"occurrence\":1,\"onset\":{\"at\":null,\"boot\":7,\"ms\":31000}},{\"code\":305,"), text);
-        Assert.IsTrue(Text.Has("],\"more\":0,\"readings\":{\"supply_mv\":10000,\"pressure_kpa\":\"not-yet\",", text));
+        Assert.IsTrue(Text.Has("],\"more\":0,\"mode\":{\"laid_up\":false,\"maintenance_min\":0,\"flood\":false,\"shelved\":0,\"held\":0},\"readings\":{\"supply_mv\":10000,\"pressure_kpa\":\"not-yet\",", text));
         Assert.IsTrue(Text.Has("\"counters\":{\"boots\":7,", text));
         Assert.IsTrue(s_json.Count <= 2048);
     }

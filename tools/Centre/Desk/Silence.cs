@@ -51,9 +51,10 @@ public sealed class Silence
 
     /// <summary>Whether a unit counts as silent.</summary>
     /// <param name="state">Its latest state; null while unknown.</param>
+    /// <param name="laidUp">Its latest snapshot says that it is laid up: a will that was written before does not know it.</param>
     /// <param name="unheard">Time since it said anything.</param>
-    public static bool IsSilent(State state, TimeSpan unheard) =>
-        state is { MaySilent: false } && unheard >= (state.Online ? WithoutWill : AfterWill);
+    public static bool IsSilent(State state, bool laidUp, TimeSpan unheard) =>
+        state is { MaySilent: false } && !laidUp && unheard >= (state.Online ? WithoutWill : AfterWill);
 
     /// <summary>The centre can hear, or cannot: while it is deaf nobody is silent, and afterwards everybody has his time again.</summary>
     public void Listen(bool hears)
@@ -87,7 +88,7 @@ public sealed class Silence
         }
 
         HashSet<long> known = [.. _silences.Now().Select(silent => silent.Unit)];
-        foreach (UnitRow unit in _units.All().Where(unit => !known.Contains(unit.Id) && IsSilent(unit.State, Unheard(unit))))
+        foreach (UnitRow unit in _units.All().Where(unit => !known.Contains(unit.Id) && IsSilent(unit.State, unit.Snapshot is { Mode.LaidUp: true }, Unheard(unit))))
         {
             Begin(unit);
         }

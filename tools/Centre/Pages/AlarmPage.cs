@@ -12,7 +12,9 @@ namespace Tools.Centre.Pages;
 /// <summary>Everything known of one incident.</summary>
 /// <param name="Unit">The unit; null for an area.</param>
 /// <param name="Silent">Units of an incident of silence.</param>
-public sealed record AlarmFile(Incident Incident, UnitRow Unit, Acknowledgement Acknowledgement, IReadOnlyList<(UnitRow Unit, SilentUnit Silence)> Silent)
+/// <param name="Records">What the unit has sent of it, in its order.</param>
+public sealed record AlarmFile(
+    Incident Incident, UnitRow Unit, Acknowledgement Acknowledgement, IReadOnlyList<(UnitRow Unit, SilentUnit Silence)> Silent, IReadOnlyList<string> Records)
 {
     /// <summary>Collects it.</summary>
     public static AlarmFile Of(Store store, Incident incident)
@@ -22,7 +24,8 @@ public sealed record AlarmFile(Incident Incident, UnitRow Unit, Acknowledgement 
             incident,
             incident.Unit is { } unit ? units.Of(unit) : null,
             new Incidents(store).AcknowledgementOf(incident.Id),
-            [.. new Silences(store).Of(incident.Id).Select(silent => (units.Of(silent.Unit), silent))]);
+            [.. new Silences(store).Of(incident.Id).Select(silent => (units.Of(silent.Unit), silent))],
+            Course.Of(store, incident));
     }
 
     /// <summary>The site's own description; of an area, that of its first unit.</summary>
@@ -85,6 +88,8 @@ public static class AlarmPage
         AddBlock(lines, words.Say("Evidence when it was raised", "发生时的证据"), EvidenceLines(incident, words));
         AddBlock(lines, words.Say("Causes", "可能原因"), Numbered(words.Causes(incident.Code)));
         AddBlock(lines, words.Say("Remedy", "处理步骤"), Numbered(words.Remedy(incident.Code)));
+        AddBlock(lines, words.Say("Metering", "计量"), Course.Metering(file.Records, words));
+        AddBlock(lines, words.Say("Course", "经过"), Course.Lines(file.Records, words, new SiteTime(file.About)));
         AddBlock(lines, words.Say("Units", "设备"), [.. file.Silent.Select(silent => SilentLine(silent.Unit, silent.Silence, words))]);
         return lines;
     }

@@ -54,7 +54,7 @@ public static class Lists
         {
             table.Add(
             [
-                unit.Address.ToString(), unit.About == null ? "" : LiveLine.Place(unit), State(unit.State, words),
+                unit.Address.ToString(), unit.About == null ? "" : LiveLine.Place(unit), State(unit.State, words) + Mode(unit.Snapshot?.Mode, words),
                 words.Say($"{words.Duration(Math.Max(0, now - unit.HeardAt))} ago", $"{words.Duration(Math.Max(0, now - unit.HeardAt))}前"),
                 unit.Snapshot is { } now1 ? now1.Level == 0 ? words.Say("healthy", "无故障") : words.Level(now1.Level) : words.Say("unknown", "不详"),
                 Number(unit.Snapshot?.Waiting), Number(unit.Snapshot?.Lost), Number(unit.State?.Session), Columns.Clean(unit.About?.Firmware ?? "", 20),
@@ -63,6 +63,12 @@ public static class Lists
 
         return table.Lines();
     }
+
+    private static string Mode(Mode mode, Words words) =>
+        (mode is { LaidUp: true } ? words.Say(", laid up", "，停用封存") : "")
+        + (mode is { MaintenanceMinutes: > 0 } ? words.Say($", work for {mode.MaintenanceMinutes} min", $"，检修中（剩 {mode.MaintenanceMinutes} 分钟）") : "")
+        + (mode is { Flood: true } ? words.Say(", flood of alarms", "，告警过多") : "")
+        + (mode is { Held: > 0 } ? words.Say($", {mode.Held} held back", $"，{mode.Held} 个故障暂未上报") : "");
 
     /// <summary>Every unit's last drill of the alarm path, the overdue ones first.</summary>
     public static List<string> Drills(Store store, Words words, long now)

@@ -22,6 +22,14 @@ public sealed class Ledger(Store store)
     public List<StoredRecord> OfKind(string kind, int most) =>
         store.All($"SELECT {Columns} FROM record WHERE kind = $1 ORDER BY stored_at DESC, unit, epoch, seq DESC LIMIT $2", Read, kind, most);
 
+    /// <summary>The payloads of the records of one incident, in their order.</summary>
+    public List<string> OfIncident(long unit, uint epoch, int code, long occurrence, int most) => store.All(
+        """
+        SELECT payload FROM record WHERE unit = $1 AND epoch = $2 AND kind = 'alarm' AND json_extract(payload, '$.code') = $3
+            AND json_extract(payload, '$.occurrence') = $4 ORDER BY seq LIMIT $5
+        """,
+        row => row.Text(0), unit, epoch, code, occurrence, most);
+
     /// <summary>Stores a new record.</summary>
     public void Add(StoredRecord record)
     {

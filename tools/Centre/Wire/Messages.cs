@@ -53,8 +53,16 @@ public sealed record ActiveFault(int Code, string Name, int Level, long Occurren
 /// <param name="Oldest">Lowest seq not yet known to be stored.</param>
 /// <param name="Next">The seq that the next durable message gets.</param>
 /// <param name="More">Faults that did not fit.</param>
+/// <param name="Mode">What may keep messages back.</param>
 public sealed record Snapshot(
-    uint Epoch, uint Oldest, uint Next, Stamp Now, int Level, IReadOnlyList<ActiveFault> Faults, int More, long Waiting, long Lost);
+    uint Epoch, uint Oldest, uint Next, Stamp Now, int Level, IReadOnlyList<ActiveFault> Faults, int More, Mode Mode, long Waiting, long Lost);
+
+/// <summary>What may keep a unit's messages back; all false and 0 where it says nothing of it.</summary>
+/// <param name="LaidUp">停用封存: silence and missing supply are expected.</param>
+/// <param name="MaintenanceMinutes">Minutes that announced work still lasts.</param>
+/// <param name="Flood">Too many alarms at once: further ones are summarised.</param>
+/// <param name="Held">Faults whose last change has not been told.</param>
+public sealed record Mode(bool LaidUp, long MaintenanceMinutes, bool Flood, long Held);
 
 /// <summary>Strict readers of the messages that a unit sends. Each throws <see cref="RefusedException"/> and nothing else.</summary>
 public static partial class Messages
@@ -98,7 +106,7 @@ public static partial class Messages
     public static Snapshot ReadSnapshot(ReadOnlySpan<byte> payload) => Read(payload, root => new Snapshot(
         (uint)Whole(root, "epoch", 0, uint.MaxValue), (uint)Whole(root, "oldest", 1, uint.MaxValue), (uint)Whole(root, "next", 1, uint.MaxValue),
         ReadStamp(root, "now"), (int)Whole(root, "level", 0, 4), [.. Field(root, "faults", JsonValueKind.Array).EnumerateArray().Select(ReadFault)],
-        (int)Whole(root, "more", 0, int.MaxValue), ReadCounter(root, "waiting"), ReadCounter(root, "lost")));
+        (int)Whole(root, "more", 0, int.MaxValue), ReadMode(root), ReadCounter(root, "waiting"), ReadCounter(root, "lost")));
 
     /// <summary>The moment of a telemetry message; its readings are only held against their form.</summary>
     public static Stamp ReadTelemetry(ReadOnlySpan<byte> payload) => Read(payload, root =>
@@ -161,6 +169,10 @@ public static partial class Messages
             (int)Whole(fault, "code", 1, 999), Text(fault, "name"), (int)Whole(fault, "level", 1, 4), Whole(fault, "occurrence", 1, uint.MaxValue),
             ReadStamp(fault, "onset"))
         : throw new RefusedException("a fault is no object", "faults 中有非对象的项");
+
+    private static Mode ReadMode(JsonElement root) => root.TryGetProperty("mode", out JsonElement mode) && mode.ValueKind == JsonValueKind.Object
+        ? new Mode(Flag(mode, "laid_up"), Whole(mode, "maintenance_min", 0, uint.MaxValue), Flag(mode, "flood"), Whole(mode, "held", 0, uint.MaxValue))
+        : new Mode(false, 0, false, 0);
 
     private static long ReadCount(JsonElement root, string name) =>
         root.TryGetProperty(name, out JsonElement counted) && counted.ValueKind == JsonValueKind.Object ? Whole(counted, "count", 0, uint.MaxValue) : 0;
