@@ -153,6 +153,16 @@ public class PageTests
     }
 
     [TestMethod]
+    public void AUnitThatIsLaidUpOwesNoDrill()
+    {
+        _bench.Feed(("../well-2/state", """{"v":1,"online":true,"session":65539,"boot":1,"service":"laid-up"}"""));
+        _bench.Time.Pass(8 * 86400);
+        List<string> lines = Lists.Drills(_bench.Store, Words.English, _bench.Now);
+        Assert.HasCount(1, lines.FindAll(line => line.EndsWith("30 min 0 s")));
+        Assert.HasCount(1, lines.FindAll(line => line.Contains("well-2") && line.EndsWith("no")));
+    }
+
+    [TestMethod]
     public void ANameFromOutsideMovesNoTerminal()
     {
         _bench.Feed(("../well-3/about", Wire.About("\\u001b[2Jx\\u202e")), ("../well-3/alarm", Wire.Alarm(1)));

@@ -256,6 +256,25 @@ public class AccessTests
         Assert.IsTrue(same < 6, same.ToString());
     }
 
+    /// <summary>A technician begins a drill and sees how it ended, on its own page and on the link's.</summary>
+    [TestMethod]
+    public void Drill_IsBegunByATechnicianAndItsEndShown()
+    {
+        Begin();
+        s_unit.Link.Connect();
+        Shows(Ask("drill"), " Alarm drill  none has ended yet\r\n");
+        Shows(Ask("drill start"), "This is for technicians.");
+        Enrol(12, "482913");
+        LogIn(12, "482913");
+        Shows(Ask("drill start"), "The drill has begun.");
+        Shows(Ask("drill"), " Alarm drill  going on\r\n");
+        s_unit.Run(3000);
+        s_unit.Link.Send(Firmware.Core.Ports.Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000030}");
+        Shows(Ask("network"), " Alarm drill  stored  after 7 s  2026-09-21 22:13:");
+        Shows(Ask("drill start"), "The last drill began less than 10 min ago.");
+        Shows(Ask("log"), "drill of the alarm path");
+    }
+
     private static void Begin()
     {
         s_unit = new UnitBench();

@@ -38,6 +38,21 @@ public class FaultMemoryBudgetTests
         Assert.IsTrue(System.IO.File.ReadAllText(Architecture()).Contains(line, StringComparison.Ordinal), $"Firmware/ARCHITECTURE.md states other figures than: {line}");
     }
 
+    [TestMethod]
+    public void TheDrillsOwnMonitor_FitsItsBudget()
+    {
+        var queue = new TransitionQueue(1);
+        var catalogue = FaultCatalogue.OfDrill();
+        var monitors = new FaultMonitors(catalogue, queue, new FreezeFrames(1), null);
+        AlarmGate gate = monitors.Gate;
+        int bytes = Bytes(catalogue) + Bytes(monitors) + Bytes(monitors.Frames) + Bytes(queue) + Bytes(new Firmware.Core.Faults.IntermittentCount(catalogue));
+        bytes += Bytes(gate) + Bytes(gate.Shelves) + Bytes(gate.Squelch) + Bytes(gate.Maintenance) + Bytes(gate.LayUp);
+        string line = $"The weekly drill with the monitor of its own: {bytes:N0} B.";
+        Console.WriteLine(line);
+        Assert.IsLessThanOrEqualTo(3600, bytes);
+        Assert.Contains(line, System.IO.File.ReadAllText(Architecture()), "Firmware/ARCHITECTURE.md states another figure");
+    }
+
     private static string Architecture()
     {
         string folder = AppContext.BaseDirectory;

@@ -53,6 +53,22 @@ public class DeliveryTests
         Assert.IsTrue(Text.Has("\"historical\":false}", s_unit.Link.PayloadOf("alarm", 0)));
     }
 
+    /// <summary>The supply begins to fail with a transition of level 3 waiting: what can wait stays behind, the alarm of level 1 does not.</summary>
+    [TestMethod]
+    public void SupplyFails_ALevelOneDoesNotWaitBehindALevelThree()
+    {
+        s_unit = Connected();
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(2000);
+        s_unit.Unit.Site.Transitions.Add(s_unit.Unit.Site.Catalogue, s_unit.Row(601), Firmware.Core.Faults.FaultEvent.Raised, 3, 1, 0, 0, 0, s_unit.Unit.Site.View.Readings);
+        s_unit.Run(4500);
+        Assert.IsTrue(s_unit.IsRaised(103));
+        Assert.AreEqual(1, s_unit.Link.CountOf("alarm"));
+        Assert.IsTrue(Text.Has("\"id\":\"1111-1\",\"code\":103,", s_unit.Link.PayloadOf("alarm", 0)), s_unit.Link.PayloadOf("alarm", 0));
+        s_unit.Run(8000);
+        Assert.IsTrue(Text.Has("\"code\":601,", s_unit.Link.PayloadOf("alarm", 1)));
+    }
+
     [TestMethod]
     public void StorageRefuses_AlarmLeavesFromMemoryUnderAnEpochOfItsOwn()
     {

@@ -185,6 +185,12 @@ public static class CommandTable
     /// <summary>The same, with a promised arrival.</summary>
     public const int AckArrive = 101;
 
+    /// <summary>The last drill of the alarm path.</summary>
+    public const int Drill = 102;
+
+    /// <summary>Begins a drill.</summary>
+    public const int DrillStart = 103;
+
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
 
@@ -261,6 +267,8 @@ public static class CommandTable
             BandsReset => "bands reset",
             AckCase => "ack CODE CASE",
             AckArrive => "ack CODE CASE HOURS",
+            Drill => "drill",
+            DrillStart => "drill start",
             _ => null,
         };
     }
@@ -298,6 +306,7 @@ public static class CommandTable
             BandsReset => Access.Technician,
             AckCase => Access.Technician,
             AckArrive => Access.Technician,
+            DrillStart => Access.Technician,
             _ => Access.Open,
         };
     }
@@ -362,6 +371,8 @@ public static class CommandTable
             BandsReset => Serve,
             AckCase => Serve,
             AckArrive => Serve,
+            Drill => Serve,
+            DrillStart => Serve,
             _ => Look,
         };
     }

@@ -66,6 +66,9 @@ public sealed class Delivery : ISequence
         _message = MessageWriter.For(settings.Cbor, new byte[SnapshotMessage.MaxBytes]);
         Journal = new Journal(site, clock, identity, storage, checksum);
         _outbox = Journal.Outbox;
+        Drill = new WeeklyDrill(site, _outbox, Journal.Log, clock, settings, checksum);
+        Journal.Drill = Drill;
+        Kept.Add(Drill);
         Topics = new Topics(settings.Site, settings.Unit);
         Kept.Add(new LearnedBandsSlot(site.View.Bands));
     }
@@ -86,6 +89,9 @@ public sealed class Delivery : ISequence
 
     /// <summary>The records.</summary>
     public Journal Journal { get; }
+
+    /// <summary>The weekly test of the alarm path.</summary>
+    public WeeklyDrill Drill { get; }
 
     /// <summary>The unit's topics.</summary>
     public Topics Topics { get; }
@@ -210,6 +216,7 @@ public sealed class Delivery : ISequence
 
     private void TakeReceipt(long nowMs)
     {
+        bool drillWaits = Drill.IsWaiting;
         _centreAnswered = true;
         _answeredMs = nowMs;
         _outbox.StoredUpTo(_receipt.Epoch, _receipt.UpTo);
@@ -218,9 +225,19 @@ public sealed class Delivery : ISequence
             _outbox.StoredOne(_receipt.Epoch, _receipt.Plus(i));
         }
 
+        StoreDrill(drillWaits);
         StoreDocuments();
         _clock.OfferCentre(nowMs, _receipt.At);
         Count();
+    }
+
+    /// <summary>What the receipt has just taken out of the outbox is stored; a record that left it otherwise is not.</summary>
+    private void StoreDrill(bool waited)
+    {
+        if (waited && !Drill.IsWaiting)
+        {
+            Drill.Stored();
+        }
     }
 
     private void NoteSession()
@@ -441,8 +458,10 @@ public sealed class Delivery : ISequence
     {
         if (IsStill(index))
         {
+            bool drillWaits = Drill.IsWaiting;
             _answeredMs = nowMs;
             _outbox.StoredOne(_outbox.EpochOf(_batch[index]), _batchSeq[index]);
+            StoreDrill(drillWaits);
             Count();
         }
     }

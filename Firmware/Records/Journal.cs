@@ -84,6 +84,9 @@ public sealed class Journal
     /// <summary>Who stamps records.</summary>
     public RecordStamp Stamp => _stamp;
 
+    /// <summary>The weekly test of the alarm path; set before <see cref="Begin"/>.</summary>
+    public WeeklyDrill Drill { get; set; }
+
     /// <summary>Parts with a state of their own in storage; added before <see cref="Begin"/>.</summary>
     public KeptParts Kept { get; } = new KeptParts();
 
@@ -226,20 +229,6 @@ public sealed class Journal
 
     /// <summary>Records that wait, with the transitions that are not records yet.</summary>
     public int Waiting => Outbox.Count + _site.Transitions.Count + _site.Monitors.OwedCount;
-
-    /// <summary>Keeps a drill's transition: only on flash, and only where there is room. Its seq, 0 where it was not kept.</summary>
-    public int KeepDrill(TransitionQueue queue, FaultCatalogue catalogue, long nowMs)
-    {
-        int place = Outbox.FreePlace();
-        if (place < 0 || _volatileEpoch || !Store.IsReady(nowMs))
-        {
-            return 0;
-        }
-
-        FillRecord(queue, catalogue);
-        _record.IsDrill = true;
-        return Commit(place, nowMs) ? _record.Seq : 0;
-    }
 
     private static int NextEpoch(int epoch)
     {
@@ -387,11 +376,11 @@ public sealed class Journal
         return (_site.View.Commanded && _site.View.CommandSteadyMs < StartQuietMs) || nowMs - _supplyFailedMs < SupplyQuietMs;
     }
 
-    /// <summary>At most one write, the most important first. The number of this start cannot wait: it is on the wire with the first message.</summary>
+    /// <summary>At most one write, the most important first; levels 1 and 2 wait behind no other. The number of this start cannot wait: it is on the wire with the first message.</summary>
     private void Keep(long nowMs)
     {
         bool quiet = IsQuiet(nowMs);
-        bool urgent = _site.Transitions.Count > 0 && _site.Transitions.Level <= Outbox.LastSafeLevel;
+        bool urgent = _site.Transitions.TryBringForward(Outbox.LastSafeLevel);
         if (_partingDue)
         {
             KeepParting(nowMs);
@@ -420,6 +409,10 @@ public sealed class Journal
         {
             TellUntoldLosses(nowMs);
         }
+        else if (Drill.WantsRecord && !_volatileEpoch && Outbox.FreePlace() >= 0)
+        {
+            KeepDrill(Outbox.FreePlace(), nowMs);
+        }
         else if (Outbox.WaitingInMemory() >= 0 && Outbox.FreePlace() >= 0)
         {
             MoveToFlash(Outbox.WaitingInMemory(), Outbox.FreePlace(), nowMs);
@@ -435,6 +428,17 @@ public sealed class Journal
         else
         {
             KeepParts(nowMs);
+        }
+    }
+
+    /// <summary>Only on flash, and only where there is room: a drill takes no alarm's place.</summary>
+    private void KeepDrill(int place, long nowMs)
+    {
+        FillRecord(Drill.Transitions, Drill.Catalogue);
+        _record.IsDrill = true;
+        if (Commit(place, nowMs))
+        {
+            Drill.Kept(_record.Epoch, _record.Seq);
         }
     }
 

@@ -270,6 +270,9 @@ public sealed class Outbox
         _sentMs[place] = (int)nowMs;
     }
 
+    /// <summary>A copy of a place's record was handed to the link, in this start or, for all that is known, in an earlier one.</summary>
+    public bool WasSent(int place) => (_flags[place] & SentEver) != 0;
+
     /// <summary>
     /// True where a receipt up to an id can be meant for us: no record that it covers was never sent. What it covers besides that is stored already or will
     /// never come, and the unit said so itself by <c>oldest</c>.

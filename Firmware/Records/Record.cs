@@ -55,6 +55,9 @@ public static class Record
     /// <summary>Type of <see cref="SelfTestSlot"/>.</summary>
     public const byte SelfTest = 23;
 
+    /// <summary>Type of <see cref="Records.WeeklyDrill"/>.</summary>
+    public const byte WeeklyDrill = 26;
+
     /// <summary>Type of what the site has taught.</summary>
     public const byte LearnedBands = 14;
 

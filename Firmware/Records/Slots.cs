@@ -42,6 +42,9 @@ public static class Slots
     /// <summary>What flowed while a fault spoiled the metering.</summary>
     public const int Unmetered = 11;
 
+    /// <summary>The weekly drill of the alarm path.</summary>
+    public const int Drill = 12;
+
     /// <summary>First of two evidence rings, about 1 KB each.</summary>
     public const int Evidence = 40;
 

@@ -40,6 +40,7 @@ internal static class ConsolePages
         to.Bind(new ExportPage(shell, site, delivery.Counters, identity, clock, settings), CommandTable.Export, CommandTable.Export);
         to.Bind(new SelfTestPage(shell, selfTest), CommandTable.SelfTest, CommandTable.SelfTestStart);
         to.Bind(new InspectPage(shell, inspector), CommandTable.Inspect, CommandTable.InspectStop);
+        to.Bind(new DrillPage(shell, delivery.Drill), CommandTable.Drill, CommandTable.DrillStart);
         to.Bind(new LogPage(shell, delivery.Journal.Log), CommandTable.Log, CommandTable.Log);
         to.Gate.Log = new AccessLog(delivery.Journal.Log);
         to.Bind(new LoginPage(shell, to.Gate), CommandTable.Login, CommandTable.Logout);

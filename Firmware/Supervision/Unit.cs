@@ -147,6 +147,17 @@ public sealed class Unit
         }
     }
 
+    /// <summary>Nobody irrigates or inspects, and the supply is sound: a drill may begin.</summary>
+    public bool IsCalm
+    {
+        get
+        {
+            SiteView view = Site.View;
+            bool pump = view.PumpRuns || view.Commanded || view.Readings.IsOn(Signal.RunRequest);
+            return !pump && !Inspector.Run.Runs && !Site.SupplyFails;
+        }
+    }
+
     private void Decide(long nowMs)
     {
         _decideAtMs = nowMs - (nowMs % DecideMs) + DecideMs;
@@ -161,6 +172,7 @@ public sealed class Unit
         Site.View.Readings.Set(Signal.Unanswered, Contract.Unanswered);
         Site.Decide(nowMs);
         Contract.Step(nowMs);
+        Delivery.Drill.Decide(nowMs, IsCalm);
         CountLife(nowMs);
         DrivePump(Site.Pump.Run && !_page.RestartAsked);
         _io.DriveValve(Site.Valve.Opens, Site.Valve.Shuts);

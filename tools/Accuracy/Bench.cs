@@ -147,7 +147,7 @@ public sealed class Bench
         {
             Signal.Refused, Signal.Unstored, Signal.OutboxFill, Signal.StorageFailures, Signal.RecordsDamaged, Signal.SettingsRejected,
             Signal.ClockJumps, Signal.WorkerRestarts, Signal.InspectionOverdue, Signal.VisitLeftOpen,
-            Signal.ReplaceDue, Signal.CrashesPerDay, Signal.SafeMode, Signal.SelfTestFailures, Signal.WorkersDown, Signal.Unanswered,
+            Signal.ReplaceDue, Signal.CrashesPerDay, Signal.SafeMode, Signal.SelfTestFailures, Signal.WorkersDown, Signal.Unanswered, Signal.DrillEnd,
         })
         {
             Readings.Set(signal, 0);

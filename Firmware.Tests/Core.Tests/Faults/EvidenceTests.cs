@@ -63,6 +63,7 @@ public class EvidenceTests
     [DataRow(801, "inspection_overdue_d clock_quality uptime_s")]
     [DataRow(802, "unanswered link_reach clock_quality")]
     [DataRow(804, "visit_left_open door_open uptime_s")]
+    [DataRow(805, "drill_end link_reach unstored_s outbox_fill_percent storage_failures")]
     [DataRow(803, "replace_due uptime_s")]
     [DataRow(901, "crashes_d reset_cause supply_mv uptime_s")]
     [DataRow(902, "safe_mode crashes_d reset_cause supply_mv")]

@@ -65,6 +65,7 @@ public class FaultCatalogueTests
     [DataRow(801, "service.inspection-overdue", 4, 0, 60000, 10000, "NONE")]
     [DataRow(802, "service.unanswered", 3, 0, 1000, 1000, "NONE")]
     [DataRow(804, "service.visit-left-open", 4, 0, 1000, 10000, "NONE")]
+    [DataRow(805, "service.drill-failed", 3, 0, 1000, 1000, "NONE")]
     [DataRow(803, "service.replace-unit", 2, 0, 1000, 1000, "CTL-ESP32")]
     [DataRow(901, "unit.restarts", 2, 0, 2000, 60000, "BAT-12V")]
     [DataRow(902, "unit.safe-mode", 1, 0, 1000, 1000, "CTL-ESP32")]
@@ -90,7 +91,7 @@ public class FaultCatalogueTests
     public void CodesAndNames_StandOnlyOnce()
     {
         var catalogue = new FaultCatalogue();
-        Assert.AreEqual(63, catalogue.Count);
+        Assert.AreEqual(64, catalogue.Count);
         for (int row = 0; row < catalogue.Count; row++)
         {
             for (int other = row + 1; other < catalogue.Count; other++)
@@ -123,12 +124,12 @@ public class FaultCatalogueTests
         for (int row = 0; row < catalogue.Count; row++)
         {
             bool ended = false;
-            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 64);
+            Assert.IsTrue(catalogue.EvidenceSignal(row, 0) < 66);
             for (int field = 0; field < 8; field++)
             {
                 int signal = catalogue.EvidenceSignal(row, field);
                 ended = ended || signal == 255;
-                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 64);
+                Assert.IsTrue(ended ? signal == 255 : signal >= 0 && signal < 66);
             }
         }
     }
@@ -190,6 +191,7 @@ public class FaultCatalogueTests
     [DataRow(801, 0, false)]
     [DataRow(802, 5, false)]
     [DataRow(804, 0, false)]
+    [DataRow(805, 5, false)]
     [DataRow(903, 0, true)]
     [DataRow(904, 0, false)]
     [DataRow(803, 0, false)]
@@ -218,7 +220,7 @@ public class FaultCatalogueTests
         Assert.AreEqual(0, rowOf[0]);
         for (int check = 1; check < 256; check++)
         {
-            Assert.AreEqual(check <= 63 ? 1 : 0, rowOf[check]);
+            Assert.AreEqual(check <= 63 || check == 65 ? 1 : 0, rowOf[check]);
         }
     }
 

@@ -50,6 +50,7 @@ public class PolicyTests
     [DataRow(801, 4, 0)]
     [DataRow(803, 0, 0)]
     [DataRow(804, 0, 0)]
+    [DataRow(805, 4, 0)]
     [DataRow(901, 0, 0)]
     [DataRow(902, 128, 0)]
     [DataRow(904, 0, 0)]

@@ -122,7 +122,9 @@ public class ReadingsTests
     [DataRow(61, "reset_cause")]
     [DataRow(62, "workers_down")]
     [DataRow(63, "unanswered")]
-    [DataRow(64, "unknown")]
+    [DataRow(64, "drill")]
+    [DataRow(65, "drill_end")]
+    [DataRow(66, "unknown")]
     [DataRow(255, "unknown")]
     public void SignalKeepsItsNameOnTheWire(int signal, string name)
     {

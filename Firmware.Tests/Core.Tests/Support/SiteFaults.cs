@@ -222,6 +222,7 @@ public static class SiteFaults
             case 801: bench.Set(Signal.InspectionOverdue, 1); break;
             case 802: bench.Set(Signal.Unanswered, 1); break;
             case 804: bench.Set(Signal.VisitLeftOpen, 1); break;
+            case 805: bench.Set(Signal.DrillEnd, 3); break;
             case 803: BreakAfterTwoRepairs(bench, 104); break;
             case 901: bench.Set(Signal.CrashesPerDay, 3); break;
             case 902: bench.Set(Signal.SafeMode, 1); break;
@@ -251,6 +252,7 @@ public static class SiteFaults
             case 801: bench.Set(Signal.InspectionOverdue, 0); break;
             case 802: bench.Set(Signal.Unanswered, 0); break;
             case 804: bench.Set(Signal.VisitLeftOpen, 0); break;
+            case 805: bench.Set(Signal.DrillEnd, 0); break;
             case 803: Replace(bench, 104); break;
             case 901: bench.Set(Signal.CrashesPerDay, 2); break;
             case 902: bench.Set(Signal.SafeMode, 0); break;

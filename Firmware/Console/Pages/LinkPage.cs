@@ -61,6 +61,7 @@ public sealed class LinkPage : Page
         Count(Phrase.Restarts, _link.Restarts);
         Count(Phrase.InFlight, _link.InFlight);
         Count(Phrase.Refused, _delivery.Counters.Refused);
+        DrillPage.WriteLast(Screen, _delivery.Drill);
     }
 
     private void WriteStore()

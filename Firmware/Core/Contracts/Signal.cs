@@ -198,6 +198,12 @@ public static class Signal
     /// <summary>Alarms that passed their response time without an answer.</summary>
     public const int Unanswered = 63;
 
+    /// <summary>The weekly drill's false reading, 1 = something is wrong.</summary>
+    public const int Drill = 64;
+
+    /// <summary>How the last drill of the alarm path ended: 0 stored, 1 not on flash, 2 not sent, 3 sent and not stored, 4 lost on the way.</summary>
+    public const int DrillEnd = 65;
+
     /// <summary>Signals below this go into the snapshot and the first telemetry message.</summary>
     public const int FirstOfPlant = 18;
 
@@ -205,7 +211,7 @@ public static class Signal
     public const int FirstOfUnit = 37;
 
     /// <summary>How many there are.</summary>
-    public const int Count = 64;
+    public const int Count = 66;
 
     /// <summary>Marks an unused place where a list of signals has fixed length.</summary>
     public const int None = 255;
@@ -280,6 +286,8 @@ public static class Signal
             ResetCause => "reset_cause",
             WorkersDown => "workers_down",
             Unanswered => "unanswered",
+            Drill => "drill",
+            DrillEnd => "drill_end",
             _ => "unknown",
         };
     }

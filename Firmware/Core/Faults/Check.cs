@@ -195,6 +195,12 @@ public static class Check
     /// <summary>An alarm that nobody answered in its time.</summary>
     public const byte ServiceUnanswered = 63;
 
+    /// <summary>The false reading of the weekly drill.</summary>
+    public const byte Drill = 64;
+
+    /// <summary>The last drill of the alarm path was not stored in its time.</summary>
+    public const byte DrillFailed = 65;
+
     /// <summary>Runs a check. <paramref name="raised"/> is whether its fault is raised now: a check with a deadband needs it.</summary>
     public static CheckOutcome Judge(byte check, SiteView site, bool raised)
     {
@@ -263,6 +269,8 @@ public static class Check
             TooHot => SiteChecks.TooHot(site, raised),
             CentreOnly => CheckOutcome.NotTested,
             ServiceUnanswered => ServiceChecks.Unanswered(site),
+            Drill => ServiceChecks.Drill(site),
+            DrillFailed => ServiceChecks.DrillFailed(site),
             _ => CheckOutcome.NotTested,
         };
     }

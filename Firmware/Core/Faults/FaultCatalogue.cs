@@ -91,6 +91,17 @@ public sealed class FaultCatalogue
         return catalogue;
     }
 
+    /// <summary>The one row of the weekly drill's own monitor. It is no fault: it stands in no list, and its record is no alarm.</summary>
+    public static FaultCatalogue OfDrill()
+    {
+        var catalogue = new FaultCatalogue(1);
+
+        // 3 s each way: long enough that a reading of one moment raises nothing.
+        catalogue.Row(800, 4, NoLevel, Check.Drill, 3, 3, Responsible.Equipment);
+        catalogue.ResolveCauses();
+        return catalogue;
+    }
+
     private FaultCatalogue(int capacity)
     {
         Capacity = capacity;
@@ -451,6 +462,11 @@ public sealed class FaultCatalogue
         Evidence(Signal.ReplaceDue, Signal.Uptime);
         Row(804, 4, NoLevel, Check.VisitLeftOpen, 1, 10, Responsible.Equipment);
         Evidence(Signal.VisitLeftOpen, Signal.DoorOpen, Signal.Uptime);
+
+        // 805: the drill's own deadline has judged already. It has no cause above it: a path that does not store is told whatever broke it.
+        Row(805, 3, NoLevel, Check.DrillFailed, 1, 1, Responsible.Unknown);
+        Evidence(Signal.DrillEnd, Signal.Reach, Signal.Unstored, Signal.OutboxFill, Signal.StorageFailures);
+        Has(Policy.RestExplains);
     }
 
     private void AddUnit()

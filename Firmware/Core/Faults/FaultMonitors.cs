@@ -42,7 +42,15 @@ public sealed class FaultMonitors
 
     /// <summary>Monitors of a catalogue that put their transitions into a queue.</summary>
     public FaultMonitors(FaultCatalogue catalogue, TransitionQueue queue)
+        : this(catalogue, queue, new FreezeFrames(), new SignalRing())
     {
+    }
+
+    /// <summary>Monitors with evidence of their own; <paramref name="ring"/> null for a catalogue without a row of level 1 or 2.</summary>
+    public FaultMonitors(FaultCatalogue catalogue, TransitionQueue queue, FreezeFrames frames, SignalRing ring)
+    {
+        Frames = frames;
+        Ring = ring;
         _catalogue = catalogue;
         _queue = queue;
         _often = new IntermittentCount(catalogue);
@@ -71,10 +79,10 @@ public sealed class FaultMonitors
     }
 
     /// <summary>Evidence of the moment at which each fault was raised.</summary>
-    public FreezeFrames Frames { get; } = new FreezeFrames();
+    public FreezeFrames Frames { get; }
 
     /// <summary>The last minute of the site.</summary>
-    public SignalRing Ring { get; } = new SignalRing();
+    public SignalRing Ring { get; }
 
     /// <summary>Number of the copy of the last minute that belongs to a row's present occurrence, 0 for none.</summary>
     public int FrameOf(int row) => _frame[row];
@@ -189,7 +197,7 @@ public sealed class FaultMonitors
         int raised = 0;
         int owed = 0;
         Gate.Step(elapsed);
-        Ring.Step(site.NowMs, site.Readings);
+        Ring?.Step(site.NowMs, site.Readings);
         Judge(site);
         for (int row = 0; row < _catalogue.Count; row++)
         {

@@ -62,6 +62,7 @@ public static class FaultNames
             802 => "service.unanswered",
             803 => "service.replace-unit",
             804 => "service.visit-left-open",
+            805 => "service.drill-failed",
             701 => "storage.failing",
             702 => "storage.nearly-full",
             703 => "config.invalid",

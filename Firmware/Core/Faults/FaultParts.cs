@@ -34,7 +34,7 @@ public static class FaultParts
             604 => "ANT-WIFI",
             606 or 607 => "RTC-CLOCK",
             803 or 701 or 704 or 705 or 902 or 903 or 904 or 905 or 906 => "CTL-ESP32",
-            101 or 309 or 602 or 603 or 605 or 610 or 801 or 802 or 804 or 702 or 703 => None,
+            101 or 309 or 602 or 603 or 605 or 610 or 801 or 802 or 804 or 805 or 702 or 703 => None,
             _ => "",
         };
     }

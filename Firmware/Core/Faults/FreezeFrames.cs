@@ -27,18 +27,25 @@ public sealed class FreezeFrames
 
     private const byte Free = FaultCatalogue.NoRow;
 
-    private readonly byte[] _row = new byte[Places];
-    private readonly byte[] _kinds = new byte[Places];
-    private readonly byte[] _level = new byte[Places];
-    private readonly ushort[] _order = new ushort[Places];
-    private readonly int[] _values = new int[Places * FaultCatalogue.EvidenceFields];
-    private readonly byte[] _reasons = new byte[Places * FaultCatalogue.EvidenceFields];
+    private readonly byte[] _row;
+    private readonly byte[] _kinds;
+    private readonly byte[] _level;
+    private readonly ushort[] _order;
+    private readonly int[] _values;
+    private readonly byte[] _reasons;
     private ushort _next;
 
     /// <summary>An empty pool.</summary>
-    public FreezeFrames()
+    /// <param name="places">Frames, from 1.</param>
+    public FreezeFrames(int places = Places)
     {
-        for (int place = 0; place < Places; place++)
+        _row = new byte[places];
+        _kinds = new byte[places];
+        _level = new byte[places];
+        _order = new ushort[places];
+        _values = new int[places * FaultCatalogue.EvidenceFields];
+        _reasons = new byte[places * FaultCatalogue.EvidenceFields];
+        for (int place = 0; place < _row.Length; place++)
         {
             _row[place] = Free;
         }
@@ -53,7 +60,7 @@ public sealed class FreezeFrames
     /// <summary>The frame of a row of a kind, −1 where there is none.</summary>
     public int Find(int row, byte kind)
     {
-        for (int place = 0; place < Places; place++)
+        for (int place = 0; place < _row.Length; place++)
         {
             if (_row[place] == row && (_kinds[place] & kind) != 0)
             {
@@ -96,7 +103,7 @@ public sealed class FreezeFrames
 
     private void Drop(int row, int kinds)
     {
-        for (int place = 0; place < Places; place++)
+        for (int place = 0; place < _row.Length; place++)
         {
             if (_row[place] == row)
             {
@@ -124,7 +131,7 @@ public sealed class FreezeFrames
     private int PlaceFor(FaultMonitors monitors)
     {
         int victim = 0;
-        for (int place = 0; place < Places; place++)
+        for (int place = 0; place < _row.Length; place++)
         {
             if (_row[place] == Free)
             {

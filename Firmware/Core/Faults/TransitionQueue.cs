@@ -29,75 +29,104 @@ public enum FaultEvent : byte
 
 /// <summary>
 /// Transitions between the decision that made them and the record that keeps them: a ring of columns, made once. When it is full the
-/// monitors hold transitions back and tell afterwards what is true then; it drains one a scan.
+/// monitors hold transitions back and tell afterwards what is true then; it drains one a scan. What must not wait can be brought forward; the transitions of one
+/// row keep their order.
 /// </summary>
 public sealed class TransitionQueue
 {
     /// <summary>Places: more than the transitions that all the raised faults of a site can make in the second between two decisions' drains.</summary>
     public const int Capacity = 16;
 
-    private readonly byte[] _row = new byte[Capacity];
-    private readonly byte[] _event = new byte[Capacity];
-    private readonly byte[] _level = new byte[Capacity];
-    private readonly byte[] _suppressed = new byte[Capacity];
-    private readonly byte[] _by = new byte[Capacity];
-    private readonly short[] _cause = new short[Capacity];
-    private readonly int[] _frame = new int[Capacity];
-    private readonly ushort[] _occurrence = new ushort[Capacity];
-    private readonly long[] _onsetMs = new long[Capacity];
-    private readonly long[] _confirmedMs = new long[Capacity];
-    private readonly int[] _values = new int[Capacity * FaultCatalogue.EvidenceFields];
-    private readonly byte[] _reasons = new byte[Capacity * FaultCatalogue.EvidenceFields];
-    private int _first;
+    private readonly int _places;
+    private readonly byte[] _order;
+    private readonly byte[] _row;
+    private readonly byte[] _event;
+    private readonly byte[] _level;
+    private readonly byte[] _suppressed;
+    private readonly byte[] _by;
+    private readonly short[] _cause;
+    private readonly int[] _frame;
+    private readonly ushort[] _occurrence;
+    private readonly long[] _onsetMs;
+    private readonly long[] _confirmedMs;
+    private readonly int[] _values;
+    private readonly byte[] _reasons;
+    private int _next;
+
+    /// <summary>An empty queue.</summary>
+    /// <param name="places">Places, 1 to 255.</param>
+    public TransitionQueue(int places = Capacity)
+    {
+        _places = places;
+        _order = new byte[places];
+        _row = new byte[places];
+        _event = new byte[places];
+        _level = new byte[places];
+        _suppressed = new byte[places];
+        _by = new byte[places];
+        _cause = new short[places];
+        _frame = new int[places];
+        _occurrence = new ushort[places];
+        _onsetMs = new long[places];
+        _confirmedMs = new long[places];
+        _values = new int[places * FaultCatalogue.EvidenceFields];
+        _reasons = new byte[places * FaultCatalogue.EvidenceFields];
+        for (int place = 0; place < places; place++)
+        {
+            _order[place] = (byte)place;
+        }
+    }
 
     /// <summary>Transitions waiting.</summary>
     public int Count { get; private set; }
 
     /// <summary>No place left.</summary>
-    public bool IsFull => Count == Capacity;
+    public bool IsFull => Count == _places;
 
-    /// <summary>Row of the oldest.</summary>
-    public int Row => _row[_first];
+    private int First => _order[_next];
 
-    /// <summary>Event of the oldest.</summary>
-    public FaultEvent Event => (FaultEvent)_event[_first];
+    /// <summary>Row of the first.</summary>
+    public int Row => _row[First];
 
-    /// <summary>Level of the oldest.</summary>
-    public byte Level => _level[_first];
+    /// <summary>Event of the first.</summary>
+    public FaultEvent Event => (FaultEvent)_event[First];
 
-    /// <summary>Occurrence of the oldest.</summary>
-    public int Occurrence => _occurrence[_first];
+    /// <summary>Level of the first.</summary>
+    public byte Level => _level[First];
 
-    /// <summary>Transitions of the row that were held back before the oldest.</summary>
-    public int Suppressed => _suppressed[_first];
+    /// <summary>Occurrence of the first.</summary>
+    public int Occurrence => _occurrence[First];
+
+    /// <summary>Transitions of the row that were held back before the first.</summary>
+    public int Suppressed => _suppressed[First];
 
     /// <summary>
-    /// Who caused the oldest, as in <see cref="Actor"/>: who acknowledged or reset; else the unit. Of a repeat the contract's step of escalation.
+    /// Who caused the first, as in <see cref="Actor"/>: who acknowledged or reset; else the unit. Of a repeat the contract's step of escalation.
     /// </summary>
-    public int By => _by[_first];
+    public int By => _by[First];
 
-    /// <summary>Code of the root cause that explained the oldest's fault then, 0 for none.</summary>
-    public int Cause => _cause[_first];
+    /// <summary>Code of the root cause that explained the first's fault then, 0 for none.</summary>
+    public int Cause => _cause[First];
 
-    /// <summary>Number of the copy of the last minute that belongs to the oldest (<see cref="SignalRing"/>), 0 for none.</summary>
-    public int Frame => _frame[_first];
+    /// <summary>Number of the copy of the last minute that belongs to the first (<see cref="SignalRing"/>), 0 for none.</summary>
+    public int Frame => _frame[First];
 
-    /// <summary>Onset of the oldest, ms of uptime.</summary>
-    public long OnsetMs => _onsetMs[_first];
+    /// <summary>Onset of the first, ms of uptime.</summary>
+    public long OnsetMs => _onsetMs[First];
 
-    /// <summary>Confirmation of the oldest, ms of uptime.</summary>
-    public long ConfirmedMs => _confirmedMs[_first];
+    /// <summary>Confirmation of the first, ms of uptime.</summary>
+    public long ConfirmedMs => _confirmedMs[First];
 
-    /// <summary>Evidence value of the oldest.</summary>
-    public int EvidenceValue(int field) => _values[(_first * FaultCatalogue.EvidenceFields) + field];
+    /// <summary>Evidence value of the first.</summary>
+    public int EvidenceValue(int field) => _values[(First * FaultCatalogue.EvidenceFields) + field];
 
-    /// <summary>Why an evidence value of the oldest is missing.</summary>
-    public byte EvidenceReason(int field) => _reasons[(_first * FaultCatalogue.EvidenceFields) + field];
+    /// <summary>Why an evidence value of the first is missing.</summary>
+    public byte EvidenceReason(int field) => _reasons[(First * FaultCatalogue.EvidenceFields) + field];
 
     /// <summary>Adds a transition with the evidence of its row, as read now. The caller has asked <see cref="IsFull"/>.</summary>
     public void Add(FaultCatalogue catalogue, int row, FaultEvent what, byte level, int occurrence, int suppressed, long onsetMs, long confirmedMs, Readings readings, int by = Actor.Unit, int frame = 0, int cause = 0)
     {
-        int at = (_first + Count) % Capacity;
+        int at = Place(Count);
         _row[at] = (byte)row;
         _event[at] = (byte)what;
         _level[at] = level;
@@ -125,7 +154,7 @@ public sealed class TransitionQueue
     {
         for (int i = 0; i < Count; i++)
         {
-            if (_row[(_first + i) % Capacity] == row)
+            if (_row[Place(i)] == row)
             {
                 return true;
             }
@@ -134,10 +163,54 @@ public sealed class TransitionQueue
         return false;
     }
 
-    /// <summary>Drops the oldest, once it is recorded.</summary>
+    /// <summary>
+    /// The oldest transition of a level up to <paramref name="lastLevel"/> becomes the first, or what its own row has to say before it. False where there is none.
+    /// </summary>
+    public bool TryBringForward(byte lastLevel)
+    {
+        int index = 0;
+        while (index < Count && _level[Place(index)] > lastLevel)
+        {
+            index++;
+        }
+
+        if (index == Count)
+        {
+            return false;
+        }
+
+        BringForward(FirstOf(_row[Place(index)]));
+        return true;
+    }
+
+    /// <summary>Drops the first, once it is recorded.</summary>
     public void DropFirst()
     {
-        _first = (_first + 1) % Capacity;
+        _next = (_next + 1) % _places;
         Count--;
+    }
+
+    private int Place(int index) => _order[(_next + index) % _places];
+
+    private int FirstOf(byte row)
+    {
+        int index = 0;
+        while (_row[Place(index)] != row)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private void BringForward(int index)
+    {
+        byte place = (byte)Place(index);
+        for (; index > 0; index--)
+        {
+            _order[(_next + index) % _places] = (byte)Place(index - 1);
+        }
+
+        _order[_next] = place;
     }
 }

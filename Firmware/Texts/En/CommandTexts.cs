@@ -69,6 +69,8 @@ public static class CommandTexts
             CommandTable.BandsReset => "forgets the bands: pump, pipe or meter were changed",
             CommandTable.AckCase => "the same, with the case number of the service desk",
             CommandTable.AckArrive => "the same, with the hours until somebody arrives",
+            CommandTable.Drill => "how the last drill of the alarm path ended",
+            CommandTable.DrillStart => "begins a drill now: a test alarm to the centre; nothing moves",
             _ => "?",
         };
     }
@@ -102,6 +104,7 @@ public static class CommandTexts
             CommandTable.Open => "status does not say laid up any more.",
             CommandTable.ClockSet => "clock shows it.",
             CommandTable.SelfTestStart => "selftest shows the results after some seconds.",
+            CommandTable.DrillStart => "drill shows stored, mostly within a minute; the centre's list shows it.",
             CommandTable.InspectStart => "inspect shows the first item.",
             CommandTable.InspectPlan => "inspect shows the first item.",
             CommandTable.InspectYes => "inspect goes on to the next.",

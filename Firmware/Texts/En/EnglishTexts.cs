@@ -99,6 +99,8 @@ public sealed class EnglishTexts : Console.Texts
             Signal.WorkersDown => "Workers down",
             Signal.ResetCause => "Reset cause",
             Signal.Unanswered => "Alarms unanswered",
+            Signal.Drill => "Drill reading",
+            Signal.DrillEnd => "Last drill (0-4)",
             _ => Signal.NameOf(signal),
         };
     }
@@ -294,7 +296,7 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.LogOther => "entry ",
             Phrase.LogEmpty => "Nothing is in the log yet.",
             Phrase.BootNo => "start ",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? "?",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? "?",
         };
     }
 

@@ -99,6 +99,8 @@ public sealed class ChineseTexts : Console.Texts
             Signal.WorkersDown => "停止的任务数",
             Signal.ResetCause => "重启原因",
             Signal.Unanswered => "超时未受理告警",
+            Signal.Drill => "演练读数",
+            Signal.DrillEnd => "上次演练结果（0～4）",
             _ => Signal.NameOf(signal),
         };
     }
@@ -294,7 +296,7 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.LogOther => "条目 ",
             Phrase.LogEmpty => "尚无日志。",
             Phrase.BootNo => "启动 ",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? "？",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? "？",
         };
     }
 

@@ -69,6 +69,8 @@ public static class CommandTexts
             CommandTable.BandsReset => "清除正常范围，重新学习：换泵、换管或换表之后",
             CommandTable.AckCase => "受理并记录工单号",
             CommandTable.AckArrive => "受理，记录工单号和几小时内到场",
+            CommandTable.Drill => "上次告警演练的结果",
+            CommandTable.DrillStart => "现在演练：向服务中心发一条试验告警，不动任何设备",
             _ => "？",
         };
     }
@@ -102,6 +104,7 @@ public static class CommandTexts
             CommandTable.Open => "status 中不再显示停用封存。",
             CommandTable.ClockSet => "clock 中可见。",
             CommandTable.SelfTestStart => "数秒后 selftest 显示结果。",
+            CommandTable.DrillStart => "drill 显示已入库，一般数秒内；服务中心清单里可见。",
             CommandTable.InspectStart => "inspect 显示第一项。",
             CommandTable.InspectPlan => "inspect 显示第一项。",
             CommandTable.InspectYes => "inspect 进入下一步。",

@@ -186,8 +186,11 @@ public static class Lists
     private static List<AlarmFile> Files(Store store, Predicate<Incident> which) =>
         [.. new Incidents(store).Open().FindAll(which).Select(incident => AlarmFile.Of(store, incident))];
 
-    /// <summary>Seconds by which a drill is late; 0 or less: it is not. A unit that never had one is counted from when it was first heard.</summary>
-    private static long Overdue(UnitRow unit, Drill last, long now) => now - (last?.StoredAt ?? unit.FirstHeardAt) - (DrillDays * DaySeconds);
+    /// <summary>
+    /// Seconds by which a drill is late; 0 or less: it is not. A unit that never had one is counted from when it was first heard; one that is laid up owes none.
+    /// </summary>
+    private static long Overdue(UnitRow unit, Drill last, long now) =>
+        unit.State?.Service == "laid-up" ? 0 : now - (last?.StoredAt ?? unit.FirstHeardAt) - (DrillDays * DaySeconds);
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

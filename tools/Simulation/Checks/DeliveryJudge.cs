@@ -108,12 +108,14 @@ public sealed class DeliveryJudge : IStorageWatcher
             return null;
         }
 
+        // Of a drill the wire says its id and its moments only.
+        bool drill = _record.IsDrill;
         return new Kept(
             AlarmSeen.KeyOf((uint)_record.Epoch, (uint)_record.Seq),
-            _record.Code,
-            _record.Level,
-            _record.IsDrill ? AlarmSeen.Drill : AlarmMessage.NameOf(_record.Event),
-            _record.Occurrence,
+            drill ? 0 : _record.Code,
+            drill ? 0 : _record.Level,
+            drill ? AlarmSeen.Drill : AlarmMessage.NameOf(_record.Event),
+            drill ? 0 : _record.Occurrence,
             _record.Boot,
             _record.ConfirmedMs,
             (uint)_record.FromSeq,

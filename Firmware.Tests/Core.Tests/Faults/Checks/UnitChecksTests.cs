@@ -32,6 +32,11 @@ public class UnitChecksTests
     [DataRow(801, 55, 1, false, Fail)]
     [DataRow(804, 56, 0, false, Pass)]
     [DataRow(804, 56, 1, false, Fail)]
+    [DataRow(805, 65, 0, true, Pass)]
+    [DataRow(805, 65, 1, false, Fail)]
+    [DataRow(805, 65, 2, false, Fail)]
+    [DataRow(805, 65, 3, false, Fail)]
+    [DataRow(805, 65, 4, false, Fail)]
     public void Count_IsJudged(int code, int signal, int value, bool raised, int expected)
     {
         var bench = new SiteBench();
@@ -100,6 +105,7 @@ public class UnitChecksTests
     [DataRow(704)]
     [DataRow(801)]
     [DataRow(804)]
+    [DataRow(805)]
     [DataRow(904)]
     public void NothingKnownYet_FailsNothing(int code)
     {

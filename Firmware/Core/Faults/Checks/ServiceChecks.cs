@@ -17,6 +17,12 @@ public static class ServiceChecks
     /// <summary>803: a module that the equipment answers for came back after two consecutive repairs.</summary>
     public static CheckOutcome ReplaceUnit(SiteView site) => FailIfOn(site, Signal.ReplaceDue);
 
+    /// <summary>800: the drill's false reading, as if something were wrong.</summary>
+    public static CheckOutcome Drill(SiteView site) => FailIfOn(site, Signal.Drill);
+
+    /// <summary>805: the last drill ended otherwise than by the centre's receipt.</summary>
+    public static CheckOutcome DrillFailed(SiteView site) => FailIfOn(site, Signal.DrillEnd);
+
     private static CheckOutcome FailIfOn(SiteView site, int signal)
     {
         if (!site.Readings.Has(signal))
