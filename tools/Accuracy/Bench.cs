@@ -28,6 +28,18 @@ public sealed class Bench
     /// <summary>The site's inner step, ms.</summary>
     public const int StepMs = 10;
 
+    /// <summary>2026-04-01, 0 h UTC.</summary>
+    public const long FirstDay = 1_775_001_600;
+
+    /// <summary>Signal strength is measured so often, ms, as the device does.</summary>
+    public const int RadioMs = 3_600_000;
+
+    /// <summary>A quiet site is watched in full once in so many seconds.</summary>
+    public const int DozeSeconds = 600;
+
+    /// <summary>For so many seconds: three questions to each meter.</summary>
+    public const int AwakeSeconds = 4;
+
     private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(StepMs);
     private static readonly BoardProfile _chip = new();
 
@@ -36,6 +48,9 @@ public sealed class Bench
     private readonly DriveTerminal _coil;
     private readonly List<Alarm> _alarms = [];
     private readonly SiteController _unit;
+    private readonly DriveTerminal _valveOpen;
+    private readonly DriveTerminal _valveClose;
+    private readonly ValueTerminal _radio;
 
     /// <summary>A unit, commissioned at a site; the catalogue may be another one than the firmware's.</summary>
     public Bench(ParameterSet parameters, ulong seed, Settings settings = null, FaultCatalogue catalogue = null)
@@ -47,6 +62,9 @@ public sealed class Bench
         _inputs = new BoardInputs(Site, Wiring.Pins(), _chip, Settings);
         _bus = new BusMaster(Site, Settings);
         _coil = Site.Terminal<DriveTerminal>("contactor-coil");
+        _valveOpen = Site.Terminal<DriveTerminal>("valve-open");
+        _valveClose = Site.Terminal<DriveTerminal>("valve-close");
+        _radio = Site.Terminal<ValueTerminal>("radio-signal");
         TellUnit();
     }
 
@@ -89,11 +107,35 @@ public sealed class Bench
     /// <summary>What the unit has learned of the site.</summary>
     public LearnedBands Bands => _unit.View.Bands;
 
-    /// <summary>Lets whole seconds pass at a site at which nothing moves; the unit looks again afterwards.</summary>
+    /// <summary>The decisions themselves.</summary>
+    public SiteController Controller => _unit;
+
+    /// <summary>Wall clock at the beginning, s since 1970: <see cref="FirstDay"/> unless a trial asks for another.</summary>
+    public long StartUnix { get; set; } = FirstDay;
+
+    /// <summary>How far the link reaches; sound unless a trial breaks it.</summary>
+    public LinkReach Reach { get; set; } = LinkReach.Broker;
+
+    /// <summary>
+    /// Lets whole seconds pass at a site at which nothing moves, for nights and months. The unit looks and decides each second; for <see cref="AwakeSeconds"/> of every
+    /// <see cref="DozeSeconds"/> everything is as usual, so that it asks its meters, too.
+    /// </summary>
     public void Doze(int seconds)
     {
-        Site.Doze(seconds);
-        NowMs += 1000L * seconds;
+        for (; seconds > 0 && NowMs % 1000 == 0; seconds--)
+        {
+            if (NowMs / 1000 % DozeSeconds < AwakeSeconds)
+            {
+                RunUntil((NowMs / 1000) + 1);
+            }
+            else
+            {
+                _bus.Pause();
+                Site.Doze(1);
+                NowMs += 1000;
+                Scan();
+            }
+        }
     }
 
     /// <summary>Lets time pass until <paramref name="seconds"/> after the beginning.</summary>
@@ -112,12 +154,26 @@ public sealed class Bench
         _unit.Scan(NowMs, _inputs.PulseCount);
         if (NowMs % Unit.DecideMs == 0)
         {
-            Readings.Set(Signal.Uptime, (int)(NowMs / 1000));
+            TellTime();
             _unit.Decide(NowMs);
             _coil.High = _unit.Pump.Run;
+            _valveOpen.High = _unit.Valve.Opens;
+            _valveClose.High = _unit.Valve.Shuts;
         }
 
         Record();
+    }
+
+    /// <summary>What of the unit's own state goes with the time.</summary>
+    private void TellTime()
+    {
+        Readings.Set(Signal.Uptime, (int)(NowMs / 1000));
+        Readings.Set(Signal.Reach, (int)Reach);
+        Credential.Tell(Settings.CredentialEnds, StartUnix + (NowMs / 1000), Readings);
+        if (NowMs % RadioMs == 0)
+        {
+            Readings.Set(Signal.SignalStrength, (int)Math.Round(_radio.Value));
+        }
     }
 
     /// <summary>One transition a scan, as the outbox takes them.</summary>
@@ -141,7 +197,6 @@ public sealed class Bench
     /// <summary>The unit's own state: a sound link, clock and store.</summary>
     private void TellUnit()
     {
-        Readings.Set(Signal.Reach, (int)LinkReach.Broker);
         Readings.Set(Signal.ClockQuality, (int)TimeQuality.Synced);
         foreach (int signal in new[]
         {

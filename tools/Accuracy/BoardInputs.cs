@@ -31,13 +31,21 @@ internal sealed class BoardInputs
     private readonly ContactTerminal _mirror;
     private readonly ContactTerminal _selector;
     private readonly ContactTerminal _float;
+    private readonly ContactTerminal _valveIsOpen;
+    private readonly ContactTerminal _valveIsShut;
     private readonly ValueTerminal _temperature;
+    private readonly CardTerminal _cards;
+    private readonly Settings _settings;
     private readonly int _wellLevelFull;
 
     /// <summary>The inputs of a board at a site.</summary>
     public BoardInputs(Site site, BoardPins pins, BoardProfile chip, Settings settings)
     {
+        _settings = settings;
         _wellLevelFull = settings.WellLevelFullCentimetres;
+        _valveIsOpen = site.Terminal<ContactTerminal>("valve-is-open");
+        _valveIsShut = site.Terminal<ContactTerminal>("valve-is-closed");
+        _cards = site.Terminal<CardTerminal>("card-reader");
         _battery = site.Terminal<VoltageTerminal>("battery");
         _wellLevel = site.Terminal<VoltageTerminal>("well-level");
         _mirror = site.Terminal<ContactTerminal>("aux-contact-nc");
@@ -73,6 +81,28 @@ internal sealed class BoardInputs
         ScanVolts(_battery, Signal.Battery, into);
         ScanTransducer(_pressure, Signal.Pressure, _pins.PressureFullKilopascal, into);
         ScanTransducer(_wellLevel, Signal.WellLevel, _wellLevelFull, into);
+        ScanValve(into);
+        ScanParts(into);
+    }
+
+    /// <summary>The end switches, where a motor valve is fitted.</summary>
+    private void ScanValve(Readings into)
+    {
+        if (_settings.HasValve)
+        {
+            into.SetContact(Signal.ValveIsOpen, _valveIsOpen.Closed);
+            into.SetContact(Signal.ValveIsShut, _valveIsShut.Closed);
+        }
+        else
+        {
+            into.Miss(Signal.ValveIsOpen, NoDataReason.NotFitted);
+            into.Miss(Signal.ValveIsShut, NoDataReason.NotFitted);
+        }
+    }
+
+    /// <summary>What stands on I²C: thermometer in quarters of a kelvin, card reader with its antenna test.</summary>
+    private void ScanParts(Readings into)
+    {
         if (_temperature.Answers)
         {
             into.Set(Signal.Temperature, (int)Math.Round(_temperature.Value * 4) * 250);
@@ -80,6 +110,18 @@ internal sealed class BoardInputs
         else
         {
             into.Miss(Signal.Temperature, NoDataReason.Timeout);
+        }
+
+        if (_cards.Answers && _cards.SeesCards)
+        {
+            into.SetContact(Signal.CardPresent, _cards.Card != 0);
+            into.Set(Signal.CardNumber, _cards.Card != 0 ? (int)_cards.Card : into.ValueOf(Signal.CardNumber));
+        }
+        else
+        {
+            NoDataReason reason = _cards.Answers ? NoDataReason.OutOfRange : NoDataReason.Timeout;
+            into.Miss(Signal.CardPresent, reason);
+            into.Miss(Signal.CardNumber, reason);
         }
     }
 

@@ -73,6 +73,13 @@ internal sealed class BusMaster
         }
     }
 
+    /// <summary>Asks nothing for a while: a question under way is forgotten, and not taken for one without an answer.</summary>
+    public void Pause()
+    {
+        _phase = Phase.Idle;
+        _sent = ModbusFrame.RequestBytes;
+    }
+
     /// <summary>Carries bytes, and asks, waits or judges.</summary>
     public void Step(long nowMs)
     {

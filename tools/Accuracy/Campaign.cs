@@ -15,11 +15,13 @@ public sealed class Campaign
     public const double RightShare = 0.99;
 
     private const int SitesWithoutRow = 5;
+    private const double DaysAYear = 365;
 
     private static readonly Conditions[] _conditions = [Conditions.Steady, Conditions.Starting, Conditions.Stopping, Conditions.Rest, Conditions.Noisy];
 
     private readonly List<TrialResult> _trials = [];
     private readonly List<(ulong Seed, Alarm Alarm)> _clean = [];
+    private readonly Dictionary<string, int> _events = [];
     private readonly SortedDictionary<string, SortedSet<string>> _withoutRow = new(StringComparer.Ordinal);
 
     /// <summary>Seeds of the trials, from 1.</summary>
@@ -72,18 +74,42 @@ public sealed class Campaign
         }
     }
 
-    /// <summary>Plays so many days at sound sites.</summary>
+    /// <summary>Plays so many busy days at sound sites.</summary>
     public void RunClean(double days)
     {
-        Days = days;
         ulong seed = 1;
         for (double left = days; left > 0; left -= DaysASite, seed++)
         {
             double here = Math.Min(left, DaysASite);
-            _clean.AddRange(CleanRun.Play(seed, here).Select(alarm => (seed, alarm)));
-            DeviceSeconds += here * 86_400;
+            KeepClean(seed, CleanRun.Play(seed, here), here);
         }
     }
+
+    /// <summary>Plays so many years, each at a sound site of its own.</summary>
+    /// <param name="done">Hears of each year when it is over; may be null.</param>
+    public void RunYears(int years, Action<ulong, CleanRun> done = null)
+    {
+        for (ulong seed = 1; seed <= (ulong)years; seed++)
+        {
+            CleanRun year = CleanRun.PlayYear(seed);
+            KeepClean(seed, year, DaysAYear);
+            done?.Invoke(seed, year);
+        }
+    }
+
+    private void KeepClean(ulong seed, CleanRun run, double days)
+    {
+        _clean.AddRange(run.Alarms.Select(alarm => (seed, alarm)));
+        Days += days;
+        DeviceSeconds += days * 86_400;
+        foreach (string kind in CleanEvents.Kinds)
+        {
+            _events[kind] = _events.GetValueOrDefault(kind) + run.Seen[kind];
+        }
+    }
+
+    /// <summary>How often something was seen at the sound sites.</summary>
+    public int EventsOf(string kind) => _events.GetValueOrDefault(kind);
 
     /// <summary>Plays the faults of the site that no case brings about; nothing is asked of them but to be seen.</summary>
     public void TryWithoutRow()
@@ -92,7 +118,7 @@ public sealed class Campaign
         foreach (string fault in SiteCatalogue.Faults.Select(row => row.Name).Except(tried))
         {
             _withoutRow[fault] = [];
-            var row = new FaultCase { Name = fault, Expected = [], Changes = [new Change(fault)], Within = _ => 900, Conditions = Conditions.Steady | Conditions.Stopping };
+            FaultCase row = FaultCases.WithoutRow(fault);
             foreach (Conditions condition in ConditionsOf(row))
             {
                 for (ulong seed = 1; seed <= SitesWithoutRow; seed++)

@@ -16,6 +16,9 @@ public static class Commissioning
     /// <summary>Line pressure in danger: this share of the way from the pressure at acceptance to that of the pump against a shut valve.</summary>
     public const double HighShare = 0.6;
 
+    /// <summary>Time that a motor valve may take, of the one on its plate.</summary>
+    public const double TravelShare = 1.25;
+
     private const double MetresPerBar = 10.197;
     private const double WeightOfWater = 9806.65; // N/m³
 
@@ -31,7 +34,7 @@ public static class Commissioning
     {
         double rated = site["ratedPressureBar"];
         double shut = (site["pumpShutOffHeadMetres"] - site["wellStaticDepthMetres"]) / MetresPerBar;
-        return new Settings
+        var settings = new Settings
         {
             PulseMillilitres = (int)(site["pulseLitres"] * 1000),
             RatedFlowMillilitresPerSecond = (int)(site["ratedFlowCubicMetresPerHour"] / 3.6 * 1000),
@@ -42,6 +45,11 @@ public static class Commissioning
             WellLevelFullCentimetres = (int)(site["levelRangeMetres"] * 100),
             BusAddress = (int)site["busMeterAddress"],
             BusSerial = (int)site["busMeterSerialNumber"],
+            HasValve = site["valveFitted"] >= 0.5,
+            ValveTravelSeconds = (int)Math.Ceiling(site["valveTravelSeconds"] * TravelShare),
+            HasCardReader = site["cardReaderFitted"] >= 0.5,
         };
+        settings.TechnicianCards[0] = (int)site["technicianCardNumber"];
+        return settings;
     }
 }

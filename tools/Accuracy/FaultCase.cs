@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Firmware.Core.Contracts;
 using Tools.SiteSimulator;
 
 namespace Tools.Accuracy;
@@ -79,8 +80,11 @@ public sealed record FaultCase
     /// <summary>Name, that of the site's fault where it is one.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Codes that must be raised, with their level.</summary>
+    /// <summary>Codes that must be raised, with their level; none where nothing is wrong and nothing may be said.</summary>
     public required IReadOnlyList<(int Code, int Level)> Expected { get; init; }
+
+    /// <summary>Codes that are as right where the fitted signals cannot tell two causes apart: one of them, in time and at its level, will do.</summary>
+    public IReadOnlyList<(int Code, int Level)> Or { get; init; } = [];
 
     /// <summary>Codes that truly follow and need not be raised.</summary>
     public IReadOnlyList<int> MayFollow { get; init; } = [];
@@ -105,6 +109,15 @@ public sealed record FaultCase
 
     /// <summary>What the site must be like for this fault.</summary>
     public Action<ParameterSet, NoiseSource> Prepare { get; init; }
+
+    /// <summary>What else the commissioner wrote.</summary>
+    public Action<Settings> Commission { get; init; }
+
+    /// <summary>Wall clock at the beginning, s since 1970, where it matters.</summary>
+    public long StartUnix { get; init; } = Bench.FirstDay;
+
+    /// <summary>The unit has learned the site before the fault comes.</summary>
+    public bool Learned { get; init; }
 
     /// <summary>True for several faults at once.</summary>
     public bool IsPair { get; init; }

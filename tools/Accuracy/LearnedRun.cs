@@ -12,10 +12,6 @@ namespace Tools.Accuracy;
 /// </summary>
 public sealed class LearnedRun
 {
-    private const double RunSeconds = 600;
-    private const double AfterSeconds = 400;
-    private const int DozeSeconds = 42_200;
-
     private readonly Bench _bench;
 
     /// <summary>A unit that has learned nothing, at the site of a seed.</summary>
@@ -64,12 +60,5 @@ public sealed class LearnedRun
     public void Inject(string fault, double size) => _bench.Site.Inject(fault, size);
 
     /// <summary>One watering and the rest after it.</summary>
-    public void Water()
-    {
-        _bench.Site.Do("run-request", "on");
-        _bench.RunUntil((_bench.NowMs / 1000.0) + RunSeconds);
-        _bench.Site.Do("run-request", "off");
-        _bench.RunUntil((_bench.NowMs / 1000.0) + AfterSeconds);
-        _bench.Doze(DozeSeconds);
-    }
+    public void Water() => Waterings.One(_bench);
 }

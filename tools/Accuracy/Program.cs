@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Tools.Host;
+using Tools.SiteSimulator;
 
 namespace Tools.Accuracy;
 
@@ -13,9 +14,11 @@ namespace Tools.Accuracy;
 public static class Program
 {
     private const int MostSeeds = 100_000;
+    private const int MostYears = 1000;
     private const double MostDays = 365_000;
 
     private static readonly Option<double> s_days = new("--days") { Description = "device-days of clean running, 0 for none", DefaultValueFactory = _ => 60 };
+    private static readonly Option<int> s_years = new("--years") { Description = "device-years of clean running besides, each at a site of its own" };
     private static readonly Option<int> s_seeds = new("--seeds") { Description = "sites for each fault and condition", DefaultValueFactory = _ => 20 };
     private static readonly Option<string> s_fault = new("--fault") { Description = "only this cause, as named in the table; \"clean\" for clean running" };
     private static readonly Option<ulong> s_seed = new("--seed") { Description = "with --fault: only this site, with a timeline of what happens" };
@@ -25,7 +28,7 @@ public static class Program
     {
         var command = new RootCommand("How often the firmware's decisions name the right fault, in its declared time, at simulated sites.")
         {
-            s_days, s_seeds, s_fault, s_seed, s_write,
+            s_days, s_years, s_seeds, s_fault, s_seed, s_write,
         };
         command.SetAction(Run);
         return ToolMain.Run("accuracy", command, arguments);
@@ -34,6 +37,7 @@ public static class Program
     private static int Run(ParseResult options)
     {
         Check(options.GetValue(s_days) is >= 0 and <= MostDays, $"--days takes 0 to {MostDays}");
+        Check(options.GetValue(s_years) is >= 0 and <= MostYears, $"--years takes 0 to {MostYears}");
         Check(options.GetValue(s_seeds) is >= 1 and <= MostSeeds, $"--seeds takes 1 to {MostSeeds}");
         string fault = options.GetValue(s_fault);
         ulong seed = options.GetValue(s_seed);
@@ -48,6 +52,7 @@ public static class Program
         {
             campaign.Try(FaultCases.All, options.GetValue(s_seeds));
             campaign.RunClean(options.GetValue(s_days));
+            campaign.RunYears(options.GetValue(s_years), TellYear);
             campaign.TryWithoutRow();
         });
     }
@@ -60,6 +65,7 @@ public static class Program
             if (fault == "clean")
             {
                 campaign.RunClean(options.GetValue(s_days));
+                campaign.RunYears(options.GetValue(s_years), TellYear);
             }
             else
             {
@@ -95,15 +101,16 @@ public static class Program
     /// <summary>The command without the file that it writes: the page does not depend on it.</summary>
     private static string Command(ParseResult options)
     {
+        string years = options.GetValue(s_years) > 0 ? FormattableString.Invariant($" --years {options.GetValue(s_years)}") : "";
         string fault = options.GetValue(s_fault) is string name ? $" --fault \"{name}\"" : "";
-        return FormattableString.Invariant($"tools/accuracy --seeds {options.GetValue(s_seeds)} --days {options.GetValue(s_days)}{fault}");
+        return FormattableString.Invariant($"tools/accuracy --seeds {options.GetValue(s_seeds)} --days {options.GetValue(s_days)}{years}{fault}");
     }
 
     private static int Repeat(string fault, ulong seed, double days)
     {
         if (fault == "clean")
         {
-            IReadOnlyList<Alarm> alarms = CleanRun.Play(seed, Math.Min(days, Campaign.DaysASite), Tell);
+            IReadOnlyList<Alarm> alarms = CleanRun.Play(seed, Math.Min(days, Campaign.DaysASite), Tell).Alarms;
             return alarms.Any(alarm => alarm.Level <= 2) ? ExitCode.Failed : ExitCode.Done;
         }
 
@@ -120,9 +127,18 @@ public static class Program
         return right ? ExitCode.Done : ExitCode.Failed;
     }
 
+    /// <summary>A year takes minutes: each is told when it is over.</summary>
+    private static void TellYear(ulong seed, CleanRun year)
+    {
+        string seen = string.Join(", ", CleanEvents.Kinds.Select(kind => $"{year.Seen[kind]} {kind}"));
+        string codes = string.Join(", ", year.Alarms.GroupBy(alarm => (alarm.Code, alarm.Level)).OrderBy(rows => rows.Key).Select(rows => $"{rows.Count()} × {rows.Key.Code} (level {rows.Key.Level})"));
+        ToolMain.Output.WriteLine($"year {seed}: {seen}; {(codes.Length == 0 ? "no alarm" : codes)}");
+    }
+
     private static void Tell(double seconds, string what) => ToolMain.Output.WriteLine(FormattableString.Invariant($"{seconds,10:0.00} s  {what}"));
 
     private static FaultCase Find(string name) => FaultCases.All.FirstOrDefault(row => row.Name == name)
+        ?? (SiteCatalogue.Faults.Any(row => row.Name == name) ? FaultCases.WithoutRow(name) : null)
         ?? throw new ToolException($"no cause \"{name}\"; there are: clean, {string.Join(", ", FaultCases.All.Select(row => row.Name))}", ExitCode.WrongCall);
 
     private static TimeSpan Processor() => Process.GetCurrentProcess().TotalProcessorTime;

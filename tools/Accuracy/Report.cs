@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Firmware.Core.Faults;
 using Tools.SiteSimulator;
 
 namespace Tools.Accuracy;
@@ -21,6 +22,7 @@ public static class Report
         WriteFaults(into, "## Two at once", campaign.Trials.Where(trial => trial.Case.IsPair));
         WriteList(into, "## False alarms of level 1 and 2", campaign.Trials.Where(trial => trial.FalseSerious.Any()).Select(trial => trial.Line()));
         WriteList(into, "## Misses", campaign.Misses.Select(trial => trial.Line()));
+        WriteRowsWithoutCase(into);
         WriteClean(into, campaign);
         WriteWithoutRow(into, campaign);
         WriteRanges(into, campaign.Trials.Select(trial => trial.Case).Distinct());
@@ -51,7 +53,7 @@ public static class Report
         foreach (IGrouping<string, TrialResult> rows in trials.GroupBy(trial => trial.Case.Name))
         {
             FaultCase fault = rows.First().Case;
-            string expected = string.Join(", ", fault.Expected.Select(row => $"{row.Code} (level {row.Level})"));
+            string expected = fault.Expected.Count == 0 ? "nothing" : string.Join(", ", fault.Expected.Select(row => $"{row.Code} (level {row.Level})"));
             string conditions = string.Join(", ", rows.Select(trial => trial.Condition.ToString().ToLowerInvariant()).Distinct());
             List<double> delays = rows.Where(trial => trial.Delay != null).Select(trial => trial.Delay.Value).Order().ToList();
             into.Write(FormattableString.Invariant(
@@ -64,16 +66,29 @@ public static class Report
     /// <summary>Trials in which a code was raised, by the code that was expected.</summary>
     private static void WriteMatrix(TextWriter into, IReadOnlyList<TrialResult> trials)
     {
-        List<int> expected = trials.Select(trial => trial.Case.Expected[0].Code).Distinct().Order().ToList();
-        List<int> raised = trials.SelectMany(trial => trial.Alarms).Select(alarm => alarm.Code).Union(expected).Order().ToList();
+        List<int> expected = trials.Select(trial => trial.Code).Distinct().Order().ToList();
+        List<int> raised = trials.SelectMany(trial => trial.Alarms).Select(alarm => alarm.Code).Union(expected).Where(code => code != 0).Order().ToList();
         into.Write("## Confusion matrix\n\nRows: the code expected; columns: trials in which a code was raised, one trial may raise several.\n\n");
         into.Write($"| expected | trials | {string.Join(" | ", raised)} | none |\n|---|--:|{string.Concat(raised.Select(_ => "--:|"))}--:|\n");
         foreach (int code in expected)
         {
-            List<TrialResult> rows = trials.Where(trial => trial.Case.Expected[0].Code == code).ToList();
+            List<TrialResult> rows = trials.Where(trial => trial.Code == code).ToList();
             IEnumerable<string> cells = raised.Select(column => rows.Count(trial => trial.Alarms.Any(alarm => alarm.Code == column)))
                 .Append(rows.Count(trial => trial.Alarms.Count == 0)).Select(count => count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture));
-            into.Write($"| {code} | {rows.Count} | {string.Join(" | ", cells)} |\n");
+            into.Write($"| {(code == 0 ? "nothing" : code)} | {rows.Count} | {string.Join(" | ", cells)} |\n");
+        }
+
+        into.Write("\n");
+    }
+
+    /// <summary>The catalogue, row by row, as far as no case stands for it.</summary>
+    private static void WriteRowsWithoutCase(TextWriter into)
+    {
+        var catalogue = new FaultCatalogue();
+        into.Write("## Rows that no site brings about\n\nEvery other row of the catalogue has a cause above.\n\n| code | name | why, and where it is proven |\n|---|---|---|\n");
+        foreach ((int code, string why) in FaultCases.NotOfASite.Where(row => catalogue.RowOf(row.Key) >= 0))
+        {
+            into.Write($"| {code} | {catalogue.Name(catalogue.RowOf(code))} | {why} |\n");
         }
 
         into.Write("\n");
@@ -81,7 +96,13 @@ public static class Report
 
     private static void WriteClean(TextWriter into, Campaign campaign)
     {
-        into.Write(FormattableString.Invariant($"## Clean running\n\n{campaign.Days:0.##} device-days at sound sites. Every alarm, by code:\n\n| code | level | alarms | sites (seeds) |\n|---|---|--:|---|\n"));
+        into.Write(FormattableString.Invariant($"## Clean running\n\n{campaign.Days:0.##} device-days at sound sites with every sensor fitted. What was seen to happen there:\n\n| seen | how often |\n|---|--:|\n"));
+        foreach (string kind in CleanEvents.Kinds)
+        {
+            into.Write(FormattableString.Invariant($"| {kind} | {campaign.EventsOf(kind):#,0} |\n"));
+        }
+
+        into.Write("\nEvery alarm, by code:\n\n| code | level | alarms | sites (seeds) |\n|---|---|--:|---|\n");
         foreach (IGrouping<(int Code, int Level), (ulong Seed, Alarm Alarm)> rows in campaign.Clean
             .GroupBy(entry => (entry.Alarm.Code, entry.Alarm.Level)).OrderBy(rows => rows.Key))
         {

@@ -11,26 +11,31 @@ namespace Tools.Accuracy;
 /// <param name="Case">The fault.</param>
 /// <param name="Condition">The condition in which it came.</param>
 /// <param name="Seed">The site.</param>
+/// <param name="InjectedAtMs">When the change was made.</param>
 /// <param name="ShownAtMs">When it began to show, −1 where it never did.</param>
 /// <param name="Within">The declared time, s.</param>
 /// <param name="Alarms">Every alarm of the trial.</param>
 /// <param name="EndMs">Length of the trial.</param>
-public sealed record TrialResult(FaultCase Case, Conditions Condition, ulong Seed, long ShownAtMs, double Within, IReadOnlyList<Alarm> Alarms, long EndMs)
+public sealed record TrialResult(FaultCase Case, Conditions Condition, ulong Seed, long InjectedAtMs, long ShownAtMs, double Within, IReadOnlyList<Alarm> Alarms, long EndMs)
 {
     /// <summary>Every expected code came in time and at its level, and nothing that has no place there.</summary>
-    public bool IsRight => ShownAtMs >= 0 && Case.Expected.All(CameInTime) && !Strange.Any();
+    public bool IsRight => ShownAtMs >= 0 && (Case.Expected.All(CameInTime) || Case.Or.Any(CameInTime)) && !Strange.Any();
 
     /// <summary>The change never showed at this site and nothing was said: there was nothing to find.</summary>
     public bool IsVoid => ShownAtMs < 0 && Alarms.Count == 0;
 
-    /// <summary>Alarms that are neither expected nor follow.</summary>
-    public IEnumerable<Alarm> Strange => Alarms.Where(alarm => !Case.MayFollow.Contains(alarm.Code) && Case.Expected.All(row => row.Code != alarm.Code));
+    /// <summary>Alarms that are neither expected nor follow, and whatever was said before anything was wrong.</summary>
+    public IEnumerable<Alarm> Strange => Alarms.Where(alarm =>
+        alarm.AtMs < InjectedAtMs || (!Case.MayFollow.Contains(alarm.Code) && Case.Expected.Concat(Case.Or).All(row => row.Code != alarm.Code)));
 
     /// <summary>Strange ones of level 1 and 2: somebody would be sent out for nothing.</summary>
     public IEnumerable<Alarm> FalseSerious => Strange.Where(alarm => alarm.Level <= 2);
 
+    /// <summary>The first code expected, 0 where nothing is.</summary>
+    public int Code => Case.Expected.Count == 0 ? 0 : Case.Expected[0].Code;
+
     /// <summary>Delay of the first expected code, s; null where it did not come.</summary>
-    public double? Delay => Alarms.Where(alarm => alarm.Code == Case.Expected[0].Code).Select(alarm => (double?)Math.Max(0, alarm.AtMs - ShownAtMs) / 1000).FirstOrDefault();
+    public double? Delay => Alarms.Where(alarm => alarm.Code == Code).Select(alarm => (double?)Math.Max(0, alarm.AtMs - ShownAtMs) / 1000).FirstOrDefault();
 
     /// <summary>The trial in one line.</summary>
     public string Line()
@@ -42,7 +47,7 @@ public sealed record TrialResult(FaultCase Case, Conditions Condition, ulong See
     }
 
     private bool CameInTime((int Code, int Level) row) =>
-        Alarms.Any(alarm => alarm.Code == row.Code && alarm.Level == row.Level && alarm.AtMs <= ShownAtMs + (Within * 1000));
+        Alarms.Any(alarm => alarm.Code == row.Code && alarm.Level == row.Level && alarm.AtMs >= InjectedAtMs && alarm.AtMs <= ShownAtMs + (Within * 1000));
 }
 
 /// <summary>One fault at one site under one condition, played to its end.</summary>
@@ -58,6 +63,7 @@ public sealed class Trial
     private readonly Bench _bench;
     private readonly Queue<(double At, string What, Action Do)> _script = new();
     private readonly Action<double, string> _timeline;
+    private readonly double _beginSeconds;
     private double _injectedAt;
 
     /// <summary>Sets the stage.</summary>
@@ -77,15 +83,22 @@ public sealed class Trial
         }
 
         Settings settings = Commissioning.For(site);
+        fault.Commission?.Invoke(settings);
         spoil?.Invoke(settings);
-        _bench = new Bench(site, seed, settings, catalogue);
+        _bench = new Bench(site, seed, settings, catalogue) { StartUnix = fault.StartUnix };
+        if (fault.Learned)
+        {
+            Waterings.Teach(_bench);
+            _beginSeconds = _bench.NowMs / 1000.0;
+        }
+
         if (condition == Conditions.Noisy)
         {
             _bench.Site.Inject("rs485-noise", NoisyByteShare);
         }
 
         WriteScript();
-        _bench.Told = alarm => Say($"{alarm.Event.ToString().ToLowerInvariant()} {alarm.Code}, level {alarm.Level}");
+        _bench.Told = alarm => Say($"{alarm.Event.ToString().ToLowerInvariant()} {alarm.Code}, level {alarm.Level} ({Truth()})");
     }
 
     /// <summary>Bytes spoilt on the line of a noisy site: one answer in a hundred, a fifth of what is a fault.</summary>
@@ -95,18 +108,18 @@ public sealed class Trial
     public TrialResult Play()
     {
         long shownAt = -1;
-        double until = _injectedAt + NeverSeconds;
+        double until = _beginSeconds + _injectedAt + NeverSeconds;
         double within = _case.Within(_bench);
         int firstCode = _case.Expected.Count == 0 ? 0 : _case.Expected[0].Code;
         while (_bench.NowMs < until * 1000)
         {
-            if (_script.Count > 0 && _bench.NowMs >= _script.Peek().At * 1000)
+            if (_script.Count > 0 && _bench.NowMs >= (_beginSeconds + _script.Peek().At) * 1000)
             {
                 Act();
             }
 
             _bench.Step();
-            bool told = _bench.Alarms.Any(alarm => alarm.Code == firstCode);
+            bool told = _bench.Alarms.Any(alarm => alarm.Code == firstCode || _case.Or.Any(row => row.Code == alarm.Code));
             bool shows = Shows() || (told && _script.Count == 0); // what is told already has shown, if only a little
             if (shows && shownAt < 0)
             {
@@ -117,11 +130,11 @@ public sealed class Trial
             else if (!shows && shownAt >= 0 && !told && _bench.NowMs < shownAt + (within * 1000))
             {
                 Say("it shows no longer");
-                (shownAt, until) = (-1, _injectedAt + NeverSeconds);
+                (shownAt, until) = (-1, _beginSeconds + _injectedAt + NeverSeconds);
             }
         }
 
-        return new TrialResult(_case, _condition, _seed, shownAt, within, _bench.Alarms, _bench.NowMs);
+        return new TrialResult(_case, _condition, _seed, (long)((_beginSeconds + _injectedAt) * 1000), shownAt, within, _bench.Alarms, _bench.NowMs);
     }
 
     /// <summary>Noise of a site at which nothing has failed yet: several times that of the ranges, all of it below what any row allows.</summary>
@@ -139,6 +152,10 @@ public sealed class Trial
         return _script.Count == 0 && (_case.Shows?.Invoke(_bench) ?? true);
     }
 
+    /// <summary>What flows at the site, and what the unit reads of it.</summary>
+    private string Truth() => FormattableString.Invariant(
+        $"truly {_bench.Site.Pipeline.MeteredFlow * 3600:0.0} m³/h, {_bench.Site.Pipeline.PressureBar:0.0} bar; read {_bench.Readings.ValueOf(Signal.BusFlow)} and {_bench.Readings.ValueOf(Signal.PulseFlow)} mL/s, {_bench.Readings.ValueOf(Signal.Pressure)} kPa");
+
     private void Act()
     {
         (_, string what, Action act) = _script.Dequeue();
@@ -146,7 +163,7 @@ public sealed class Trial
         act();
     }
 
-    private void Say(string what) => _timeline?.Invoke(_bench.NowMs / 1000.0, what);
+    private void Say(string what) => _timeline?.Invoke((_bench.NowMs / 1000.0) - _beginSeconds, what);
 
     /// <summary>When water is asked for, and when the fault comes.</summary>
     private void WriteScript()

@@ -90,6 +90,49 @@ public class DiagnosisTests
         Hold("R", 0, 0, 10, "101:1");
     }
 
+    /// <summary>The power meter shows the grid, and the charger feeds the bus: only the relay's contact says that the mains is gone.</summary>
+    [TestMethod]
+    [DataRow(13000, "")]
+    [DataRow(12999, "101:1")]
+    public void R_RelayOfTheMains(int supply, string codes)
+    {
+        Begin();
+        s_bench.RunWet();
+        s_bench.Set(Signal.MainsPresent, 0);
+        for (int phase = 0; phase < 3; phase++)
+        {
+            s_bench.Set(Signal.Voltage1 + phase, 230000);
+        }
+
+        s_bench.Set(Signal.Supply, supply);
+        Hold("R relay", 1, Flow, 310, codes);
+    }
+
+    /// <summary>It goes on answering with the flow and the total of that moment: the pump runs, or has stopped.</summary>
+    [TestMethod]
+    [DataRow("U", 1, 1, 310)]
+    [DataRow("U at rest", 0, 0, 10)]
+    public void U_BusMeterHangs(string row, int runs, int pulses, int pressure)
+    {
+        Begin();
+        s_bench.RunWet();
+        s_bench.PulsesPerStep = 1;
+        s_bench.Run(60);
+        s_bench.Set(Signal.PumpCommand, runs);
+        s_bench.Set(Signal.PumpContact, runs);
+        s_bench.PulsesPerStep = pulses;
+        s_bench.Set(Signal.PulseFlow, pulses * 10000);
+        s_bench.Set(Signal.Pressure, pressure);
+        s_bench.BusHangs = true;
+        for (int second = 0; second < 60 * Minutes; second++)
+        {
+            s_bench.Set(Signal.BusFlow, Flow);
+            s_bench.Step(1000);
+        }
+
+        Assert.AreEqual("207:3", Raised(), row);
+    }
+
     /// <summary>11 kW are rated: a dry well takes a third, a blocked shaft half more, and with two phases nothing is the well's.</summary>
     [TestMethod]
     [DataRow("S dry", 4000, 230000, "305:2")]

@@ -260,6 +260,7 @@ public class LearnedBandsTests
         long begin = s_bench.NowMs;
         for (int second = 1; second <= 200; second++)
         {
+            s_bench.CountBusTotal(1000);
             s_bench.Update(begin + (1000L * second));
         }
     }

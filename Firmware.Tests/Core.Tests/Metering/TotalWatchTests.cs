@@ -30,6 +30,52 @@ public class TotalWatchTests
         Assert.IsFalse(watch.LeaptWithin(32000, 30000));
     }
 
+    /// <summary>10 L/s for 50 s are 500 L: a total that has not moved by then hangs; any litre begins anew, and so does a flow that is none.</summary>
+    [TestMethod]
+    [DataRow(10000, 50, 500000, false)]
+    [DataRow(10000, 51, 510000, true)]
+    [DataRow(140, 3572, 500080, true)]
+    [DataRow(139, 9000, 0, false)]
+    [DataRow(-10000, 9000, 0, false)]
+    public void TotalStandsWhileWaterFlows_Hangs(int flow, int seconds, int stood, bool hangs)
+    {
+        var watch = new TotalWatch();
+        var readings = new Readings();
+        readings.Set(Signal.BusFlow, flow);
+        readings.Set(Signal.BusTotal, 5000);
+        for (int second = 0; second <= seconds; second++)
+        {
+            watch.Step(1000 + (second * 1000L), readings, new Settings());
+        }
+
+        Assert.AreEqual(stood, watch.StoodMillilitres);
+        Assert.AreEqual(hangs, watch.Hangs);
+        readings.Set(Signal.BusTotal, 5001);
+        watch.Step(2000 + (seconds * 1000L), readings, new Settings());
+        Assert.AreEqual(0, watch.StoodMillilitres);
+        Assert.IsFalse(watch.Hangs);
+    }
+
+    [TestMethod]
+    [DataRow(Signal.BusFlow)]
+    [DataRow(Signal.BusTotal)]
+    public void MeterSaysNothing_DoesNotHang(int signal)
+    {
+        var watch = new TotalWatch();
+        var readings = new Readings();
+        readings.Set(Signal.BusFlow, 300000);
+        readings.Set(Signal.BusTotal, 0);
+        watch.Step(1000, readings, new Settings());
+        watch.Step(2000, readings, new Settings());
+        Assert.IsFalse(watch.Hangs);
+        watch.Step(102000, readings, new Settings());
+        Assert.AreEqual(900000, watch.StoodMillilitres);
+        Assert.IsTrue(watch.Hangs);
+        readings.Miss(signal, NoDataReason.Timeout);
+        watch.Step(103000, readings, new Settings());
+        Assert.IsFalse(watch.Hangs);
+    }
+
     [TestMethod]
     public void FirstReading_IsNoLeapWhateverItIs()
     {

@@ -56,6 +56,25 @@ public class PlantServiceTests
         Assert.AreEqual(3, (int)readings.ReasonOf(Signal.ValveCommand));
     }
 
+    /// <summary>On hand the panel starts the pump, and nobody asks the unit: the valve opens with the selector, and shuts behind it.</summary>
+    [TestMethod]
+    public void SelectorOnHand_OpensTheValve()
+    {
+        var site = new SiteController(new Settings { HasValve = true }, new FaultCatalogue());
+        Readings readings = site.View.Readings;
+        Switches(readings, 0, 1);
+        readings.SetContact(Signal.SelectorHand, false);
+        site.Decide(1000);
+        Assert.IsFalse(site.Valve.Opens);
+        readings.SetContact(Signal.SelectorHand, true);
+        site.Decide(2000);
+        Assert.IsTrue(site.Valve.Opens && !site.Pump.Run);
+        Switches(readings, 1, 0);
+        readings.SetContact(Signal.SelectorHand, false);
+        site.Decide(60000);
+        Assert.IsTrue(site.Valve.Shuts);
+    }
+
     /// <summary>The pump waits for the valve; the valve shuts as soon as the pump is not to run.</summary>
     [TestMethod]
     public void Pump_StartsOnceTheValveIsOpen()

@@ -40,7 +40,11 @@ public sealed class SiteBench
     /// <summary>What the RS485 meter counts in a step in which one pulse comes, L.</summary>
     public int BusLitresPerStep = 10;
 
+    /// <summary>The RS485 meter goes on answering with the same total.</summary>
+    public bool BusHangs;
+
     private int _busLitres = 500;
+    private int _busMillilitres;
 
     /// <summary>A healthy site at rest.</summary>
     public SiteBench()
@@ -111,10 +115,15 @@ public sealed class SiteBench
     /// <summary>Row of a code.</summary>
     public int Row(int code) => Catalogue.RowOf(code);
 
-    /// <summary>Sets a reading. With the flow of a RS485 meter that did not answer, its total is back.</summary>
+    /// <summary>Sets a reading. With the flow of a RS485 meter that did not answer, its total is back; with the grid its phases go and come.</summary>
     public void Set(int signal, int value)
     {
         View.Readings.Set(signal, value);
+        for (int phase = 0; phase < 3 && signal == Signal.MainsPresent; phase++)
+        {
+            View.Readings.Set(Signal.Voltage1 + phase, value == 0 ? 0 : 230000);
+        }
+
         if (signal == Signal.BusFlow && !View.Readings.Has(Signal.BusTotal))
         {
             View.Readings.Set(Signal.BusTotal, _busLitres);
@@ -154,13 +163,15 @@ public sealed class SiteBench
     }
 
     /// <summary>The RS485 meter's total goes with the pulses where one comes with each step, so that the meters agree, else with its own flow.</summary>
-    private void CountBusTotal(int milliseconds)
+    public void CountBusTotal(int milliseconds)
     {
-        if (View.Readings.Has(Signal.BusTotal))
+        if (View.Readings.Has(Signal.BusTotal) && !BusHangs)
         {
             _busLitres = View.Readings.ValueOf(Signal.BusTotal);
             int flow = View.Readings.ValueOf(Signal.BusFlow);
-            _busLitres += flow <= 0 ? 0 : PulsesPerStep == 1 ? BusLitresPerStep : flow / 1000 * milliseconds / 1000;
+            _busMillilitres = flow <= 0 ? 0 : PulsesPerStep == 1 ? BusLitresPerStep * 1000 : _busMillilitres + (flow * milliseconds / 1000);
+            _busLitres += _busMillilitres / 1000;
+            _busMillilitres %= 1000;
             View.Readings.Set(Signal.BusTotal, _busLitres);
         }
     }

@@ -126,6 +126,7 @@ public sealed class SiteView
         UpdatePulses(nowMs - NowMs, pulseMillilitres);
         NowMs = nowMs;
         SincePulseMs = nowMs - lastPulseMs;
+        UpdateTotal(nowMs);
         UpdateCommand(nowMs);
         UpdatePump(nowMs);
         UpdateHeld();
@@ -136,7 +137,7 @@ public sealed class SiteView
         Card.Step(nowMs, PumpRuns, Readings, Settings);
         bool delivers = PumpRuns && PumpSteadyMs >= RunMeans.SettleMs && Flow == FlowEvidence.Flows;
         Run.Step(nowMs, PumpRuns, delivers, pulseMillilitres, Readings);
-        UpdateMeters(nowMs, pulseMillilitres);
+        UpdateMeters(pulseMillilitres);
         UpdateValve(nowMs);
         UpdateUnit(nowMs);
         UpdateRestarts(nowMs);
@@ -169,10 +170,19 @@ public sealed class SiteView
         _lastPulseVolume = pulseMillilitres;
     }
 
-    /// <summary>A leap of the total is no volume that could be compared.</summary>
-    private void UpdateMeters(long nowMs, long pulseMillilitres)
+    /// <summary>First of all: the flow of a meter that hangs is none that any rule may believe.</summary>
+    private void UpdateTotal(long nowMs)
     {
         BusTotal.Step(nowMs, Readings, Settings);
+        if (BusTotal.Hangs)
+        {
+            Readings.Miss(Signal.BusFlow, NoDataReason.OutOfRange);
+        }
+    }
+
+    /// <summary>A leap of the total is no volume that could be compared.</summary>
+    private void UpdateMeters(long pulseMillilitres)
+    {
         if (BusTotal.LeaptNow)
         {
             Comparison.Reopen();
@@ -187,11 +197,11 @@ public sealed class SiteView
         }
     }
 
-    /// <summary>Over what both meters see flow: at rest a pulse or two are half of what is there, and a RS485 meter that fails is no measure.</summary>
+    /// <summary>Over what both meters see flow: at rest a pulse or two are half of what is there, and a RS485 meter that fails, or whose total stands, is no measure.</summary>
     private void CompareCoarsely(long pulseMillilitres)
     {
         bool flows = Metering.Flow.BusCounts(Readings, Settings) && Metering.Flow.IsFlow(Readings.ValueOf(Signal.BusFlow), Settings);
-        if (flows)
+        if (flows && BusTotal.StoodMillilitres <= MeterComparison.CoarseLitres * 1000)
         {
             Coarse.Step(pulseMillilitres, Readings);
         }

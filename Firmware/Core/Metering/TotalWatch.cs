@@ -2,13 +2,21 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Core.Metering;
 
-/// <summary>Watches the RS485 meter's own total and serial number: a jump, a step back, another meter.</summary>
+/// <summary>Watches the RS485 meter's own total and serial number: a jump, a step back, a total that stands while its flow does not, another meter.</summary>
 public sealed class TotalWatch
 {
     /// <summary>Litres that a total may run ahead of any flow, or fall back: one display step of the coarsest meter.</summary>
     public const int SlackLitres = 1000;
 
+    /// <summary>Litres that the meter's own flow may make while its total stands; the register counts single ones.</summary>
+    public const int HangLitres = 500;
+
+    /// <summary>Longest time that one reading stands for, ms: a decision that comes late has not watched the meter meanwhile.</summary>
+    private const int MostStepMs = 2000;
+
     private bool _seen;
+    private int _last;
+    private long _steppedMs;
     private int _highest;
     private int _serial;
     private long _totalMs;
@@ -26,10 +34,17 @@ public sealed class TotalWatch
         return _leapMs >= 0 && nowMs - _leapMs < ms;
     }
 
+    /// <summary>What the meter's own flow should have made since its total last moved, mL.</summary>
+    public int StoodMillilitres { get; private set; }
+
+    /// <summary>The meter hangs: it goes on answering with a flow, and its total stands.</summary>
+    public bool Hangs => StoodMillilitres > HangLitres * 1000;
+
     /// <summary>Takes the present readings.</summary>
     public void Step(long nowMs, Readings readings, Settings settings)
     {
         LeaptNow = false;
+        TakeStand(nowMs, readings, settings);
         if (readings.Has(Signal.BusTotal))
         {
             TakeTotal(nowMs, readings.ValueOf(Signal.BusTotal), settings);
@@ -55,6 +70,17 @@ public sealed class TotalWatch
         _highest = LeaptNow || step > 0 || !_seen ? total : _highest;
         _seen = true;
         _totalMs = nowMs;
+    }
+
+    private void TakeStand(long nowMs, Readings readings, Settings settings)
+    {
+        int total = readings.ValueOf(Signal.BusTotal);
+        int flow = readings.ValueOf(Signal.BusFlow);
+        bool stands = _seen && readings.Has(Signal.BusTotal) && readings.Has(Signal.BusFlow) && total == _last && flow >= settings.NoFlowMillilitresPerSecond;
+        long elapsed = Bound.Clamp(nowMs - _steppedMs, 0, MostStepMs);
+        StoodMillilitres = stands ? (int)Bound.Clamp(StoodMillilitres + (flow * elapsed / 1000), 0, int.MaxValue) : 0;
+        _last = total;
+        _steppedMs = nowMs;
     }
 
     private void TakeSerial(int serial, Settings settings)

@@ -172,6 +172,9 @@ public sealed class SiteController
         bool rests = Monitors.Gate.LayUp.IsOn || IsSafeMode;
         bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !Interlock.Holds && Valve.LetsThrough(readings);
         Pump.Step(nowMs, requested, mayStart, Monitors.OutcomeOf(_dryRow), Catalogue.RaiseMs(_dryRow));
-        Valve.Step(nowMs, requested && !Pump.StaysOff && !Interlock.Holds && (Pump.Run || !rests), readings);
+        bool asked = requested && !Pump.StaysOff && !Interlock.Holds && (Pump.Run || !rests);
+
+        // On hand the panel has the say over the pump: against a shut valve it would heat the water that stands in it (decision 0076).
+        Valve.Step(nowMs, asked || readings.IsOn(Signal.SelectorHand), readings);
     }
 }

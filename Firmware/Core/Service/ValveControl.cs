@@ -3,7 +3,7 @@ using Firmware.Core.Contracts;
 namespace Firmware.Core.Service;
 
 /// <summary>
-/// The motor valve between well and meters, where one is fitted: open while the pump is to run, shut otherwise. It is driven until its end switch says that it is
+/// The motor valve between well and meters, where one is fitted: open while the pump is to run or the panel stands on hand, shut otherwise. It is driven until its end switch says that it is
 /// there, and not longer than its declared travel time: against a stone its motor would burn. The next change of mind tries again.
 /// </summary>
 public sealed class ValveControl

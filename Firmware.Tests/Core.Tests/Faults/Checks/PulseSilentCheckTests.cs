@@ -34,6 +34,25 @@ public class PulseSilentCheckTests
         Assert.AreEqual(expected, (int)PulseSilentCheck.Judge(Flowing(11111, steadyMs, 50000).View));
     }
 
+    /// <summary>A RS485 meter that hangs shows a flow from before the start: the silence of the rest is none of the run's.</summary>
+    [TestMethod]
+    [DataRow(14999, NotTested)]
+    [DataRow(15000, Fail)]
+    public void PumpStarts_IsNotJudgedBeforeItSettles(int runsMs, int expected)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.BusFlow, 11111);
+        bench.Update(1000);
+        bench.Update(300000);
+        bench.Set(Signal.PumpCommand, 1);
+        bench.Set(Signal.PumpContact, 1);
+        bench.Update(301000);
+        bench.Set(Signal.BusFlow, 11111);
+        bench.Set(Signal.BusTotal, 900000);
+        bench.Update(301000 + runsMs);
+        Assert.AreEqual(expected, (int)PulseSilentCheck.Judge(bench.View));
+    }
+
     [TestMethod]
     public void NoWater_SilenceIsRight()
     {

@@ -4,7 +4,8 @@ using Firmware.Core.Metering;
 namespace Firmware.Core.Faults.Checks;
 
 /// <summary>
-/// 207: a flow beyond one and a half times the rated one that the other meter does not confirm (the pulses have the time of three at that flow), or a total that jumps or runs backwards.
+/// 207: a flow beyond one and a half times the rated one that the other meter does not confirm (the pulses have the time of three at that flow), or a total that jumps, runs backwards, or stands while
+/// the meter's own flow does not: the meter hangs.
 /// The total is 32 bits without a sign: one that reads below 0 is beyond 2,147,483,647 L, and sound. Too many
 /// pulses beside a RS485 meter that counts are noise (208).
 /// </summary>
@@ -17,6 +18,11 @@ public static class MeterImplausibleCheck
     public static CheckOutcome Judge(SiteView site)
     {
         Readings readings = site.Readings;
+        if (site.BusTotal.Hangs)
+        {
+            return CheckOutcome.Fail;
+        }
+
         if (!readings.Has(Signal.PulseFlow) && !readings.Has(Signal.BusFlow))
         {
             return Outcomes.ForMissing(readings.ReasonOf(Signal.BusFlow));

@@ -48,13 +48,12 @@ public static class PowerChecks
             return Outcomes.ForMissing(readings.ReasonOf(Signal.Voltage1));
         }
 
-        int lost = Bound.Scale(site.Settings.RatedPhaseVolts * 1000L, LostPercent, 100);
-        if (Most(readings, Signal.Voltage1) < lost)
+        if (!ShowsGrid(site))
         {
             return CheckOutcome.NotTested;
         }
 
-        return Least(readings, Signal.Voltage1) < lost || CarriesOnTwo(site) ? CheckOutcome.Fail : CheckOutcome.Pass;
+        return Least(readings, Signal.Voltage1) < LostMillivolts(site) || CarriesOnTwo(site) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 
     /// <summary>310: the power meter does not answer, or only damaged.</summary>
@@ -73,6 +72,14 @@ public static class PowerChecks
 
         return Outcomes.ForMissing(reason);
     }
+
+    /// <summary>The power meter shows a grid: one phase at least has its voltage.</summary>
+    public static bool ShowsGrid(SiteView site)
+    {
+        return site.Readings.Has(Signal.Voltage1) && Most(site.Readings, Signal.Voltage1) >= LostMillivolts(site);
+    }
+
+    private static int LostMillivolts(SiteView site) => Bound.Scale(site.Settings.RatedPhaseVolts * 1000L, LostPercent, 100);
 
     private static bool CarriesOnTwo(SiteView site)
     {

@@ -4,8 +4,8 @@ using Firmware.Core.Metering;
 namespace Firmware.Core.Faults.Checks;
 
 /// <summary>
-/// 201: the pump runs, other instruments say that water flows, and the pulses do not come. Judged only once the flow has lasted
-/// <see cref="SettleMs"/>; fails when three of the pulses that the flow should have made are missing. With the pump off it is not judged: a
+/// 201: the pump runs, other instruments say that water flows, and the pulses do not come. Judged only once pump and flow have lasted
+/// <see cref="SettleMs"/> (an RS485 meter that hangs shows a flow from before the start); fails when three of the pulses that the flow should have made are missing. With the pump off it is not judged: a
 /// leak may be too small for the pulse meter to turn, and is 401's.
 /// </summary>
 public static class PulseSilentCheck
@@ -21,12 +21,13 @@ public static class PulseSilentCheck
             return Outcomes.ForMissing(site.Readings.ReasonOf(Signal.PulseFlow));
         }
 
-        if (!site.PumpRuns || site.Flow != FlowEvidence.Flows || site.FlowSteadyMs < SettleMs)
+        long flowsMs = site.FlowSteadyMs < site.PumpSteadyMs ? site.FlowSteadyMs : site.PumpSteadyMs;
+        if (!site.PumpRuns || site.Flow != FlowEvidence.Flows || flowsMs < SettleMs)
         {
             return CheckOutcome.NotTested;
         }
 
-        long silentMs = site.SincePulseMs < site.FlowSteadyMs ? site.SincePulseMs : site.FlowSteadyMs;
+        long silentMs = site.SincePulseMs < flowsMs ? site.SincePulseMs : flowsMs;
         return silentMs > AllowedMs(site) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 
