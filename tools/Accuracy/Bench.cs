@@ -117,22 +117,26 @@ public sealed class Bench
     public LinkReach Reach { get; set; } = LinkReach.Broker;
 
     /// <summary>
-    /// Lets whole seconds pass at a site at which nothing moves, for nights and months. The unit looks and decides each second; for <see cref="AwakeSeconds"/> of every
+    /// Lets whole seconds pass at a site at which nothing moves, for nights and months. The unit looks and decides once in so many seconds; for <see cref="AwakeSeconds"/> of every
     /// <see cref="DozeSeconds"/> everything is as usual, so that it asks its meters, too.
     /// </summary>
-    public void Doze(int seconds)
+    /// <param name="seconds">How long.</param>
+    /// <param name="lookSeconds">How often the unit decides meanwhile, s; its rules count time.</param>
+    public void Doze(int seconds, int lookSeconds = 1)
     {
         for (; seconds > 0 && NowMs % 1000 == 0; seconds--)
         {
             if (NowMs / 1000 % DozeSeconds < AwakeSeconds)
             {
                 RunUntil((NowMs / 1000) + 1);
+                continue;
             }
-            else
+
+            _bus.Pause();
+            Site.Doze(1);
+            NowMs += 1000;
+            if (NowMs / 1000 % lookSeconds == 0)
             {
-                _bus.Pause();
-                Site.Doze(1);
-                NowMs += 1000;
                 Scan();
             }
         }

@@ -8,6 +8,7 @@ public static class Waterings
     private const double RunSeconds = 600;
     private const double AfterSeconds = 400;
     private const int RestSeconds = 42_200;
+    private const int LookSeconds = 60;
     private const int Lessons = 11;
 
     /// <summary>One watering and the rest after it.</summary>
@@ -17,7 +18,7 @@ public static class Waterings
         bench.RunUntil((bench.NowMs / 1000.0) + RunSeconds);
         bench.Site.Do("run-request", "off");
         bench.RunUntil((bench.NowMs / 1000.0) + AfterSeconds);
-        bench.Doze(RestSeconds);
+        bench.Doze(RestSeconds, LookSeconds);
     }
 
     /// <summary>As many as a unit needs to know its site, and one more.</summary>
