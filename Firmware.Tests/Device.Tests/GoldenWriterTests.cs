@@ -7,6 +7,7 @@ using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Metering;
 using Firmware.Core.Service;
+using Firmware.Inspection.Visits;
 using Firmware.Records;
 using Firmware.Records.Messaging;
 using Tools.Centre.Wire;
@@ -225,6 +226,78 @@ public class GoldenWriterTests
         Assert.AreEqual(Golden("telemetry-reasons"), Json(json => SnapshotMessage.WriteTelemetry(json, site, new UnitClock(), new WriteBudget(), 1, 300000, false)));
     }
 
+    [TestMethod]
+    public void VisitConfirmedByCode()
+    {
+        VisitRecord visit = AVisit(50, 3);
+        visit.Evidence = VisitEvidence.Card;
+        visit.LevelBefore = 2;
+        visit.Declare(visit.AddFault(305, 3, 2, FaultStage.Active), Declaration.Repaired);
+        visit.SetAfter(0, FaultStage.Repaired, 3);
+        visit.Declare(visit.AddFault(404, 1, 4, FaultStage.Cleared), Declaration.Unrepaired);
+        Add(visit, 0, "叶轮堵塞，已清理");
+        Add(visit, 1, "PMP-SET");
+        Add(visit, 2, "机械密封");
+        Add(visit, 0, "试运行 \"10\" 分钟正常");
+        visit.Refer(Signal.Supply, 12600, 0, 12580);
+        visit.Refer(Signal.Pressure, 310, (int)NoDataReason.Timeout, 0);
+        Check(visit, 45, 21, 1, 4, 6);
+        visit.Confirm(VisitConfirmation.Code, 483920, 1790003500);
+        visit.SetGrade(0, 1);
+        visit.SetGrade(1, 2);
+        visit.SetGrade(2, 1);
+        visit.SetGrade(3, 3);
+        Assert.AreEqual(Golden("visit"), Json(json => VisitMessage.Write(json, visit, ClockAt(1790003700, 3761250), Boot, 3761250)));
+    }
+
+    [TestMethod]
+    public void VisitConfirmedByCardWithoutAClock()
+    {
+        VisitRecord visit = AVisit(51, 4);
+        Check(visit, 46, 22, 0, 4, 6);
+        visit.Confirm(VisitConfirmation.Card, unchecked((int)4160749573), 0);
+        Assert.AreEqual(Golden("visit-card"), Json(json => VisitMessage.Write(json, visit, ClockAt(1790003700, 3761250), Boot, 3761250)));
+    }
+
+    /// <summary>Begun in one start of the unit, timed out in the next, and no clock.</summary>
+    [TestMethod]
+    public void VisitUnconfirmed()
+    {
+        VisitRecord visit = AVisit(9, 1);
+        visit.Person = 0;
+        visit.Ending = VisitEnding.TimedOut;
+        visit.Arrive(0, 6, 900);
+        visit.Leave(0, Boot, 14400900);
+        visit.LevelAfter = 1;
+        visit.SetAfter(visit.AddFault(103, 1, 1, FaultStage.Healthy), FaultStage.Active, 0);
+        Check(visit, 4, 2, 0, 3, 1);
+        Assert.AreEqual(Golden("visit-unconfirmed"), Json(json => VisitMessage.Write(json, visit, new UnitClock(), Boot, 14460000)));
+    }
+
+    private static VisitRecord AVisit(int seq, int number)
+    {
+        var visit = new VisitRecord { State = VisitState.Over, Number = number, Person = 12, Evidence = VisitEvidence.Login, Ending = VisitEnding.Left };
+        visit.SetId(unchecked((int)2864434397), seq);
+        visit.Arrive(1790000000, Boot, 61250);
+        visit.Leave(1790003600, Boot, 3661250);
+        return visit;
+    }
+
+    private static void Add(VisitRecord visit, int pieces, string text)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        visit.AddText(pieces, utf8, 0, utf8.Length);
+    }
+
+    private static void Check(VisitRecord visit, int seq, params int[] counts)
+    {
+        visit.SetCheck(unchecked((int)2864434397), seq);
+        for (int which = 0; which < 4; which++)
+        {
+            visit.SetCheckCount(which, counts[which]);
+        }
+    }
+
     /// <summary>So that no golden file stands there unread: each has a test above, or is the centre's (<c>stored</c>).</summary>
     [TestMethod]
     public void EveryGoldenFileIsHeldToAWriter()
@@ -234,6 +307,7 @@ public class GoldenWriterTests
             "about", "about-plain", "alarm-acknowledged", "alarm-cleared", "alarm-coalesced", "alarm-level", "alarm-lost", "alarm-many", "alarm-metering-card", "alarm-metering-cleared", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
             "alarm-raised-unit", "alarm-repeated",
             "drill", "snapshot", "snapshot-healthy", "state-online", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
+            "visit", "visit-card", "visit-unconfirmed",
         ];
         string[] files = Directory.GetFiles(Path.Combine(System.AppContext.BaseDirectory, "Golden"), "*.json")
             .Select(Path.GetFileNameWithoutExtension).Where(name => !name.StartsWith("stored")).Order(System.StringComparer.Ordinal).ToArray();

@@ -47,6 +47,7 @@ public class GoldenTests
     [DataRow("state")]
     [DataRow("stored")]
     [DataRow("telemetry")]
+    [DataRow("visit")]
     public void EveryMessageHasGoldenAndRefusedSamples(string kind)
     {
         Assert.IsTrue(Validator.GoldenFiles.Any(file => Path.GetFileName(file).StartsWith(kind)));

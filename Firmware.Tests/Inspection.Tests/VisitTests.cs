@@ -30,7 +30,6 @@ public class VisitTests
         Assert.IsTrue(visit.IsOpen);
         visit.Step(61000, false, false, 0);
         Assert.IsFalse(visit.IsOpen);
-        Assert.AreEqual(1, visit.Ended);
         Assert.AreEqual(12, visit.Person);
     }
 

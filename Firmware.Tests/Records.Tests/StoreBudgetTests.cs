@@ -54,7 +54,8 @@ public class StoreBudgetTests
         Use(used, Slots.Evidence, 2);
         Use(used, Slots.Settings, 2);
         Use(used, Slots.EventLog, 6);
-        Use(used, Slots.InspectionReports, 4);
+        Use(used, Slots.InspectionReports, 3);
+        Use(used, Slots.VisitRecords, 1);
         Use(used, Slots.Outbox, 60);
         int count = Slots.Count;
         Assert.AreEqual(124, count);

@@ -28,6 +28,15 @@ public sealed class SizeTests
             $"at most {AssemblyBytes} bytes");
     }
 
+    /// <summary>The phrases of the console are numbered in several classes; a number that stands twice would say the wrong thing.</summary>
+    [TestMethod]
+    public void NoPhraseHasTheNumberOfAnother()
+    {
+        var numbers = typeof(Firmware.Console.Phrase).Assembly.GetTypes().Where(type => type.Name.EndsWith("Phrase", System.StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields().Where(field => field.IsLiteral).Select(field => (Number: (int)field.GetRawConstantValue(), Name: type.Name + "." + field.Name)));
+        Assert.AreEqual("", string.Join(' ', numbers.GroupBy(one => one.Number).Where(same => same.Count() > 1).SelectMany(same => same.Select(one => one.Name))));
+    }
+
     [TestMethod]
     public void AnAssemblyHoldsAtLeastItsPages()
     {

@@ -82,8 +82,14 @@ public static class Argument
     /// <summary>Number of a case at the service desk.</summary>
     public const int Case = 20;
 
+    /// <summary>A reading, by its name on the wire.</summary>
+    public const int Reading = 21;
+
+    /// <summary>The code that the centre gave to the user.</summary>
+    public const int UserCode = 22;
+
     /// <summary>How many there are.</summary>
-    public const int Kinds = 21;
+    public const int Kinds = 23;
 
     /// <summary>What forms call it.</summary>
     public static string NameOf(int kind)
@@ -111,6 +117,8 @@ public static class Argument
             ShelfHours => "SHELFHOURS",
             WorkHours => "WORKHOURS",
             Case => "CASE",
+            Reading => "READING",
+            UserCode => "USERCODE",
             _ => "",
         };
     }
@@ -126,6 +134,7 @@ public static class Argument
             Time => ArgumentType.Word,
             Plan => ArgumentType.Word,
             Case => ArgumentType.Word,
+            Reading => ArgumentType.Word,
             Note => ArgumentType.Text,
             Value => ArgumentType.Text,
             Part => ArgumentType.Text,
@@ -145,6 +154,7 @@ public static class Argument
             Date => 10,
             Time => 5,
             Measured => -999999999,
+            UserCode => 100000,
             _ => 1,
         };
     }
@@ -159,7 +169,7 @@ public static class Argument
             Columns => 132,
             Lines => 60,
             Person => 250,
-            Count => 999,
+            Count => 99,
             Hours => 168,
             Note => 60,
             Key => 20,
@@ -175,6 +185,8 @@ public static class Argument
             ShelfHours => 72,
             WorkHours => 8,
             Case => 20,
+            Reading => 26,
+            UserCode => 999999,
             _ => 0,
         };
     }
@@ -204,6 +216,8 @@ public static class Argument
             ShelfHours => "24",
             WorkHours => "2",
             Case => "GD-1121-07",
+            Reading => "supply_mv",
+            UserCode => "482913",
             _ => null,
         };
     }

@@ -1,3 +1,5 @@
+using Firmware.Records;
+
 namespace Firmware.Console;
 
 /// <summary>
@@ -193,18 +195,8 @@ public sealed class CommandLine
     /// <summary>The rest of the line, cut behind the last whole character that its range has room for.</summary>
     private bool TakeText(int kind)
     {
-        int at = _valueAt[_arguments];
-        int end = _end;
-        if (end - at > Argument.HighOf(kind))
-        {
-            IsCut = true;
-            end = at + Argument.HighOf(kind);
-            while (end > at && (_bytes[end] & 0xC0) == 0x80)
-            {
-                end--;
-            }
-        }
-
+        int end = Utf8.CutAt(_bytes, _valueAt[_arguments], _end, Argument.HighOf(kind));
+        IsCut = end < _end;
         _valueEnd[_arguments] = (byte)end;
         return true;
     }

@@ -191,6 +191,42 @@ public static class CommandTable
     /// <summary>Begins a drill.</summary>
     public const int DrillStart = 103;
 
+    /// <summary>The visit so far.</summary>
+    public const int Visit = 64;
+
+    /// <summary>A work note.</summary>
+    public const int VisitNote = 65;
+
+    /// <summary>A part that a fault names.</summary>
+    public const int VisitPart = 66;
+
+    /// <summary>Several of them.</summary>
+    public const int VisitPartCount = 67;
+
+    /// <summary>A part by its name.</summary>
+    public const int VisitPartText = 68;
+
+    /// <summary>A fault is repaired.</summary>
+    public const int VisitRepaired = 69;
+
+    /// <summary>A fault is not.</summary>
+    public const int VisitUnrepaired = 70;
+
+    /// <summary>What a reference instrument shows.</summary>
+    public const int VisitReference = 71;
+
+    /// <summary>The user's grades.</summary>
+    public const int VisitGrade = 72;
+
+    /// <summary>The user confirms by card.</summary>
+    public const int VisitConfirm = 73;
+
+    /// <summary>The user confirms by code.</summary>
+    public const int VisitConfirmCode = 74;
+
+    /// <summary>The full check before leaving.</summary>
+    public const int VisitLeave = 75;
+
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
 
@@ -269,6 +305,18 @@ public static class CommandTable
             AckArrive => "ack CODE CASE HOURS",
             Drill => "drill",
             DrillStart => "drill start",
+            Visit => "visit",
+            VisitNote => "visit note NOTE",
+            VisitPart => "visit part CODE",
+            VisitPartCount => "visit part CODE COUNT",
+            VisitPartText => "visit part PART",
+            VisitRepaired => "visit repaired CODE",
+            VisitUnrepaired => "visit unrepaired CODE",
+            VisitReference => "visit reference READING MEASURED",
+            VisitGrade => "visit grade GRADE GRADE GRADE GRADE",
+            VisitConfirm => "visit confirm",
+            VisitConfirmCode => "visit confirm USERCODE",
+            VisitLeave => "visit leave",
             _ => null,
         };
     }
@@ -307,6 +355,17 @@ public static class CommandTable
             AckCase => Access.Technician,
             AckArrive => Access.Technician,
             DrillStart => Access.Technician,
+            VisitNote => Access.Technician,
+            VisitPart => Access.Technician,
+            VisitPartCount => Access.Technician,
+            VisitPartText => Access.Technician,
+            VisitRepaired => Access.Technician,
+            VisitUnrepaired => Access.Technician,
+            VisitReference => Access.Technician,
+            VisitGrade => Access.Technician,
+            VisitConfirm => Access.Technician,
+            VisitConfirmCode => Access.Technician,
+            VisitLeave => Access.Technician,
             _ => Access.Open,
         };
     }
@@ -373,6 +432,18 @@ public static class CommandTable
             AckArrive => Serve,
             Drill => Serve,
             DrillStart => Serve,
+            Visit => Serve,
+            VisitNote => Serve,
+            VisitPart => Serve,
+            VisitPartCount => Serve,
+            VisitPartText => Serve,
+            VisitRepaired => Serve,
+            VisitUnrepaired => Serve,
+            VisitReference => Serve,
+            VisitGrade => Serve,
+            VisitConfirm => Serve,
+            VisitConfirmCode => Serve,
+            VisitLeave => Serve,
             _ => Look,
         };
     }

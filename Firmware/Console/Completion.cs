@@ -78,6 +78,10 @@ public sealed class Completion
         {
             _console.OfferCodes(this);
         }
+        else if (kind == Argument.Reading)
+        {
+            Pages.VisitPage.OfferReadings(this);
+        }
         else if (kind == Argument.Command)
         {
             OfferCommands();

@@ -31,9 +31,13 @@ public sealed class Session
         return access == Access.Open || Person != 0 || (access == Access.Enrol && _persons.Count == 0 && ButtonHeld);
     }
 
+    /// <summary>The last person has logged out: done here, and not only away from the keys.</summary>
+    public bool LoggedOut { get; private set; }
+
     /// <summary>A person has shown who they are.</summary>
     public void Begin(int person, long nowMs)
     {
+        LoggedOut = false;
         Person = person;
         _touchedMs = nowMs;
     }
@@ -42,6 +46,13 @@ public sealed class Session
     public void End()
     {
         Person = 0;
+    }
+
+    /// <summary>The person has logged out.</summary>
+    public void LogOut()
+    {
+        LoggedOut = true;
+        End();
     }
 
     /// <summary>Takes the held button for enrolling.</summary>

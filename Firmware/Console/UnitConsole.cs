@@ -19,6 +19,7 @@ public sealed class UnitConsole
     private const int PartBytes = 1200;
 
     private const int LiveMs = 1000;
+    private const int None = -1;
 
     private static readonly byte[] s_erase = { (byte)'\r', 0x1B, (byte)'[', (byte)'K' };
 
@@ -41,6 +42,8 @@ public sealed class UnitConsole
     private long _liveAtMs;
     private bool _greeted;
     private bool _moreShown;
+    private bool _announces;
+    private int _announced = None;
 
     /// <summary>A console on a port, in the language of the settings. Its pages are bound afterwards.</summary>
     public UnitConsole(IConsolePort port, SiteController site, UnitClock clock, Settings settings, PersonList persons, Texts texts)
@@ -79,6 +82,12 @@ public sealed class UnitConsole
             _out.NewLine();
             _editor.Redraw();
         }
+    }
+
+    /// <summary>Shows an open command's page by itself as soon as nothing else is being written, where somebody is at the console; what is being typed stays.</summary>
+    public void Announce(int command)
+    {
+        _announced = command;
     }
 
     /// <summary>Gives a page the commands from <paramref name="first"/> to <paramref name="last"/>.</summary>
@@ -166,6 +175,11 @@ public sealed class UnitConsole
             GoOn();
         }
 
+        if (_announced != None && _writing == null && _live == null && !Shell.Dialogue.IsOpen && _out.Count == 0)
+        {
+            ShowAnnounced();
+        }
+
         if (_live != null && nowMs >= _liveAtMs && _out.Count == 0)
         {
             WriteLive(nowMs);
@@ -175,6 +189,15 @@ public sealed class UnitConsole
         {
             Leave(nowMs);
         }
+    }
+
+    private void ShowAnnounced()
+    {
+        _out.EndPages();
+        _out.NewLine();
+        _announces = true;
+        Do(_announced);
+        _announced = None;
     }
 
     /// <summary>True where the byte ended a line, and its command ran.</summary>
@@ -294,8 +317,23 @@ public sealed class UnitConsole
         else
         {
             _writing = null;
+            EndPage();
+        }
+    }
+
+    /// <summary>Behind a page: what was being typed when it came by itself stands there again.</summary>
+    private void EndPage()
+    {
+        if (_announces)
+        {
+            _editor.Redraw();
+        }
+        else
+        {
             _editor.Prompt();
         }
+
+        _announces = false;
     }
 
     /// <summary>The screen is full: says how to go on, beside the ring, which is held.</summary>

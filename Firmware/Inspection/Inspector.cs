@@ -30,6 +30,7 @@ public sealed class Inspector
         _clock = clock;
         Schedule = new Schedule(settings);
         Run = new InspectionRun(new Checklist(settings), site.View, site.Monitors, Facts);
+        Visits = new VisitDesk(settings, site, clock, Visit);
         Reports = new Reports(Run, Schedule, site.Monitors, site.Catalogue, storage, checksum);
         Facts.SettingsFingerprint = SettingsFingerprint.Of(settings, checksum);
     }
@@ -42,6 +43,12 @@ public sealed class Inspector
 
     /// <summary>Whether somebody serves the site.</summary>
     public Visit Visit { get; } = new Visit();
+
+    /// <summary>The visits and their records.</summary>
+    public VisitDesk Visits { get; }
+
+    /// <summary>Person of the list whose card was shown last, 0 for none; kept up to date by the caller.</summary>
+    public int CardPerson { get; set; }
 
     /// <summary>Number of the person who is logged in at the console, 0 for nobody; kept up to date by the caller.</summary>
     public int LoggedIn { get; set; }
@@ -61,6 +68,8 @@ public sealed class Inspector
         parts.Add(new KeptSchedule(Schedule));
         parts.Add(new KeptRun(Run));
         Reports.Keep(parts);
+        parts.Add(Visits.Records);
+        parts.Add(Visits);
     }
 
     /// <summary>One decision's work, before the faults are judged.</summary>
@@ -97,12 +106,12 @@ public sealed class Inspector
     /// <summary>Whoever leaves leaves the unit's own part of the full check behind (contract: full check and test before leaving).</summary>
     private void StepVisit(long nowMs, Readings readings)
     {
-        int ended = Visit.Ended;
-        Visit.Step(nowMs, readings.IsOn(Signal.Technician), readings.IsOn(Signal.DoorOpen), LoggedIn);
+        Visit.Step(nowMs, _site.Attendance.IsHere && _site.Attendance.IsByCard, readings.IsOn(Signal.DoorOpen), LoggedIn);
         readings.SetContact(Signal.VisitLeftOpen, Visit.IsLeftOpen);
-        if (Visit.Ended != ended)
+        Visits.Step(nowMs, CardPerson);
+        if (Visits.WantsCheck && Start(Plan.Bit(Plan.AfterRepair), Starter.Visit, Visits.Now.Person, nowMs))
         {
-            Start(Plan.Bit(Plan.AfterRepair), Starter.Visit, Visit.Person, nowMs);
+            Visits.CheckBegan();
         }
     }
 
@@ -149,6 +158,7 @@ public sealed class Inspector
     private void Conclude()
     {
         Reports.Make();
+        Visits.TakeCheck(Run, Reports.LastEpoch, Reports.LastSeq);
         int done = Run.PlansDone();
         if (Plan.IsIn(Plan.Commissioning, done))
         {

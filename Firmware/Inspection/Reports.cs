@@ -72,6 +72,12 @@ public sealed class Reports : IDocuments
     /// <summary>Number of the last report; 0 where there was none.</summary>
     public int LastNumber => _number[0] > _number[1] ? _number[0] : _number[1];
 
+    /// <summary>Epoch of the last report's id.</summary>
+    public int LastEpoch => _epoch[LastNumber % Kept];
+
+    /// <summary>Sequence number of the last report's id.</summary>
+    public int LastSeq => _firstSeq[LastNumber % Kept];
+
     /// <summary>Makes the report of the run that has just ended.</summary>
     public void Make()
     {

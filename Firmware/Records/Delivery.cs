@@ -80,6 +80,9 @@ public sealed class Delivery : ISequence
     public int Epoch => Journal.Epoch;
 
     /// <inheritdoc/>
+    public int Boot => Journal.Boot;
+
+    /// <inheritdoc/>
     public int TakeSeqs(int count)
     {
         int first = Journal.TakeSeqs(count);

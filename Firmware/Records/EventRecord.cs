@@ -56,6 +56,12 @@ public enum EventKind : byte
 
     /// <summary>The holidays of the present year are not configured, and the contract has office hours. Code: the year.</summary>
     HolidaysMissing = 41,
+
+    /// <summary>A visit began. Code: the person; value: number of the visit.</summary>
+    VisitBegan = 44,
+
+    /// <summary>A visit is over. Code: the person; value: number of the visit.</summary>
+    VisitOver = 45,
 }
 
 /// <summary>Why an epoch began.</summary>

@@ -38,6 +38,9 @@ public interface ISequence
     /// <summary>Epoch of the numbers.</summary>
     int Epoch { get; }
 
+    /// <summary>Number of the present start of the unit.</summary>
+    int Boot { get; }
+
     /// <summary>Takes numbers, one behind the other; returns the first.</summary>
     int TakeSeqs(int count);
 }

@@ -67,6 +67,12 @@ public static class Record
     /// <summary>Type of an inspection, going on or ended.</summary>
     public const byte Run = 17;
 
+    /// <summary>Type of the visit that is going on.</summary>
+    public const byte Visit = 18;
+
+    /// <summary>Type of the visits that are over.</summary>
+    public const byte Visits = 19;
+
     /// <summary>Type of <see cref="EventRecord"/>.</summary>
     public const byte Event = 3;
 

@@ -278,22 +278,23 @@ public sealed class SettingsText
             || TakeNumber("well_low_cm", 1, 20000, ref _into.WellLowCentimetres)
             || TakeFlag("battery_sense", ref _into.HasBatterySense)
             || TakeNumber("credential_ends", 20260101, 20991231, ref _into.CredentialEnds)
-            || TakeTechnicianCard();
+            || TakeCard("technician_card", _into.TechnicianCards)
+            || TakeCard("user_card", _into.UserCards);
     }
 
-    /// <summary>One card a line, up to <see cref="Settings.MaxTechnicianCards"/>; the number is that of the card, 1–4,294,967,295.</summary>
-    private bool TakeTechnicianCard()
+    /// <summary>One card a line, as many as have a place; the number is that of the card, 1–4,294,967,295.</summary>
+    private bool TakeCard(string key, int[] into)
     {
-        if (_reader != null || !KeyIs("technician_card") || !TryCard(out int card))
+        if (_reader != null || !KeyIs(key) || !TryCard(out int card))
         {
             return false;
         }
 
-        for (int place = 0; place < _into.TechnicianCards.Length; place++)
+        for (int place = 0; place < into.Length; place++)
         {
-            if (_into.TechnicianCards[place] == 0)
+            if (into[place] == 0)
             {
-                _into.TechnicianCards[place] = card;
+                into[place] = card;
                 return true;
             }
         }

@@ -67,7 +67,10 @@ public static class Slots
     public const int InspectionReports = 60;
 
     /// <summary>Inspection reports that are kept.</summary>
-    public const int InspectionReportsCount = 4;
+    public const int InspectionReportsCount = 3;
+
+    /// <summary>The visits that are over, about 0.8 KB.</summary>
+    public const int VisitRecords = 63;
 
     /// <summary>First place of the outbox, one record a slot.</summary>
     public const int Outbox = 64;

@@ -20,6 +20,23 @@ public static class Utf8
         return true;
     }
 
+    /// <summary>End of the whole characters that fit into some bytes; <paramref name="at"/> where none does.</summary>
+    public static int CutAt(byte[] text, int at, int end, int bytes)
+    {
+        if (end - at <= bytes)
+        {
+            return end;
+        }
+
+        int cut = at + bytes;
+        while (cut > at && (text[cut] & 0xC0) == 0x80)
+        {
+            cut--;
+        }
+
+        return cut;
+    }
+
     /// <summary>Bytes of the character that a byte begins; 0 where it begins none.</summary>
     private static int LengthOf(byte lead)
     {

@@ -25,7 +25,7 @@ internal static class ConsolePages
         to.Bind(unit, CommandTable.Version, CommandTable.Version);
         to.Bind(unit, CommandTable.Restart, CommandTable.Restart);
         to.Bind(new LampPage(shell, leds), CommandTable.Lamp, CommandTable.Lamp);
-        var actions = new ActionsPage(shell, site, contract, clock);
+        var actions = new ActionsPage(shell, site, contract, clock, inspector.Visits);
         to.Bind(actions, CommandTable.Ack, CommandTable.Open);
         to.Bind(actions, CommandTable.AckCase, CommandTable.AckArrive);
         to.Bind(new BandsPage(shell, site), CommandTable.Bands, CommandTable.BandsReset);
@@ -41,6 +41,7 @@ internal static class ConsolePages
         to.Bind(new SelfTestPage(shell, selfTest), CommandTable.SelfTest, CommandTable.SelfTestStart);
         to.Bind(new InspectPage(shell, inspector), CommandTable.Inspect, CommandTable.InspectStop);
         to.Bind(new DrillPage(shell, delivery.Drill), CommandTable.Drill, CommandTable.DrillStart);
+        to.Bind(new VisitPage(shell, inspector, site), CommandTable.Visit, CommandTable.VisitLeave);
         to.Bind(new LogPage(shell, delivery.Journal.Log), CommandTable.Log, CommandTable.Log);
         to.Gate.Log = new AccessLog(delivery.Journal.Log);
         to.Bind(new LoginPage(shell, to.Gate), CommandTable.Login, CommandTable.Logout);

@@ -43,6 +43,7 @@ public sealed class Unit
     private long _decidedMs;
     private readonly LateScans _late = new LateScans();
     private bool _visitIsOpen;
+    private int _visitShown;
     private long _decideAtMs;
     private int _shownState;
     private bool _pumpDriven;
@@ -77,7 +78,9 @@ public sealed class Unit
         Inspector = new Inspector(settings, Site, _clock, storage, checksum);
         Inspector.Keep(Delivery.Kept);
         Inspector.Reports.Sequence = Delivery;
-        Delivery.Documents = Inspector.Reports;
+        Inspector.Visits.Records.Sequence = Delivery;
+        Inspector.Visits.Log = Delivery.Journal.Log;
+        Delivery.Documents = new DocumentList(Inspector.Reports, Inspector.Visits.Records);
         Persons = new PersonList(keyedHash, identity.Mac);
         Delivery.Kept.Add(Persons);
         _console = new UnitConsole(console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);
@@ -166,6 +169,7 @@ public sealed class Unit
         NoteLogin(nowMs);
         Inspector.Decide(nowMs, Site.View.Readings);
         NoteArrival(nowMs);
+        ShowVisit();
         TellLife(nowMs);
         _late.Tell(nowMs, Site.View.Readings);
         Credential.Tell(_settings.CredentialEnds, _clock.UnixAt(nowMs), Site.View.Readings);
@@ -220,16 +224,23 @@ public sealed class Unit
         Delivery.Journal.KeepNow(_life, nowMs);
     }
 
-    /// <summary>Who logs in at the console is a technician who is known: the open door is work, not tampering (502).</summary>
+    /// <summary>Who logs in at the console, or shows the card of a person of the list, is a technician who is known: the open door is work, not tampering (502).</summary>
     private void NoteLogin(long nowMs)
     {
-        int person = _console.Shell.Session.Person;
-        if (person != 0 && Inspector.LoggedIn == 0)
+        Session session = _console.Shell.Session;
+        Readings readings = Site.View.Readings;
+        int card = readings.IsOn(Signal.CardPresent) ? Persons.FindCard(readings.ValueOf(Signal.CardNumber)) : -1;
+        if (card >= 0 || (session.Person != 0 && Inspector.LoggedIn == 0))
         {
-            Site.Attendance.Arrive(nowMs);
+            Site.Attendance.Arrive(nowMs, card >= 0);
+        }
+        else if (session.Person == 0 && Inspector.LoggedIn != 0 && session.LoggedOut)
+        {
+            Site.Attendance.Leave();
         }
 
-        Inspector.LoggedIn = person;
+        Inspector.CardPerson = card >= 0 ? Persons.NumberAt(card) : Site.Attendance.IsHere ? Inspector.CardPerson : 0;
+        Inspector.LoggedIn = session.Person;
     }
 
     /// <summary>A visit begins by its evidence: that stops the contract's on-site clocks.</summary>
@@ -241,6 +252,18 @@ public sealed class Unit
         }
 
         _visitIsOpen = Inspector.Visit.IsOpen;
+    }
+
+    /// <summary>The full check has ended, or the user's card was taken: the console says so by itself.</summary>
+    private void ShowVisit()
+    {
+        int shown = Inspector.Visits.Checks + Inspector.Visits.CardsTaken;
+        if (shown != _visitShown)
+        {
+            _console.Announce(CommandTable.Visit);
+        }
+
+        _visitShown = shown;
     }
 
     /// <summary>What the unit knows of its own life, for the checks.</summary>

@@ -225,14 +225,29 @@ public class PlantServiceTests
     {
         var attendance = new Attendance(new Settings());
         var readings = new Readings();
-        attendance.Arrive(0);
+        attendance.Arrive(0, true);
         Card(attendance, readings, 0, 28799000, true);
         Assert.IsTrue(attendance.IsHere);
         Card(attendance, readings, 0, 28800000, true);
         Assert.IsFalse(attendance.IsHere);
-        attendance.Arrive(28801000);
+        attendance.Arrive(28801000, true);
         attendance.Leave();
+        Card(attendance, readings, 0, 28802000, true);
+        Assert.IsTrue(attendance.IsHere);
+        Card(attendance, readings, 0, 28803000, false);
         Assert.IsFalse(attendance.IsHere);
+    }
+
+    /// <summary>A card says more than a login, and stays known behind it.</summary>
+    [TestMethod]
+    public void Technician_IsKnownByCardOrByLoginAlone()
+    {
+        var attendance = new Attendance(new Settings());
+        attendance.Arrive(0, false);
+        Assert.IsFalse(attendance.IsByCard);
+        attendance.Arrive(1000, true);
+        attendance.Arrive(2000, false);
+        Assert.IsTrue(attendance.IsByCard);
     }
 
     /// <summary>A reader that is out cannot say that nobody is here; one who has logged in is here all the same.</summary>
@@ -246,7 +261,7 @@ public class PlantServiceTests
         readings.Miss(Signal.CardPresent, (NoDataReason)reason);
         attendance.Step(1000, readings);
         Assert.AreEqual(reason, (int)readings.ReasonOf(Signal.Technician));
-        attendance.Arrive(2000);
+        attendance.Arrive(2000, true);
         attendance.Step(3000, readings);
         Assert.AreEqual(1, readings.ValueOf(Signal.Technician));
     }
@@ -254,7 +269,8 @@ public class PlantServiceTests
     [TestMethod]
     public void CardZero_IsNobodys()
     {
-        Assert.IsFalse(Attendance.IsKnown(new Settings(), 0));
+        Assert.IsFalse(new Settings().IsTechnicianCard(0));
+        Assert.IsFalse(new Settings().IsUserCard(0));
     }
 
     /// <summary>Days from 1970-01-01, by hand and by a calendar.</summary>

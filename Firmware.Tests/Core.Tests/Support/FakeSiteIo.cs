@@ -37,6 +37,12 @@ public sealed class FakeSiteIo : ISiteIo
     /// <summary>The grid has failed: the battery holds the contactor, the motor stands.</summary>
     public bool MainsLost;
 
+    /// <summary>The enclosure's door is open.</summary>
+    public bool DoorOpen;
+
+    /// <summary>Number of the card on the reader; 0 none, −1 no reader is fitted.</summary>
+    public int Card = -1;
+
     /// <summary>The water user asks.</summary>
     public bool Request;
 
@@ -77,7 +83,8 @@ public sealed class FakeSiteIo : ISiteIo
         into.SetContact(Signal.PumpContact, _run);
         into.SetContact(Signal.RunRequest, Request);
         into.SetContact(Signal.MainsPresent, !MainsLost);
-        into.SetContact(Signal.DoorOpen, false);
+        into.SetContact(Signal.DoorOpen, DoorOpen);
+        ShowCard(into);
         ShowBus(into, water);
     }
 
@@ -111,6 +118,19 @@ public sealed class FakeSiteIo : ISiteIo
         LevelLed = led == 0 ? on : LevelLed;
         LinkLed = led == 1 ? on : LinkLed;
         PowerLed = led == 2 ? on : PowerLed;
+    }
+
+    private void ShowCard(Readings into)
+    {
+        if (Card < 0)
+        {
+            into.Miss(Signal.CardPresent, NoDataReason.NotFitted);
+        }
+        else
+        {
+            into.SetContact(Signal.CardPresent, Card != 0);
+            into.Set(Signal.CardNumber, Card);
+        }
     }
 
     private void CountPulses(long nowMs, bool water)

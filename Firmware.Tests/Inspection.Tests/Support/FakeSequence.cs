@@ -11,6 +11,9 @@ public sealed class FakeSequence : ISequence
     public int Epoch => 1111;
 
     /// <inheritdoc/>
+    public int Boot => 7;
+
+    /// <inheritdoc/>
     public int TakeSeqs(int count)
     {
         _next += count;

@@ -1,6 +1,7 @@
 using Firmware.Contract;
 using Firmware.Core.Faults;
 using Firmware.Core.Service;
+using Firmware.Inspection.Visits;
 
 namespace Firmware.Console.Pages;
 
@@ -13,14 +14,16 @@ public sealed class ActionsPage : Page
     private readonly SiteController _site;
     private readonly ContractDesk _desk;
     private readonly UnitClock _clock;
+    private readonly VisitDesk _visits;
 
-    /// <summary>The actions on a site.</summary>
-    public ActionsPage(Shell shell, SiteController site, ContractDesk desk, UnitClock clock)
+    /// <summary>The actions on a site; repairs are noted in the visit that goes on.</summary>
+    public ActionsPage(Shell shell, SiteController site, ContractDesk desk, UnitClock clock, VisitDesk visits)
         : base(shell)
     {
         _site = site;
         _desk = desk;
         _clock = clock;
+        _visits = visits;
     }
 
     /// <inheritdoc/>
@@ -64,8 +67,8 @@ public sealed class ActionsPage : Page
             CommandTable.Reset => _site.Reset(row, who),
             CommandTable.Shelve => _site.Lifecycle.Shelve(row, who, (ShelveReason)line.Number(2), line.Number(1) * MinutesPerHour),
             CommandTable.Unshelve => _site.Lifecycle.Unshelve(row, who),
-            CommandTable.Repaired => _site.Lifecycle.DeclareRepaired(row, who),
-            _ => _site.Lifecycle.DeclareReplaced(row, who),
+            CommandTable.Repaired => _visits.DeclareRepaired(row, who),
+            _ => _visits.DeclareReplaced(row, who),
         };
     }
 

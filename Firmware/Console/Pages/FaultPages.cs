@@ -243,7 +243,7 @@ public sealed class FaultPages : Page
         bool repaired = _site.Lifecycle.StageOf(row) == FaultStage.Repaired;
         int needed = FaultCatalogue.ProvingCycles;
         Screen.Head(Phrase.Proof);
-        Screen.Out.Write(repaired ? needed - _site.Lifecycle.CleanCyclesOf(row) : needed);
+        Screen.Out.Write(repaired ? _site.Lifecycle.CyclesOwed(row) : needed);
         Screen.Line(repaired ? Phrase.ProofOwed : Phrase.ProofRule);
     }
 

@@ -97,6 +97,11 @@ public sealed class LogPage : Page
             Screen.Say(ServicePhrase.NoHolidays);
             Screen.Out.Write("  " + _entry.Code);
         }
+        else if (kind == (int)EventKind.VisitBegan || kind == (int)EventKind.VisitOver)
+        {
+            Screen.Say(VisitPhrase.LogBegan + kind - (int)EventKind.VisitBegan);
+            Screen.Out.Write(_entry.Code + "  #" + _entry.Value);
+        }
         else
         {
             Screen.Say(Phrase.LogOther);

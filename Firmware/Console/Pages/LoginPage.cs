@@ -54,6 +54,7 @@ public sealed class LoginPage : Page
         }
 
         _gate.Leave(Screen.NowMs);
+        Shell.Session.LogOut();
         Screen.Line(AccessPhrase.LoggedOut);
     }
 

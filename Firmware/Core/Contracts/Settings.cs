@@ -9,6 +9,9 @@ public sealed class Settings
     /// <summary>Technicians whose cards a unit knows: a service area has four of them (service contracts §7), and as many stand in.</summary>
     public const int MaxTechnicianCards = 8;
 
+    /// <summary>Cards of water users that fit.</summary>
+    public const int MaxUserCards = 4;
+
     /// <summary>Site part of the topics, <c>[a-z0-9-]{1,32}</c>.</summary>
     public string Site = "unset";
 
@@ -174,6 +177,15 @@ public sealed class Settings
     /// <summary>Cards of technicians, as 32 bits; 0 marks an unused place.</summary>
     public readonly int[] TechnicianCards = new int[MaxTechnicianCards];
 
+    /// <summary>Cards of the water users who confirm a visit, as 32 bits; 0 marks an unused place.</summary>
+    public readonly int[] UserCards = new int[MaxUserCards];
+
+    /// <summary>A card is one of a water user.</summary>
+    public bool IsUserCard(int card) => Holds(UserCards, card);
+
+    /// <summary>A card is one of a technician.</summary>
+    public bool IsTechnicianCard(int card) => Holds(TechnicianCards, card);
+
     /// <summary>Day on which the account or certificate at the broker ends, as the number YYYYMMDD; 0 where it does not (fault 605).</summary>
     public int CredentialEnds;
 
@@ -200,4 +212,15 @@ public sealed class Settings
 
     /// <summary>Settings that could not be used when the text was read; the defaults hold for them.</summary>
     public int Rejected;
+
+    private static bool Holds(int[] cards, int card)
+    {
+        bool held = false;
+        for (int place = 0; place < cards.Length && card != 0 && !held; place++)
+        {
+            held = cards[place] == card;
+        }
+
+        return held;
+    }
 }

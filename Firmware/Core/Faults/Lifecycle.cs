@@ -155,6 +155,16 @@ public sealed class Lifecycle
     /// <summary>Clean cycles since the row was last raised.</summary>
     public int CleanCyclesOf(int row) => _clean[row];
 
+    /// <summary>It was declared repaired, and is not raised anew since.</summary>
+    public bool IsDeclaredRepaired(int row) => _kept[row] == DeclaredRepaired;
+
+    /// <summary>Clean cycles that a repair still owes before it counts as proven; 0 where none was declared, or it is.</summary>
+    public int CyclesOwed(int row)
+    {
+        int owed = _kept[row] == DeclaredRepaired ? FaultCatalogue.ProvingCycles - _clean[row] : 0;
+        return owed > 0 ? owed : 0;
+    }
+
     /// <summary>A longer time to raise that would have spared most of a chattering day, s; 0 where none is proposed.</summary>
     public int ProposedRaiseSeconds(int row) => Gate.Squelch.ProposesDelay(row) ? 2 * _catalogue.RaiseMs(row) / 1000 : 0;
 

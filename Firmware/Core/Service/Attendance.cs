@@ -3,7 +3,7 @@ using Firmware.Core.Contracts;
 namespace Firmware.Core.Service;
 
 /// <summary>
-/// Whether a technician who is known to the unit is here: his card was at the reader, or he has logged in. He counts as gone when he logs out, five minutes after the
+/// Whether a technician who is known to the unit is here: his card was at the reader, or he has logged in. He counts as gone when he has logged out and the door is shut, five minutes after the
 /// door was shut, or eight hours after his last sign.
 /// </summary>
 public sealed class Attendance
@@ -17,6 +17,7 @@ public sealed class Attendance
     private readonly Settings _settings;
     private long _signMs;
     private long _shutMs;
+    private bool _leaves;
 
     /// <summary>Nobody is here.</summary>
     public Attendance(Settings settings)
@@ -27,26 +28,31 @@ public sealed class Attendance
     /// <summary>A known technician is here.</summary>
     public bool IsHere { get; private set; }
 
+    /// <summary>He has shown his card; else he is known by his login alone.</summary>
+    public bool IsByCard { get; private set; }
+
     /// <summary>A technician has shown who he is.</summary>
-    public void Arrive(long nowMs)
+    public void Arrive(long nowMs, bool byCard)
     {
+        IsByCard = byCard || (IsHere && IsByCard);
         IsHere = true;
+        _leaves = false;
         _signMs = nowMs;
         _shutMs = nowMs;
     }
 
-    /// <summary>He has left.</summary>
+    /// <summary>He has logged out: he is gone as soon as the door is shut, and may pack his tools until then.</summary>
     public void Leave()
     {
-        IsHere = false;
+        _leaves = true;
     }
 
     /// <summary>One decision; tells <see cref="Signal.Technician"/>, or why it cannot be known.</summary>
     public void Step(long nowMs, Readings readings)
     {
-        if (readings.IsOn(Signal.CardPresent) && IsKnown(_settings, readings.ValueOf(Signal.CardNumber)))
+        if (readings.IsOn(Signal.CardPresent) && _settings.IsTechnicianCard(readings.ValueOf(Signal.CardNumber)))
         {
-            Arrive(nowMs);
+            Arrive(nowMs, true);
         }
 
         if (readings.IsOn(Signal.DoorOpen))
@@ -54,7 +60,7 @@ public sealed class Attendance
             _shutMs = nowMs;
         }
 
-        IsHere = IsHere && nowMs - _shutMs < ShutMs && nowMs - _signMs < LongestMs;
+        IsHere = IsHere && !(_leaves && !readings.IsOn(Signal.DoorOpen)) && nowMs - _shutMs < ShutMs && nowMs - _signMs < LongestMs;
         if (IsHere || readings.Has(Signal.CardPresent))
         {
             readings.SetContact(Signal.Technician, IsHere);
@@ -63,17 +69,5 @@ public sealed class Attendance
         {
             readings.Miss(Signal.Technician, readings.ReasonOf(Signal.CardPresent));
         }
-    }
-
-    /// <summary>The card is one of a technician.</summary>
-    public static bool IsKnown(Settings settings, int card)
-    {
-        bool known = false;
-        for (int place = 0; place < settings.TechnicianCards.Length && card != 0 && !known; place++)
-        {
-            known = settings.TechnicianCards[place] == card;
-        }
-
-        return known;
     }
 }

@@ -43,7 +43,7 @@ public sealed class CardTransaction
     public void Step(long nowMs, bool pumpRuns, Readings readings, Settings settings)
     {
         int card = readings.ValueOf(Signal.CardNumber);
-        if (readings.IsOn(Signal.CardPresent) && card != 0 && !Attendance.IsKnown(settings, card))
+        if (readings.IsOn(Signal.CardPresent) && card != 0 && !settings.IsTechnicianCard(card))
         {
             _cardMs = nowMs;
         }

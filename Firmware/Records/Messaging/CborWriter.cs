@@ -72,20 +72,20 @@ public sealed class CborWriter : MessageWriter
     }
 
     /// <inheritdoc/>
+    public override void Text(byte[] utf8, int at, int end)
+    {
+        Head(TextString, end - at);
+        for (; at < end; at++)
+        {
+            Put(utf8[at]);
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void Flag(bool value) => Put(value ? True : False);
 
     /// <inheritdoc/>
     protected override void Null() => Put(NoValue);
-
-    /// <inheritdoc/>
-    protected override void Utf8(byte[] utf8)
-    {
-        Head(TextString, utf8.Length);
-        for (int i = 0; i < utf8.Length; i++)
-        {
-            Put(utf8[i]);
-        }
-    }
 
     /// <inheritdoc/>
     protected override void Id(int epoch, int seq)

@@ -64,23 +64,24 @@ public sealed class JsonWriter : MessageWriter
     }
 
     /// <inheritdoc/>
-    protected override void Flag(bool value) => Word(value ? "true" : "false");
-
-    /// <inheritdoc/>
-    protected override void Null() => Word("null");
-
-    /// <inheritdoc/>
-    protected override void Utf8(byte[] utf8)
+    public override void Text(byte[] utf8, int at, int end)
     {
+        Separate();
         Put((byte)'"');
-        for (int i = 0; i < utf8.Length; i++)
+        for (; at < end; at++)
         {
-            PutEscaped(utf8[i]);
+            PutEscaped(utf8[at]);
         }
 
         Put((byte)'"');
         _needsComma = true;
     }
+
+    /// <inheritdoc/>
+    protected override void Flag(bool value) => Word(value ? "true" : "false");
+
+    /// <inheritdoc/>
+    protected override void Null() => Word("null");
 
     /// <inheritdoc/>
     protected override void Id(int epoch, int seq)

@@ -60,6 +60,9 @@ public abstract class MessageWriter
     /// <summary>An ASCII text that needs no escape, as a value.</summary>
     public abstract void Text(string value);
 
+    /// <summary>UTF-8 text from a place to before another as a value, whatever is in it.</summary>
+    public abstract void Text(byte[] utf8, int at, int end);
+
     /// <summary>A member with a whole number.</summary>
     public void Member(string name, long value)
     {
@@ -85,7 +88,7 @@ public abstract class MessageWriter
     public void Member(string name, byte[] utf8)
     {
         Name(name);
-        Utf8(utf8);
+        Text(utf8, 0, utf8.Length);
     }
 
     /// <summary>A member without a value.</summary>
@@ -104,9 +107,6 @@ public abstract class MessageWriter
 
     /// <summary>True or false as a value.</summary>
     protected abstract void Flag(bool value);
-
-    /// <summary>UTF-8 text as a value.</summary>
-    protected abstract void Utf8(byte[] utf8);
 
     /// <summary>No value.</summary>
     protected abstract void Null();

@@ -31,6 +31,8 @@ public static class CborText
         "store", "writes_d", "budget_d", "writes", "used_permille", "years_left", "cause", "frame", "escalation", "metering",
         "pump", "card", "run_s", "pulse_l", "bus_l", "energy_wh", "volume_l", "basis", "estimated", "pulse_from_l",
         "pulse_to_l", "bus_from_l", "bus_to_l", "mode", "laid_up", "maintenance_min", "flood", "shelved", "held",
+        "ending", "arrived", "left", "level_before", "level_after", "before", "after", "declared", "owed", "notes", "pieces",
+        "references", "reading", "reference", "indicated", "check", "grades", "attitude", "technique", "arrival", "handling",
     ];
 
     /// <summary>Whether a payload begins like a CBOR map or array; no JSON does.</summary>

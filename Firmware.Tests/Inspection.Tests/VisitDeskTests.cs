@@ -1,0 +1,417 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
+using Firmware.Inspection.Visits;
+using Firmware.Records;
+
+namespace Inspection.Tests;
+
+/// <summary>A visit as a whole unit takes it: the record in the making at the console, the check, the user's confirmation, the message, and what a power cut leaves of it.</summary>
+[TestClass]
+public class VisitDeskTests
+{
+    private const int UserCard = 70000005;
+    private const int TechnicianCard = 90000012;
+    private static UnitBench s_unit;
+
+    [TestMethod]
+    public void NoVisit_TakesNothing()
+    {
+        Begin(new MemoryStorage());
+        Shows(Ask("visit"), "Nobody serves the site.");
+        Shows(Ask("visit note x"), "This is for technicians.");
+        LogIn();
+        Shows(Ask("visit note x"), "No visit goes on");
+        Shows(Ask("visit part 103"), "No visit goes on");
+        Shows(Ask("visit repaired 103"), "No visit goes on");
+        Shows(Ask("visit unrepaired 103"), "No visit goes on");
+        Shows(Ask("visit reference supply_mv 1"), "No visit goes on");
+        Shows(Ask("visit grade 1 1 1 1"), "No visit goes on");
+        Shows(Ask("visit confirm"), "No visit goes on");
+        Shows(Ask("visit confirm 482913"), "No visit goes on");
+        Shows(Ask("visit leave"), "No visit goes on");
+        Assert.AreEqual((int)VisitState.None, (int)Now.State);
+    }
+
+    /// <summary>Supply low, found, repaired, proven owed, checked, confirmed by code; then the door is shut, and the record goes out until it is stored.</summary>
+    [TestMethod]
+    public void AVisit_IsRecordedCheckedConfirmedAndSentUntilStored()
+    {
+        Begin(new MemoryStorage());
+        s_unit.Io.Supply = 10500;
+        Assert.IsTrue(s_unit.UntilRaised(103, 60000) >= 0);
+        Arrive();
+        string seen = Ask("visit");
+        Shows(seen, " Visit        1 since ");
+        Shows(seen, "person 12");
+        Shows(seen, "103 Supply too low to act  nothing said yet");
+        Shows(seen, "owed before you go: visit leave");
+        Shows(Ask("visit note 更换电源模块"), "Noted.");
+        Shows(Ask("visit part 103 2"), "Noted.");
+        Shows(Ask("visit part 3 A fuse \"slow\""), "Noted.");
+        Shows(Ask("visit reference supply_mv 10480"), "Noted.");
+        Shows(Ask("visit repaired 103"), "Done");
+        Shows(Ask("visit repaired 103"), "It was so already.");
+        Shows(Ask("visit unrepaired 103"), "You have declared it repaired already.");
+        Shows(Ask("visit unrepaired 404"), "Noted.");
+        s_unit.Io.Supply = 13600;
+        s_unit.Run(60000);
+        seen = Ask("visit");
+        Shows(seen, "103 Supply too low to act  repaired\r\n              3 more clean runs");
+        Shows(seen, "404 Pressure low  not repaired");
+        Shows(seen, " Notes        更换电源模块\r\n");
+        Shows(seen, " Parts        2 × PSU-12V\r\n              1 × 3 A fuse \"slow\"\r\n");
+        Shows(seen, " Reference    Supply  10480 mV  the unit shows 10500 mV\r\n");
+        Check();
+        Shows(Ask("visit grade 1 2 3 5"), "grade");
+        Shows(Ask("visit grade 1 2 3 4"), "Noted.");
+        Shows(Ask("visit confirm 482913"), "Noted.");
+        seen = Ask("visit");
+        Shows(seen, "confirmed by code; the centre judges the code");
+        Shows(seen, "attitude excellent  technique good  arrival fair  handling poor");
+        s_unit.Link.Connect();
+        Leave();
+        Assert.AreEqual(1, s_unit.Link.CountOf("visit"));
+        string sent = s_unit.Link.PayloadOf("visit", 0);
+        Has("\"number\":1,\"person\":12,\"by\":\"login\",\"ending\":\"left\",\"arrived\":{\"at\":17900", sent);
+        Has("\"level_before\":1,\"level_after\":0,", sent);
+        Has("{\"code\":103,\"level\":1,\"occurrence\":1,\"before\":\"active\",\"after\":\"repaired\",\"declared\":\"repaired\",\"owed\":3}", sent);
+        Has("\"before\":\"healthy\",\"after\":\"healthy\",\"declared\":\"unrepaired\",\"owed\":0}", sent);
+        Has("\"notes\":[\"更换电源模块\"],\"parts\":[{\"part\":\"PSU-12V\",\"pieces\":2},{\"part\":\"3 A fuse \\\"slow\\\"\",\"pieces\":1}],\"references\":[{\"reading\":\"supply_mv\",\"reference\":10480,\"indicated\":10500}],\"check\":{\"report\":\"1111-", sent);
+        Has("\"confirmed\":{\"by\":\"code\",\"code\":482913,\"at\":17900", sent);
+        Has("\"grades\":{\"attitude\":1,\"technique\":2,\"arrival\":3,\"handling\":4}}", sent);
+        s_unit.Run(60000);
+        Assert.AreEqual(2, s_unit.Link.CountOf("visit"));
+        Shows(Ask("visit"), "waits for the centre");
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":" + s_unit.Unit.Delivery.Counters.NextSeq + ",\"at\":1790000200,\"plus\":[]}");
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":" + (s_unit.Unit.Delivery.Counters.NextSeq - 1) + ",\"at\":1790000200,\"plus\":[]}");
+        s_unit.Run(70000);
+        Assert.AreEqual(2, s_unit.Link.CountOf("visit"));
+        Shows(Ask("visit"), "stored at the centre");
+    }
+
+    /// <summary>Whoever leaves without a word leaves the full check behind, and is recorded as unconfirmed; what was recorded before is not asked for.</summary>
+    [TestMethod]
+    public void LeavingWithoutAWord_IsCheckedAndUnconfirmed()
+    {
+        Begin(new MemoryStorage());
+        s_unit.Io.Card = 0;
+        Card(TechnicianCard);
+        s_unit.Io.DoorOpen = true;
+        s_unit.Run(2000);
+        Assert.AreEqual((int)VisitEvidence.Card, (int)Now.Evidence);
+        Assert.AreEqual(12, Now.Person);
+        s_unit.Io.DoorOpen = false;
+        s_unit.Link.Connect();
+        s_unit.Run(1500000);
+        string sent = s_unit.Link.PayloadOf("visit", 0);
+        Has("\"person\":12,\"by\":\"card\",\"ending\":\"left\"", sent);
+        Has("\"faults\":[],\"more\":0,\"notes\":[],\"parts\":[],\"references\":[],\"check\":{\"report\":\"1111-", sent);
+        Has("\"confirmed\":{\"by\":\"nobody\"}}", sent);
+        Assert.IsFalse(s_unit.IsRaised(502));
+    }
+
+    [TestMethod]
+    public void TimeOut_EndsTheVisitOnceAndRaises804UntilSomebodyComes()
+    {
+        Begin(new MemoryStorage());
+        Arrive();
+        s_unit.Run(1000);
+        s_unit.Clock.UptimeMs += 601000;
+        s_unit.Run(30000);
+        s_unit.Clock.UptimeMs += 8 * 3600000;
+        s_unit.Run(30000);
+        Assert.IsTrue(s_unit.IsRaised(804));
+        s_unit.Run(300000);
+        s_unit.Clock.UptimeMs += 4 * 3600000;
+        s_unit.Run(300000);
+        Assert.AreEqual(1, s_unit.Unit.Inspector.Visits.Records.LastNumber);
+        Assert.AreEqual((int)VisitEnding.TimedOut, (int)s_unit.Unit.Inspector.Visits.Records.Last.Ending);
+        LogIn();
+        s_unit.Run(12000);
+        Assert.IsFalse(s_unit.IsRaised(804));
+        Assert.AreEqual(2, Now.Number);
+    }
+
+    /// <summary>Only a card of the list, and only while it is asked for; a later entry takes the confirmation back.</summary>
+    [TestMethod]
+    public void UserCard_ConfirmsWhileItIsAskedFor()
+    {
+        Begin(new MemoryStorage());
+        s_unit.Io.Card = 0;
+        Arrive();
+        Card(UserCard);
+        Assert.AreEqual((int)VisitConfirmation.Nobody, (int)Now.Confirmation);
+        Shows(Ask("visit confirm"), "Now the user's card on the reader");
+        Card(77777777);
+        Assert.AreEqual((int)VisitConfirmation.Nobody, (int)Now.Confirmation);
+        s_unit.Console.Clear();
+        Card(UserCard);
+        s_unit.Run(3000);
+        Shows(s_unit.Console.Shown, "confirmed by card 70000005");
+        Ask("visit note later");
+        Assert.AreEqual((int)VisitConfirmation.Nobody, (int)Now.Confirmation);
+        Ask("visit confirm");
+        s_unit.Run(61000);
+        Card(UserCard);
+        Assert.AreEqual((int)VisitConfirmation.Nobody, (int)Now.Confirmation);
+    }
+
+    /// <summary>Twenty-one characters of three bytes into a note of 60 bytes; then into what is left of the record.</summary>
+    [TestMethod]
+    public void Notes_AreCutAtAWholeCharacterAndSaySo()
+    {
+        Begin(new MemoryStorage());
+        Arrive();
+        const string Twenty = "一二三四五六七八九十一二三四五六七八九十";
+        Shows(Ask("visit note " + Twenty), "Noted.");
+        Shows(Ask("visit note x" + Twenty), "Noted, cut where the room ended.");
+        Shows(Ask("visit note " + Twenty), "Noted.");
+        Assert.AreEqual(234 - 62 - 60 - 62 - 2, Now.TextLeft);
+        Shows(Ask("visit note " + Twenty), "Noted, cut where the room ended.");
+        Shows(Ask("visit note " + Twenty), "There is no room for more");
+        Shows(Ask("visit"), "x一二三四五六七八九十一二三四五六七八九\r\n");
+        Shows(Ask("visit"), "              一二三四五六七八九十一二三四五六\r\n");
+    }
+
+    [TestMethod]
+    public void AnEntryBehindTheCheck_AsksForItAgain()
+    {
+        Begin(new MemoryStorage());
+        Arrive();
+        Check();
+        Ask("visit confirm 482913");
+        Assert.IsTrue(Now.IsChecked);
+        Ask("visit part PMP-SET");
+        Assert.IsFalse(Now.IsChecked);
+        Assert.AreEqual((int)VisitConfirmation.Nobody, (int)Now.Confirmation);
+    }
+
+    [TestMethod]
+    public void Entries_HaveBoundsAndOneLineForEachMistake()
+    {
+        Begin(new MemoryStorage());
+        Arrive();
+        Shows(Ask("visit part 999"), "No fault has this code here.");
+        Shows(Ask("visit part 101"), "This fault names no part");
+        Shows(Ask("visit unrepaired 999"), "No fault has this code here.");
+        Shows(Ask("visit repaired 999"), "No fault has this code here.");
+        Shows(Ask("visit reference nothing 5"), "No reading has this name.");
+        int[] codes = { 201, 202, 203, 301, 302 };
+        for (int i = 0; i < 5; i++)
+        {
+            Shows(Ask("visit unrepaired " + codes[i]), "Noted.");
+        }
+
+        Shows(Ask("visit unrepaired 303"), "There is no room for more");
+        Assert.AreEqual(1, Now.More);
+        string[] readings = { "supply_mv", "pressure_kpa", "bus_flow_ml_s" };
+        for (int i = 0; i < 3; i++)
+        {
+            Shows(Ask("visit reference " + readings[i] + " 5"), "Noted.");
+        }
+
+        Shows(Ask("visit reference supply_mv 6"), "Noted.");
+        Shows(Ask("visit reference pulse_total_l 5"), "There is no room for more");
+        Assert.AreEqual(6, Now.ReferenceOf(0));
+    }
+
+    /// <summary>The power goes at each write of a visit: behind the next start there is the state before or behind the last entry, never anything else, and the visit goes on.</summary>
+    [TestMethod]
+    public void PowerCut_CostsAtMostTheLastEntry()
+    {
+        for (int writes = 1; writes < 40; writes++)
+        {
+            var storage = new MemoryStorage();
+            Begin(storage);
+            Arrive();
+            int entered = 0;
+            int kept = storage.Writes;
+            for (; entered < 8 && storage.Writes - kept < writes; entered++)
+            {
+                s_unit.Unit.Inspector.Visits.Note(Text.Utf8("note " + entered), 0, 6);
+                s_unit.Scan();
+            }
+
+            s_unit = Restart(storage);
+            int notes = 0;
+            for (int text = Now.FirstText; Now.IsText(text); text = Now.NextText(text))
+            {
+                Assert.AreEqual('0' + notes, (int)Now.Buffer[Now.StartOf(text) + 5]);
+                notes++;
+            }
+
+            Assert.IsTrue(notes == entered || notes == entered - 1, notes + " of " + entered);
+            s_unit.Io.DoorOpen = true;
+            s_unit.Run(5000);
+            Assert.AreEqual((int)VisitState.Open, (int)Now.State);
+            Assert.AreEqual(1, Now.Number);
+            Assert.AreEqual(12, Now.Person);
+        }
+    }
+
+    /// <summary>A cut between the record of what is over and the end of what went on: the visit is told once.</summary>
+    [TestMethod]
+    public void PowerCutAtTheEnd_TellsTheVisitOnce()
+    {
+        var storage = new MemoryStorage();
+        Begin(storage);
+        Arrive();
+        Check();
+        Ask("logout");
+        s_unit.Io.DoorOpen = false;
+        for (int scans = 0; s_unit.Unit.Inspector.Visits.Records.LastNumber == 0 && scans < 3000; scans++)
+        {
+            s_unit.Scan();
+        }
+
+        for (int scans = 0; storage.LastSlot != Slots.VisitRecords && scans < 100; scans++)
+        {
+            s_unit.Scan();
+        }
+
+        s_unit = Restart(storage);
+        s_unit.Link.Connect();
+        s_unit.Run(30000);
+        Assert.AreEqual((int)VisitState.None, (int)Now.State);
+        Assert.AreEqual(1, s_unit.Link.CountOf("visit"));
+        Assert.AreEqual(1, s_unit.Unit.Inspector.Visits.Records.LastNumber);
+    }
+
+    /// <summary>Two that wait are sent in their order; a third takes the place of the first.</summary>
+    [TestMethod]
+    public void VisitsThatWait_AreSentInTheirOrderTheOldestGivesWay()
+    {
+        Begin(new MemoryStorage());
+        for (int visit = 0; visit < 3; visit++)
+        {
+            Arrive();
+            Check();
+            Leave();
+        }
+
+        Assert.AreEqual(1, s_unit.Unit.Inspector.Visits.Records.Displaced);
+        s_unit.Link.Connect();
+        s_unit.Run(30000);
+        Assert.AreEqual(2, s_unit.Link.CountOf("visit"));
+        Has("\"number\":2,", s_unit.Link.PayloadOf("visit", 0));
+        Has("\"number\":3,", s_unit.Link.PayloadOf("visit", 1));
+    }
+
+    /// <summary>Everything at its longest, every byte of the texts with an escape.</summary>
+    [TestMethod]
+    public void TheLongestVisit_FitsItsMessage()
+    {
+        var visit = new VisitRecord { State = VisitState.Over, Number = 65535, Person = 250, Evidence = VisitEvidence.Login, Ending = VisitEnding.TimedOut, LevelBefore = 4, LevelAfter = 4 };
+        visit.SetId(-1, int.MaxValue);
+        visit.Arrive(uint.MaxValue, int.MaxValue, (1L << 48) - 1);
+        visit.Leave(uint.MaxValue, int.MaxValue, (1L << 48) - 1);
+        for (int i = 0; i < 300; i++)
+        {
+            int fault = visit.AddFault(907, 65535, 4, Firmware.Core.Faults.FaultStage.Repaired);
+            if (fault >= 0)
+            {
+                visit.Declare(fault, Declaration.Unrepaired);
+                visit.SetAfter(fault, Firmware.Core.Faults.FaultStage.Repaired, 15);
+            }
+        }
+
+        for (int i = 0; i < 3; i++)
+        {
+            visit.Refer(Signal.MeterDifference - i, int.MinValue, (int)NoDataReason.OutOfRange, 0);
+        }
+
+        byte[] quotes = Text.Utf8("\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"");
+        while (visit.TextLeft > 0)
+        {
+            visit.AddText(99, quotes, 0, visit.TextLeft < 40 ? visit.TextLeft : 40);
+        }
+
+        visit.SetCheck(-1, int.MaxValue);
+        for (int which = 0; which < 4; which++)
+        {
+            visit.SetCheckCount(which, 255);
+            visit.SetGrade(which, 4);
+        }
+
+        visit.Confirm(VisitConfirmation.Card, -1, uint.MaxValue);
+        var json = new Firmware.Records.Messaging.JsonWriter(new byte[4096]);
+        VisitMessage.Write(json, visit, new Firmware.Core.Service.UnitClock(), int.MaxValue, 1L << 47);
+        Assert.IsTrue(json.Count <= VisitMessage.MaxBytes, json.Count.ToString());
+        Assert.IsTrue(json.Count > 1800, json.Count.ToString());
+    }
+
+    private static VisitRecord Now => s_unit.Unit.Inspector.Visits.Now;
+
+    private static void Begin(MemoryStorage storage)
+    {
+        s_unit = new UnitBench(storage, Settings(), 1);
+        s_unit.Run(130000);
+        s_unit.Unit.Persons.Put(12, Text.Utf8("482913"), 6, 0);
+        s_unit.Unit.Persons.SetCard(0, TechnicianCard);
+        s_unit.Run(500);
+        Ask("lang en");
+    }
+
+    private static UnitBench Restart(MemoryStorage storage)
+    {
+        var unit = new UnitBench(storage, Settings(), 1);
+        unit.Run(200);
+        return unit;
+    }
+
+    private static Settings Settings()
+    {
+        var settings = new Settings();
+        settings.UserCards[0] = UserCard;
+        return settings;
+    }
+
+    /// <summary>Door and login.</summary>
+    private static void Arrive()
+    {
+        s_unit.Io.DoorOpen = true;
+        LogIn();
+    }
+
+    private static void LogIn()
+    {
+        Ask("login 12");
+        Shows(Ask("482913"), "Logged in: 12");
+    }
+
+    private static void Card(int number)
+    {
+        s_unit.Io.Card = number;
+        s_unit.Run(2000);
+        s_unit.Io.Card = 0;
+        s_unit.Run(2000);
+    }
+
+    /// <summary>The full check before leaving; its result comes by itself.</summary>
+    private static void Check()
+    {
+        Shows(Ask("visit leave"), "The full check begins.");
+        s_unit.Console.Clear();
+        for (int scans = 0; !Now.IsChecked && scans < 20000; scans++)
+        {
+            s_unit.Scan();
+        }
+
+        s_unit.Run(3000);
+        Shows(s_unit.Console.Shown, " passed  ");
+    }
+
+    private static void Leave()
+    {
+        Ask("logout");
+        s_unit.Io.DoorOpen = false;
+        s_unit.Run(66000);
+    }
+
+    private static string Ask(string line) => s_unit.Ask(line);
+
+    private static void Shows(string shown, string part) => Assert.IsTrue(Text.Has(part, shown), part + " is not in: " + shown);
+
+    private static void Has(string part, string payload) => Assert.IsTrue(Text.Has(part, payload), part + " is not in: " + payload);
+}

@@ -1,0 +1,339 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Service;
+using Firmware.Inspection;
+using Firmware.Inspection.Items;
+using Firmware.Inspection.Visits;
+
+namespace Firmware.Console.Pages;
+
+/// <summary>The visit at the console: its record so far, the entries, the full check before leaving, and the user's confirmation.</summary>
+public sealed class VisitPage : Page
+{
+    private const int LinesInPart = 12;
+    private const int TextsPart = 1;
+    private const int EndPart = 2;
+
+    private readonly Inspector _inspector;
+    private readonly SiteController _site;
+    private readonly VisitDesk _visits;
+    private bool _shows;
+    private int _row;
+
+    /// <summary>The visits of a unit.</summary>
+    public VisitPage(Shell shell, Inspector inspector, SiteController site)
+        : base(shell)
+    {
+        _inspector = inspector;
+        _site = site;
+        _visits = inspector.Visits;
+    }
+
+    /// <inheritdoc/>
+    public override void Run(int command, CommandLine line)
+    {
+        _shows = command == CommandTable.Visit;
+        switch (command)
+        {
+            case CommandTable.Visit:
+                _row = 0;
+                Head();
+                break;
+            case CommandTable.VisitRepaired:
+                Repaired(line.Number(0));
+                break;
+            case CommandTable.VisitConfirm:
+                Say(_visits.AwaitCard(Screen.NowMs), VisitPhrase.LayCard);
+                break;
+            case CommandTable.VisitLeave:
+                Say(_visits.AskForCheck(), VisitPhrase.CheckBegins);
+                break;
+            default:
+                VisitResult result = Enter(command, line);
+                Screen.Line(VisitPhrase.Done + (int)(result == VisitResult.Done && line.IsCut ? VisitResult.Cut : result));
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool WritePart(int part)
+    {
+        if (!_shows || !IsHere)
+        {
+            return false;
+        }
+
+        switch (part)
+        {
+            case TextsPart:
+                Texts();
+                return true;
+            case EndPart:
+                Check();
+                Confirmation();
+                return true;
+            default:
+                return FailedItems();
+        }
+    }
+
+    /// <summary>Offers the names of the readings that the site has.</summary>
+    internal static void OfferReadings(Completion to)
+    {
+        for (int signal = 0; signal < Signal.FirstOfUnit; signal++)
+        {
+            to.Add(Signal.NameOf(signal));
+        }
+    }
+
+    private bool IsHere => _visits.Now.State != VisitState.None;
+
+    private VisitResult Enter(int command, CommandLine line)
+    {
+        return command switch
+        {
+            CommandTable.VisitNote => _visits.Note(line.Bytes, line.StartOf(0), line.EndOf(0)),
+            CommandTable.VisitPart => PartOf(line.Number(0), 1),
+            CommandTable.VisitPartCount => PartOf(line.Number(0), line.Number(1)),
+            CommandTable.VisitPartText => _visits.AddPart(line.Bytes, line.StartOf(0), line.EndOf(0), 1),
+            CommandTable.VisitUnrepaired => _visits.DeclareUnrepaired(line.Number(0)),
+            CommandTable.VisitReference => _visits.Refer(Find(line), line.Number(1)),
+            CommandTable.VisitGrade => _visits.Grade(line.Number(0), line.Number(1), line.Number(2), line.Number(3)),
+            _ => _visits.ConfirmByCode(line.Number(0), Screen.NowMs),
+        };
+    }
+
+    /// <summary>The part that a fault itself names.</summary>
+    private VisitResult PartOf(int code, int pieces)
+    {
+        int row = _site.Catalogue.RowOf(code);
+        if (row < 0 || _site.Catalogue.Part(row) == FaultParts.None)
+        {
+            return row < 0 ? VisitResult.NoFault : VisitResult.NoPart;
+        }
+
+        byte[] name = System.Text.Encoding.UTF8.GetBytes(_site.Catalogue.Part(row));
+        return _visits.AddPart(name, 0, name.Length, pieces);
+    }
+
+    private static int Find(CommandLine line)
+    {
+        int found = -1;
+        for (int signal = 0; signal < Signal.FirstOfUnit && found < 0; signal++)
+        {
+            found = line.ArgumentIs(0, Signal.NameOf(signal)) ? signal : -1;
+        }
+
+        return found;
+    }
+
+    private void Say(VisitResult result, int phrase)
+    {
+        Screen.Line(result == VisitResult.Done ? phrase : VisitPhrase.Done + (int)result);
+    }
+
+    private void Repaired(int code)
+    {
+        if (_visits.IsOpen)
+        {
+            Screen.Line(ActionPhrase.Done + (int)_visits.DeclareRepaired(_site.Catalogue.RowOf(code), Shell.Session.Person));
+        }
+        else
+        {
+            Screen.Line(VisitPhrase.NoVisit);
+        }
+    }
+
+    private void Head()
+    {
+        if (!IsHere)
+        {
+            Screen.Line(VisitPhrase.None);
+            Last();
+            return;
+        }
+
+        VisitRecord visit = _visits.Now;
+        Screen.Head(VisitPhrase.Visit);
+        Number(visit);
+        Screen.Out.NewLine();
+        Faults(visit);
+    }
+
+    private void Number(VisitRecord visit)
+    {
+        Screen.Out.Write(visit.Number);
+        Screen.Say(VisitPhrase.Since);
+        Screen.Date(visit.UnixOf(false));
+        Screen.Out.Write("  ");
+        Screen.Say(Phrase.PersonNo);
+        Screen.Out.Write(visit.Person);
+        if (visit.State == VisitState.Leaving)
+        {
+            Screen.Out.Write("  ");
+            Screen.Say(VisitPhrase.Leaving);
+        }
+    }
+
+    private void Last()
+    {
+        VisitRecord last = _visits.Records.Last;
+        if (last == null)
+        {
+            return;
+        }
+
+        Screen.Head(VisitPhrase.Last);
+        Number(last);
+        Screen.Out.NewLine();
+        User(last);
+        Screen.Row(VisitPhrase.Check, _visits.Records.IsLastStored ? VisitPhrase.Stored : VisitPhrase.Waiting);
+    }
+
+    /// <summary>Each fault with what was said of it, and what its proof still owes: repair is proven, not declared.</summary>
+    private void Faults(VisitRecord visit)
+    {
+        Screen.Head(VisitPhrase.Faults);
+        if (visit.Faults == 0)
+        {
+            Screen.Line(VisitPhrase.NoFaults);
+        }
+
+        for (int i = 0; i < visit.Faults; i++)
+        {
+            Indent(i);
+            int code = visit.CodeOf(i);
+            int row = _site.Catalogue.RowOf(code);
+            Screen.Out.Write(code);
+            Screen.Out.Put((byte)' ');
+            Screen.Out.Write(Screen.Texts.Title(code) ?? "");
+            Screen.Out.Write("  ");
+            Screen.Say(VisitPhrase.DeclaredNone + (int)visit.DeclaredOf(i));
+            Screen.Out.NewLine();
+            int owed = row < 0 ? 0 : _site.Lifecycle.CyclesOwed(row);
+            if (owed > 0)
+            {
+                Indent(1);
+                Screen.Out.Write(owed);
+                Screen.Line(Phrase.ProofOwed);
+            }
+        }
+    }
+
+    /// <summary>A further line of a row.</summary>
+    private void Indent(int line)
+    {
+        if (line > 0)
+        {
+            Screen.Out.Tab(Screen.ValueColumn);
+            Screen.Out.Hang = Screen.ValueColumn;
+        }
+    }
+
+    private void Texts()
+    {
+        VisitRecord visit = _visits.Now;
+        ListTexts(visit, VisitPhrase.Notes, false);
+        ListTexts(visit, VisitPhrase.Parts, true);
+        for (int i = 0; i < visit.References; i++)
+        {
+            Screen.Head(VisitPhrase.References);
+            Screen.Out.Write(Screen.Texts.Reading(visit.SignalOf(i)));
+            Screen.Out.Write("  ");
+            Screen.Reading(visit.SignalOf(i), NoDataReason.None, visit.ReferenceOf(i));
+            Screen.Say(VisitPhrase.Indicated);
+            Screen.Reading(visit.SignalOf(i), (NoDataReason)visit.ReasonOf(i), visit.IndicatedOf(i));
+            Screen.Out.NewLine();
+        }
+    }
+
+    private void ListTexts(VisitRecord visit, int head, bool parts)
+    {
+        int line = 0;
+        for (int text = visit.FirstText; visit.IsText(text); text = visit.NextText(text))
+        {
+            if (visit.PiecesOf(text) != 0 != parts)
+            {
+                continue;
+            }
+
+            if (line == 0)
+            {
+                Screen.Head(head);
+            }
+
+            Indent(line++);
+            Screen.Out.Write(parts ? visit.PiecesOf(text) + " × " : "");
+            Screen.Out.Write(visit.Buffer, visit.StartOf(text), visit.NextText(text));
+            Screen.Out.NewLine();
+        }
+    }
+
+    private void Check()
+    {
+        VisitRecord visit = _visits.Now;
+        Screen.Head(VisitPhrase.Check);
+        if (!visit.IsChecked)
+        {
+            bool runs = _visits.WantsCheck || (_inspector.Run.Runs && _inspector.Run.StartedBy == Starter.Visit);
+            Screen.Line(runs ? VisitPhrase.CheckRuns : VisitPhrase.CheckOwed);
+            return;
+        }
+
+        for (int which = 0; which < 4; which++)
+        {
+            Screen.Out.Write(visit.CheckCount(which));
+            Screen.Say(VisitPhrase.Passed + which);
+        }
+
+        Screen.Out.NewLine();
+    }
+
+    private void Confirmation()
+    {
+        VisitRecord visit = _visits.Now;
+        User(visit);
+        if (visit.GradeOf(0) == 0)
+        {
+            return;
+        }
+
+        Screen.Head(VisitPhrase.Grades);
+        for (int which = 0; which < VisitRecord.Grades; which++)
+        {
+            Screen.Say(VisitPhrase.Attitude + which);
+            Screen.Say(VisitPhrase.Excellent + visit.GradeOf(which) - 1);
+            Screen.Out.Write("  ");
+        }
+
+        Screen.Out.NewLine();
+    }
+
+    private void User(VisitRecord visit)
+    {
+        Screen.Head(VisitPhrase.User);
+        Screen.Say(VisitPhrase.ByNobody + (int)visit.Confirmation);
+        Screen.Out.Write(visit.Confirmation == VisitConfirmation.Card ? ((uint)visit.ConfirmedWith).ToString() : "");
+        Screen.Out.NewLine();
+    }
+
+    /// <summary>What the check has found wrong, as long as its run is the last one.</summary>
+    private bool FailedItems()
+    {
+        InspectionRun run = _inspector.Run;
+        int lines = 0;
+        bool has = _visits.Now.IsChecked && !run.Runs;
+        for (; has && lines < LinesInPart && _row < run.Checklist.Count; _row++)
+        {
+            if (run.Takes(_row) && run.ResultOf(_row) == ItemResult.Fail)
+            {
+                Screen.Head(InspectionPhrase.ResultFail);
+                Screen.Out.Write(Screen.Texts.Item(run.Checklist.Number(_row)) ?? ItemName.Of(run.Checklist.Number(_row)));
+                Screen.Out.NewLine();
+                lines++;
+            }
+        }
+
+        return lines > 0;
+    }
+}

@@ -1,0 +1,66 @@
+using Firmware.Console;
+
+namespace Firmware.Texts.Zh;
+
+/// <summary>The phrases of visits in Chinese.</summary>
+public static class VisitTexts
+{
+    /// <summary>A phrase of <see cref="VisitPhrase"/>, null where it is none.</summary>
+    public static string Say(int phrase)
+    {
+        return phrase switch
+        {
+            VisitPhrase.Done => "已登记。",
+            VisitPhrase.Cut => "已登记，超出部分已截去。",
+            VisitPhrase.Full => "登记已满，其余请告知服务中心。",
+            VisitPhrase.NoVisit => "没有到场服务：请刷卡，或开箱门后登录。",
+            VisitPhrase.NoFault => "没有这个故障码。",
+            VisitPhrase.NoPart => "此故障没有对应备件，请直接输入备件名称。",
+            VisitPhrase.NoReading => "没有这个测量值，按 Tab 列出名称。",
+            VisitPhrase.Already => "已登记为已修。",
+            VisitPhrase.NoText => "不是文字。",
+            VisitPhrase.None => "目前无人到场。刷卡，或开箱门并登录，即开始到场服务。",
+            VisitPhrase.Visit => "到场服务",
+            VisitPhrase.Since => " 到场 ",
+            VisitPhrase.Leaving => "已离开，正在全面检查",
+            VisitPhrase.Faults => "故障",
+            VisitPhrase.NoFaults => "无",
+            VisitPhrase.DeclaredNone => "未登记",
+            VisitPhrase.DeclaredRepaired => "已修",
+            VisitPhrase.DeclaredUnrepaired => "未修复",
+            VisitPhrase.DeclaredReplaced => "已换件",
+            VisitPhrase.Notes => "处理措施",
+            VisitPhrase.Parts => "备件",
+            VisitPhrase.References => "标准值",
+            VisitPhrase.Indicated => "  本机显示 ",
+            VisitPhrase.Check => "全面检查",
+            VisitPhrase.CheckOwed => "离开前须进行：visit leave",
+            VisitPhrase.CheckRuns => "进行中",
+            VisitPhrase.Passed => " 项合格  ",
+            VisitPhrase.Failed => " 项不合格  ",
+            VisitPhrase.NotTested => " 项未检测  ",
+            VisitPhrase.NotFitted => " 项未安装",
+            VisitPhrase.User => "用户确认",
+            VisitPhrase.ByNobody => "未确认：visit confirm 后输入用户验证码，不输则刷用户卡",
+            VisitPhrase.ByCard => "已刷卡确认，卡号 ",
+            VisitPhrase.ByCode => "已用验证码确认，由服务中心核对",
+            VisitPhrase.Grades => "评价",
+            VisitPhrase.Attitude => "态度",
+            VisitPhrase.Technique => "技术",
+            VisitPhrase.Arrival => "到场",
+            VisitPhrase.Handling => "处理",
+            VisitPhrase.Excellent => "优秀",
+            VisitPhrase.Good => "良好",
+            VisitPhrase.Fair => "一般",
+            VisitPhrase.Poor => "差",
+            VisitPhrase.LayCard => "请用户在一分钟内刷卡。",
+            VisitPhrase.CheckBegins => "全面检查开始，结果将显示在此；随后请用户确认，您退出登录并关好箱门。",
+            VisitPhrase.Last => "上次到场",
+            VisitPhrase.Stored => "中心已入库",
+            VisitPhrase.Waiting => "等待入库",
+            VisitPhrase.LogBegan => "到场服务开始，编号 ",
+            VisitPhrase.LogOver => "到场服务结束，编号 ",
+            _ => null,
+        };
+    }
+}
