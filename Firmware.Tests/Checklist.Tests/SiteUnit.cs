@@ -8,6 +8,7 @@ using Firmware.Core.Ports;
 using Firmware.Inspection;
 using Firmware.Inspection.Items;
 using Firmware.Inspection.Planning;
+using Firmware.Records;
 using Firmware.Records.Messaging;
 using Firmware.Supervision;
 using Firmware.Texts.En;
@@ -72,7 +73,7 @@ internal sealed class SiteUnit : ISiteIo
         _radio = Site.Terminal<ValueTerminal>("radio-signal");
         _reader = Site.Terminal<CardTerminal>("card-reader");
         var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3", Mac = [2, 0, 0, 0, 0, 1] };
-        Unit = new Unit(Settings, identity, this, Storage, new TableChecksum(), new FakeKeyedHash(), Link, new FakeConsole(), _clock, new ChineseTexts(), new EnglishTexts());
+        Unit = new Unit(SettingsStore.Of(Settings, new TableChecksum()), identity, this, Storage, new TableChecksum(), new FakeKeyedHash(), Link, new FakeConsole(), _clock, new ChineseTexts(), new EnglishTexts());
         Unit.Delivery.Begin(1111);
         Link.Connect();
     }

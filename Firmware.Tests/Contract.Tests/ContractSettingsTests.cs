@@ -23,7 +23,8 @@ public class ContractSettingsTests
     {
         var settings = new Settings();
         byte[] bytes = Text.Utf8(text);
-        Assert.AreEqual(rejected, SettingsText.Read(bytes, bytes.Length, settings));
+        SettingsText read = SettingsText.Read(bytes, bytes.Length, settings);
+        Assert.AreEqual(rejected, read.FirstLine == 0 ? 0 : read.Rejected);
         Assert.AreEqual(contract, (int)settings.Contract);
     }
 
@@ -32,7 +33,7 @@ public class ContractSettingsTests
     {
         var settings = new Settings();
         byte[] bytes = Text.Utf8("holidays=2026:0101\nholidays_next=2027:0101-0103");
-        Assert.AreEqual(0, SettingsText.Read(bytes, bytes.Length, settings));
+        Assert.AreEqual(0, SettingsText.Read(bytes, bytes.Length, settings).FirstLine);
         Assert.AreEqual("2026:0101", Text.Of(settings.Holidays, settings.Holidays.Length));
         Assert.AreEqual("2027:0101-0103", Text.Of(settings.HolidaysNext, settings.HolidaysNext.Length));
     }

@@ -9,33 +9,46 @@ namespace Device.Tests;
 [TestClass]
 public class SettingsFileTests : BoardTest
 {
-    private const string Line = "unit=well-7\n";
+    private readonly byte[] _file = new byte[SettingsFile.RoomBytes];
 
     [TestMethod]
     public void AFileIsTakenOver()
     {
-        Write(Line);
-        Settings settings = SettingsFile.Load();
-        Assert.AreEqual("well-7", settings.Unit);
-        Assert.AreEqual(0, settings.Rejected);
+        Write("site=east\nunit=well-7\n");
+        SettingsStore store = Load();
+        Assert.AreEqual("well-7", store.InForce.Unit);
+        Assert.AreEqual(0, store.InForce.Rejected);
+        Assert.IsTrue(store.IsWriting, "it becomes the configuration");
     }
 
     [TestMethod]
-    public void AMissingFileLeavesTheDefaultsAndIsCounted()
+    public void WithoutAFileTheDefaultsHoldAndThatIsCounted()
     {
-        Settings settings = SettingsFile.Load();
-        Assert.AreEqual(new Settings().Unit, settings.Unit);
-        Assert.AreEqual(1, settings.Rejected);
+        SettingsStore store = Load();
+        Assert.AreEqual(new Settings().Unit, store.InForce.Unit);
+        Assert.AreEqual(1, store.InForce.Rejected);
+        Assert.AreEqual(SettingsFault.Nothing, store.Fault);
     }
 
+    /// <summary>2,048 bytes are taken; one more and nothing of it is.</summary>
     [TestMethod]
-    public void OfAFileThatIsTooLongTheBeginningIsTakenAndNothingThrows()
+    [DataRow(0, 0, SettingsFault.None)]
+    [DataRow(1, 1, SettingsFault.TooBig)]
+    [DataRow(100_000, 1, SettingsFault.TooBig)]
+    public void AFileThatIsTooLongIsRefusedAsAWhole(int more, int rejected, SettingsFault fault)
     {
-        string filling = new('#', SettingsText.MaxBytes - Line.Length - 1);
-        Write(Line + filling + "\n" + "unit=well-8\n");
-        Assert.AreEqual("well-7", SettingsFile.Load().Unit);
-        Write(filling + "\n" + Line);
-        Assert.AreEqual("well-7", SettingsFile.Load().Unit, "the last byte that is taken");
+        const string Lines = "site=east\nunit=well-7\n";
+        Write(Lines + new string('#', SettingsText.MaxBytes - Lines.Length - 1 + more) + "\n");
+        SettingsStore store = Load();
+        Assert.AreEqual(rejected, store.InForce.Rejected);
+        Assert.AreEqual(fault, store.Fault);
+        Assert.AreEqual(rejected == 0 ? "well-7" : "unset", store.InForce.Unit);
+    }
+
+    private SettingsStore Load()
+    {
+        var storage = new FlashStorage("I:\\u", Slots.Count);
+        return SettingsStore.Load(storage, new NativeChecksum(), Hardware.MacAddress, _file, SettingsFile.Read(_file));
     }
 
     private static void Write(string text) => System.IO.File.WriteAllText(System.IO.Path.Combine(Hardware.StorageRoot, "unit.cfg"), text);

@@ -172,7 +172,7 @@ public class SteadyTickTests
             var console = new SerialConsole();
             console.Open(pins.ConsolePort);
             Unit = new Unit(
-                settings,
+                Firmware.Records.SettingsStore.Of(settings, new NativeChecksum()),
                 ChipIdentity.Read(pins.Board),
                 io,
                 new FlashStorage("I:\\u", Firmware.Records.Slots.Count),

@@ -82,7 +82,7 @@ public class PlantTests
     {
         using var bench = new Bench();
         Subscriber subscriber = bench.Subscribe("well-1");
-        VirtualUnit unit = Start(bench, subscriber, "visit");
+        VirtualUnit unit = Start(bench, subscriber, "visit", "enrol=12:482913");
         unit.Events.WaitFor("site door shut");
         unit.Tell("door open"); // he comes back for what he forgot: within five minutes it is still his visit
         Wait.Quiet(100 / Speed);
@@ -118,9 +118,9 @@ public class PlantTests
         unit.AssertAlive();
     }
 
-    private static VirtualUnit Start(Bench bench, Subscriber subscriber, string scenario)
+    private static VirtualUnit Start(Bench bench, Subscriber subscriber, string scenario, params string[] settings)
     {
-        VirtualUnit unit = bench.StartUnit("well-1", scenario, Speed);
+        VirtualUnit unit = bench.StartUnit("well-1", scenario, Speed, settings: settings);
         subscriber.WaitForState("online", state => (bool)state["online"]);
         return unit;
     }

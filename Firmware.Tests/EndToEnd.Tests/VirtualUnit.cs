@@ -20,7 +20,7 @@ internal sealed class VirtualUnit : IDisposable
 
     /// <param name="storage">Its storage folder; what is in it from before is found again.</param>
     /// <param name="clock">What the world's clocks show; the computer's own time where nothing is said.</param>
-    /// <param name="settings">Settings of the unit, each as KEY=VALUE.</param>
+    /// <param name="settings">Settings of the unit, each as KEY=VALUE; <c>enrol=PERSON:PIN</c> is a technician whom it knows.</param>
     public VirtualUnit(string name, string storage, string broker, string scenario, double speed, WorldClock clock = null, params string[] settings)
     {
         Name = name;
@@ -30,7 +30,7 @@ internal sealed class VirtualUnit : IDisposable
             [
                 "--storage", storage, "--site", Bench.Site, "--unit", name, "--broker", broker, "--scenario", scenario,
                 "--speed", speed.ToString(CultureInfo.InvariantCulture), "--lang", "en", "--name", "三号井", "--place", "东村", "--with-parent",
-                .. settings.SelectMany(setting => (string[])["--set", setting]),
+                .. settings.SelectMany(setting => setting.StartsWith("enrol=", StringComparison.Ordinal) ? (string[])["--enrol", setting[6..]] : ["--set", setting]),
                 .. clock == null ? Array.Empty<string>() : ["--clock", clock.ToString()],
             ],
             Events.Add,

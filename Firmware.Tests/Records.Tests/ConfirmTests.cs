@@ -39,14 +39,15 @@ public class ConfirmTests
     [TestMethod]
     [DataRow("confirm=broker", true, 0)]
     [DataRow("confirm=centre", false, 0)]
-    [DataRow("confirm=broker\nconfirm=centre", false, 0)]
+    [DataRow("confirm=broker\nconfirm=centre", true, 1)]
     [DataRow("confirm=desk", false, 1)]
     [DataRow("confirm=", false, 1)]
     public void TheSetting(string text, bool byBroker, int rejected)
     {
         var settings = new Settings();
         byte[] bytes = Text.Utf8(text);
-        Assert.AreEqual(rejected, SettingsText.Read(bytes, bytes.Length, settings));
+        SettingsText read = SettingsText.Read(bytes, bytes.Length, settings);
+        Assert.AreEqual(rejected, read.FirstLine == 0 ? 0 : read.Rejected);
         Assert.AreEqual(byBroker, settings.ConfirmByBroker);
     }
 

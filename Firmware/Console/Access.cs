@@ -11,4 +11,7 @@ public enum Access : byte
 
     /// <summary>As a technician; or, while nobody is on the list, whoever holds the unit's button: the first person at commissioning.</summary>
     Enrol = 2,
+
+    /// <summary>As a technician, who also holds the unit's button down: what nobody should do by accident.</summary>
+    Deliberate = 3,
 }

@@ -134,6 +134,12 @@ public static class CommandTable
     /// <summary>One setting.</summary>
     public const int ConfigKey = 41;
 
+    /// <summary>Changes a setting.</summary>
+    public const int ConfigSet = 42;
+
+    /// <summary>Takes everything back that was set and learned.</summary>
+    public const int FactoryReset = 43;
+
     /// <summary>The last self-test.</summary>
     public const int SelfTest = 48;
 
@@ -286,6 +292,8 @@ public static class CommandTable
             Config => "config",
             Export => "export",
             ConfigKey => "config KEY",
+            ConfigSet => "config KEY VALUE",
+            FactoryReset => "factory reset",
             SelfTest => "selftest",
             SelfTestStart => "selftest start",
             Inspect => "inspect",
@@ -327,6 +335,8 @@ public static class CommandTable
         return command switch
         {
             Restart => Access.Technician,
+            ConfigSet => Access.Technician,
+            FactoryReset => Access.Deliberate,
             PersonsAdd => Access.Enrol,
             PersonsCard => Access.Technician,
             PersonsRemove => Access.Technician,
@@ -376,6 +386,7 @@ public static class CommandTable
         return command switch
         {
             Restart => true,
+            FactoryReset => true,
             PersonsRemove => true,
             Reset => true,
             LayUp => true,
@@ -397,6 +408,8 @@ public static class CommandTable
             Login => Serve,
             Logout => Serve,
             Restart => SetUp,
+            ConfigSet => SetUp,
+            FactoryReset => SetUp,
             Persons => SetUp,
             PersonsAdd => SetUp,
             PersonsCard => SetUp,

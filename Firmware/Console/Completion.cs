@@ -6,7 +6,7 @@ namespace Firmware.Console;
 /// </summary>
 public sealed class Completion
 {
-    private const int MaxChoices = 40;
+    private const int MaxChoices = 72;
 
     private readonly UnitConsole _console;
     private readonly LineEditor _editor;
@@ -81,6 +81,9 @@ public sealed class Completion
         else if (kind == Argument.Reading)
         {
             Pages.VisitPage.OfferReadings(this);
+        else if (kind == Argument.Key)
+        {
+            UnitConsole.OfferKeys(this);
         }
         else if (kind == Argument.Command)
         {

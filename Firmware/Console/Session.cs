@@ -28,7 +28,13 @@ public sealed class Session
     /// <summary>True where a person may do what a command asks for.</summary>
     public bool May(Access access)
     {
-        return access == Access.Open || Person != 0 || (access == Access.Enrol && _persons.Count == 0 && ButtonHeld);
+        return access switch
+        {
+            Access.Open => true,
+            Access.Deliberate => Person != 0 && ButtonHeld,
+            Access.Enrol => Person != 0 || (_persons.Count == 0 && ButtonHeld),
+            _ => Person != 0,
+        };
     }
 
     /// <summary>The last person has logged out: done here, and not only away from the keys.</summary>
@@ -56,6 +62,7 @@ public sealed class Session
     }
 
     /// <summary>Takes the held button for enrolling.</summary>
+    /// <summary>Takes the held button for enrolling or for the factory reset: it begins nothing else.</summary>
     public void TakeButton()
     {
         ButtonTaken = ButtonHeld;

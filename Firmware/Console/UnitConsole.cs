@@ -1,6 +1,7 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
+using Firmware.Records;
 
 namespace Firmware.Console;
 
@@ -152,6 +153,18 @@ public sealed class UnitConsole
         }
     }
 
+    /// <summary>Offers the keys of the settings.</summary>
+    internal static void OfferKeys(Completion to)
+    {
+        var table = new SettingsTable();
+        var any = new Settings();
+        for (int key = 1; key <= SettingKey.Last; key++)
+        {
+            table.Look(any, key);
+            to.Add(table.Name);
+        }
+    }
+
     /// <summary>Offers the codes of the faults that are raised.</summary>
     internal void OfferCodes(Completion to)
     {
@@ -271,10 +284,11 @@ public sealed class UnitConsole
         }
         else if (!Shell.Session.May(CommandTable.AccessOf(command)))
         {
-            _screen.Line(Phrase.LoginFirst);
+            _screen.Line(Shell.Session.May(Access.Technician) ? SettingPhrase.HoldButton : Phrase.LoginFirst);
         }
         else if (CommandTable.IsConfirmed(command))
         {
+            Shell.Session.TakeButton();
             _confirmation.Ask(command);
         }
         else

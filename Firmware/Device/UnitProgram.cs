@@ -49,7 +49,12 @@ public sealed class UnitProgram
     /// <summary>Builds the unit: settings, pins, workers, store. The ports' pins are mapped before.</summary>
     public static UnitProgram Compose(BoardPins pins, Texts chinese, Texts english)
     {
-        Settings settings = SettingsFile.Load();
+        var identity = ChipIdentity.Read(pins.Board);
+        var storage = new FlashStorage(Folder, Slots.Count);
+        var checksum = new NativeChecksum();
+        var file = new byte[SettingsFile.RoomBytes];
+        SettingsStore configuration = SettingsStore.Load(storage, checksum, identity.Mac, file, SettingsFile.Read(file));
+        Settings settings = configuration.InForce;
         var clock = new PlatformClock();
         var bus = new BusPoller(settings, clock);
         var parts = new PartsPoller(pins, settings, clock);
@@ -59,8 +64,7 @@ public sealed class UnitProgram
         var console = new SerialConsole();
         console.Open(pins.ConsolePort);
         var link = new MqttLink(settings, clock, new WifiNetwork(settings));
-        var identity = ChipIdentity.Read(pins.Board);
-        var unit = new Unit(settings, identity, io, new FlashStorage(Folder, Slots.Count), new NativeChecksum(), new NativeKeyedHash(), link, console, clock, chinese, english);
+        var unit = new Unit(configuration, identity, io, storage, checksum, new NativeKeyedHash(), link, console, clock, chinese, english);
         unit.Delivery.Begin(FreshEpoch.Draw());
         bus.Start();
         parts.Start();

@@ -19,6 +19,8 @@ public sealed class Inspector
     private readonly Settings _settings;
     private readonly SiteController _site;
     private readonly UnitClock _clock;
+    private readonly IChecksum _checksum;
+    private readonly byte[] _setPoints = new byte[SettingsFingerprint.RoomBytes];
     private int _lookedFor;
     private int _busTotal;
 
@@ -32,7 +34,14 @@ public sealed class Inspector
         Run = new InspectionRun(new Checklist(settings), site.View, site.Monitors, Facts);
         Visits = new VisitDesk(settings, site, clock, Visit);
         Reports = new Reports(Run, Schedule, site.Monitors, site.Catalogue, storage, checksum);
-        Facts.SettingsFingerprint = SettingsFingerprint.Of(settings, checksum);
+        _checksum = checksum;
+        SettingsChanged();
+    }
+
+    /// <summary>The settings in force have another fingerprint now.</summary>
+    public void SettingsChanged()
+    {
+        Facts.SettingsFingerprint = SettingsFingerprint.Of(_settings, _setPoints, _checksum);
     }
 
     /// <summary>When the next inspection is due.</summary>

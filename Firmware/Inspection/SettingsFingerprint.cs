@@ -7,12 +7,12 @@ namespace Firmware.Inspection;
 /// <summary>A number for the set-points in force: any change of one gives another number. Names, accounts and network are not set-points.</summary>
 public static class SettingsFingerprint
 {
-    private const int MaxBytes = 160;
+    /// <summary>Room that it needs, bytes.</summary>
+    public const int RoomBytes = 160;
 
     /// <summary>CRC-32 of the set-points, never 0.</summary>
-    public static int Of(Settings s, IChecksum checksum)
+    public static int Of(Settings s, byte[] bytes, IChecksum checksum)
     {
-        var bytes = new byte[MaxBytes];
         int at = 0;
         at = Put(bytes, at, s.PulseMillilitres, s.BusAddress, s.PowerAddress, s.BusSerial);
         at = Put(bytes, at, s.SupplyActMillivolts, s.SupplySagMillivolts, s.SupplyHighMillivolts, s.BatteryLowMillivolts);

@@ -168,6 +168,12 @@ public sealed class Delivery : ISequence
         return !_site.Monitors.IsOwed(row) && !_site.Transitions.Holds(row) && !_outbox.IsWaitingFor(_site.Catalogue.Code(row));
     }
 
+    /// <summary>Something that <c>about</c> tells has changed.</summary>
+    public void AboutChanged()
+    {
+        _aboutDue = true;
+    }
+
     /// <summary>Something that the snapshot shows has changed.</summary>
     public void SnapshotChanged()
     {

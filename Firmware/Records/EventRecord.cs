@@ -22,16 +22,16 @@ public enum EventKind : byte
     /// <summary>A transition of a fault. Code: the fault's; value: 256 × occurrence + 16 × level + event.</summary>
     Transition = 4,
 
-    /// <summary>A setting was changed. Code: who (<see cref="SettingsChange"/>); value: number of the configuration; text: key=value.</summary>
+    /// <summary>A setting was changed. Code: its number (<see cref="Core.Contracts.SettingKey"/>); value: number of the person; text: the new value, none for a password.</summary>
     SettingChanged = 5,
 
-    /// <summary>The configuration was replaced by a provisioning file. Value: its number.</summary>
+    /// <summary>The configuration was replaced by a provisioning file. Value: number of the configuration.</summary>
     SettingsImported = 6,
 
-    /// <summary>A configuration could not be used. Code: what was wrong with it, as <see cref="SettingsFault"/>; value: rejected lines; text: the first key.</summary>
+    /// <summary>A configuration could not be used. Code: what was wrong with it, as <see cref="SettingsFault"/>; value: rejected lines; text: the key of the first.</summary>
     SettingsRefused = 7,
 
-    /// <summary>The configuration was reset. Code: who.</summary>
+    /// <summary>The configuration was reset. Code: number of the person; value: number of the configuration.</summary>
     FactoryReset = 8,
 
     /// <summary>A drill ended. Code: 0 stored, else why not, as <see cref="DrillEnd"/>; value: its delay, s.</summary>
@@ -45,6 +45,9 @@ public enum EventKind : byte
 
     /// <summary>Entries of this log that found no place. Value: how many.</summary>
     EntriesLost = 12,
+
+    /// <summary>What a setting was before the change of which the next entry tells; code, value and text as there.</summary>
+    SettingWas = 13,
 
     /// <summary>First number for other parts of the unit.</summary>
     FirstOfOthers = 32,

@@ -64,7 +64,8 @@ public sealed class KeptParts
     {
         stamp.Put(_buffer, seq, nowMs);
         int count = _parts[part].Write(_buffer, nowMs, checksum);
-        bool done = store.Replace(_parts[part].Slot, _buffer, count, WriteClass.State, nowMs);
+        int slot = _parts[part].Slot;
+        bool done = store.Replace(slot, _buffer, count, Slots.ClassOf(slot), nowMs);
         if (done)
         {
             _parts[part].Saved(nowMs);

@@ -3,23 +3,25 @@ using Firmware.Core.Contracts;
 namespace Firmware.Records;
 
 /// <summary>
-/// The settings file: UTF-8 lines <c>key=value</c>, <c>#</c> starts a comment line. A line that is unknown, out of range or not of this form (a
-/// value that is no UTF-8, or has control characters) is counted; the default holds for it.
+/// The settings as text: UTF-8 lines <c>key=value</c>, <c>#</c> starts a comment line. It is judged as a whole: every line that is unknown, there twice, out of range or not of
+/// this form is counted, and so is what breaks a rule (<see cref="SettingsRules"/>). Who reads a text with a fault uses none of it.
 /// </summary>
 public sealed class SettingsText
 {
     /// <summary>Longest file that is read, bytes.</summary>
     public const int MaxBytes = 2048;
 
-    private const int MaxTextBytes = 96;
+    /// <summary>Key of the version of the text: missing or 1 is this one.</summary>
+    private const string VersionKey = "version";
 
+    private const byte Version = (byte)'1';
+
+    private readonly SettingsTable _table = new SettingsTable();
+    private readonly bool[] _seen = new bool[SettingKey.Last + 1];
     private readonly byte[] _text;
     private readonly int _count;
     private readonly Settings _into;
-    private ISettingsReader _reader;
-    private int _keyAt;
-    private int _keyEnd;
-    private int _valueEnd;
+    private bool _isFuture;
 
     private SettingsText(byte[] text, int count, Settings into)
     {
@@ -28,36 +30,88 @@ public sealed class SettingsText
         _into = into;
     }
 
-    /// <summary>Reads the lines into settings. Returns how many lines could not be used; also in <see cref="Settings.Rejected"/>.</summary>
-    public static int Read(byte[] text, int count, Settings into)
+    /// <summary>Lines and rules that do not hold; 0 where the settings may be used.</summary>
+    public int Rejected { get; private set; }
+
+    /// <summary>What is wrong with the first of them.</summary>
+    public SettingsFault FirstFault { get; private set; }
+
+    /// <summary>Its line, from 1; 0 where it is none's.</summary>
+    public int FirstLine { get; private set; }
+
+    /// <summary>The key that it has, up to 24 bytes of it.</summary>
+    public byte[] FirstKey { get; private set; } = new byte[0];
+
+    /// <summary>Reads a text into settings, which are of no use where something of it is rejected.</summary>
+    public static SettingsText Read(byte[] text, int count, Settings into)
     {
         var reader = new SettingsText(text, count, into);
-        int lineAt = HasByteOrderMark(text, count) ? 3 : 0;
-        while (lineAt < count)
+        if (count > MaxBytes)
         {
-            lineAt = reader.ReadLine(lineAt);
+            reader.Reject(SettingsFault.TooBig, 0, 0, 0);
+            return reader;
         }
 
-        return into.Rejected;
+        int at = HasByteOrderMark(text, count) ? 3 : 0;
+        for (int line = 1; at < count && !reader._isFuture; line++)
+        {
+            at = reader.ReadLine(line, at);
+        }
+
+        reader.ReadRules();
+        return reader;
     }
 
-    /// <summary>Tells every setting to a reader, each under the key that the file has for it. Passwords are not told.</summary>
-    public static void List(Settings settings, ISettingsReader to)
+    /// <summary>
+    /// Writes the lines of what differs from the defaults. Returns behind the last byte; −1 where the buffer is too small for them.
+    /// </summary>
+    public static int Write(Settings settings, byte[] buffer, int at)
     {
-        to.Text("site", System.Text.Encoding.UTF8.GetBytes(settings.Site));
-        to.Text("unit", System.Text.Encoding.UTF8.GetBytes(settings.Unit));
-        to.Text("name", settings.Name);
-        to.Text("place", settings.Place);
-        to.Text("contact", settings.Contact);
-        to.Text("hotline", settings.Hotline);
-        to.Text("language", System.Text.Encoding.UTF8.GetBytes(settings.Chinese ? "zh" : "en"));
-        to.Text("broker_host", System.Text.Encoding.UTF8.GetBytes(settings.BrokerHost));
-        to.Text("wifi_ssid", System.Text.Encoding.UTF8.GetBytes(settings.WifiSsid));
-        to.Text("time_server_1", System.Text.Encoding.UTF8.GetBytes(settings.TimeServer1));
-        to.Text("time_server_2", System.Text.Encoding.UTF8.GetBytes(settings.TimeServer2));
-        var lister = new SettingsText(new byte[0], 0, settings);
-        lister._reader = to;
-        lister.TakeNumber();
+        var table = new SettingsTable();
+        var defaults = new Settings();
+        for (int key = 1; key <= SettingKey.Last && at >= 0; key++)
+        {
+            table.Look(defaults, key);
+            byte[] usual = table.Value;
+            table.Look(settings, key);
+            at = Same(usual, table.Value) ? at : Line(table, buffer, at);
+        }
+
+        return at;
+    }
+
+    /// <summary>The same bytes.</summary>
+    public static bool Same(byte[] one, byte[] other)
+    {
+        bool same = one.Length == other.Length;
+        for (int i = 0; same && i < one.Length; i++)
+        {
+            same = one[i] == other[i];
+        }
+
+        return same;
+    }
+
+    private static int Line(SettingsTable table, byte[] buffer, int at)
+    {
+        if (at + table.Name.Length + table.Value.Length + 2 > buffer.Length)
+        {
+            return -1;
+        }
+
+        for (int i = 0; i < table.Name.Length; i++)
+        {
+            buffer[at++] = (byte)table.Name[i];
+        }
+
+        buffer[at++] = (byte)'=';
+        for (int i = 0; i < table.Value.Length; i++)
+        {
+            buffer[at++] = table.Value[i];
+        }
+
+        buffer[at++] = (byte)'\n';
+        return at;
     }
 
     private static bool HasByteOrderMark(byte[] text, int count)
@@ -65,7 +119,7 @@ public sealed class SettingsText
         return count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF;
     }
 
-    private int ReadLine(int at)
+    private int ReadLine(int line, int at)
     {
         int end = at;
         while (end < _count && _text[end] != '\n')
@@ -74,15 +128,15 @@ public sealed class SettingsText
         }
 
         int stop = end > at && _text[end - 1] == '\r' ? end - 1 : end;
-        if (stop > at && _text[at] != '#' && !TakeLine(at, stop))
+        if (stop > at && _text[at] != '#')
         {
-            _into.Rejected++;
+            TakeLine(line, at, stop);
         }
 
         return end + 1;
     }
 
-    private bool TakeLine(int at, int end)
+    private void TakeLine(int line, int at, int end)
     {
         int equals = at;
         while (equals < end && _text[equals] != '=')
@@ -90,45 +144,40 @@ public sealed class SettingsText
             equals++;
         }
 
-        _keyAt = at;
-        _keyEnd = equals;
-        _valueEnd = end;
-        return equals < end && Utf8.IsPrintable(_text, equals + 1, end) && (TakeName() || TakeText() || TakeNumber());
+        SettingsFault fault = equals == end ? SettingsFault.BadForm : Take(at, equals, end);
+        if (fault != SettingsFault.None)
+        {
+            Reject(fault, line, at, equals);
+        }
     }
 
-    private bool TakeName()
+    private SettingsFault Take(int at, int equals, int end)
     {
-        if (KeyIs("site") && IsTopicPart())
+        if (IsVersion(at, equals))
         {
-            _into.Site = Value();
-        }
-        else if (KeyIs("unit") && IsTopicPart())
-        {
-            _into.Unit = Value();
-        }
-        else if (KeyIs("broker_host"))
-        {
-            _into.BrokerHost = Value();
-        }
-        else if (KeyIs("broker_user"))
-        {
-            _into.BrokerUser = Value();
-        }
-        else if (KeyIs("broker_password"))
-        {
-            _into.BrokerPassword = Value();
-        }
-        else
-        {
-            return TakeNetworkName();
+            _isFuture = end - equals != 2 || _text[equals + 1] != Version;
+            return _isFuture ? SettingsFault.Future : SettingsFault.None;
         }
 
-        return true;
+        if (!_table.LookFor(_into, _text, at, equals))
+        {
+            return SettingsFault.UnknownKey;
+        }
+
+        if (_seen[_table.Key])
+        {
+            return SettingsFault.Repeated;
+        }
+
+        SettingsFault fault = _table.Set(_into, _text, equals + 1, end);
+        _seen[_table.Key] = fault == SettingsFault.None;
+        return fault;
     }
 
-    private bool TakeNetworkName()
+    private bool IsVersion(int at, int equals)
     {
-        if (KeyIs("wifi_ssid"))
+        bool same = equals - at == VersionKey.Length;
+        for (int i = 0; same && i < VersionKey.Length; i++)
         {
             _into.WifiSsid = Value();
         }
@@ -396,20 +445,38 @@ public sealed class SettingsText
         for (int i = 0; same && i < key.Length; i++)
         {
             same = _text[_keyAt + i] == key[i];
+            same = _text[at + i] == VersionKey[i];
         }
 
         return same;
     }
 
-    private string Value()
+    /// <summary>Only where every line fits: what is missing may be what was rejected.</summary>
+    private void ReadRules()
     {
-        return System.Text.Encoding.UTF8.GetString(_text, _keyEnd + 1, _valueEnd - _keyEnd - 1);
+        if (Rejected > 0)
+        {
+            return;
+        }
+
+        int key = SettingsRules.FirstBroken(_into, out SettingsFault fault);
+        if (key != SettingKey.None)
+        {
+            _table.Look(_into, key);
+            Reject(fault, 0, 0, 0);
+            FirstKey = System.Text.Encoding.UTF8.GetBytes(_table.Name);
+        }
     }
 
-    private byte[] ValueBytes()
+    private void Reject(SettingsFault fault, int line, int keyAt, int keyEnd)
     {
-        var value = new byte[_valueEnd - _keyEnd - 1];
-        System.Array.Copy(_text, _keyEnd + 1, value, 0, value.Length);
-        return value;
+        Rejected++;
+        if (Rejected == 1)
+        {
+            FirstFault = fault;
+            FirstLine = line;
+            FirstKey = new byte[Bound.Clamp(keyEnd - keyAt, 0, EventRecord.MaxText)];
+            System.Array.Copy(_text, keyAt, FirstKey, 0, FirstKey.Length);
+        }
     }
 }

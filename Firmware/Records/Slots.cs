@@ -89,4 +89,10 @@ public static class Slots
 
     /// <summary>Bytes of the longest slot of all (evidence, settings, reports): each takes a flash block of its own.</summary>
     public const int LargeBytes = 1056;
+
+    /// <summary>What a write of a part's state to a slot counts as.</summary>
+    public static WriteClass ClassOf(int slot)
+    {
+        return slot >= Settings && slot < Settings + SettingsCount ? WriteClass.Settings : WriteClass.State;
+    }
 }

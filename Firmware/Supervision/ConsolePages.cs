@@ -14,9 +14,10 @@ namespace Firmware.Supervision;
 internal static class ConsolePages
 {
     /// <summary>Makes the pages of a unit and binds them to its console.</summary>
-    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, UnitLife life, SelfTest selfTest, Inspector inspector, ContractDesk contract, SiteController site, Delivery delivery, ILink link, Settings settings, Texts chinese, Texts english)
+    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, UnitLife life, SelfTest selfTest, Inspector inspector, ContractDesk contract, SiteController site, Delivery delivery, ILink link, SettingsStore configuration, Texts chinese, Texts english)
     {
         Shell shell = to.Shell;
+        Settings settings = configuration.InForce;
         to.Bind(new HelpPage(to), CommandTable.Help, CommandTable.HelpCommand);
         to.Bind(new StatusPage(shell, site, delivery, link, settings, persons, inspector, contract), CommandTable.Status, CommandTable.Status);
         to.Bind(new FaultPages(shell, site, contract.Acknowledgements), CommandTable.Faults, CommandTable.Why);
@@ -34,9 +35,9 @@ internal static class ConsolePages
         to.Bind(counters, CommandTable.Counters, CommandTable.Counters);
         to.Bind(counters, CommandTable.Parts, CommandTable.Parts);
         to.Bind(new ClockPage(shell, clock, settings.UtcOffsetMinutes), CommandTable.Clock, CommandTable.ClockSet);
-        var config = new ConfigPage(shell, settings);
+        var config = new ConfigPage(shell, configuration);
         to.Bind(config, CommandTable.Config, CommandTable.Config);
-        to.Bind(config, CommandTable.ConfigKey, CommandTable.ConfigKey);
+        to.Bind(config, CommandTable.ConfigKey, CommandTable.FactoryReset);
         to.Bind(new ExportPage(shell, site, delivery.Counters, identity, clock, settings), CommandTable.Export, CommandTable.Export);
         to.Bind(new SelfTestPage(shell, selfTest), CommandTable.SelfTest, CommandTable.SelfTestStart);
         to.Bind(new InspectPage(shell, inspector), CommandTable.Inspect, CommandTable.InspectStop);

@@ -44,6 +44,7 @@ public sealed class Unit
     private readonly LateScans _late = new LateScans();
     private bool _visitIsOpen;
     private int _visitShown;
+    private int _settingsChanges;
     private long _decideAtMs;
     private int _shownState;
     private bool _pumpDriven;
@@ -51,7 +52,7 @@ public sealed class Unit
 
     /// <summary>Joins a unit from its parts.</summary>
     public Unit(
-        Settings settings,
+        SettingsStore configuration,
         UnitIdentity identity,
         ISiteIo io,
         IStorage storage,
@@ -63,6 +64,8 @@ public sealed class Unit
         Texts chinese,
         Texts english)
     {
+        Settings settings = configuration.InForce;
+        Configuration = configuration;
         _io = io;
         _settings = settings;
         _link = link;
@@ -83,13 +86,19 @@ public sealed class Unit
         Delivery.Documents = new DocumentList(Inspector.Reports, Inspector.Visits.Records);
         Persons = new PersonList(keyedHash, identity.Mac);
         Delivery.Kept.Add(Persons);
+        Site.View.Technicians = Persons;
         _console = new UnitConsole(console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);
         _page = new UnitPage(_console.Shell, identity, Delivery.Counters);
-        ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, Life, SelfTest, Inspector, Contract, Site, Delivery, link, settings, chinese, english);
+        ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, Life, SelfTest, Inspector, Contract, Site, Delivery, link, configuration, chinese, english);
+        configuration.Log = Delivery.Journal.Log;
+        Delivery.Kept.Add(configuration);
     }
 
     /// <summary>A person has asked for a restart at the console; the pump has stopped, and what was to be told is told: whoever runs the unit restarts it now.</summary>
     public bool WantsRestart { get; private set; }
+
+    /// <summary>The settings, in force and in storage.</summary>
+    public SettingsStore Configuration { get; }
 
     /// <summary>The decisions.</summary>
     public SiteController Site { get; }
@@ -165,6 +174,7 @@ public sealed class Unit
     {
         _decideAtMs = nowMs - (nowMs % DecideMs) + DecideMs;
         OfferTime(nowMs);
+        FollowConfiguration(nowMs);
         Delivery.Tell(nowMs, Site.View.Readings);
         NoteLogin(nowMs);
         Inspector.Decide(nowMs, Site.View.Readings);
@@ -178,7 +188,7 @@ public sealed class Unit
         Contract.Step(nowMs);
         Delivery.Drill.Decide(nowMs, IsCalm);
         CountLife(nowMs);
-        DrivePump(Site.Pump.Run && !_page.RestartAsked);
+        DrivePump(Site.Pump.Run && _restartMs < 0 && !_page.RestartAsked);
         _io.DriveValve(Site.Valve.Opens, Site.Valve.Shuts);
         if (_page.RestartAsked && _restartMs < 0)
         {
@@ -222,6 +232,30 @@ public sealed class Unit
         Life.Begin(_systemClock.UnixSeconds, Delivery.Journal.PartedBoot, Delivery.Journal.PartedMs);
         Site.IsSafeMode = Life.Boots.IsSafeMode;
         Delivery.Journal.KeepNow(_life, nowMs);
+        Configuration.TellStart(nowMs);
+    }
+
+    /// <summary>A change of the settings that holds at once is told; behind a factory reset, also one that a power cut interrupted, the rest is cleared.</summary>
+    private void FollowConfiguration(long nowMs)
+    {
+        if (Configuration.Changes != _settingsChanges)
+        {
+            _settingsChanges = Configuration.Changes;
+            Inspector.SettingsChanged();
+            Delivery.AboutChanged();
+        }
+
+        if (Configuration.MustClear)
+        {
+            Persons.Clear();
+            Site.View.Bands.Reset();
+            Configuration.Cleared();
+            if (Configuration.RestartOwed)
+            {
+                _restartMs = nowMs + RestartMs;
+                Life.Boots.Leave(false);
+            }
+        }
     }
 
     /// <summary>Who logs in at the console, or shows the card of a person of the list, is a technician who is known: the open door is work, not tampering (502).</summary>

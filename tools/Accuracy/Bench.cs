@@ -59,6 +59,7 @@ public sealed class Bench
         Site = new Site(parameters, seed);
         Settings = settings ?? Commissioning.For(parameters);
         _unit = new SiteController(Settings, catalogue ?? new FaultCatalogue());
+        _unit.View.Technicians = Commissioning.Technicians(parameters);
         _inputs = new BoardInputs(Site, Wiring.Pins(), _chip, Settings);
         _bus = new BusMaster(Site, Settings);
         _coil = Site.Terminal<DriveTerminal>("contactor-coil");

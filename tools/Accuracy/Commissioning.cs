@@ -1,5 +1,6 @@
 using System;
 using Firmware.Core.Contracts;
+using Firmware.Core.Service;
 using Tools.SiteSimulator;
 
 namespace Tools.Accuracy;
@@ -34,7 +35,7 @@ public static class Commissioning
     {
         double rated = site["ratedPressureBar"];
         double shut = (site["pumpShutOffHeadMetres"] - site["wellStaticDepthMetres"]) / MetresPerBar;
-        var settings = new Settings
+        return new Settings
         {
             PulseMillilitres = (int)(site["pulseLitres"] * 1000),
             RatedFlowMillilitresPerSecond = (int)(site["ratedFlowCubicMetresPerHour"] / 3.6 * 1000),
@@ -49,7 +50,13 @@ public static class Commissioning
             ValveTravelSeconds = (int)Math.Ceiling(site["valveTravelSeconds"] * TravelShare),
             HasCardReader = site["cardReaderFitted"] >= 0.5,
         };
-        settings.TechnicianCards[0] = (int)site["technicianCardNumber"];
-        return settings;
+    }
+
+    /// <summary>The list of persons of a site: its technician's card is on it.</summary>
+    public static ICardList Technicians(ParameterSet site) => new OneTechnician((int)site["technicianCardNumber"]);
+
+    private sealed record OneTechnician(int Card) : ICardList
+    {
+        public bool IsTechnicians(int card) => card == Card;
     }
 }

@@ -7,6 +7,7 @@ using Firmware.Console;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Ports;
+using Firmware.Records;
 using Firmware.Records.Messaging;
 using Firmware.Supervision;
 using Firmware.Texts.En;
@@ -179,7 +180,7 @@ public sealed class World : IStorageWatcher
         Tell?.Invoke(NowMs, "the unit starts");
         Site.UnitStarts();
         _unit = new Unit(
-            Settings(), new UnitIdentity { Board = "simulated", Target = "SIMULATED", Mac = s_mac }, Site, Storage, _variant.Checksum, new HostKeyedHash(), Link, new SilentConsole(), Clock,
+            SettingsStore.Of(Settings(), _variant.Checksum), new UnitIdentity { Board = "simulated", Target = "SIMULATED", Mac = s_mac }, Site, Storage, _variant.Checksum, new HostKeyedHash(), Link, new SilentConsole(), Clock,
             s_chinese, s_english);
         _steps.Begin();
         try

@@ -32,7 +32,6 @@ public class SettingsTests
         Assert.AreEqual(2000, settings.WellLevelFullCentimetres);
         Assert.AreEqual(200, settings.WellLowCentimetres);
         Assert.AreEqual(0, settings.CredentialEnds);
-        Assert.AreEqual(8, settings.TechnicianCards.Length);
     }
 
     [TestMethod]

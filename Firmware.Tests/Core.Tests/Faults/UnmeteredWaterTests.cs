@@ -1,6 +1,7 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
+using Firmware.Core.Service;
 
 namespace Core.Tests.Faults;
 
@@ -169,7 +170,7 @@ public class UnmeteredWaterTests
     private static SiteBench Drawing(int card)
     {
         var bench = new SiteBench { PulsesPerStep = 1 };
-        bench.View.Settings.TechnicianCards[0] = 4711;
+        bench.View.Technicians = new TechniciansCard();
         bench.Set(Signal.CardPresent, card == 0 ? 0 : 1);
         bench.Set(Signal.CardNumber, card);
         bench.Run(1);
@@ -211,5 +212,10 @@ public class UnmeteredWaterTests
         bench.Miss(Signal.BusTotal, NoDataReason.Timeout);
         bench.SecondsUntil(202, true, 100);
         return bench;
+    }
+
+    private sealed class TechniciansCard : ICardList
+    {
+        public bool IsTechnicians(int card) => card == 4711;
     }
 }

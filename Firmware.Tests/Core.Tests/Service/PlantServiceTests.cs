@@ -202,9 +202,7 @@ public class PlantServiceTests
     [TestMethod]
     public void KnownCard_IsATechnicianUntilTheDoorHasBeenShutForFiveMinutes()
     {
-        var settings = new Settings();
-        settings.TechnicianCards[1] = 90000017;
-        var attendance = new Attendance(settings);
+        var attendance = new Attendance();
         var readings = new Readings();
         Card(attendance, readings, 40001234, 1000, true);
         Assert.AreEqual(0, readings.ValueOf(Signal.Technician));
@@ -223,7 +221,7 @@ public class PlantServiceTests
     [TestMethod]
     public void TechnicianWithoutASignForEightHours_IsGone()
     {
-        var attendance = new Attendance(new Settings());
+        var attendance = new Attendance();
         var readings = new Readings();
         attendance.Arrive(0, true);
         Card(attendance, readings, 0, 28799000, true);
@@ -256,13 +254,15 @@ public class PlantServiceTests
     [DataRow(3)]
     public void ReaderWithoutAnswer_LeavesItOpenUnlessSomebodyLoggedIn(int reason)
     {
-        var attendance = new Attendance(new Settings());
+        var attendance = new Attendance();
         var readings = new Readings();
         readings.Miss(Signal.CardPresent, (NoDataReason)reason);
-        attendance.Step(1000, readings);
+        attendance.Step(1000, readings, new OneCard());
         Assert.AreEqual(reason, (int)readings.ReasonOf(Signal.Technician));
         attendance.Arrive(2000, true);
         attendance.Step(3000, readings);
+        attendance.Arrive(2000);
+        attendance.Step(3000, readings, new OneCard());
         Assert.AreEqual(1, readings.ValueOf(Signal.Technician));
     }
 
@@ -271,6 +271,7 @@ public class PlantServiceTests
     {
         Assert.IsFalse(new Settings().IsTechnicianCard(0));
         Assert.IsFalse(new Settings().IsUserCard(0));
+        Assert.IsFalse(Attendance.IsKnown(new OneCard(), 0));
     }
 
     /// <summary>Days from 1970-01-01, by hand and by a calendar.</summary>
@@ -326,7 +327,7 @@ public class PlantServiceTests
         readings.SetContact(Signal.CardPresent, number != 0);
         readings.Set(Signal.CardNumber, number);
         readings.SetContact(Signal.DoorOpen, doorOpen);
-        attendance.Step(nowMs, readings);
+        attendance.Step(nowMs, readings, new OneCard());
     }
 
     private static void Switches(Readings readings, int open, int shut)
@@ -383,5 +384,10 @@ public class PlantServiceTests
         {
             site.Decide(second * 1000L);
         }
+    }
+
+    private sealed class OneCard : ICardList
+    {
+        public bool IsTechnicians(int card) => card == 90000017;
     }
 }

@@ -46,16 +46,25 @@ public sealed class UnitBench
     {
     }
 
-    /// <summary>A unit started on a storage, on the chip whose MAC ends with a byte.</summary>
+    /// <summary>A unit started on a storage, on the chip whose MAC ends with a byte, with settings that come from nowhere.</summary>
     public UnitBench(MemoryStorage storage, Settings settings, byte macEnd)
+        : this(storage, SettingsStore.Of(Named(settings), new TableChecksum()), macEnd)
+    {
+    }
+
+    /// <summary>A unit started on a storage with the configuration that it finds there, or the provisioning file that lies beside it.</summary>
+    public UnitBench(MemoryStorage storage, string file)
+        : this(storage, SettingsStore.Load(storage, new TableChecksum(), MacOf(1), Text.Utf8(file), Text.Utf8(file).Length), 1)
+    {
+    }
+
+    private UnitBench(MemoryStorage storage, SettingsStore configuration, byte macEnd)
     {
         Storage = storage;
-        Settings = settings;
-        settings.Site = "east";
-        settings.Unit = "well-3";
+        Settings = configuration.InForce;
         Clock.UnixAtStart = Unix;
-        var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3", Mac = new byte[] { 2, 0, 0, 0, 0, macEnd } };
-        Unit = new Unit(settings, identity, Io, storage, new TableChecksum(), new FakeKeyedHash(), Link, Console, Clock, new ChineseTexts(), new EnglishTexts());
+        var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3", Mac = MacOf(macEnd) };
+        Unit = new Unit(configuration, identity, Io, storage, new TableChecksum(), new FakeKeyedHash(), Link, Console, Clock, new ChineseTexts(), new EnglishTexts());
         Unit.Delivery.Begin(storage.Writes == 0 ? FirstEpoch : LaterEpoch);
     }
 
@@ -110,5 +119,17 @@ public sealed class UnitBench
         Console.Type(line + "\r");
         Run(2000);
         return Console.Shown;
+    }
+
+    private static Settings Named(Settings settings)
+    {
+        settings.Site = "east";
+        settings.Unit = "well-3";
+        return settings;
+    }
+
+    private static byte[] MacOf(byte end)
+    {
+        return new byte[] { 2, 0, 0, 0, 0, end };
     }
 }

@@ -9,7 +9,7 @@ namespace Firmware.Console.Pages;
 /// Everything that the unit knows as lines <c>name=value</c>, for a terminal that keeps what it shows: the same in both languages, the names those of the wire and of the settings
 /// file. It is not paged, ends with a line <c>end</c>, and holds no password.
 /// </summary>
-public sealed class ExportPage : Page, ISettingsReader
+public sealed class ExportPage : Page
 {
     private const int LinesInPart = 12;
 
@@ -18,6 +18,7 @@ public sealed class ExportPage : Page, ISettingsReader
     private readonly UnitIdentity _identity;
     private readonly UnitClock _clock;
     private readonly Settings _settings;
+    private readonly SettingsTable _table = new SettingsTable();
     private int _from;
     private int _line;
 
@@ -45,31 +46,25 @@ public sealed class ExportPage : Page, ISettingsReader
         _from = part * LinesInPart;
         _line = 0;
         Head();
-        SettingsText.List(_settings, this);
+        Setup();
         Faults();
         Values();
         Line("end", 0);
         return _line > _from;
     }
 
-    /// <inheritdoc/>
-    public void Text(string key, byte[] value)
+    /// <summary>Every setting but the passwords.</summary>
+    private void Setup()
     {
-        if (Begins("setting.", key))
+        for (int key = 1; key <= SettingKey.Last; key++)
         {
-            for (int i = 0; i < value.Length; i++)
+            _table.Look(_settings, key);
+            if (_table.Type != SettingType.Secret && Begins("setting.", _table.Name))
             {
-                Screen.Out.Put(value[i] < 0x20 ? (byte)' ' : value[i]);
+                Screen.Out.Write(_table.Value, 0, _table.Value.Length);
+                Screen.Out.NewLine();
             }
-
-            Screen.Out.NewLine();
         }
-    }
-
-    /// <inheritdoc/>
-    public void Number(string key, int value, int low, int high)
-    {
-        Line("setting.", key, value);
     }
 
     private void Head()

@@ -1,3 +1,4 @@
+using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Records;
 
@@ -82,6 +83,11 @@ public sealed class LogPage : Page
             Screen.Say(Phrase.LogStarted + kind - (int)EventKind.Started);
             Details((EventKind)kind);
         }
+        else if (kind == (int)EventKind.SettingWas)
+        {
+            Screen.Say(SettingPhrase.LogWas);
+            Setting();
+        }
         else if (kind >= AccessLog.LoggedIn && kind <= AccessLog.ListChanged)
         {
             Screen.Say(Phrase.LogIn + kind - AccessLog.LoggedIn);
@@ -120,7 +126,19 @@ public sealed class LogPage : Page
                 Fault();
                 break;
             case EventKind.SettingChanged:
+                Setting();
+                Screen.Say(SettingPhrase.ByPerson);
+                Screen.Out.Write(_entry.Value);
+                break;
+            case EventKind.SettingsRefused:
+                Screen.Out.Write("  ");
                 Screen.Out.Write(_entry.Text, 0, _entry.TextCount);
+                Screen.Out.Write("  ");
+                Screen.Say(SettingPhrase.Fault + _entry.Code);
+                break;
+            case EventKind.FactoryReset:
+                Screen.Say(SettingPhrase.ByPerson);
+                Screen.Out.Write(_entry.Code);
                 break;
             case EventKind.RecordsSkipped:
             case EventKind.StorageBack:
@@ -187,6 +205,17 @@ public sealed class LogPage : Page
         Screen.Out.Write(_entry.Code);
         Screen.Out.Put((byte)' ');
         Screen.Out.Write(Screen.Texts.Title(_entry.Code) ?? "");
+    }
+
+    /// <summary>Key and value; of a password the key alone.</summary>
+    private void Setting()
+    {
+        var table = new SettingsTable();
+        if (table.Look(new Settings(), _entry.Code))
+        {
+            Screen.Out.Write(table.Name + " = ");
+            Screen.Out.Write(_entry.Text, 0, _entry.TextCount);
+        }
     }
 
     private void Fault()

@@ -1,4 +1,5 @@
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 using Firmware.Records;
 
 namespace Firmware.Console;
@@ -7,7 +8,7 @@ namespace Firmware.Console;
 /// The persons who may change something: number, PIN (as <see cref="PinDigest"/>) and card. It is configuration: a person is added and taken away at the console by another one, the
 /// first one with the button held. A new unit has nobody, and nothing that would open it. 12 × 26 B.
 /// </summary>
-public sealed class PersonList : IKept
+public sealed class PersonList : IKept, ICardList
 {
     /// <summary>Persons that fit one slot.</summary>
     public const int Capacity = 12;
@@ -88,6 +89,9 @@ public sealed class PersonList : IKept
         return -1;
     }
 
+    /// <inheritdoc/>
+    public bool IsTechnicians(int card) => FindCard(card) >= 0;
+
     /// <summary>Adds a person, or gives one a new PIN. False where the list is full.</summary>
     public bool Put(int number, byte[] pin, int pinCount, long nowMs)
     {
@@ -117,6 +121,18 @@ public sealed class PersonList : IKept
     public void SetCard(int place, int card)
     {
         Bytes.Put32(_entries, (place * EntryBytes) + CardAt, card);
+        _due = true;
+    }
+
+    /// <summary>Takes everybody off the list, as on a new unit: the next one gets on it with the button held.</summary>
+    public void Clear()
+    {
+        System.Array.Clear(_entries, 0, _entries.Length);
+        Count = 0;
+        Failures = 0;
+        LastPerson = 0;
+        LastCommand = 0;
+        LastUnix = 0;
         _due = true;
     }
 

@@ -1,7 +1,7 @@
 namespace Firmware.Core.Contracts;
 
 /// <summary>
-/// What a site tells its unit, read once at the start (SettingsText in Firmware.Records). Limits have the defaults of the
+/// What a site tells its unit (SettingsTable in Firmware.Records has key, range and unit of each). Who may change something is in the list of persons. Limits have the defaults of the
 /// reference site: 40 m³/h, 12 V, a pulse meter of 10 L and an RS485 meter.
 /// </summary>
 public sealed class Settings
@@ -24,11 +24,11 @@ public sealed class Settings
     /// <summary>Broker's port, 1–65,535.</summary>
     public int BrokerPort = 1883;
 
-    /// <summary>User at the broker; null for none.</summary>
-    public string BrokerUser;
+    /// <summary>User at the broker; empty for none.</summary>
+    public string BrokerUser = "";
 
-    /// <summary>Password at the broker; null for none.</summary>
-    public string BrokerPassword;
+    /// <summary>Password at the broker; empty for none.</summary>
+    public string BrokerPassword = "";
 
     /// <summary>Network name of the site's access point.</summary>
     public string WifiSsid = "";
@@ -210,7 +210,7 @@ public sealed class Settings
     /// <summary>Hour of the site's day at which the unit inspects itself, 0–23.</summary>
     public int QuietHour = 3;
 
-    /// <summary>Settings that could not be used when the text was read; the defaults hold for them.</summary>
+    /// <summary>Lines of a configuration that could not be used at the start (703); one without lines counts as one.</summary>
     public int Rejected;
 
     private static bool Holds(int[] cards, int card)

@@ -51,6 +51,9 @@ public sealed class SiteView
     /// <summary>Whether the battery may be charging.</summary>
     public readonly ChargeWatch Charge = new ChargeWatch();
 
+    /// <summary>Whose cards are technicians'; null while nobody's are.</summary>
+    public ICardList Technicians;
+
     private readonly RecentCount _starts = new RecentCount(StartPlaces, HourSeconds);
     private readonly RecentCount _restarts = new RecentCount(RestartPlaces, 24 * HourSeconds);
     private readonly int[] _unitValue = new int[Signal.Count - Signal.FirstOfUnit];
@@ -134,7 +137,7 @@ public sealed class SiteView
         UpdateContradictions(nowMs, pulseMillilitres);
         UpdateSupplyAtRest(nowMs);
         Charge.Step(nowMs, Readings, Settings);
-        Card.Step(nowMs, PumpRuns, Readings, Settings);
+        Card.Step(nowMs, PumpRuns, Readings, Technicians);
         bool delivers = PumpRuns && PumpSteadyMs >= RunMeans.SettleMs && Flow == FlowEvidence.Flows;
         Run.Step(nowMs, PumpRuns, delivers, pulseMillilitres, Readings);
         UpdateMeters(pulseMillilitres);

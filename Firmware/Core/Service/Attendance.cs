@@ -14,16 +14,9 @@ public sealed class Attendance
     /// <summary>Longest time without a sign of him, ms: a working day.</summary>
     public const int LongestMs = 28800000;
 
-    private readonly Settings _settings;
     private long _signMs;
     private long _shutMs;
     private bool _leaves;
-
-    /// <summary>Nobody is here.</summary>
-    public Attendance(Settings settings)
-    {
-        _settings = settings;
-    }
 
     /// <summary>A known technician is here.</summary>
     public bool IsHere { get; private set; }
@@ -48,9 +41,10 @@ public sealed class Attendance
     }
 
     /// <summary>One decision; tells <see cref="Signal.Technician"/>, or why it cannot be known.</summary>
-    public void Step(long nowMs, Readings readings)
+    public void Step(long nowMs, Readings readings, ICardList technicians)
     {
         if (readings.IsOn(Signal.CardPresent) && _settings.IsTechnicianCard(readings.ValueOf(Signal.CardNumber)))
+        if (readings.IsOn(Signal.CardPresent) && IsKnown(technicians, readings.ValueOf(Signal.CardNumber)))
         {
             Arrive(nowMs, true);
         }
@@ -69,5 +63,11 @@ public sealed class Attendance
         {
             readings.Miss(Signal.Technician, readings.ReasonOf(Signal.CardPresent));
         }
+    }
+
+    /// <summary>The card is one of a technician; nobody's where there is no list.</summary>
+    public static bool IsKnown(ICardList technicians, int card)
+    {
+        return card != 0 && technicians != null && technicians.IsTechnicians(card);
     }
 }

@@ -40,10 +40,11 @@ public sealed class CardTransaction
     public int EnergyWh { get; private set; }
 
     /// <summary>One decision.</summary>
-    public void Step(long nowMs, bool pumpRuns, Readings readings, Settings settings)
+    public void Step(long nowMs, bool pumpRuns, Readings readings, ICardList technicians)
     {
         int card = readings.ValueOf(Signal.CardNumber);
         if (readings.IsOn(Signal.CardPresent) && card != 0 && !settings.IsTechnicianCard(card))
+        if (readings.IsOn(Signal.CardPresent) && card != 0 && !Attendance.IsKnown(technicians, card))
         {
             _cardMs = nowMs;
         }

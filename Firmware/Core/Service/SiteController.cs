@@ -29,7 +29,6 @@ public sealed class SiteController
         Pump = new PumpControl();
         Valve = new ValveControl(settings);
         Interlock = new PumpInterlock();
-        Attendance = new Attendance(settings);
         _overloadRow = catalogue.RowOf(306);
         _phaseRow = catalogue.RowOf(308);
         _supplyRow = catalogue.RowOf(103);
@@ -69,7 +68,7 @@ public sealed class SiteController
     public PumpInterlock Interlock { get; }
 
     /// <summary>Whether a known technician is here.</summary>
-    public Attendance Attendance { get; }
+    public Attendance Attendance { get; } = new Attendance();
 
     /// <summary>The supply is failing: what is worth keeping is to be saved now.</summary>
     public bool SupplyFails => Monitors.FailsNow(_supplyRow);
@@ -111,7 +110,7 @@ public sealed class SiteController
     /// <summary>Every second: judges, and decides what the pump does.</summary>
     public void Decide(long nowMs)
     {
-        Attendance.Step(nowMs, View.Readings);
+        Attendance.Step(nowMs, View.Readings, View.Technicians);
         View.Update(nowMs, Meter.LastPulseMs, Meter.TotalMillilitres);
         Monitors.Step(View);
         Lifecycle.Step();

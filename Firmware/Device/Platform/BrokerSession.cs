@@ -56,8 +56,8 @@ internal sealed class BrokerSession
         {
             MqttReasonCode reason = _client.Connect(
                 _topics.ClientId,
-                settings.BrokerUser,
-                settings.BrokerPassword,
+                settings.BrokerUser.Length == 0 ? null : settings.BrokerUser,
+                settings.BrokerPassword.Length == 0 ? null : settings.BrokerPassword,
                 true,
                 MqttQoSLevel.AtLeastOnce,
                 true,

@@ -1,34 +1,31 @@
 using System;
 using System.IO;
-using Firmware.Core.Contracts;
 using Firmware.Records;
 
 namespace Firmware.Device.Platform;
 
-/// <summary>The settings that a provisioning tool put on the internal drive.</summary>
+/// <summary>The provisioning file: the settings that a tool put on the internal drive (<see cref="SettingsStore.Load"/> says what becomes of it).</summary>
 public static class SettingsFile
 {
-    /// <summary>Where they lie.</summary>
+    /// <summary>Where it lies.</summary>
     public const string Path = "I:\\unit.cfg";
 
-    /// <summary>Reads them. A missing or unreadable file leaves the defaults and counts as one rejected line.</summary>
-    public static Settings Load()
+    /// <summary>Room for the longest file, and a byte by which a longer one is seen.</summary>
+    public const int RoomBytes = SettingsText.MaxBytes + 1;
+
+    /// <summary>Reads it; its length, at most <see cref="RoomBytes"/>, −1 where there is none that can be read.</summary>
+    public static int Read(byte[] into)
     {
-        var settings = new Settings();
         try
         {
             using (var file = new FileStream(Path, FileMode.Open, FileAccess.Read))
             {
-                var text = new byte[SettingsText.MaxBytes];
-                int count = file.Read(text, 0, text.Length);
-                SettingsText.Read(text, count, settings);
+                return file.Read(into, 0, RoomBytes);
             }
         }
         catch (Exception)
         {
-            settings.Rejected++;
+            return -1;
         }
-
-        return settings;
     }
 }

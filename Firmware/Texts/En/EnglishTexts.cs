@@ -106,6 +106,12 @@ public sealed class EnglishTexts : Console.Texts
     }
 
     /// <inheritdoc/>
+    public override string Setting(int key)
+    {
+        return SettingTexts.Meaning(key);
+    }
+
+    /// <inheritdoc/>
     public override string Say(int phrase)
     {
         return phrase switch
@@ -296,7 +302,7 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.LogOther => "entry ",
             Phrase.LogEmpty => "Nothing is in the log yet.",
             Phrase.BootNo => "start ",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? "?",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? SettingTexts.Say(phrase) ?? "?",
         };
     }
 

@@ -106,6 +106,12 @@ public sealed class ChineseTexts : Console.Texts
     }
 
     /// <inheritdoc/>
+    public override string Setting(int key)
+    {
+        return SettingTexts.Meaning(key);
+    }
+
+    /// <inheritdoc/>
     public override string Say(int phrase)
     {
         return phrase switch
@@ -296,7 +302,7 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.LogOther => "条目 ",
             Phrase.LogEmpty => "尚无日志。",
             Phrase.BootNo => "启动 ",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? "？",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? SettingTexts.Say(phrase) ?? "？",
         };
     }
 
