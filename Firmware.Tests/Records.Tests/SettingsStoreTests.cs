@@ -128,6 +128,10 @@ public class SettingsStoreTests
     [DataRow("season_closes", "1301", OutOfRange)]
     [DataRow("credential_ends", "20251231", OutOfRange)]
     [DataRow("credential_ends", "20270230", OutOfRange)]
+    [DataRow("user_card", "4294967296", OutOfRange)]
+    [DataRow("user_card", "12a", BadForm)]
+    [DataRow("user_card", "-5", BadForm)]
+    [DataRow("user_card", "", BadForm)]
     [DataRow("low_pressure_kpa", "600", Conflict)]
     [DataRow("dry_pressure_kpa", "160", Conflict)]
     [DataRow("supply_high_mv", "10800", Conflict)]
@@ -370,6 +374,21 @@ public class SettingsStoreTests
         Assert.AreEqual(0, s_store.InForce.Rejected);
     }
 
+    /// <summary>A card's number has 32 bits.</summary>
+    [TestMethod]
+    public void CardsOfWaterUsers_AreKept()
+    {
+        Provision();
+        Set("user_card", "4294967295");
+        Keep();
+        Set("user_card_4", "90000018");
+        Keep();
+        Load(File);
+        Assert.IsTrue(s_store.InForce.IsUserCard(-1));
+        Assert.IsTrue(s_store.InForce.IsUserCard(90000018));
+        Assert.IsFalse(s_store.InForce.IsUserCard(0));
+    }
+
     [TestMethod]
     public void StorageThatRefuses_ChangesNothing()
     {
@@ -429,7 +448,7 @@ public class SettingsStoreTests
     {
         var table = new SettingsTable();
         var settings = new Settings();
-        for (int key = 1; key <= 61; key++)
+        for (int key = 1; key <= 65; key++)
         {
             Assert.IsTrue(table.Look(settings, key), key.ToString());
             Assert.AreEqual(key, table.Key);
@@ -441,7 +460,7 @@ public class SettingsStoreTests
             Assert.AreEqual(key, table.Key);
         }
 
-        Assert.IsFalse(table.Look(settings, 62));
+        Assert.IsFalse(table.Look(settings, 66));
         Assert.IsFalse(table.Look(settings, 0));
     }
 

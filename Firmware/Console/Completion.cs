@@ -81,6 +81,7 @@ public sealed class Completion
         else if (kind == Argument.Reading)
         {
             Pages.VisitPage.OfferReadings(this);
+        }
         else if (kind == Argument.Key)
         {
             UnitConsole.OfferKeys(this);

@@ -61,7 +61,6 @@ public sealed class Session
         End();
     }
 
-    /// <summary>Takes the held button for enrolling.</summary>
     /// <summary>Takes the held button for enrolling or for the factory reset: it begins nothing else.</summary>
     public void TakeButton()
     {

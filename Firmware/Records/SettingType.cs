@@ -17,4 +17,7 @@ public enum SettingType : byte
 
     /// <summary>A text that is never shown, exported or logged.</summary>
     Secret = 4,
+
+    /// <summary>Number of a card, 0–4,294,967,295; 0 for none.</summary>
+    Card = 5,
 }

@@ -11,6 +11,7 @@ public sealed class SettingsTable
     private const bool AtOnce = true;
     private const bool AtRestart = false;
     private const int MaxDigits = 9;
+    private const int MaxCardDigits = 10;
 
     private int _wantedKey;
     private byte[] _text;
@@ -159,7 +160,11 @@ public sealed class SettingsTable
             || OfNumber(SettingKey.MaintenanceRun, "maintenance_run_h", 0, 100000, "h", AtOnce, ref s.MaintenanceRunHours)
             || OfNumber(SettingKey.MaintenanceStarts, "maintenance_starts", 0, 1000000, "", AtOnce, ref s.MaintenanceStarts)
             || OfNumber(SettingKey.MaintenanceVolume, "maintenance_m3", 0, 100000000, "m³", AtOnce, ref s.MaintenanceCubicMetres)
-            || OfNumber(SettingKey.QuietHour, "quiet_hour", 0, 23, "h", AtOnce, ref s.QuietHour);
+            || OfNumber(SettingKey.QuietHour, "quiet_hour", 0, 23, "h", AtOnce, ref s.QuietHour)
+            || OfCard(SettingKey.UserCard, "user_card", ref s.UserCards[0])
+            || OfCard(SettingKey.UserCard2, "user_card_2", ref s.UserCards[1])
+            || OfCard(SettingKey.UserCard3, "user_card_3", ref s.UserCards[2])
+            || OfCard(SettingKey.UserCard4, "user_card_4", ref s.UserCards[3]);
     }
 
     private bool IsWanted(int key, string name)
@@ -217,6 +222,40 @@ public sealed class SettingsTable
         }
 
         return true;
+    }
+
+    /// <summary>Number of a card, up to 4,294,967,295, kept as 32 bits; 0 for none.</summary>
+    private bool OfCard(int key, string name, ref int value)
+    {
+        if (!IsWanted(key, name))
+        {
+            return false;
+        }
+
+        Describe(key, name, SettingType.Card, 0, 0, "", null, AtOnce);
+        Value = System.Text.Encoding.UTF8.GetBytes(((uint)value).ToString());
+        if (_sets && TryCard(out int card))
+        {
+            value = card;
+        }
+
+        return true;
+    }
+
+    private bool TryCard(out int card)
+    {
+        long value = 0;
+        int digits = _to - _from;
+        bool good = digits >= 1 && digits <= MaxCardDigits;
+        for (int at = _from; good && at < _to; at++)
+        {
+            good = _text[at] >= '0' && _text[at] <= '9';
+            value = (value * 10) + _text[at] - '0';
+        }
+
+        card = unchecked((int)value);
+        Fault = !good ? SettingsFault.BadForm : value > uint.MaxValue ? SettingsFault.OutOfRange : SettingsFault.None;
+        return Fault == SettingsFault.None;
     }
 
     private bool OfChoice(int key, string name, string no, string yes, bool atOnce, ref bool value)

@@ -240,7 +240,7 @@ public class PlantServiceTests
     [TestMethod]
     public void Technician_IsKnownByCardOrByLoginAlone()
     {
-        var attendance = new Attendance(new Settings());
+        var attendance = new Attendance();
         attendance.Arrive(0, false);
         Assert.IsFalse(attendance.IsByCard);
         attendance.Arrive(1000, true);
@@ -260,8 +260,6 @@ public class PlantServiceTests
         attendance.Step(1000, readings, new OneCard());
         Assert.AreEqual(reason, (int)readings.ReasonOf(Signal.Technician));
         attendance.Arrive(2000, true);
-        attendance.Step(3000, readings);
-        attendance.Arrive(2000);
         attendance.Step(3000, readings, new OneCard());
         Assert.AreEqual(1, readings.ValueOf(Signal.Technician));
     }
@@ -269,9 +267,9 @@ public class PlantServiceTests
     [TestMethod]
     public void CardZero_IsNobodys()
     {
-        Assert.IsFalse(new Settings().IsTechnicianCard(0));
-        Assert.IsFalse(new Settings().IsUserCard(0));
         Assert.IsFalse(Attendance.IsKnown(new OneCard(), 0));
+        Assert.IsFalse(Attendance.IsKnown(null, 90000017));
+        Assert.IsFalse(new Settings().IsUserCard(0));
     }
 
     /// <summary>Days from 1970-01-01, by hand and by a calendar.</summary>

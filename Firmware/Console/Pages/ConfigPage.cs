@@ -16,6 +16,8 @@ public sealed class ConfigPage : Page
     /// <summary>Longest time that the answer waits for storage, ms: longer than everything that may go before (a pump's start, a failing supply).</summary>
     private const int WaitMs = 30000;
 
+    private const string CardRange = "0 - 4294967295";
+
     private readonly SettingsStore _store;
     private readonly SettingsTable _table = new SettingsTable();
     private int _command;
@@ -238,6 +240,9 @@ public sealed class ConfigPage : Page
                 break;
             case SettingType.Choice:
                 Screen.Out.Write(_table.Words);
+                break;
+            case SettingType.Card:
+                Screen.Out.Write(CardRange);
                 break;
             case SettingType.TopicPart:
                 Screen.Say(SettingPhrase.TopicPart);

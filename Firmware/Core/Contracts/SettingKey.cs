@@ -191,6 +191,18 @@ public static class SettingKey
     /// <summary><c>quiet_hour</c></summary>
     public const byte QuietHour = 61;
 
+    /// <summary><c>user_card</c></summary>
+    public const byte UserCard = 62;
+
+    /// <summary><c>user_card_2</c></summary>
+    public const byte UserCard2 = 63;
+
+    /// <summary><c>user_card_3</c></summary>
+    public const byte UserCard3 = 64;
+
+    /// <summary><c>user_card_4</c></summary>
+    public const byte UserCard4 = 65;
+
     /// <summary>Numbers are up to this, without a gap.</summary>
-    public const byte Last = 61;
+    public const byte Last = 65;
 }

@@ -6,9 +6,6 @@ namespace Firmware.Core.Contracts;
 /// </summary>
 public sealed class Settings
 {
-    /// <summary>Technicians whose cards a unit knows: a service area has four of them (service contracts §7), and as many stand in.</summary>
-    public const int MaxTechnicianCards = 8;
-
     /// <summary>Cards of water users that fit.</summary>
     public const int MaxUserCards = 4;
 
@@ -174,17 +171,8 @@ public sealed class Settings
     /// <summary>The battery's poles are wired to the unit.</summary>
     public bool HasBatterySense = true;
 
-    /// <summary>Cards of technicians, as 32 bits; 0 marks an unused place.</summary>
-    public readonly int[] TechnicianCards = new int[MaxTechnicianCards];
-
     /// <summary>Cards of the water users who confirm a visit, as 32 bits; 0 marks an unused place.</summary>
     public readonly int[] UserCards = new int[MaxUserCards];
-
-    /// <summary>A card is one of a water user.</summary>
-    public bool IsUserCard(int card) => Holds(UserCards, card);
-
-    /// <summary>A card is one of a technician.</summary>
-    public bool IsTechnicianCard(int card) => Holds(TechnicianCards, card);
 
     /// <summary>Day on which the account or certificate at the broker ends, as the number YYYYMMDD; 0 where it does not (fault 605).</summary>
     public int CredentialEnds;
@@ -213,14 +201,15 @@ public sealed class Settings
     /// <summary>Lines of a configuration that could not be used at the start (703); one without lines counts as one.</summary>
     public int Rejected;
 
-    private static bool Holds(int[] cards, int card)
+    /// <summary>A card is one of a water user.</summary>
+    public bool IsUserCard(int card)
     {
-        bool held = false;
-        for (int place = 0; place < cards.Length && card != 0 && !held; place++)
+        bool known = false;
+        for (int place = 0; place < MaxUserCards && card != 0 && !known; place++)
         {
-            held = cards[place] == card;
+            known = UserCards[place] == card;
         }
 
-        return held;
+        return known;
     }
 }

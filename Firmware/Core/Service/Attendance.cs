@@ -43,7 +43,6 @@ public sealed class Attendance
     /// <summary>One decision; tells <see cref="Signal.Technician"/>, or why it cannot be known.</summary>
     public void Step(long nowMs, Readings readings, ICardList technicians)
     {
-        if (readings.IsOn(Signal.CardPresent) && _settings.IsTechnicianCard(readings.ValueOf(Signal.CardNumber)))
         if (readings.IsOn(Signal.CardPresent) && IsKnown(technicians, readings.ValueOf(Signal.CardNumber)))
         {
             Arrive(nowMs, true);

@@ -43,7 +43,6 @@ public sealed class CardTransaction
     public void Step(long nowMs, bool pumpRuns, Readings readings, ICardList technicians)
     {
         int card = readings.ValueOf(Signal.CardNumber);
-        if (readings.IsOn(Signal.CardPresent) && card != 0 && !settings.IsTechnicianCard(card))
         if (readings.IsOn(Signal.CardPresent) && card != 0 && !Attendance.IsKnown(technicians, card))
         {
             _cardMs = nowMs;

@@ -72,6 +72,10 @@ public static class SettingTexts
             SettingKey.MaintenanceStarts => "Starts of the pump after which maintenance falls due; 0: not by this.",
             SettingKey.MaintenanceVolume => "Water after which maintenance falls due; 0: not by this.",
             SettingKey.QuietHour => "Hour of the site's day at which the unit inspects itself.",
+            SettingKey.UserCard => "Card of a water user who confirms visits; 0 for none.",
+            SettingKey.UserCard2 => "Card of a water user who confirms visits; 0 for none.",
+            SettingKey.UserCard3 => "Card of a water user who confirms visits; 0 for none.",
+            SettingKey.UserCard4 => "Card of a water user who confirms visits; 0 for none.",
             _ => null,
         };
     }

@@ -72,6 +72,10 @@ public static class SettingTexts
             SettingKey.MaintenanceStarts => "水泵启动多少次后应保养；0 表示不按此计。",
             SettingKey.MaintenanceVolume => "供水多少后应保养；0 表示不按此计。",
             SettingKey.QuietHour => "设备每日自检的整点（当地时间）。",
+            SettingKey.UserCard => "确认服务的用水户的卡号；无则填 0。",
+            SettingKey.UserCard2 => "确认服务的用水户的卡号；无则填 0。",
+            SettingKey.UserCard3 => "确认服务的用水户的卡号；无则填 0。",
+            SettingKey.UserCard4 => "确认服务的用水户的卡号；无则填 0。",
             _ => null,
         };
     }
