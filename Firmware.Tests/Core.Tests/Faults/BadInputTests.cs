@@ -115,6 +115,27 @@ public class BadInputTests
     }
 
     /// <summary>Stuck at "no pressure" while water flows for a day: the pressure row alone, of a lesser level; the pump is not stopped.</summary>
+    /// <summary>
+    /// The RS485 meter hangs while the pump runs and goes on answering with its last numbers: it is told as 207, and when the pump has stopped its flow is no leak (401).
+    /// </summary>
+    [TestMethod]
+    public void HungBusMeter_Is207AndNoLeakAtRest()
+    {
+        var unit = new UnitBench();
+        unit.Io.Request = true;
+        unit.Run(60000);
+        unit.Io.BusHung = true;
+        Assert.IsTrue(unit.UntilRaised(207, 30000) >= 0);
+        unit.Io.Request = false;
+        unit.Run(900000);
+        Assert.IsTrue(unit.IsRaised(207));
+        Assert.IsFalse(unit.IsRaised(401));
+        Assert.IsFalse(unit.IsRaised(302));
+        unit.Io.BusHung = false;
+        unit.Run(120000);
+        Assert.IsFalse(unit.IsRaised(207));
+    }
+
     [TestMethod]
     public void PressureStuckAtNothingWhileWaterFlows_IsNoDryRun()
     {

@@ -28,6 +28,9 @@ public sealed class FakeSiteIo : ISiteIo
     /// <summary>The RS485 wire is cut.</summary>
     public bool BusCut;
 
+    /// <summary>The RS485 meter's processor hangs: it goes on answering with the numbers of that moment.</summary>
+    public bool BusHung;
+
     /// <summary>No RS485 meter is fitted.</summary>
     public bool NoBusMeter;
 
@@ -149,8 +152,8 @@ public sealed class FakeSiteIo : ISiteIo
         }
         else
         {
-            into.Set(Signal.BusFlow, water ? FullFlow : 0);
-            into.Set(Signal.BusTotal, (int)(_microlitres / 1000000));
+            into.Set(Signal.BusFlow, BusHung ? into.ValueOf(Signal.BusFlow) : water ? FullFlow : 0);
+            into.Set(Signal.BusTotal, BusHung ? into.ValueOf(Signal.BusTotal) : (int)(_microlitres / 1000000));
             into.Set(Signal.BusStatus, 0);
             into.Set(Signal.BusSerial, 4711);
             into.Set(Signal.BusErrors, 0);

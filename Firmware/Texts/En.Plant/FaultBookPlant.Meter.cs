@@ -100,11 +100,11 @@ public static partial class FaultBookPlant
 
     private static string MeterImplausible(int part) => part switch
     {
-        MeaningPart => "Cannot be true: flow over 60 m³/h (1.5 times rated), or a total jumped or fell. Check before billing. Water goes on.",
+        MeaningPart => "Cannot be true: flow over 60 m³/h (1.5 times rated), or a total jumped, fell, or stood still in a flow. Check before billing. Water goes on.",
         CausesPart =>
             "Noise on the pulse line\n" +
             "Two meters with one address\n" +
-            "RS485 meter broken\n" +
+            "RS485 meter broken or hung\n" +
             "Burst: the flow is real",
         _ =>
             "SA1 to 0, tag: the pump cannot start. Touch 12 V only, keep clear of 380 V; leave the unit on.\n" +
