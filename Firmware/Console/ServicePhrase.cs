@@ -78,6 +78,15 @@ public static class ServicePhrase
     /// <summary>Row head: the card transaction that was cut off.</summary>
     public const int CardHead = 530;
 
+    /// <summary>Row head: the look with the pump off.</summary>
+    public const int IsolationHead = 531;
+
+    /// <summary>It is under way.</summary>
+    public const int IsolationRuns = 532;
+
+    /// <summary>First of its results from <see cref="Core.Service.IsolationResult.Still"/> on.</summary>
+    public const int IsolationFirst = 533;
+
     /// <summary>First of the lifecycle events, in the order of <see cref="Core.Faults.LifecycleEvent"/> from 1.</summary>
     public const int LifecycleFirst = 561;
 }

@@ -46,6 +46,12 @@ public sealed class FakeSiteIo : ISiteIo
     /// <summary>Number of the card on the reader; 0 none, −1 no reader is fitted.</summary>
     public int Card = -1;
 
+    /// <summary>Water goes on flowing with the pump off.</summary>
+    public bool Leaks;
+
+    /// <summary>A contact that is on besides, <see cref="Signal.None"/> for none; a card's number is 305419896.</summary>
+    public int Also = Signal.None;
+
     /// <summary>The water user asks.</summary>
     public bool Request;
 
@@ -79,7 +85,7 @@ public sealed class FakeSiteIo : ISiteIo
     /// <inheritdoc/>
     public void Scan(long nowMs, Readings into)
     {
-        bool water = _run && !Dry && !MainsLost && nowMs - _startMs >= RampMs;
+        bool water = Leaks || (_run && !Dry && !MainsLost && nowMs - _startMs >= RampMs);
         CountPulses(nowMs, water);
         into.Set(Signal.Supply, Supply);
         into.Set(Signal.Pressure, water ? 310 : 10);
@@ -89,6 +95,11 @@ public sealed class FakeSiteIo : ISiteIo
         into.SetContact(Signal.DoorOpen, DoorOpen);
         ShowCard(into);
         ShowBus(into, water);
+        if (Also != Signal.None)
+        {
+            into.SetContact(Also, true);
+            into.Set(Signal.CardNumber, Also == Signal.CardPresent ? 305419896 : 0);
+        }
     }
 
     /// <inheritdoc/>

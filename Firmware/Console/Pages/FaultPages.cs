@@ -93,6 +93,7 @@ public sealed class FaultPages : Page
         Section(Phrase.Meaning, Screen.Texts.Meaning(code), false);
         Evidence(row);
         WriteUnmetered(row);
+        WriteIsolation(code);
         Section(Phrase.Causes, FromLine(Screen.Texts.Causes(code), LikeliestCause(row)), true);
         Section(Phrase.Remedy, Screen.Texts.Remedy(code), true);
         Proof(row);
@@ -278,6 +279,17 @@ public sealed class FaultPages : Page
         if (water.ValueAt(place, Unmetered.Card) != 0)
         {
             Card(water, place);
+        }
+    }
+
+    /// <summary>What the look with the pump off has shown, at the two faults that it tells apart.</summary>
+    private void WriteIsolation(int code)
+    {
+        bool concerned = code == 401 || code == 403;
+        if (concerned && (_site.Isolation.HoldsPump || _site.Isolation.Result != IsolationResult.None))
+        {
+            int result = ServicePhrase.IsolationFirst + (int)_site.Isolation.Result - 1;
+            Screen.Row(ServicePhrase.IsolationHead, _site.Isolation.HoldsPump ? ServicePhrase.IsolationRuns : result);
         }
     }
 

@@ -165,6 +165,10 @@ public sealed class LogPage : Page
         {
             Screen.Out.Write(detail);
         }
+        else if (what == (int)LifecycleEvent.Isolated)
+        {
+            Screen.Say(ServicePhrase.IsolationFirst + detail - 1);
+        }
 
         Screen.Out.Write(who == Actor.Unit ? "" : "  ");
         By(who);

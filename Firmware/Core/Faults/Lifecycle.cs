@@ -392,6 +392,12 @@ public sealed class Lifecycle
         return Note(LifecycleEvent.BandsReset, FaultCatalogue.NoRow, who, 0);
     }
 
+    /// <summary>An isolation test has ended.</summary>
+    public void NoteIsolation(int row, IsolationResult result)
+    {
+        Note(LifecycleEvent.Isolated, row, Actor.Unit, (int)result);
+    }
+
     /// <summary>
     /// A person who has looked releases the pump that an overload has locked out. The fault itself clears with the next run at its rated power.
     /// </summary>

@@ -65,6 +65,9 @@ public enum LifecycleEvent : byte
 
     /// <summary>A person released the pump that an overload (306) had locked out.</summary>
     PumpReleased = 20,
+
+    /// <summary>The pump was stopped to look for a leak; detail: <see cref="Service.IsolationResult"/>.</summary>
+    Isolated = 21,
 }
 
 /// <summary>
@@ -74,7 +77,7 @@ public enum LifecycleEvent : byte
 public sealed class LifecycleNotes
 {
     /// <summary>Events that there are, besides none.</summary>
-    public const int Kinds = (int)LifecycleEvent.PumpReleased;
+    public const int Kinds = (int)LifecycleEvent.Isolated;
 
     /// <summary>Places: a technician's visit makes a handful, and the log takes one a scan.</summary>
     public const int Capacity = 12;

@@ -15,6 +15,8 @@ public sealed class SiteController
     private readonly int _disagreeRow;
     private readonly int _cloggingRow;
     private readonly int _overloadRow;
+    private readonly int _highRow;
+    private readonly int _leakRow;
     private readonly int _phaseRow;
 
     /// <summary>A controller for a site.</summary>
@@ -30,6 +32,8 @@ public sealed class SiteController
         Valve = new ValveControl(settings);
         Interlock = new PumpInterlock();
         _overloadRow = catalogue.RowOf(306);
+        _highRow = catalogue.RowOf(403);
+        _leakRow = catalogue.RowOf(401);
         _phaseRow = catalogue.RowOf(308);
         _supplyRow = catalogue.RowOf(103);
         _dryRow = catalogue.RowOf(305);
@@ -66,6 +70,9 @@ public sealed class SiteController
 
     /// <summary>What keeps the pump off besides want of water.</summary>
     public PumpInterlock Interlock { get; }
+
+    /// <summary>The look that is taken before a burst is named.</summary>
+    public IsolationTest Isolation { get; } = new IsolationTest();
 
     /// <summary>Whether a known technician is here.</summary>
     public Attendance Attendance { get; } = new Attendance();
@@ -163,17 +170,45 @@ public sealed class SiteController
         Interlock.Step(
             nowMs, Monitors.OutcomeOf(_overloadRow), Catalogue.RaiseMs(_overloadRow), Monitors.IsRaised(_overloadRow), Monitors.IsRaised(_phaseRow), readings);
         bool requested = readings.IsOn(Signal.RunRequest) || InspectionWantsPump;
-        if (Interlock.Holds)
+        StepIsolation(nowMs, readings);
+        if (Interlock.Holds || Isolation.HoldsPump)
         {
             Pump.Halt(nowMs);
         }
 
         bool rests = Monitors.Gate.LayUp.IsOn || IsSafeMode;
-        bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !Interlock.Holds && Valve.LetsThrough(readings);
+        bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !Interlock.Holds && !Isolation.HoldsPump && Valve.LetsThrough(readings);
         Pump.Step(nowMs, requested, mayStart, Monitors.OutcomeOf(_dryRow), Catalogue.RaiseMs(_dryRow));
-        bool asked = requested && !Pump.StaysOff && !Interlock.Holds && (Pump.Run || !rests);
+        bool asked = requested && !Pump.StaysOff && !Interlock.Holds && !Isolation.HoldsPump && (Pump.Run || !rests);
 
         // On hand the panel has the say over the pump: against a shut valve it would heat the water that stands in it (decision 0076).
         Valve.Step(nowMs, asked || readings.IsOn(Signal.SelectorHand), readings);
+    }
+
+    /// <summary>A run that is stopped for the look ends in the middle, and teaches nothing.</summary>
+    private void StepIsolation(long nowMs, Readings readings)
+    {
+        bool suspected = Monitors.IsPending(_highRow) && Monitors.OutcomeOf(_highRow) == CheckOutcome.Fail;
+        Isolation.Step(nowMs, suspected, IsSafeToIsolate(readings), readings.IsOn(Signal.RunRequest), View.PumpRuns, View.Flow, Monitors.IsRaised(_leakRow));
+        if (Isolation.BeganNow)
+        {
+            View.Run.Spoil();
+        }
+
+        if (Isolation.EndedNow)
+        {
+            Lifecycle.NoteIsolation(_highRow, Isolation.Result);
+        }
+    }
+
+    /// <summary>
+    /// Our run on auto, for nobody's card and no inspection, with nobody at the enclosure, a good supply, nothing of level 1 raised, and two starts to spare in this hour.
+    /// </summary>
+    private bool IsSafeToIsolate(Readings readings)
+    {
+        bool ours = !readings.IsOn(Signal.SelectorHand) && !InspectionWantsPump && !View.Card.IsOpen;
+        bool nobody = !Attendance.IsHere && !readings.IsOn(Signal.DoorOpen) && !Monitors.Gate.Maintenance.IsOn;
+        bool sound = !SupplyFails && Monitors.WorstLevel != 1 && !IsSafeMode && !Interlock.Holds;
+        return ours && nobody && sound && readings.ValueOf(Signal.StartsPerHour) + 2 <= View.Settings.MaxStartsPerHour;
     }
 }

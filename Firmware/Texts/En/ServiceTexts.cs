@@ -39,6 +39,11 @@ public static class ServiceTexts
             ServicePhrase.PulseTotals => "Pulse total",
             ServicePhrase.BusTotals => "RS485 total",
             ServicePhrase.CardHead => "Card cut off",
+            ServicePhrase.IsolationHead => "Looked again",
+            ServicePhrase.IsolationRuns => "the pump is stopped now to look for a leak",
+            ServicePhrase.IsolationFirst => "with the pump off no water flowed: no leak at rest",
+            ServicePhrase.IsolationFirst + 1 => "with the pump off water still flowed: a leak",
+            ServicePhrase.IsolationFirst + 2 => "broken off: nothing is known",
             _ => phrase > ServicePhrase.LifecycleFirst - 1 ? Life((LifecycleEvent)(phrase - ServicePhrase.LifecycleFirst + 1)) : null,
         };
     }
@@ -67,6 +72,7 @@ public static class ServiceTexts
             LifecycleEvent.BandsFollow => "bands follow again",
             LifecycleEvent.BandsReset => "bands reset, the site learns anew",
             LifecycleEvent.PumpReleased => "pump released after overload",
+            LifecycleEvent.Isolated => "pump stopped to look for a leak: ",
             _ => null,
         };
     }

@@ -100,11 +100,11 @@ public static partial class FaultBookPlant
 
     private static string MeterImplausible(int part) => part switch
     {
-        MeaningPart => "计量数据不可能是真的：流量超过 60 m³/h（额定的 1.5 倍），或累计量跳变、倒走，或有流量而累计量不走。这段水量存疑，结算前须核对；供水不受影响。",
+        MeaningPart => "计量数据不可信：流量超过 60 m³/h（额定的 1.5 倍），或累计量跳变、倒走、有流量而不走。水量存疑，结算前须核对；供水不受影响。",
         CausesPart =>
             "脉冲线受干扰\n" +
             "总线上有两台表地址相同\n" +
-            "流量计内部损坏或死机\n" +
+            "流量计损坏或死机\n" +
             "下游爆管，流量确实过大",
         _ =>
             "SA1 拨到 0，挂牌，防止水泵启动；以下只碰 12 V 侧，切勿碰 380 V 部分，设备不断电。\n" +

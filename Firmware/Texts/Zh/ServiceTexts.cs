@@ -39,6 +39,11 @@ public static class ServiceTexts
             ServicePhrase.PulseTotals => "脉冲表读数",
             ServicePhrase.BusTotals => "RS485 读数",
             ServicePhrase.CardHead => "冻结刷卡",
+            ServicePhrase.IsolationHead => "停泵复查",
+            ServicePhrase.IsolationRuns => "正在停泵复查是否漏水",
+            ServicePhrase.IsolationFirst => "停泵后无水流：静止时不漏",
+            ServicePhrase.IsolationFirst + 1 => "停泵后仍有水流：漏水",
+            ServicePhrase.IsolationFirst + 2 => "中途终止，无结论",
             _ => phrase > ServicePhrase.LifecycleFirst - 1 ? Life((LifecycleEvent)(phrase - ServicePhrase.LifecycleFirst + 1)) : null,
         };
     }
@@ -67,6 +72,7 @@ public static class ServiceTexts
             LifecycleEvent.BandsFollow => "正常范围恢复跟随",
             LifecycleEvent.BandsReset => "正常范围已清除，重新学习",
             LifecycleEvent.PumpReleased => "过载后人工解除水泵闭锁",
+            LifecycleEvent.Isolated => "停泵复查漏水：",
             _ => null,
         };
     }
