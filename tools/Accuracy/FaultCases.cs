@@ -20,6 +20,9 @@ public static class FaultCases
 
     /// <summary>Settling of a run's means, a window that the change cuts in two, and one behind it.</summary>
     private const double Means = 120 + 60 + 60;
+
+    /// <summary>The pump is off for a minute and a half to look for a leak, and the next run has to settle and be measured.</summary>
+    private const double LookedAt = 90 + 120 + 60 + Margin;
     private const double NearSeconds = 600;
     private const Conditions LearnedConditions = Conditions.Steady | Conditions.Starting;
 
@@ -99,7 +102,7 @@ public static class FaultCases
         {
             Name = "pump-exchanged for a smaller one", Shown = Shown.Running, Learned = true, Conditions = LearnedConditions, Shows = bench => Flow(bench) < 0.7 * Rated(bench), MayFollow = [404],
         },
-        One("pipe-burst", 403, 2, Means + 60 + Margin, Size.Between(0.6, 1.2)) with
+        One("pipe-burst", 403, 2, Means + 60 + LookedAt + Margin, Size.Between(0.6, 1.2)) with
         {
             Name = "pipe-burst at a learned site", Shown = Shown.Running, Learned = true, Conditions = LearnedConditions, Shows = bench => Flow(bench) > 1.3 * Rated(bench), MayFollow = [404],
         },

@@ -125,7 +125,7 @@ public class BadInputTests
         unit.Io.Request = true;
         unit.Run(60000);
         unit.Io.BusHung = true;
-        Assert.IsTrue(unit.UntilRaised(207, 30000) >= 0);
+        Assert.IsTrue(unit.UntilRaised(207, 60000) > 0);
         unit.Io.Request = false;
         unit.Run(900000);
         Assert.IsTrue(unit.IsRaised(207));

@@ -100,7 +100,7 @@ public static partial class FaultBookPlant
 
     private static string MeterImplausible(int part) => part switch
     {
-        MeaningPart => "计量数据不可信：流量超过 60 m³/h（额定的 1.5 倍），或累计量跳变、倒走、有流量而不走。水量存疑，结算前须核对；供水不受影响。",
+        MeaningPart => "计量数据不可信：流量超过 60 m³/h（额定的 1.5 倍），或累计量跳变、倒走、不走。水量存疑，结算前须核对；供水不受影响。",
         CausesPart =>
             "脉冲线受干扰\n" +
             "总线上有两台表地址相同\n" +
