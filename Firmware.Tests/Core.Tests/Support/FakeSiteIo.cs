@@ -15,6 +15,8 @@ public sealed class FakeSiteIo : ISiteIo
     private const int PulseMillilitres = 10000;
 
     private long _microlitres;
+    private int _shownFlow;
+    private int _shownLitres;
     private long _lastMs;
     private long _startMs;
     private bool _run;
@@ -163,8 +165,10 @@ public sealed class FakeSiteIo : ISiteIo
         }
         else
         {
-            into.Set(Signal.BusFlow, BusHung ? into.ValueOf(Signal.BusFlow) : water ? FullFlow : 0);
-            into.Set(Signal.BusTotal, BusHung ? into.ValueOf(Signal.BusTotal) : (int)(_microlitres / 1000000));
+            _shownFlow = BusHung ? _shownFlow : water ? FullFlow : 0;
+            _shownLitres = BusHung ? _shownLitres : (int)(_microlitres / 1000000);
+            into.Set(Signal.BusFlow, _shownFlow);
+            into.Set(Signal.BusTotal, _shownLitres);
             into.Set(Signal.BusStatus, 0);
             into.Set(Signal.BusSerial, 4711);
             into.Set(Signal.BusErrors, 0);
