@@ -3,6 +3,7 @@ using System.Linq;
 using Core.Tests.Support;
 using Firmware.Core.Ports;
 using Firmware.Inspection.Items;
+using Firmware.Inspection.Meters;
 using static Checklist.Tests.Side;
 using static Firmware.Inspection.Items.ItemReason;
 using static Firmware.Inspection.Items.ItemResult;
@@ -88,12 +89,12 @@ internal static class SiteRows
     {
         foreach ((int item, string way) in new[] { (11, "open"), (12, "shut") })
         {
-            yield return new(item, Inside, $"55 s to {way}", Pass) { Built = site => Fit(site, 55) };
+            yield return new(item, Inside, $"55 s to {way}", Pass) { Told = AMinute, Built = site => Fit(site, 55) };
             yield return new(item, Silent, "end switches' wires cut", NotTested, NoReading) { Built = site => Fit(site, 15), Happens = at => at.Site.Inject("valve-switches-cut") };
             yield return new(item, Silent, "no motor valve", NotFitted);
         }
 
-        yield return new(11, Outside, "64 s to open", Fail) { Built = site => Fit(site, 64) };
+        yield return new(11, Outside, "64 s to open", Fail) { Told = AMinute, Built = site => Fit(site, 64) };
         yield return new(12, Outside, "a stone falls in behind the open valve", Fail) { Built = site => Fit(site, 15), Technician = Person.DropsAStone };
 
         yield return new(25, Inside, "a gap of a hundredth", Pass) { Happens = at => at.Site.Inject("check-valve-stuck", 0.01) };
@@ -145,6 +146,11 @@ internal static class SiteRows
         yield return new(38, Silent, "nobody enters the volume", NotTested, TimedOut) { Technician = Person.GoesAway };
         yield return new(38, Silent, "a vessel of 0.9 m³ for pulses of 10 L", NotTested, VolumeTooSmall) { Technician = Person.Fills(60) };
         yield return new(38, Silent, "no pulse meter", NotFitted) { Told = settings => settings.HasPulseMeter = false };
+
+        yield return new(42, Inside, "seal valid to the end of today", Pass) { Happens = at => Fitted(at, 20260921) };
+        yield return new(42, Outside, "seal ended yesterday", Fail) { Happens = at => Fitted(at, 20260920) };
+        yield return new(42, Silent, "no seal noted", NotTested, NothingToCompare);
+        yield return new(42, Silent, "no time source ever", NotTested, NothingToCompare) { ClockUnset = true, Happens = at => Fitted(at, 20260921) };
 
         yield return new(15, Inside, "a sound pair", Pass);
         yield return new(15, Outside, "3 % damaged frames", Fail) { Happens = at => at.Site.Inject("rs485-noise", 0.0012) };
@@ -219,11 +225,21 @@ internal static class SiteRows
         }
     }
 
+    /// <summary>The technician notes the meter's seal.</summary>
+    private static void Fitted(SiteUnit at, int validUntil)
+    {
+        at.Run.Meters.Fit(MeterBook.Bus, [.. "26010117"u8], 0, 8, 0, SiteUnit.Technician, SiteUnit.Unix);
+        at.Run.Meters.Seal(MeterBook.Bus, [.. "QF-1"u8], 0, 4, validUntil);
+    }
+
     private static void Fit(Tools.SiteSimulator.ParameterSet site, double seconds)
     {
         site.Set("valveFitted", 1);
         site.Set("valveTravelSeconds", seconds);
     }
+
+    /// <summary>The valve's plate says that it travels for a minute at most.</summary>
+    private static void AMinute(Firmware.Core.Contracts.Settings settings) => settings.ValveTravelSeconds = 60;
 
     private static void Heat(Tools.SiteSimulator.ParameterSet site, double celsius)
     {

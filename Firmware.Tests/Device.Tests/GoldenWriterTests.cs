@@ -7,6 +7,11 @@ using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Metering;
 using Firmware.Core.Service;
+using Firmware.Device.Platform;
+using Firmware.Inspection;
+using Firmware.Inspection.Items;
+using Firmware.Inspection.Meters;
+using Firmware.Inspection.Planning;
 using Firmware.Inspection.Visits;
 using Firmware.Records;
 using Firmware.Records.Messaging;
@@ -20,6 +25,7 @@ public class GoldenWriterTests
 {
     private const int Boot = 7;
     private const long Now = 71300;
+    private const int RecordBytes = 1056;
 
     [TestMethod]
     public void AlarmRaised()
@@ -164,20 +170,6 @@ public class GoldenWriterTests
     {
         Assert.AreEqual(Golden("state-online"), Json(json => StateMessage.Write(json, true, Boot, 1)));
         Assert.AreEqual(Golden("state-will"), Json(json => StateMessage.Write(json, false, Boot, 1)));
-        Assert.AreEqual(Golden("state-laid-up"), Json(json => StateMessage.Write(json, true, Boot, 1, laidUp: true)));
-    }
-
-    /// <summary>The centre writes it (its own tests hold it to this file), the unit reads it.</summary>
-    [TestMethod]
-    public void CommandIsReadAsItIsWritten()
-    {
-        var command = new Firmware.Contract.AcknowledgeCommand();
-        byte[] payload = System.Text.Encoding.UTF8.GetBytes(Golden("command"));
-        Assert.IsTrue(command.TryRead(payload, payload.Length));
-        Assert.AreEqual(2864434397u, (uint)command.Epoch);
-        Assert.AreEqual(305, command.Code);
-        Assert.AreEqual(3, command.Occurrence);
-        Assert.AreEqual(1790007200, command.Arrive);
     }
 
     [TestMethod]
@@ -312,6 +304,74 @@ public class GoldenWriterTests
         }
     }
 
+    [TestMethod]
+    public void InspectionNotice()
+    {
+        var schedule = new Schedule(new Settings { SeasonOpens = 0, SeasonCloses = 0 });
+        schedule.Done(Plan.Bit(Plan.Commissioning), new Usage());
+        schedule.Want(Plan.Shutdown, 5);
+        schedule.Step(0, 1790000000, new Usage());
+        schedule.Want(Plan.Shutdown, 5);
+        schedule.Step(1000, 1790000000, new Usage());
+        Assert.AreEqual(Golden("inspection-notice"), Json(json => NoticeMessage.Write(json, unchecked((int)2864434397), 40, schedule, new Checklist(new Settings()))));
+    }
+
+    /// <summary>First part and items, of a unit without a key and of one with the key of bytes 0 to 31.</summary>
+    [TestMethod]
+    [DataRow(0, false, "inspection-report")]
+    [DataRow(1, false, "inspection-items")]
+    [DataRow(0, true, "inspection-signed")]
+    public void InspectionReport(int part, bool signed, string name)
+    {
+        var checksum = new NativeChecksum();
+        var buffer = new byte[RecordBytes];
+        int count = RunRecord.Write(buffer, FinishedRun(), 3, unchecked((int)2864434397), 41, [103, 305, 0, 0, 0], checksum);
+        var seal = new ReportSeal(checksum, new NativeKeyedHash(), signed ? [.. Enumerable.Range(0, 32).Select(i => (byte)i)] : null);
+        Assert.AreEqual(Golden(name), Written(cbor: false, out string json));
+        Assert.AreEqual(WithoutSeal(json), WithoutSeal(Written(cbor: true, out _)), "the same as CBOR, but for the seal, which is over the bytes that are sent");
+
+        string Written(bool cbor, out string text)
+        {
+            MessageWriter writer = MessageWriter.For(cbor, new byte[ReportMessage.MaxBytes]);
+            ReportMessage.Write(writer, buffer, count, part, new Checklist(new Settings()), new FaultCatalogue(), seal);
+            Assert.IsFalse(writer.Overflowed);
+            System.ReadOnlySpan<byte> bytes = writer.Buffer.AsSpan(0, writer.Count);
+            text = Encoding.UTF8.GetString(cbor ? CborText.ToJson(bytes, 8) : bytes);
+            return text;
+        }
+    }
+
+    private static string WithoutSeal(string report) => report[..report.LastIndexOf(',')];
+
+    /// <summary>Verification and check after a repair in which the RS485 meter was exchanged.</summary>
+    private static InspectionRun FinishedRun()
+    {
+        var site = new SiteView(new Settings());
+        var run = new InspectionRun(new Checklist(new Settings()), site, new FaultMonitors(new FaultCatalogue(), new TransitionQueue()), new UnitFacts());
+        run.Start(Plan.Bit(Plan.AfterRepair), Starter.Console, 12, 1790000000);
+        for (int row = 0; row < run.Checklist.Count; row++)
+        {
+            run.Set(row, ItemResult.Pass, ItemReason.None, false, 0, 0);
+        }
+
+        Set(run, 1, ItemResult.Pass, ItemReason.None, 12900, 100);
+        run.SetBefore(run.Checklist.RowOf(1), true, 13500);
+        Set(run, 2, ItemResult.Fail, ItemReason.None, 11100, 100);
+        run.Set(run.Checklist.RowOf(3), ItemResult.NotTested, ItemReason.Skipped, false, 0, 0);
+        run.Set(run.Checklist.RowOf(4), ItemResult.NotFitted, ItemReason.None, false, 0, 0);
+        Set(run, 5, ItemResult.NotTested, ItemReason.TooUncertain, 207500, 1200);
+        Set(run, 38, ItemResult.Pass, ItemReason.None, -12, 6);
+        run.Meters.NoteVerification(1790000500, 12, 1500, 11020, -12, 6);
+        run.Meters.TakeOut(MeterBook.Bus, Encoding.UTF8.GetBytes("26010117"), 0, 8, 123456789);
+        run.Meters.Fit(MeterBook.Bus, Encoding.UTF8.GetBytes("26010118"), 0, 8, 250, 12, 1789999000);
+        run.Meters.Seal(MeterBook.Bus, Encoding.UTF8.GetBytes("QF-00871"), 0, 8, 20280930);
+        run.Step(0, 1790000600);
+        return run;
+    }
+
+    private static void Set(InspectionRun run, int number, ItemResult result, ItemReason reason, int value, int uncertainty) =>
+        run.Set(run.Checklist.RowOf(number), result, reason, true, value, uncertainty);
+
     /// <summary>So that no golden file stands there unread: each has a test above, or is the centre's (<c>stored</c>).</summary>
     [TestMethod]
     public void EveryGoldenFileIsHeldToAWriter()
@@ -320,11 +380,11 @@ public class GoldenWriterTests
         [
             "about", "about-plain", "alarm-acknowledged", "alarm-cleared", "alarm-coalesced", "alarm-level", "alarm-lost", "alarm-many", "alarm-metering-card", "alarm-metering-cleared", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
             "alarm-raised-unit", "alarm-repeated",
-            "drill", "snapshot", "snapshot-healthy", "state-laid-up", "state-online", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
+            "drill", "inspection-items", "inspection-notice", "inspection-report", "inspection-signed", "snapshot", "snapshot-healthy", "state-online", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
             "visit", "visit-card", "visit-unconfirmed",
         ];
         string[] files = Directory.GetFiles(Path.Combine(System.AppContext.BaseDirectory, "Golden"), "*.json")
-            .Select(Path.GetFileNameWithoutExtension).Where(name => !name.StartsWith("stored") && name != "command").Order(System.StringComparer.Ordinal).ToArray();
+            .Select(Path.GetFileNameWithoutExtension).Where(name => !name.StartsWith("stored")).Order(System.StringComparer.Ordinal).ToArray();
         CollectionAssert.AreEqual(held, files);
     }
 

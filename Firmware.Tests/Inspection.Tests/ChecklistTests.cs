@@ -50,6 +50,7 @@ public class ChecklistTests
     [DataRow(39, "faults.hidden", 1, 2, "P")]
     [DataRow(40, "pump.trial", 2, 2, "OCR")]
     [DataRow(41, "leds.look", 1, 2, "PMOCR")]
+    [DataRow(42, "meter.valid", 1, 0, "PCR")]
     [DataRow(50, "supply.line", 1, 1, "PMO")]
     [DataRow(51, "terminals.tight", 4, 1, "M")]
     [DataRow(52, "earth.resistance", 1, 1, "OC")]
@@ -80,11 +81,49 @@ public class ChecklistTests
         Assert.AreEqual(PlansOf(plans), checklist.Plans(row));
     }
 
+    /// <summary>
+    /// Each row of the contracts' table (service contracts §4), by its words: the items that carry it out, and the plans that it asks for. An item may stand in more plans.
+    /// </summary>
+    [TestMethod]
+    [DataRow("external supply in range", "PMO", "1 2 3 4")]
+    [DataRow("running voltage and current in rated range", "PMO", "5 6")]
+    [DataRow("supply line", "PMO", "50")]
+    [DataRow("connections tightened", "M", "51")]
+    [DataRow("set-points checked and adjusted", "O", "36")]
+    [DataRow("earth resistance, insulation", "O", "52 53")]
+    [DataRow("protection functions tried", "O", "18 19 20 21 22")]
+    [DataRow("start, watch, record operating parameters", "OR", "40")]
+    [DataRow("state of each main component; of pipes and fittings", "S", "54 55")]
+    [DataRow("fault records evaluated, parts to replace listed", "SP", "37")]
+    [DataRow("pressure, bleed and top up", "O", "26 27 56")]
+    [DataRow("thermometer and pressure gauge themselves work", "O", "28 29")]
+    [DataRow("water clean, strainer clean, drain free", "OP", "57 58 59")]
+    [DataRow("leak in the water system", "OP", "23 60")]
+    [DataRow("check valve and stop valve work", "O", "25 61")]
+    [DataRow("pipe insulation", "SO", "62")]
+    [DataRow("pump running state, flow-switch state", "OP", "24")]
+    [DataRow("abnormal noise", "PM", "63")]
+    [DataRow("cleaning, appearance, labels, enclosure", "M", "16 64 65")]
+    [DataRow("meter against a reference volume", "MRC", "38")]
+    [DataRow("communication, signal, clock, storage", "P", "15 31 32 33 34")]
+    [DataRow("hidden fault sources looked for and removed", "P", "39")]
+    [DataRow("installation: plan, position, wiring; functional, performance and safety test; training on the spot; acceptance", "C", "1 8 18 23 40 52 67 68 69")]
+    public void ContractsItem_StandsInItsPlans(string asked, string plans, string items)
+    {
+        var checklist = new Checklist(new Settings());
+        int wanted = PlansOf(plans);
+        string[] numbers = items.Split(' ');
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            Assert.AreEqual(wanted, checklist.Plans(checklist.RowOf(int.Parse(numbers[i]))) & wanted, asked);
+        }
+    }
+
     [TestMethod]
     public void Checklist_HasTheItemsAboveAndNoOthers()
     {
         var checklist = new Checklist(new Settings());
-        Assert.AreEqual(59, checklist.Count);
+        Assert.AreEqual(60, checklist.Count);
         for (int row = 0; row < checklist.Count; row++)
         {
             Assert.AreEqual(row, checklist.RowOf(checklist.Number(row)));

@@ -171,7 +171,7 @@ public class InspectionRunTests
     [TestMethod]
     public void PowerCut_CostsTheItemUnderWayAlone()
     {
-        var buffer = new byte[1024];
+        var buffer = new byte[1056];
         var checklist = new Checklist(new Settings());
         for (int cut = 0; cut < checklist.Count; cut++)
         {
@@ -199,7 +199,7 @@ public class InspectionRunTests
     [TestMethod]
     public void ValuesComeBackFromStorage_AndTheNextRunKnowsThem()
     {
-        var buffer = new byte[1024];
+        var buffer = new byte[1056];
         var before = new ItemBench();
         before.Both(Signal.Supply, 13500, 13000);
         int row = before.Inspect(1);

@@ -47,6 +47,27 @@ public class ReportsTests
         Assert.AreEqual(",\"crc32\":" + new TableChecksum().Crc32(before, before.Length) + "}", part.Substring(at));
     }
 
+    /// <summary>A unit with a key signs, over the same bytes; the keyed hash itself is tested on the device's side against RFC 4231.</summary>
+    [TestMethod]
+    public void Part_OfAUnitWithAKeyEndsWithItsHmac()
+    {
+        var json = new JsonWriter(new byte[256]);
+        json.Reset();
+        json.BeginObject();
+        json.Member("v", 1);
+        Signed().Write(json);
+        json.EndObject();
+        string part = Text.Of(json.Buffer, json.Count);
+        byte[] hash = new FakeKeyedHash().Compute(Key(), Text.Utf8("{\"v\":1"));
+        string expected = "";
+        for (int i = 0; i < 16; i++)
+        {
+            expected += hash[i].ToString("X2").ToLower();
+        }
+
+        Assert.AreEqual("{\"v\":1,\"hmac\":\"" + expected + "\"}", part);
+    }
+
     [TestMethod]
     public void Value_StandsWithItsLimitsItsUnitAndTheOneBefore()
     {
@@ -86,7 +107,7 @@ public class ReportsTests
         Assert.IsTrue(parts <= 16);
         for (int part = 0; part < parts; part++)
         {
-            ReportMessage.Write(json, buffer, count, part, new Checklist(settings), new FaultCatalogue(), new TableChecksum());
+            ReportMessage.Write(json, buffer, count, part, new Checklist(settings), new FaultCatalogue(), Signed());
             Assert.IsTrue(json.Count <= ReportMessage.MaxBytes);
         }
     }
@@ -178,6 +199,15 @@ public class ReportsTests
         Assert.IsNull(bench.Send());
     }
 
+    private static byte[] Key()
+    {
+        var key = new byte[32];
+        key[31] = 7;
+        return key;
+    }
+
+    private static ReportSeal Signed() => new ReportSeal(new TableChecksum(), new FakeKeyedHash(), Key());
+
     private static string WithoutCrc(string part) => part.Substring(0, part.IndexOf(",\"crc32\":"));
 
     /// <summary>An inspection before the shutdown, in which the pipes are bad, with 103 and 305 raised.</summary>
@@ -214,7 +244,7 @@ public class ReportsTests
         public Bench(MemoryStorage storage)
         {
             Storage = storage;
-            Reports = new Reports(Items.Run, Schedule, Items.Run.Item.Monitors, _catalogue, storage, new TableChecksum()) { Sequence = new FakeSequence() };
+            Reports = new Reports(Items.Run, Schedule, Items.Run.Item.Monitors, _catalogue, storage, new TableChecksum(), new ReportSeal(new TableChecksum(), new FakeKeyedHash(), null)) { Sequence = new FakeSequence() };
             Reports.Keep(_kept);
             _kept.ReadAll(new RecordStore(storage), Stamp(), new TableChecksum());
         }

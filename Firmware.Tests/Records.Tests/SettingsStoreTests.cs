@@ -448,7 +448,7 @@ public class SettingsStoreTests
     {
         var table = new SettingsTable();
         var settings = new Settings();
-        for (int key = 1; key <= 65; key++)
+        for (int key = 1; key <= 66; key++)
         {
             Assert.IsTrue(table.Look(settings, key), key.ToString());
             Assert.AreEqual(key, table.Key);
@@ -460,7 +460,7 @@ public class SettingsStoreTests
             Assert.AreEqual(key, table.Key);
         }
 
-        Assert.IsFalse(table.Look(settings, 66));
+        Assert.IsFalse(table.Look(settings, 67));
         Assert.IsFalse(table.Look(settings, 0));
     }
 

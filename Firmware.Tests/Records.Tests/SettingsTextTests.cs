@@ -329,4 +329,18 @@ public class SettingsTextTests
         s_settings = new Settings();
         Assert.AreEqual(rejected, Lines(SettingsText.Read(bytes, bytes.Length, s_settings)), text);
     }
+
+    [TestMethod]
+    public void UnitKey_Is64HexadecimalDigits()
+    {
+        const string Half = "000102030405060708090a0b0c0d0E0F";
+        IsRead(0, "unit_key=" + Half + Half + "\n");
+        Assert.AreEqual(32, s_settings.UnitKey.Length);
+        Assert.AreEqual(15, (int)s_settings.UnitKey[15]);
+        Assert.AreEqual(1, (int)s_settings.UnitKey[17]);
+        IsRead(1, "unit_key=" + Half + "\n");
+        Assert.IsNull(s_settings.UnitKey);
+        IsRead(1, "unit_key=" + Half + "000102030405060708090g0b0c0d0E0F" + "\n");
+        Assert.IsNull(s_settings.UnitKey);
+    }
 }

@@ -88,8 +88,20 @@ public static class Argument
     /// <summary>The code that the centre gave to the user.</summary>
     public const int UserCode = 22;
 
+    /// <summary>Which meter: 1 the pulse meter, 2 the RS485 meter.</summary>
+    public const int Meter = 23;
+
+    /// <summary>A serial number.</summary>
+    public const int Serial = 24;
+
+    /// <summary>A meter's dial reading, m³.</summary>
+    public const int Dial = 25;
+
+    /// <summary>A seal number.</summary>
+    public const int Seal = 26;
+
     /// <summary>How many there are.</summary>
-    public const int Kinds = 23;
+    public const int Kinds = 27;
 
     /// <summary>What forms call it.</summary>
     public static string NameOf(int kind)
@@ -119,6 +131,10 @@ public static class Argument
             Case => "CASE",
             Reading => "READING",
             UserCode => "USERCODE",
+            Meter => "METER",
+            Serial => "SERIAL",
+            Dial => "DIAL",
+            Seal => "SEAL",
             _ => "",
         };
     }
@@ -135,6 +151,9 @@ public static class Argument
             Plan => ArgumentType.Word,
             Case => ArgumentType.Word,
             Reading => ArgumentType.Word,
+            Serial => ArgumentType.Word,
+            Dial => ArgumentType.Word,
+            Seal => ArgumentType.Word,
             Note => ArgumentType.Text,
             Value => ArgumentType.Text,
             Part => ArgumentType.Text,
@@ -187,6 +206,10 @@ public static class Argument
             Case => 20,
             Reading => 26,
             UserCode => 999999,
+            Meter => 2,
+            Serial => 12,
+            Dial => 12,
+            Seal => 12,
             _ => 0,
         };
     }
@@ -218,6 +241,10 @@ public static class Argument
             Case => "GD-1121-07",
             Reading => "supply_mv",
             UserCode => "482913",
+            Meter => "2",
+            Serial => "26010118",
+            Dial => "1234.567",
+            Seal => "QF-00871",
             _ => null,
         };
     }

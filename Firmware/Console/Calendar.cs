@@ -58,22 +58,33 @@ public static class Calendar
     /// </summary>
     public static long Read(byte[] text, int dateAt, int dateEnd, int timeAt, int timeEnd)
     {
-        bool shaped = dateEnd - dateAt == 10 && text[dateAt + 4] == '-' && text[dateAt + 7] == '-'
-            && (timeEnd - timeAt == 5 || (timeEnd - timeAt == 8 && text[timeAt + 5] == ':')) && text[timeAt + 2] == ':';
-        if (!shaped)
+        long day = ReadDate(text, dateAt, dateEnd);
+        bool shaped = (timeEnd - timeAt == 5 || (timeEnd - timeAt == 8 && text[timeAt + 5] == ':')) && text[timeAt + 2] == ':';
+        if (day < 0 || !shaped)
         {
             return -1;
         }
 
-        int year = Digits(text, dateAt, 4);
-        int month = Digits(text, dateAt + 5, 2);
-        int day = Digits(text, dateAt + 8, 2);
         int hour = Digits(text, timeAt, 2);
         int minute = Digits(text, timeAt + 3, 2);
         int second = timeEnd - timeAt == 8 ? Digits(text, timeAt + 6, 2) : 0;
-        bool inRange = year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= DaysOf(year, month)
-            && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-        return inRange ? (CivilDate.Days(year, month, day) * (long)CivilDate.SecondsPerDay) + (hour * 3600) + (minute * 60) + second : -1;
+        bool inRange = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+        return inRange ? (day * CivilDate.SecondsPerDay) + (hour * 3600) + (minute * 60) + second : -1;
+    }
+
+    /// <summary>Days from 1970 to a date <c>yyyy-mm-dd</c>; −1 where it is none.</summary>
+    public static long ReadDate(byte[] text, int at, int end)
+    {
+        if (end - at != 10 || text[at + 4] != '-' || text[at + 7] != '-')
+        {
+            return -1;
+        }
+
+        int year = Digits(text, at, 4);
+        int month = Digits(text, at + 5, 2);
+        int day = Digits(text, at + 8, 2);
+        bool inRange = year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= DaysOf(year, month);
+        return inRange ? CivilDate.Days(year, month, day) : -1;
     }
 
     /// <summary>A number of so many digits; far below 0 where one of them is none.</summary>

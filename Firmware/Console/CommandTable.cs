@@ -232,6 +232,14 @@ public static class CommandTable
 
     /// <summary>The full check before leaving.</summary>
     public const int VisitLeave = 75;
+    /// <summary>The water meters: exchanges and verifications.</summary>
+    public const int Meter = 106;
+
+    /// <summary>A meter is taken out.</summary>
+    public const int MeterOut = 107;
+
+    /// <summary>A meter is fitted.</summary>
+    public const int MeterIn = 108;
 
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
@@ -325,6 +333,9 @@ public static class CommandTable
             VisitConfirm => "visit confirm",
             VisitConfirmCode => "visit confirm USERCODE",
             VisitLeave => "visit leave",
+            Meter => "meter",
+            MeterOut => "meter out METER SERIAL DIAL",
+            MeterIn => "meter in METER SERIAL DIAL SEAL DATE",
             _ => null,
         };
     }
@@ -376,6 +387,8 @@ public static class CommandTable
             VisitConfirm => Access.Technician,
             VisitConfirmCode => Access.Technician,
             VisitLeave => Access.Technician,
+            MeterOut => Access.Technician,
+            MeterIn => Access.Technician,
             _ => Access.Open,
         };
     }

@@ -155,4 +155,52 @@ public static class InspectionPhrase
 
     /// <summary>A vessel fills.</summary>
     public const int PromptFull = 350;
+
+    /// <summary>First of the meters, in the order of MeterBook: the pulse meter.</summary>
+    public const int MeterPulse = 351;
+
+    /// <summary>The RS485 meter.</summary>
+    public const int MeterBus = 352;
+
+    /// <summary>Before a seal number.</summary>
+    public const int MeterSeal = 353;
+
+    /// <summary>Before the end of the legal verification.</summary>
+    public const int MeterValid = 354;
+
+    /// <summary>Before the serial number of the meter that was taken out.</summary>
+    public const int OldMeter = 355;
+
+    /// <summary>Before that of the meter that was fitted.</summary>
+    public const int NewMeter = 356;
+
+    /// <summary>Before a dial reading.</summary>
+    public const int MeterDial = 357;
+
+    /// <summary>Verified against a reference volume.</summary>
+    public const int MeterVerified = 358;
+
+    /// <summary>Nothing is noted.</summary>
+    public const int NoMeterHistory = 359;
+
+    /// <summary>The old meter is noted.</summary>
+    public const int MeterIsOut = 360;
+
+    /// <summary>The new meter is noted.</summary>
+    public const int MeterIsIn = 361;
+
+    /// <summary>No dial reading.</summary>
+    public const int BadDial = 362;
+
+    /// <summary>No date.</summary>
+    public const int BadDate = 363;
+
+    /// <summary>Taken out, and no successor.</summary>
+    public const int StillOut = 364;
+
+    /// <summary>Before a person's number.</summary>
+    public const int ByPerson = 365;
+
+    /// <summary>Before the least volume of a verification.</summary>
+    public const int AtLeast = 366;
 }

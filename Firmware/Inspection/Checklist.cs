@@ -168,6 +168,7 @@ public sealed class Checklist
 
         // A meter in service may err twice its class (JJG 162), 4 % at class 2.
         Add(38, ItemKind.Checking, ItemWho.Both, Maintenance | Commissioning | AfterRepair, Procedure.MeterVerification, ItemUnit.Permille, -40, 40);
+        Add(42, ItemKind.Checking, ItemWho.Unit, Patrol | Commissioning | AfterRepair, Procedure.MeterValid, ItemUnit.Day, 0, NoHigh);
         Add(15, ItemKind.Checking, ItemWho.Unit, Full, Procedure.BusErrors, ItemUnit.Permille, 0, 10);
     }
 

@@ -1,6 +1,7 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Inspection.Items;
+using Firmware.Inspection.Meters;
 using Firmware.Inspection.Planning;
 
 namespace Firmware.Inspection;
@@ -70,6 +71,9 @@ public sealed class InspectionRun
 
     /// <summary>The item under way.</summary>
     public ItemRun Item { get; }
+
+    /// <summary>The history of the meters: what a run adds to it, and what goes into its report.</summary>
+    public MeterBook Meters { get; } = new MeterBook();
 
     /// <summary>A run is going on.</summary>
     public bool Runs { get; private set; }
@@ -229,7 +233,7 @@ public sealed class InspectionRun
         NotePrompt(nowMs);
         if (Item.Result != ItemResult.Open)
         {
-            Finish();
+            Finish(unixSeconds);
         }
     }
 
@@ -502,8 +506,13 @@ public sealed class InspectionRun
         }
     }
 
-    private void Finish()
+    private void Finish(long unixSeconds)
     {
+        if (Checklist.ProcedureOf(Row) == Procedure.MeterVerification && Item.HasValue)
+        {
+            Meters.NoteVerification(unixSeconds, Person, Item.Unit.VerifiedLitres, Item.Unit.VerifiedFlow, Item.Value, Item.Uncertainty);
+        }
+
         Set(Row, Item.Result, Item.Reason, Item.HasValue, Item.Value, Item.Uncertainty);
         Row = NoRow;
         Changed = true;

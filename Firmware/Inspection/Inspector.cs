@@ -3,6 +3,7 @@ using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Inspection.Items;
+using Firmware.Inspection.Meters;
 using Firmware.Inspection.Planning;
 using Firmware.Inspection.Visits;
 using Firmware.Records;
@@ -23,9 +24,10 @@ public sealed class Inspector
     private readonly byte[] _setPoints = new byte[SettingsFingerprint.RoomBytes];
     private int _lookedFor;
     private int _busTotal;
+    private bool _begun;
 
     /// <summary>The inspections of a site.</summary>
-    public Inspector(Settings settings, SiteController site, UnitClock clock, IStorage storage, IChecksum checksum)
+    public Inspector(Settings settings, SiteController site, UnitClock clock, IStorage storage, IChecksum checksum, IKeyedHash keyedHash)
     {
         _settings = settings;
         _site = site;
@@ -33,7 +35,7 @@ public sealed class Inspector
         Schedule = new Schedule(settings);
         Run = new InspectionRun(new Checklist(settings), site.View, site.Monitors, Facts);
         Visits = new VisitDesk(settings, site, clock, Visit);
-        Reports = new Reports(Run, Schedule, site.Monitors, site.Catalogue, storage, checksum);
+        Reports = new Reports(Run, Schedule, site.Monitors, site.Catalogue, storage, checksum, new ReportSeal(checksum, keyedHash, settings.UnitKey));
         _checksum = checksum;
         SettingsChanged();
     }
@@ -84,6 +86,12 @@ public sealed class Inspector
     /// <summary>One decision's work, before the faults are judged.</summary>
     public void Decide(long nowMs, Readings readings)
     {
+        if (!_begun)
+        {
+            _begun = true;
+            Run.Meters.AdoptAgain(_settings);
+        }
+
         Schedule.Step(nowMs, _clock.UnixAt(nowMs), Usage);
         readings.Set(Signal.InspectionOverdue, Schedule.OverdueDays);
         StepVisit(nowMs, readings);
@@ -101,6 +109,7 @@ public sealed class Inspector
         Facts.BusTotalMs = total == _busTotal ? Facts.BusTotalMs : nowMs;
         _busTotal = total;
         Facts.ApprovedFingerprint = Schedule.ApprovedFingerprint;
+        Facts.MeterValidDays = MeterValidDays(_clock.UnixAt(nowMs));
         Run.Step(nowMs, _clock.UnixAt(nowMs));
         if (Run.Ended)
         {
@@ -122,6 +131,28 @@ public sealed class Inspector
         {
             Visits.CheckBegan();
         }
+    }
+
+    /// <summary>A technician has fitted a meter: it is no stranger, and what both meters counted before says nothing of it.</summary>
+    public void NoteMeterFitted(int meter)
+    {
+        _site.View.ForgetDifference();
+        if (meter == MeterBook.Bus)
+        {
+            Run.Meters.Adopt(_settings);
+        }
+    }
+
+    private int MeterValidDays(long unix)
+    {
+        int until = Run.Meters.ValidUntil;
+        if (until == 0 || unix == 0)
+        {
+            return UnitFacts.NotKnown;
+        }
+
+        long today = (unix + (_settings.UtcOffsetMinutes * 60L)) / CivilDate.SecondsPerDay;
+        return CivilDate.Days(until / 10000, until / 100 % 100, until % 100) - (int)today;
     }
 
     /// <summary>Starts a run by hand; false where one is going on.</summary>

@@ -55,6 +55,7 @@ public static class ItemName
             39 => "faults.hidden",
             40 => "pump.trial",
             41 => "leds.look",
+            42 => "meter.valid",
             50 => "supply.line",
             51 => "terminals.tight",
             52 => "earth.resistance",

@@ -3,7 +3,7 @@ using Firmware.Records;
 
 namespace Firmware.Inspection;
 
-/// <summary>The run that is going on, kept after every item, so that a power cut costs the item under way alone.</summary>
+/// <summary>The run that is going on, kept after every item, so that a power cut costs the item under way alone; behind it the history of the meters.</summary>
 public sealed class KeptRun : IKept
 {
     private readonly InspectionRun _run;
@@ -19,13 +19,17 @@ public sealed class KeptRun : IKept
     public int Slot => Slots.InspectionReports;
 
     /// <inheritdoc/>
-    public bool IsDue(long nowMs) => _run.Changed;
+    public bool IsDue(long nowMs) => _run.Changed || _run.Meters.Changed;
 
     /// <inheritdoc/>
-    public int Write(byte[] buffer, long nowMs, IChecksum checksum) => RunRecord.Write(buffer, _run, 0, 0, 0, _noFaults, checksum);
+    public int Write(byte[] buffer, long nowMs, IChecksum checksum) => RunRecord.WriteWithMeters(buffer, _run, _noFaults, checksum);
 
     /// <inheritdoc/>
-    public void Saved(long nowMs) => _run.Changed = false;
+    public void Saved(long nowMs)
+    {
+        _run.Changed = false;
+        _run.Meters.Changed = false;
+    }
 
     /// <inheritdoc/>
     public bool TryRead(byte[] buffer, int count, IChecksum checksum) => RunRecord.TryRead(buffer, count, _run, checksum);

@@ -1,6 +1,7 @@
 using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 using Firmware.Inspection.Items;
+using Firmware.Inspection.Meters;
 using Firmware.Inspection.Planning;
 using Firmware.Records;
 using Firmware.Records.Messaging;
@@ -9,11 +10,11 @@ namespace Firmware.Inspection;
 
 /// <summary>
 /// Writes a kept report as the <c>inspection</c> objects of PROTOCOL.md: a first part that says what it was and what came of it, then parts of
-/// <see cref="ItemsPerPart"/> items. Every part ends with a CRC-32 of all bytes before it: units have no key yet, so this is a checksum and no signature.
+/// <see cref="ItemsPerPart"/> items. Every part ends with its seal (<see cref="ReportSeal"/>).
 /// </summary>
 public static class ReportMessage
 {
-    /// <summary>Longest part, bytes: 120 around the items, 172 for the longest item.</summary>
+    /// <summary>Longest part, bytes: 142 around the items with their seal, 172 for the longest item.</summary>
     public const int MaxBytes = 1024;
 
     /// <summary>Items of a part: five of the longest fit.</summary>
@@ -35,7 +36,7 @@ public static class ReportMessage
     }
 
     /// <summary>Writes a part, from 0, of a valid record.</summary>
-    public static void Write(MessageWriter json, byte[] record, int count, int part, Checklist checklist, FaultCatalogue catalogue, IChecksum checksum)
+    public static void Write(MessageWriter json, byte[] record, int count, int part, Checklist checklist, FaultCatalogue catalogue, ReportSeal seal)
     {
         int at = Record.BodyAt;
         int epoch = Bytes.Get32(record, at + 28);
@@ -58,7 +59,7 @@ public static class ReportMessage
             WriteItems(json, record, count, part, checklist);
         }
 
-        json.Member("crc32", checksum.Crc32(json.Buffer, json.Count));
+        seal.Write(json);
         json.EndObject();
     }
 
@@ -107,6 +108,58 @@ public static class ReportMessage
         json.Member("not_tested", Count(record, count, ItemResult.NotTested));
         json.Member("not_fitted", Count(record, count, ItemResult.NotFitted));
         WriteFaults(json, record, catalogue);
+        WriteMeters(json, record, count);
+    }
+
+    /// <summary>What the run and the technician did with the meters; left out where nothing was done.</summary>
+    private static void WriteMeters(MessageWriter json, byte[] record, int count)
+    {
+        if (RunRecord.VerifiedLitres(record, count) != 0)
+        {
+            json.Member("reference_l", RunRecord.VerifiedLitres(record, count));
+            json.Member("flow_ml_s", RunRecord.VerifiedFlow(record, count));
+        }
+
+        int swaps = RunRecord.SwapsOf(record, count);
+        if (swaps == 0)
+        {
+            return;
+        }
+
+        json.Name("swaps");
+        json.BeginArray();
+        for (int index = 0; index < swaps; index++)
+        {
+            WriteSwap(json, record, RunRecord.SwapAt(record, count, index));
+        }
+
+        json.EndArray();
+    }
+
+    private static void WriteSwap(MessageWriter json, byte[] record, int at)
+    {
+        json.BeginObject();
+        json.Member("meter", record[at + 6] == MeterBook.Bus ? "bus" : "pulse");
+        WriteUnix(json, "at", Bytes.Get32(record, at) & 0xFFFFFFFFL);
+        json.Member("person", Bytes.Get16(record, at + 4));
+        if (record[at + MeterBook.OldAt] != 0)
+        {
+            json.Member("old", TextOf(record, at + MeterBook.OldAt));
+            json.Member("last_l", Bytes.Get32(record, at + MeterBook.LastAt));
+        }
+
+        json.Member("new", TextOf(record, at + MeterBook.NewAt));
+        json.Member("first_l", Bytes.Get32(record, at + MeterBook.FirstAt));
+        json.Member("seal", TextOf(record, at + MeterBook.SealAt));
+        json.Member("valid", Bytes.Get32(record, at + MeterBook.ValidAt));
+        json.EndObject();
+    }
+
+    private static byte[] TextOf(byte[] record, int at)
+    {
+        var text = new byte[MeterBook.LengthOf(record, at)];
+        System.Array.Copy(record, at, text, 0, text.Length);
+        return text;
     }
 
     /// <summary>The worst faults that were raised, and the parts to replace for them.</summary>

@@ -29,6 +29,7 @@ public sealed class Reports : IDocuments
     private readonly FaultCatalogue _catalogue;
     private readonly IStorage _storage;
     private readonly IChecksum _checksum;
+    private readonly ReportSeal _seal;
     private readonly byte[] _record = new byte[KeptParts.MaxBytes];
     private readonly short[] _faults = new short[RunRecord.Faults];
     private readonly int[] _number = new int[Kept];
@@ -50,7 +51,7 @@ public sealed class Reports : IDocuments
     private long _noticeMs;
 
     /// <summary>The reports of a run's unit.</summary>
-    public Reports(InspectionRun run, Schedule schedule, FaultMonitors monitors, FaultCatalogue catalogue, IStorage storage, IChecksum checksum)
+    public Reports(InspectionRun run, Schedule schedule, FaultMonitors monitors, FaultCatalogue catalogue, IStorage storage, IChecksum checksum, ReportSeal seal)
     {
         _run = run;
         _schedule = schedule;
@@ -58,6 +59,7 @@ public sealed class Reports : IDocuments
         _catalogue = catalogue;
         _storage = storage;
         _checksum = checksum;
+        _seal = seal;
     }
 
     /// <summary>Who gives numbers; set before the first step.</summary>
@@ -156,7 +158,7 @@ public sealed class Reports : IDocuments
             return null;
         }
 
-        ReportMessage.Write(json, _record, _loadedCount, _due, _run.Checklist, _catalogue, _checksum);
+        ReportMessage.Write(json, _record, _loadedCount, _due, _run.Checklist, _catalogue, _seal);
         return topics.Inspection;
     }
 
@@ -343,6 +345,11 @@ public sealed class Reports : IDocuments
 
     private void NoteSaved(int place)
     {
+        if (_unsaved == place)
+        {
+            _run.Meters.NoteReported();
+        }
+
         _acknowledged = _unsaved == place ? _acknowledged : None;
         _unsaved = _unsaved == place ? None : _unsaved;
         Unload();

@@ -1,6 +1,7 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
 using Firmware.Inspection.Items;
+using Firmware.Inspection.Meters;
 using Firmware.Records;
 
 namespace Firmware.Inspection;
@@ -9,7 +10,8 @@ namespace Firmware.Inspection;
 /// A run as it is kept, while it goes on and as a report. Body: 0 plans, 1 starter, 2 flags (1 goes on, 2 was interrupted), 3 number of the item under way (0 none), 4 person (32), 8 began, 16 ended (Unix s,
 /// 64 each), 24 number of the report (16), 26 reserved (16), 28 epoch, 32 first seq (32 each, 0 where it has none), 36 worst faults (5 codes of 16, 0 none), 46 reserved (8), 47 items,
 /// then for each row that was ever inspected: number, result and reason (4 bits each), value (32), uncertainty (14, above it: has a value, had one before), value before
-/// (32). 48 + 12 a row: at most 816 bytes.
+/// (32); then the reference volume (32, L, 0 where no meter was verified) and flow (32, mL/s) of a verification, the number of exchanged meters that the report tells of (8), and these
+/// (<see cref="MeterBook.SwapBytes"/> each). 57 + 12 a row + 56 an exchange: at most 889 bytes of a body.
 /// </summary>
 public static class RunRecord
 {
@@ -31,6 +33,8 @@ public static class RunRecord
     /// <summary>Bit in the uncertainty: there is a value from before.</summary>
     public const int HadValueBit = 0x4000;
 
+    private const int MeterBytes = 9;
+    private const int VerificationItem = 38;
     private const int GoesOn = 1;
     private const int Interrupted = 2;
 
@@ -43,6 +47,20 @@ public static class RunRecord
     /// <param name="faults">Codes of the faults that were raised, worst first, 0 behind them.</param>
     /// <param name="checksum">The checksum.</param>
     public static int Write(byte[] buffer, InspectionRun run, int number, int epoch, int firstSeq, short[] faults, IChecksum checksum)
+    {
+        int at = WriteBody(buffer, run, number, epoch, firstSeq, faults);
+        return Record.Seal(buffer, Record.Run, WriteSwaps(buffer, at, run.Meters), checksum);
+    }
+
+    /// <summary>Writes a run with the history of the meters behind it, in which its exchanges stand; returns its length.</summary>
+    public static int WriteWithMeters(byte[] buffer, InspectionRun run, short[] noFaults, IChecksum checksum)
+    {
+        int at = WriteBody(buffer, run, 0, 0, 0, noFaults);
+        buffer[at++] = 0;
+        return Record.Seal(buffer, Record.Run, run.Meters.Put(buffer, at), checksum);
+    }
+
+    private static int WriteBody(byte[] buffer, InspectionRun run, int number, int epoch, int firstSeq, short[] faults)
     {
         int at = Record.BodyAt;
         buffer[at++] = (byte)run.Plans;
@@ -73,7 +91,7 @@ public static class RunRecord
             }
         }
 
-        return Record.Seal(buffer, Record.Run, at, checksum);
+        return WriteVerification(buffer, at, run);
     }
 
     /// <summary>Takes up a run: goes on with one that went on, and knows the values of one that had ended. False where the bytes are none.</summary>
@@ -90,6 +108,12 @@ public static class RunRecord
             ReadItem(buffer, ItemAt(i), run);
         }
 
+        int metersAt = SwapAt(buffer, count, 0);
+        if (count - metersAt >= MeterBook.Length)
+        {
+            run.Meters.Take(buffer, metersAt);
+        }
+
         if ((buffer[at + 2] & GoesOn) != 0)
         {
             run.Resume(buffer[at], (Starter)buffer[at + 1], Bytes.Get32(buffer, at + 4), Bytes.Get64(buffer, at + 8), run.Checklist.RowOf(buffer[at + 3]));
@@ -99,16 +123,56 @@ public static class RunRecord
     }
 
     /// <summary>True where the bytes are a run.</summary>
-    public static bool IsValid(byte[] buffer, int count, IChecksum checksum) => Record.IsValid(buffer, count, Record.Run, HeadBytes, checksum);
+    public static bool IsValid(byte[] buffer, int count, IChecksum checksum) => Record.IsValid(buffer, count, Record.Run, HeadBytes + MeterBytes, checksum);
 
     /// <summary>Items of a valid record.</summary>
     public static int CountOf(byte[] buffer, int count)
     {
-        return Bound.Clamp(buffer[Record.BodyAt + 47], 0, (count - Record.BodyAt - HeadBytes) / ItemBytes);
+        return Bound.Clamp(buffer[Record.BodyAt + 47], 0, (count - Record.OverheadBytes - HeadBytes - MeterBytes) / ItemBytes);
     }
 
     /// <summary>Place of an item of a valid record.</summary>
     public static int ItemAt(int index) => Record.BodyAt + HeadBytes + (index * ItemBytes);
+
+    /// <summary>Reference volume of the verification that the run made, L; 0 where it made none.</summary>
+    public static int VerifiedLitres(byte[] buffer, int count) => Bytes.Get32(buffer, ItemAt(CountOf(buffer, count)));
+
+    /// <summary>Flow in that verification, mL/s.</summary>
+    public static int VerifiedFlow(byte[] buffer, int count) => Bytes.Get32(buffer, ItemAt(CountOf(buffer, count)) + 4);
+
+    /// <summary>Exchanged meters that the report tells of.</summary>
+    public static int SwapsOf(byte[] buffer, int count)
+    {
+        return (int)Bound.Clamp(buffer[ItemAt(CountOf(buffer, count)) + 8], 0, MeterBook.Kinds);
+    }
+
+    /// <summary>Place of one of them.</summary>
+    public static int SwapAt(byte[] buffer, int count, int index) => ItemAt(CountOf(buffer, count)) + MeterBytes + (index * MeterBook.SwapBytes);
+
+    private static int WriteVerification(byte[] buffer, int at, InspectionRun run)
+    {
+        int row = run.Checklist.RowOf(VerificationItem);
+        bool verified = run.Takes(row) && run.HasValue(row) && run.Meters.Verifications > 0;
+        at = Bytes.Put32(buffer, at, verified ? Bytes.Get32(run.Meters.VerificationRecords, 6) : 0);
+        return Bytes.Put32(buffer, at, verified ? Bytes.Get32(run.Meters.VerificationRecords, 10) : 0);
+    }
+
+    private static int WriteSwaps(byte[] buffer, int at, MeterBook meters)
+    {
+        int countAt = at++;
+        buffer[countAt] = 0;
+        for (int meter = 0; meter < MeterBook.Kinds; meter++)
+        {
+            if (meters.IsUnreported(meter))
+            {
+                System.Array.Copy(meters.SwapRecords, MeterBook.SwapAt(meter), buffer, at, MeterBook.SwapBytes);
+                at += MeterBook.SwapBytes;
+                buffer[countAt]++;
+            }
+        }
+
+        return at;
+    }
 
     private static int WriteItem(byte[] buffer, int at, InspectionRun run, int row)
     {

@@ -103,6 +103,7 @@ public sealed class SettingsTable
             || OfNumber(SettingKey.BrokerPort, "broker_port", 1, 65535, "", AtRestart, ref s.BrokerPort)
             || OfName(SettingKey.BrokerUser, "broker_user", SettingType.Text, 64, AtRestart, ref s.BrokerUser)
             || OfName(SettingKey.BrokerPassword, "broker_password", SettingType.Secret, 64, AtRestart, ref s.BrokerPassword)
+            || OfKey(SettingKey.UnitKey, "unit_key", ref s.UnitKey)
             || OfName(SettingKey.WifiSsid, "wifi_ssid", SettingType.Text, 32, AtRestart, ref s.WifiSsid)
             || OfName(SettingKey.WifiPassword, "wifi_password", SettingType.Secret, 64, AtRestart, ref s.WifiPassword)
             || OfName(SettingKey.TimeServer1, "time_server_1", SettingType.Text, 64, AtRestart, ref s.TimeServer1)
@@ -184,6 +185,27 @@ public sealed class SettingsTable
         if (_sets && HasRoom() && HasForm())
         {
             value = System.Text.Encoding.UTF8.GetString(_text, _from, _to - _from);
+        }
+
+        return true;
+    }
+
+    /// <summary>A key as 64 hexadecimal digits, small or capital; empty for none.</summary>
+    private bool OfKey(int key, string name, ref byte[] value)
+    {
+        if (!IsWanted(key, name))
+        {
+            return false;
+        }
+
+        Describe(key, name, SettingType.Secret, 0, 2 * Settings.UnitKeyBytes, "", null, AtRestart);
+        Value = value == null ? new byte[0] : Hex.Of(value, value.Length);
+        if (_sets && HasRoom())
+        {
+            byte[] digits = Hex.Read(_text, _from, _to);
+            bool good = digits != null && (digits.Length == 0 || digits.Length == Settings.UnitKeyBytes);
+            Fault = good ? SettingsFault.None : SettingsFault.BadForm;
+            value = !good ? value : digits.Length == 0 ? null : digits;
         }
 
         return true;

@@ -43,6 +43,7 @@ internal static class ConsolePages
         to.Bind(new InspectPage(shell, inspector), CommandTable.Inspect, CommandTable.InspectStop);
         to.Bind(new DrillPage(shell, delivery.Drill), CommandTable.Drill, CommandTable.DrillStart);
         to.Bind(new VisitPage(shell, inspector, site), CommandTable.Visit, CommandTable.VisitLeave);
+        to.Bind(new MeterPage(shell, inspector, clock), CommandTable.Meter, CommandTable.MeterIn);
         to.Bind(new LogPage(shell, delivery.Journal.Log), CommandTable.Log, CommandTable.Log);
         to.Gate.Log = new AccessLog(delivery.Journal.Log);
         to.Bind(new LoginPage(shell, to.Gate), CommandTable.Login, CommandTable.Logout);

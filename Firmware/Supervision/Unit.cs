@@ -78,7 +78,7 @@ public sealed class Unit
         EvidenceCopy.AddTo(Delivery.Kept, Site.Catalogue, Site.Monitors.Ring);
         Delivery.Kept.Add(new SelfTestSlot(SelfTest, storage, checksum));
         Contract = new ContractDesk(Site, Delivery, _clock, settings);
-        Inspector = new Inspector(settings, Site, _clock, storage, checksum);
+        Inspector = new Inspector(settings, Site, _clock, storage, checksum, keyedHash);
         Inspector.Keep(Delivery.Kept);
         Inspector.Reports.Sequence = Delivery;
         Inspector.Visits.Records.Sequence = Delivery;
@@ -126,9 +126,6 @@ public sealed class Unit
 
     /// <summary>Workers that hang and are not replaced any more, told by whoever supervises them.</summary>
     public int WorkersDown { get; set; }
-
-    /// <summary>The level LED shows the worst level now, and not the number of a fault, a lamp test, or what the button is about to do.</summary>
-    public bool ShowsLevel { get; private set; }
 
     /// <summary>The unit's time.</summary>
     public UnitClock Clock => _clock;
@@ -423,7 +420,6 @@ public sealed class Unit
         }
 
         _link.MayConnect = !_leds.IsShowingNumber;
-        ShowsLevel = !_leds.IsShowingNumber && !SelfTest.LampsOn && _button.Stage != ButtonStage.Down && !_leds.IsOverridden(nowMs, _button.Stage);
         ShowLed(StatusLeds.Level, _button.Stage != ButtonStage.Down && _leds.LevelIsOn(nowMs), nowMs);
         ShowLed(StatusLeds.Link, StatusLeds.LinkIsOn(_link.Reach, Delivery.CentreAnswered, nowMs), nowMs);
         Readings readings = Site.View.Readings;

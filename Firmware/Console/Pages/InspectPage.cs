@@ -129,6 +129,13 @@ public sealed class InspectPage : Page
         Screen.Say(run.Prompt == Prompt.Full ? InspectionPhrase.PromptFull : InspectionPhrase.PromptNone + (int)run.Prompt);
         Screen.Out.Write(run.Prompt == Prompt.Value ? UnitOf(run.Checklist.Unit(run.Row)) : "");
         Screen.Out.NewLine();
+        if (run.Prompt == Prompt.Full)
+        {
+            Screen.Say(InspectionPhrase.AtLeast);
+            Screen.Out.Write(MeterVerificationItem.EnoughLitres(run.Item.Site.Settings.PulseMillilitres, run.Item.High));
+            Screen.Out.Write(" L");
+            Screen.Out.NewLine();
+        }
     }
 
     private void Result(Checklist checklist, int row)

@@ -203,6 +203,9 @@ public static class SettingKey
     /// <summary><c>user_card_4</c></summary>
     public const byte UserCard4 = 65;
 
+    /// <summary><c>unit_key</c></summary>
+    public const byte UnitKey = 66;
+
     /// <summary>Numbers are up to this, without a gap.</summary>
-    public const byte Last = 65;
+    public const byte Last = 66;
 }

@@ -9,6 +9,9 @@ public sealed class Settings
     /// <summary>Cards of water users that fit.</summary>
     public const int MaxUserCards = 4;
 
+    /// <summary>Bytes of a unit's key: as long as the hash that it keys (RFC 2104, 3).</summary>
+    public const int UnitKeyBytes = 32;
+
     /// <summary>Site part of the topics, <c>[a-z0-9-]{1,32}</c>.</summary>
     public string Site = "unset";
 
@@ -47,6 +50,9 @@ public sealed class Settings
 
     /// <summary>Messages leave as CBOR, for metered links; else as JSON (PROTOCOL.md, "CBOR").</summary>
     public bool Cbor;
+
+    /// <summary>The unit's own key, <see cref="UnitKeyBytes"/> bytes, by which it signs its inspection reports; null where it has none. Given when the unit is provisioned, known to the centre, never shown.</summary>
+    public byte[] UnitKey;
 
     /// <summary>Display name of the unit, UTF-8, at most 96 bytes.</summary>
     public byte[] Name = new byte[0];

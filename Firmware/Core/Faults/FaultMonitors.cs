@@ -245,7 +245,7 @@ public sealed class FaultMonitors
             return false;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], OnsetMsOf(row), site.NowMs, site.Readings, by, _frame[row], InhibitedBy(row));
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], OnsetMsOf(row), site.NowMs, site.Readings, by, _frame[row], _inhibitedBy[row]);
         _held[row] = 0;
         return true;
     }
@@ -484,7 +484,7 @@ public sealed class FaultMonitors
             return;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], onsetMs, site.NowMs, site.Readings, by, _frame[row], InhibitedBy(row));
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], onsetMs, site.NowMs, site.Readings, by, _frame[row], _inhibitedBy[row]);
         Gate.Squelch.Told(row, what, _level[row], site.NowMs);
         _held[row] = 0;
         _toldLevel[row] = what == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _level[row];

@@ -18,7 +18,7 @@ public sealed class TotalWatch
     private int _last;
     private long _steppedMs;
     private int _highest;
-    private int _serial;
+    private int _firstSerial;
     private long _totalMs;
     private long _leapMs = -1;
 
@@ -85,11 +85,7 @@ public sealed class TotalWatch
 
     private void TakeSerial(int serial, Settings settings)
     {
-        if (_serial == 0)
-        {
-            _serial = settings.BusSerial == 0 ? serial : settings.BusSerial;
-        }
-
-        OtherMeter = serial != _serial;
+        _firstSerial = _firstSerial == 0 ? serial : _firstSerial;
+        OtherMeter = serial != (settings.BusSerial == 0 ? _firstSerial : settings.BusSerial);
     }
 }

@@ -179,6 +179,9 @@ public static class ItemUnit
     /// <summary>Watt.</summary>
     public const byte Watt = 16;
 
+    /// <summary>Day.</summary>
+    public const byte Day = 17;
+
     /// <summary>The name of a unit on the wire; empty for <see cref="One"/>.</summary>
     public static string NameOf(byte unit)
     {
@@ -200,6 +203,7 @@ public static class ItemUnit
             Milliohm => "mOhm",
             Kiloohm => "kOhm",
             Watt => "W",
+            Day => "d",
             _ => "",
         };
     }

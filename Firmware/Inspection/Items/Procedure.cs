@@ -120,8 +120,11 @@ public static class Procedure
     /// <summary>Trial run, watched by both.</summary>
     public const byte TrialRun = 38;
 
+    /// <summary>Legal verification of the meters still valid.</summary>
+    public const byte MeterValid = 39;
+
     /// <summary>How many there are.</summary>
-    public const byte Count = 39;
+    public const byte Count = 40;
 
     /// <summary>One step of a procedure. It ends by judging, or goes on with the next step.</summary>
     public static void Step(byte procedure, ItemRun run)
@@ -219,6 +222,7 @@ public static class Procedure
             case Storage: StorageItem.Step(run); break;
             case SelfTest: SelfTestItem.Step(run); break;
             case SetPoints: SetPointsItem.Step(run); break;
+            case MeterValid: MeterValidItem.Step(run); break;
             case FaultsRaised: FaultsItem.StepRaised(run); break;
             case HiddenFaults: FaultsItem.StepHidden(run); break;
             default: AttestItem.Step(run); break;

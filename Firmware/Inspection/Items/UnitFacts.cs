@@ -8,6 +8,12 @@ public sealed class UnitFacts
     /// <summary>A contactor was not timed.</summary>
     public const int NotTimed = -1;
 
+    /// <summary>A number of days that nobody knows.</summary>
+    public const int NotKnown = int.MinValue;
+
+    /// <summary>Days to the end of the meters' legal verification, below 0 behind it.</summary>
+    public int MeterValidDays = NotKnown;
+
     /// <summary>Result of the last self-test.</summary>
     public CheckOutcome SelfTest = CheckOutcome.NotTested;
 

@@ -139,6 +139,17 @@ public static class CborKeys
             "technique" => 125,
             "arrival" => 126,
             "handling" => 127,
+            "hmac" => 128,
+            "reference_l" => 129,
+            "flow_ml_s" => 130,
+            "swaps" => 131,
+            "meter" => 132,
+            "old" => 133,
+            "last_l" => 134,
+            "new" => 135,
+            "first_l" => 136,
+            "seal" => 137,
+            "valid" => 138,
             _ => -1,
         };
     }

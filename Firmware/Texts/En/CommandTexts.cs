@@ -85,6 +85,9 @@ public static class CommandTexts
             CommandTable.AckArrive => "the same, with the hours until somebody arrives",
             CommandTable.Drill => "how the last drill of the alarm path ended",
             CommandTable.DrillStart => "begins a drill now: a test alarm to the centre; nothing moves",
+            CommandTable.Meter => "exchanges and verifications of the water meters",
+            CommandTable.MeterOut => "a meter is taken out: its serial number and dial reading (m³)",
+            CommandTable.MeterIn => "a meter is fitted: serial number, dial reading, seal, end of its legal verification",
             _ => "?",
         };
     }
@@ -144,6 +147,8 @@ public static class CommandTexts
             CommandTable.BandsReset => "bands says learning 0/10.",
             CommandTable.AckCase => "why shows the case number; the centre hears of it.",
             CommandTable.AckArrive => "why shows case number and arrival; the centre hears of it.",
+            CommandTable.MeterOut => "meter shows it as taken out.",
+            CommandTable.MeterIn => "meter shows the new one; 210 clears.",
             _ => "The page itself.",
         };
     }
@@ -176,6 +181,10 @@ public static class CommandTexts
             Console.Argument.Case => "case number",
             Console.Argument.Reading => "reading",
             Console.Argument.UserCode => "user's code",
+            Console.Argument.Meter => "meter: 1 pulse meter, 2 RS485 meter",
+            Console.Argument.Serial => "serial",
+            Console.Argument.Dial => "dial, m³",
+            Console.Argument.Seal => "seal",
             _ => "?",
         };
     }

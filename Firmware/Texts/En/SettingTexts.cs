@@ -76,6 +76,7 @@ public static class SettingTexts
             SettingKey.UserCard2 => "Card of a water user who confirms visits; 0 for none.",
             SettingKey.UserCard3 => "Card of a water user who confirms visits; 0 for none.",
             SettingKey.UserCard4 => "Card of a water user who confirms visits; 0 for none.",
+            SettingKey.UnitKey => "The unit's own key, 64 hexadecimal digits, signs inspection reports; never shown; empty for none.",
             _ => null,
         };
     }

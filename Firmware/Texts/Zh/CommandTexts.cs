@@ -85,6 +85,9 @@ public static class CommandTexts
             CommandTable.AckArrive => "受理，记录工单号和几小时内到场",
             CommandTable.Drill => "上次告警演练的结果",
             CommandTable.DrillStart => "现在演练：向服务中心发一条试验告警，不动任何设备",
+            CommandTable.Meter => "水表的更换和校核记录",
+            CommandTable.MeterOut => "拆表：登记旧表编号和底数（立方米）",
+            CommandTable.MeterIn => "装表：登记新表编号、底数、铅封号和检定有效期",
             _ => "？",
         };
     }
@@ -144,6 +147,8 @@ public static class CommandTexts
             CommandTable.BandsReset => "bands 中显示学习中 0/10。",
             CommandTable.AckCase => "why 中显示工单号；服务中心收到受理。",
             CommandTable.AckArrive => "why 中显示工单号和预计到场；服务中心收到受理。",
+            CommandTable.MeterOut => "meter 中显示旧表已拆。",
+            CommandTable.MeterIn => "meter 中显示新表；210 恢复。",
             _ => "以显示内容为准。",
         };
     }
@@ -176,6 +181,10 @@ public static class CommandTexts
             Console.Argument.UserCode => "用户验证码",
             Console.Argument.WorkHours => "小时",
             Console.Argument.Case => "工单号",
+            Console.Argument.Meter => "水表：1 脉冲水表，2 RS485 流量计",
+            Console.Argument.Serial => "表号",
+            Console.Argument.Dial => "底数，立方米",
+            Console.Argument.Seal => "铅封号",
             _ => "？",
         };
     }

@@ -76,6 +76,7 @@ public static class SettingTexts
             SettingKey.UserCard2 => "确认服务的用水户的卡号；无则填 0。",
             SettingKey.UserCard3 => "确认服务的用水户的卡号；无则填 0。",
             SettingKey.UserCard4 => "确认服务的用水户的卡号；无则填 0。",
+            SettingKey.UnitKey => "设备自己的密钥，64 位十六进制数，用于巡检报告签名，不显示；无则留空。",
             _ => null,
         };
     }

@@ -1,0 +1,261 @@
+using Firmware.Core.Contracts;
+using Firmware.Records;
+
+namespace Firmware.Inspection.Meters;
+
+/// <summary>
+/// The history of the site's water meters: the last exchange of each, with serial numbers, dial readings (底数), seal and the end of the legal verification (检定有效期), and the last verifications against a
+/// reference volume. What is older stands in the reports that the centre has. Held as it is stored, 224 B, behind the run (<see cref="KeptRun"/>): 0 verifications, 1 exchanges that stand in no report yet (a bit each),
+/// 2 reserved (16), 4 the RS485 serial number that the settings had at the last exchange (32), then for each kind of meter the one that was taken out and has no successor yet: serial (12 B, zeros
+/// behind it), dial reading (32, L); then the exchanges, then the verifications.
+/// </summary>
+public sealed class MeterBook
+{
+    /// <summary>The pulse meter.</summary>
+    public const int Pulse = 0;
+
+    /// <summary>The RS485 meter.</summary>
+    public const int Bus = 1;
+
+    /// <summary>Kinds of meter.</summary>
+    public const int Kinds = 2;
+
+    /// <summary>Verifications that are kept.</summary>
+    public const int MaxVerifications = 4;
+
+    /// <summary>Bytes of a serial or seal number, UTF-8.</summary>
+    public const int TextBytes = 12;
+
+    /// <summary>
+    /// Bytes of an exchange: 0 when (Unix s, 32, 0 with no clock), 4 who (16), 6 which meter (8), 7 reserved, 8 old serial (12 B, zeros where the meter is the first), 20 its last dial reading (32, L),
+    /// 24 new serial (12 B), 36 its first dial reading (32, L), 40 seal (12 B), 52 end of its verification (32, YYYYMMDD).
+    /// </summary>
+    public const int SwapBytes = 56;
+
+    /// <summary>Place of the old meter's serial number in an exchange.</summary>
+    public const int OldAt = 8;
+
+    /// <summary>Place of its last dial reading.</summary>
+    public const int LastAt = 20;
+
+    /// <summary>Place of the new meter's serial number.</summary>
+    public const int NewAt = 24;
+
+    /// <summary>Place of its first dial reading.</summary>
+    public const int FirstAt = 36;
+
+    /// <summary>Place of its seal number.</summary>
+    public const int SealAt = 40;
+
+    /// <summary>Place of the end of its verification.</summary>
+    public const int ValidAt = 52;
+
+    /// <summary>Bytes of a verification: 0 when (Unix s, 32), 4 who (16), 6 reference volume (32, L), 10 flow (32, mL/s), 14 error, 16 uncertainty (16 each, ‰).</summary>
+    public const int VerificationBytes = 18;
+
+    /// <summary>Bytes of the whole book.</summary>
+    public const int Length = HeadBytes + (Kinds * OutBytes) + (Kinds * SwapBytes) + (MaxVerifications * VerificationBytes);
+
+    private const int HeadBytes = 8;
+    private const int OutBytes = TextBytes + 4;
+
+    private readonly byte[] _out = new byte[Kinds * OutBytes];
+    private readonly byte[] _swaps = new byte[Kinds * SwapBytes];
+    private readonly byte[] _verifications = new byte[MaxVerifications * VerificationBytes];
+    private int _serialOfSettings;
+    private int _unreported;
+
+    /// <summary>Something that must survive a power cut has changed.</summary>
+    public bool Changed { get; set; }
+
+    /// <summary>Verifications that are known.</summary>
+    public int Verifications { get; private set; }
+
+    /// <summary>Bytes of the exchanges, one of each kind of meter.</summary>
+    public byte[] SwapRecords => _swaps;
+
+    /// <summary>Bytes of the verifications, newest first.</summary>
+    public byte[] VerificationRecords => _verifications;
+
+    /// <summary>Place of a meter's last exchange in <see cref="SwapRecords"/>.</summary>
+    public static int SwapAt(int meter) => meter * SwapBytes;
+
+    /// <summary>Place of a verification in <see cref="VerificationRecords"/>, 0 the newest.</summary>
+    public static int VerificationAt(int index) => index * VerificationBytes;
+
+    /// <summary>True where a meter was taken out, and none has been fitted for it.</summary>
+    public bool IsOut(int meter) => _out[meter * OutBytes] != 0;
+
+    /// <summary>True where the fitting of a meter was noted.</summary>
+    public bool IsFitted(int meter) => _swaps[SwapAt(meter) + NewAt] != 0;
+
+    /// <summary>True where a meter's exchange stands in no report yet.</summary>
+    public bool IsUnreported(int meter) => (_unreported & (1 << meter)) != 0;
+
+    /// <summary>A meter is taken out.</summary>
+    /// <param name="meter">Which.</param>
+    /// <param name="text">Bytes with its serial number.</param>
+    /// <param name="at">Where that begins; at most <see cref="TextBytes"/> count.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="litres">Its last dial reading, L.</param>
+    public void TakeOut(int meter, byte[] text, int at, int end, int litres)
+    {
+        PutText(_out, meter * OutBytes, text, at, end);
+        Bytes.Put32(_out, (meter * OutBytes) + TextBytes, litres);
+        Changed = true;
+    }
+
+    /// <summary>A meter is fitted, in the place of the one that was taken out, or as the first; its seal follows by <see cref="Seal"/>.</summary>
+    public void Fit(int meter, byte[] text, int at, int end, int litres, int person, long unixSeconds)
+    {
+        int place = SwapAt(meter);
+        Bytes.Put32(_swaps, place, (int)unixSeconds);
+        Bytes.Put16(_swaps, place + 4, person);
+        _swaps[place + 6] = (byte)meter;
+        System.Array.Copy(_out, meter * OutBytes, _swaps, place + OldAt, OutBytes);
+        PutText(_swaps, place + NewAt, text, at, end);
+        Bytes.Put32(_swaps, place + FirstAt, litres);
+        System.Array.Clear(_out, meter * OutBytes, OutBytes);
+        _unreported |= 1 << meter;
+        Changed = true;
+    }
+
+    /// <summary>Seal number of a meter that was just fitted, and the end of its legal verification.</summary>
+    /// <param name="meter">Which.</param>
+    /// <param name="text">Bytes with the seal number.</param>
+    /// <param name="at">Where that begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="validUntil">Last day of the verification, YYYYMMDD.</param>
+    public void Seal(int meter, byte[] text, int at, int end, int validUntil)
+    {
+        PutText(_swaps, SwapAt(meter) + SealAt, text, at, end);
+        Bytes.Put32(_swaps, SwapAt(meter) + ValidAt, validUntil);
+        Changed = true;
+    }
+
+    /// <summary>The exchanged RS485 meter is the one that counts from now on (fault 210); where the settings are changed later, they hold.</summary>
+    public void Adopt(Settings settings)
+    {
+        if (TryNumber(_swaps, SwapAt(Bus) + NewAt, out int serial))
+        {
+            _serialOfSettings = settings.BusSerial;
+            settings.BusSerial = serial;
+            Changed = true;
+        }
+    }
+
+    /// <summary>After a restart: where the settings' serial number is still that from before the exchange, the exchanged meter's holds.</summary>
+    public void AdoptAgain(Settings settings)
+    {
+        if (settings.BusSerial == _serialOfSettings && TryNumber(_swaps, SwapAt(Bus) + NewAt, out int serial))
+        {
+            settings.BusSerial = serial;
+        }
+    }
+
+    /// <summary>The meter was verified against a reference volume.</summary>
+    public void NoteVerification(long unixSeconds, int person, int litres, int flow, int error, int uncertainty)
+    {
+        for (int at = _verifications.Length - 1; at >= VerificationBytes; at--)
+        {
+            _verifications[at] = _verifications[at - VerificationBytes];
+        }
+
+        Bytes.Put32(_verifications, 0, (int)unixSeconds);
+        Bytes.Put16(_verifications, 4, person);
+        Bytes.Put32(_verifications, 6, litres);
+        Bytes.Put32(_verifications, 10, flow);
+        Bytes.Put16(_verifications, 14, (int)Bound.Clamp(error, short.MinValue, short.MaxValue));
+        Bytes.Put16(_verifications, 16, uncertainty);
+        Verifications = Verifications < MaxVerifications ? Verifications + 1 : MaxVerifications;
+        Changed = true;
+    }
+
+    /// <summary>Earliest end of the legal verification of the meters that are fitted, YYYYMMDD; 0 where none is known.</summary>
+    public int ValidUntil
+    {
+        get
+        {
+            int pulse = Bytes.Get32(_swaps, SwapAt(Pulse) + ValidAt);
+            int bus = Bytes.Get32(_swaps, SwapAt(Bus) + ValidAt);
+            return pulse == 0 || (bus != 0 && bus < pulse) ? bus : pulse;
+        }
+    }
+
+    /// <summary>What was told of exchanges stands in a report that is kept.</summary>
+    public void NoteReported()
+    {
+        Changed |= _unreported != 0;
+        _unreported = 0;
+    }
+
+    /// <summary>Writes the book; returns the place behind it.</summary>
+    public int Put(byte[] buffer, int at)
+    {
+        buffer[at++] = (byte)Verifications;
+        buffer[at++] = (byte)_unreported;
+        at = Bytes.Put16(buffer, at, 0);
+        at = Bytes.Put32(buffer, at, _serialOfSettings);
+        at = Put(buffer, at, _out);
+        at = Put(buffer, at, _swaps);
+        return Put(buffer, at, _verifications);
+    }
+
+    /// <summary>Takes the book up again; the <see cref="Length"/> bytes are there.</summary>
+    public void Take(byte[] buffer, int at)
+    {
+        Verifications = (int)Bound.Clamp(buffer[at], 0, MaxVerifications);
+        _unreported = buffer[at + 1];
+        _serialOfSettings = Bytes.Get32(buffer, at + 4);
+        at = Get(buffer, at + HeadBytes, _out);
+        at = Get(buffer, at, _swaps);
+        Get(buffer, at, _verifications);
+    }
+
+    /// <summary>Bytes of a text that was put by this book.</summary>
+    public static int LengthOf(byte[] from, int at)
+    {
+        int length = 0;
+        while (length < TextBytes && from[at + length] != 0)
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static void PutText(byte[] into, int place, byte[] text, int at, int end)
+    {
+        for (int i = 0; i < TextBytes; i++)
+        {
+            into[place + i] = at + i < end ? text[at + i] : (byte)0;
+        }
+    }
+
+    private static int Put(byte[] into, int at, byte[] from)
+    {
+        System.Array.Copy(from, 0, into, at, from.Length);
+        return at + from.Length;
+    }
+
+    private static int Get(byte[] from, int at, byte[] into)
+    {
+        System.Array.Copy(from, at, into, 0, into.Length);
+        return at + into.Length;
+    }
+
+    /// <summary>A serial number of at most nine digits, as the RS485 meter gives its own.</summary>
+    private static bool TryNumber(byte[] from, int at, out int number)
+    {
+        int length = LengthOf(from, at);
+        number = 0;
+        bool good = length is > 0 and <= 9;
+        for (int i = 0; good && i < length; i++)
+        {
+            good = from[at + i] >= '0' && from[at + i] <= '9';
+            number = (number * 10) + from[at + i] - '0';
+        }
+
+        return good;
+    }
+}
