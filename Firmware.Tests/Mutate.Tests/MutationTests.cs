@@ -76,7 +76,7 @@ public class MutationTests
         SourceFile file = Planted.File("Firmware/Core/Faults/Checks/C.cs", "class C\n{\n    int wait = 5;\n}\n");
         Mutation change = RuleMutations.In(file).First();
         Assert.AreEqual("Firmware/Core/Faults/Checks/C.cs:3: 5 → 4   [int wait = 5;]", change.ToString());
-        Assert.AreEqual("Faults", change.Folder);
+        Assert.AreEqual("C", change.Subject);
     }
 
     [TestMethod]

@@ -6,7 +6,7 @@ namespace Tools.Mutate;
 /// <summary>Compiles the firmware's core, and the tests where they hold copies of its constants, in memory.</summary>
 public sealed class Compiler
 {
-    private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Debug);
+    private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release);
 
     private readonly Dictionary<string, SourceFile> _files;
     private readonly CSharpCompilation _core;

@@ -20,13 +20,14 @@ public enum Verdict
 public sealed class Judge(Compiler compiler, byte[] tests, Libraries libraries, TimeSpan limit)
 {
     private readonly List<string> _killers = [];
+    private readonly Dictionary<string, double> _seconds = [];
 
     /// <summary>How many tests there are, and the first that fails with nothing changed; null where all pass.</summary>
     public (int Count, string? Failure) Baseline()
     {
         byte[] core = compiler.Core(null) ?? throw new InvalidDataException("Firmware.Core does not compile");
         using var run = new TestRun(core, compiler.Tests(core) ?? throw new InvalidDataException("Core.Tests do not compile"), libraries);
-        return (run.Count, run.FirstFailure("", []));
+        return (run.Count, run.FirstFailure("", [], _seconds));
     }
 
     /// <summary>Judges a change. After <see cref="Verdict.Hung"/> a thread is left behind that cannot be stopped.</summary>
@@ -40,15 +41,15 @@ public sealed class Judge(Compiler compiler, byte[] tests, Libraries libraries, 
         }
 
         string? failure = null;
-        var thread = new Thread(() => failure = FirstFailure(core, noticing, mutation.Folder)) { IsBackground = true };
+        var thread = new Thread(() => failure = FirstFailure(core, noticing, mutation.Subject)) { IsBackground = true };
         thread.Start();
         return !thread.Join(limit) ? Verdict.Hung : failure == null ? Verdict.Survived : Verdict.Killed;
     }
 
-    private string? FirstFailure(byte[] core, byte[] image, string folder)
+    private string? FirstFailure(byte[] core, byte[] image, string subject)
     {
         using var run = new TestRun(core, image, libraries);
-        string? failure = run.FirstFailure(folder, _killers);
+        string? failure = run.FirstFailure(subject, _killers, _seconds);
         if (failure != null)
         {
             // What killed the last change is likely to kill the next one.

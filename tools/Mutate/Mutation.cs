@@ -12,8 +12,8 @@ namespace Tools.Mutate;
 /// <param name="IsInlined">The compiler copies the value into whoever uses it, so that the tests have to be compiled anew to notice.</param>
 public sealed record Mutation(string File, int Line, string Source, string What, TextSpan Span, string Replacement, bool IsInlined)
 {
-    /// <summary>Folder under Firmware/Core: the tests of the namespace of the same name run first.</summary>
-    public string Folder => File.Split('/') is [_, _, var folder, _, ..] ? folder : "";
+    /// <summary>Name of the file: the tests of that class run first.</summary>
+    public string Subject => Path.GetFileNameWithoutExtension(File);
 
     /// <summary>"file:line: what is changed", with the line for the eye.</summary>
     public override string ToString() => $"{File}:{Line}: {What}   [{Source}]";

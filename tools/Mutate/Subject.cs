@@ -6,13 +6,31 @@ namespace Tools.Mutate;
 /// <summary>What is changed and what has to notice: the sources and the built tests of a repository.</summary>
 public sealed class Subject
 {
-    /// <summary>File or folder under Firmware/Core, and how it is changed.</summary>
+    /// <summary>File or folder under Firmware/Core, and how it is changed: the rules in full, of what carries them the thresholds, counts and times.</summary>
     private static readonly (string Path, Func<SourceFile, IEnumerable<Mutation>> Mutations)[] Rules =
     [
         ("Faults/FaultCatalogue.cs", CatalogueMutations.In),
         ("Faults/Checks/", RuleMutations.In),
         ("Metering/Flow.cs", RuleMutations.In),
         ("Service/PumpControl.cs", RuleMutations.In),
+        ("Faults/Lifecycle.cs", RuleMutations.Defaults),
+        ("Faults/Squelch.cs", RuleMutations.Defaults),
+        ("Faults/Repairs.cs", RuleMutations.Defaults),
+        ("Faults/Shelves.cs", RuleMutations.Defaults),
+        ("Faults/WorkModes.cs", RuleMutations.Defaults),
+        ("Faults/FaultMonitors.cs", RuleMutations.Defaults),
+        ("Faults/IntermittentCount.cs", RuleMutations.Defaults),
+        ("Faults/LearnedBands.cs", RuleMutations.Defaults),
+        ("Faults/SiteView.cs", RuleMutations.Defaults),
+        ("Faults/LikelyCause.cs", RuleMutations.Defaults),
+        ("Metering/AnswerWatch.cs", RuleMutations.Defaults),
+        ("Metering/MeterComparison.cs", RuleMutations.Defaults),
+        ("Metering/PulseMeter.cs", RuleMutations.Defaults),
+        ("Metering/RunMeans.cs", RuleMutations.Defaults),
+        ("Metering/TotalWatch.cs", RuleMutations.Defaults),
+        ("Service/Attendance.cs", RuleMutations.Defaults),
+        ("Service/BootWatch.cs", RuleMutations.Defaults),
+        ("Service/Liveness.cs", RuleMutations.Defaults),
         ("Contracts/Settings.cs", RuleMutations.Defaults),
     ];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -30,11 +31,25 @@ public sealed class TestRun : IDisposable
     /// <summary>Tests, each data row counted.</summary>
     public int Count => _tests.Count;
 
-    /// <summary>Name of the first test that fails, or null. Tests named in <paramref name="first"/> run first, then those of the namespace that ends in <paramref name="folder"/>.</summary>
-    public string? FirstFailure(string folder, IReadOnlyList<string> first)
+    /// <summary>
+    /// Name of the first test that fails, or null. Tests of the class named after the <paramref name="subject"/> run first, then those named in <paramref name="first"/>, the last
+    /// one before the others, then the quick before the slow, as far as <paramref name="seconds"/> knows them from earlier runs.
+    /// </summary>
+    public string? FirstFailure(string subject, IReadOnlyList<string> first, IDictionary<string, double> seconds)
     {
-        return _tests.OrderByDescending(t => IndexOf(first, Name(t.Method))).ThenByDescending(t => t.Method.DeclaringType!.Namespace!.Contains("." + folder))
-            .Where(t => !Passes(t.Method, t.Arguments)).Select(t => Name(t.Method)).FirstOrDefault();
+        foreach ((MethodInfo method, object?[] arguments) in _tests.OrderByDescending(t => t.Method.DeclaringType!.Name == subject + "Tests")
+            .ThenByDescending(t => IndexOf(first, Name(t.Method))).ThenBy(t => seconds.TryGetValue(Name(t.Method), out double took) ? took : 0).ToList())
+        {
+            var clock = Stopwatch.StartNew();
+            bool passes = Passes(method, arguments);
+            seconds[Name(method)] = Math.Max(clock.Elapsed.TotalSeconds, seconds.TryGetValue(Name(method), out double before) ? before : 0);
+            if (!passes)
+            {
+                return Name(method);
+            }
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>
