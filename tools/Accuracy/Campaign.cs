@@ -15,6 +15,10 @@ public sealed class Campaign
     public const double RightShare = 0.99;
 
     private const int SitesWithoutRow = 5;
+    private const double StrainerADay = 0.005;
+    private const int StrainerDays = 45;
+    private const double SeasonMetresADay = 0.05;
+    private const int SeasonDays = 60;
     private const double DaysAYear = 365;
 
     private static readonly Conditions[] _conditions = [Conditions.Steady, Conditions.Starting, Conditions.Stopping, Conditions.Rest, Conditions.Noisy];
@@ -22,6 +26,7 @@ public sealed class Campaign
     private readonly List<TrialResult> _trials = [];
     private readonly List<(ulong Seed, Alarm Alarm)> _clean = [];
     private readonly Dictionary<string, int> _events = [];
+    private readonly List<(string What, ulong Seed, string Asked, string Came, bool Right)> _learned = [];
     private readonly SortedDictionary<string, SortedSet<string>> _withoutRow = new(StringComparer.Ordinal);
 
     /// <summary>Seeds of the trials, from 1.</summary>
@@ -53,7 +58,7 @@ public sealed class Campaign
 
     /// <summary>All that is asked for holds.</summary>
     public bool Holds =>
-        _trials.Count(trial => trial.IsRight) >= RightShare * _trials.Count && !_trials.Any(trial => trial.FalseSerious.Any()) && !CleanSerious.Any();
+        _trials.Count(trial => trial.IsRight) >= RightShare * _trials.Count && !_trials.Any(trial => trial.FalseSerious.Any()) && !CleanSerious.Any() && _learned.All(line => line.Right);
 
     /// <summary>The conditions of a case, one by one.</summary>
     public static IEnumerable<Conditions> ConditionsOf(FaultCase fault) => _conditions.Where(condition => fault.Conditions.HasFlag(condition));
@@ -110,6 +115,44 @@ public sealed class Campaign
 
     /// <summary>How often something was seen at the sound sites.</summary>
     public int EventsOf(string kind) => _events.GetValueOrDefault(kind);
+
+    /// <summary>Lines of the page about weeks at sites that the unit has learned: what was changed, what was asked, what came.</summary>
+    public IReadOnlyList<(string What, ulong Seed, string Asked, string Came, bool Right)> Learned => _learned;
+
+    /// <summary>What a unit says of 40 m³/h at a small and at a large site, of a strainer that clogs, and of a water table that falls, at so many sites.</summary>
+    public void TryLearned(int sites)
+    {
+        for (ulong seed = 1; seed <= (ulong)sites; seed++)
+        {
+            TryFlow(seed, 12, 403);
+            TryFlow(seed, 80, 402);
+            LearnedRun strainer = LearnedRun.OfSize(seed, 40);
+            strainer.Inject("strainer-clogging", StrainerADay);
+            double days = strainer.DaysUntil(407, StrainerDays);
+            KeepLearned("strainer clogs by 0.5 % a day", seed, $"407 within {StrainerDays} days", days < 0 ? "nothing" : FormattableString.Invariant($"407 after {days:0.0} days"), days >= 0 && strainer.Alarms.All(alarm => alarm.Code == 407));
+            LearnedRun season = LearnedRun.OfSize(seed, 40);
+            season.Inject("water-table-falls", SeasonMetresADay);
+            season.DaysUntil(407, SeasonDays);
+            KeepLearned("water table falls by 3 m in 60 days", seed, "nothing", Codes(season.Alarms), season.Alarms.Count == 0);
+        }
+    }
+
+    private void TryFlow(ulong seed, double rated, int code)
+    {
+        LearnedRun site = LearnedRun.OfSize(seed, rated);
+        site.Inject("pump-exchanged", 40 / rated);
+        double days = site.DaysUntil(code, 1);
+        bool wrong = site.Alarms.Any(alarm => alarm.Code == (code == 402 ? 403 : 402));
+        KeepLearned(FormattableString.Invariant($"40 m³/h where {rated:0} are usual"), seed, FormattableString.Invariant($"{code}"), Codes(site.Alarms), days >= 0 && !wrong);
+    }
+
+    private void KeepLearned(string what, ulong seed, string asked, string came, bool right) => _learned.Add((what, seed, asked, came, right));
+
+    private static string Codes(IEnumerable<Alarm> alarms)
+    {
+        string codes = string.Join(", ", alarms.Select(alarm => alarm.Code).Distinct().Order());
+        return codes.Length == 0 ? "nothing" : codes;
+    }
 
     /// <summary>Plays the faults of the site that no case brings about; nothing is asked of them but to be seen.</summary>
     public void TryWithoutRow()

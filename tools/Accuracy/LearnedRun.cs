@@ -12,6 +12,8 @@ namespace Tools.Accuracy;
 /// </summary>
 public sealed class LearnedRun
 {
+    private const int LearningDays = 6;
+
     private readonly Bench _bench;
 
     /// <summary>A unit that has learned nothing, at the site of a seed.</summary>
@@ -25,6 +27,24 @@ public sealed class LearnedRun
         Settings settings = Commissioning.For(site);
         settings.HasPowerMeter = false;
         _bench = new Bench(site, seed, settings);
+    }
+
+    /// <summary>A site of another size, as drawn but for its rated flow, m³/h, and what goes with it; the unit has learned it in six days.</summary>
+    public static LearnedRun OfSize(ulong seed, double rated)
+    {
+        var run = new LearnedRun(seed, parameters =>
+        {
+            double ratio = rated / parameters["ratedFlowCubicMetresPerHour"];
+            parameters.Set("ratedFlowCubicMetresPerHour", rated);
+            parameters.Set("pipeDiameterMillimetres", parameters["pipeDiameterMillimetres"] * Math.Sqrt(ratio));
+            parameters.Set("pumpNoLoadWatts", parameters["pumpNoLoadWatts"] * ratio);
+        });
+        for (int lesson = 0; lesson < LearningDays * 2; lesson++)
+        {
+            run.Water();
+        }
+
+        return run;
     }
 
     /// <summary>Every alarm so far.</summary>

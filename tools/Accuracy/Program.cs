@@ -14,6 +14,7 @@ namespace Tools.Accuracy;
 public static class Program
 {
     private const int MostSeeds = 100_000;
+    private const int LearnedSites = 5;
     private const int MostYears = 1000;
     private const double MostDays = 365_000;
 
@@ -53,6 +54,7 @@ public static class Program
             campaign.Try(FaultCases.All, options.GetValue(s_seeds));
             campaign.RunClean(options.GetValue(s_days));
             campaign.RunYears(options.GetValue(s_years), TellYear);
+            campaign.TryLearned(Math.Min(options.GetValue(s_seeds), LearnedSites));
             campaign.TryWithoutRow();
         });
     }

@@ -22,6 +22,7 @@ public static class Report
         WriteFaults(into, "## Two at once", campaign.Trials.Where(trial => trial.Case.IsPair));
         WriteList(into, "## False alarms of level 1 and 2", campaign.Trials.Where(trial => trial.FalseSerious.Any()).Select(trial => trial.Line()));
         WriteList(into, "## Misses", campaign.Misses.Select(trial => trial.Line()));
+        WriteLearned(into, campaign);
         WriteRowsWithoutCase(into);
         WriteClean(into, campaign);
         WriteWithoutRow(into, campaign);
@@ -76,6 +77,22 @@ public static class Report
             IEnumerable<string> cells = raised.Select(column => rows.Count(trial => trial.Alarms.Any(alarm => alarm.Code == column)))
                 .Append(rows.Count(trial => trial.Alarms.Count == 0)).Select(count => count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture));
             into.Write($"| {(code == 0 ? "nothing" : code)} | {rows.Count} | {string.Join(" | ", cells)} |\n");
+        }
+
+        into.Write("\n");
+    }
+
+    private static void WriteLearned(TextWriter into, Campaign campaign)
+    {
+        if (campaign.Learned.Count == 0)
+        {
+            return;
+        }
+
+        into.Write("## Learned bands\n\nTwo waterings a day at sites that the unit has learned in six days; the same firmware everywhere.\n\n| at the site | seed | asked for | came | right |\n|---|--:|---|---|---|\n");
+        foreach ((string what, ulong seed, string asked, string came, bool right) in campaign.Learned.OrderBy(line => line.What, StringComparer.Ordinal).ThenBy(line => line.Seed))
+        {
+            into.Write($"| {what} | {seed} | {asked} | {came} | {(right ? "yes" : "no")} |\n");
         }
 
         into.Write("\n");
