@@ -110,9 +110,35 @@ public class LearnedBandsTests
             s_bench.Teach(1, 12000, 310, 5000);
         }
 
-        Assert.IsTrue(Bands.WidthOf(RunMeans.Flow, 250) > 500);
+        Assert.AreEqual(600, Bands.WidthOf(RunMeans.Flow, 250));
         Run(6500, 310, 5000);
         Assert.AreEqual(Pass, s_bench.Judge(402));
+    }
+
+    /// <summary>After ten runs of 10,000 mL/s: a quarter of what is less, at once what is a tenth more.</summary>
+    [TestMethod]
+    [DataRow(9000, 9750)]
+    [DataRow(11000, 10250)]
+    [DataRow(11001, 11001)]
+    public void Recent_CreepsWithWhatIsLessAndTakesWhatIsMuchMore(int flow, int recent)
+    {
+        Fresh();
+        s_bench.Teach(10, 10000, 310, 5000);
+        s_bench.Teach(1, flow, 310, 5000);
+        Assert.AreEqual(recent, Bands.RecentOf(RunMeans.Flow));
+    }
+
+    /// <summary>A run 400 ‰ off, a day later: a 64th of it into the reference, a 32nd into the mean deviation, of which four are the width.</summary>
+    [TestMethod]
+    public void ReferenceAndDeviation_FollowBySmallShares()
+    {
+        Fresh();
+        s_bench.Teach(10, 10000, 310, 5000);
+        Assert.AreEqual(0, Bands.WidthOf(RunMeans.Flow, 0));
+        s_bench.NowMs = 86400000;
+        s_bench.Teach(1, 14000, 310, 5000);
+        Assert.AreEqual(10062, Bands.ReferenceOf(RunMeans.Flow));
+        Assert.AreEqual(48, Bands.WidthOf(RunMeans.Flow, 0));
     }
 
     /// <summary>0.5 % of the flow at the same pressure is lost a day, two runs a day: the reference follows by a 64th a day, and is left behind.</summary>
