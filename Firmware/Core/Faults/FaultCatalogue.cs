@@ -49,12 +49,17 @@ public sealed class FaultCatalogue
     /// <summary>Clean operation cycles that prove a repair.</summary>
     public const byte ProvingCycles = 3;
 
+    /// <summary>Of one byte: level below, worse level above; minutes below, count less one above.</summary>
+    private const int LevelMask = 15;
+    private const int WorseShift = 4;
+    private const int MinutesMask = 63;
+    private const int CountShift = 6;
+
     /// <summary>Codes of a group of a hundred, at most.</summary>
     private const int GroupCodes = 25;
 
     private readonly short[] _code;
-    private readonly byte[] _level;
-    private readonly byte[] _worse;
+    private readonly byte[] _levels;
     private readonly byte[] _check;
     private readonly byte[] _responsible;
     private readonly ushort[] _raiseSeconds;
@@ -63,8 +68,7 @@ public sealed class FaultCatalogue
     private readonly byte[] _causes;
     private readonly byte[] _policy;
     private readonly byte[] _settleSeconds;
-    private readonly byte[] _oftenCount;
-    private readonly byte[] _oftenMinutes;
+    private readonly byte[] _often;
 
     /// <summary>Builds the unit's table.</summary>
     public FaultCatalogue()
@@ -106,8 +110,7 @@ public sealed class FaultCatalogue
     {
         Capacity = capacity;
         _code = new short[capacity];
-        _level = new byte[capacity];
-        _worse = new byte[capacity];
+        _levels = new byte[capacity];
         _check = new byte[capacity];
         _responsible = new byte[capacity];
         _raiseSeconds = new ushort[capacity];
@@ -116,8 +119,7 @@ public sealed class FaultCatalogue
         _causes = new byte[capacity * MaxCauses];
         _policy = new byte[capacity];
         _settleSeconds = new byte[capacity];
-        _oftenCount = new byte[capacity];
-        _oftenMinutes = new byte[capacity];
+        _often = new byte[capacity];
     }
 
     /// <summary>Rows that fit.</summary>
@@ -133,10 +135,10 @@ public sealed class FaultCatalogue
     public string Name(int row) => FaultNames.Of(_code[row]);
 
     /// <summary>Level 1 (worst) to 4.</summary>
-    public byte Level(int row) => _level[row];
+    public byte Level(int row) => (byte)(_levels[row] & LevelMask);
 
     /// <summary>Level while the check says that it is worse, or <see cref="NoLevel"/>.</summary>
-    public byte WorseLevel(int row) => _worse[row];
+    public byte WorseLevel(int row) => (byte)(_levels[row] >> WorseShift);
 
     /// <summary>Which check judges it.</summary>
     public byte CheckOf(int row) => _check[row];
@@ -150,7 +152,7 @@ public sealed class FaultCatalogue
     /// </summary>
     public bool HasContractClock(int row)
     {
-        return _level[row] != 4 && IsSuppliers(row);
+        return Level(row) != 4 && IsSuppliers(row);
     }
 
     /// <summary>Whether the supplier answers for it: the equipment's, or still to be found out, and not about the service itself (8xx).</summary>
@@ -172,10 +174,10 @@ public sealed class FaultCatalogue
     public int SettleMs(int row) => _settleSeconds[row] * 1000;
 
     /// <summary>How often its check begins to fail until it is raised although no failure lasts; 0 where only lasting ones count.</summary>
-    public int OftenCount(int row) => _oftenCount[row];
+    public int OftenCount(int row) => _often[row] == 0 ? 0 : (_often[row] >> CountShift) + 1;
 
     /// <summary>Time within which that counts, s.</summary>
-    public int OftenSeconds(int row) => _oftenMinutes[row] * 60;
+    public int OftenSeconds(int row) => (_often[row] & MinutesMask) * 60;
 
     /// <summary>Module code of the part to bring.</summary>
     public string Part(int row) => FaultParts.Of(_code[row]);
@@ -514,8 +516,7 @@ public sealed class FaultCatalogue
     {
         int row = Count;
         _code[row] = code;
-        _level[row] = level;
-        _worse[row] = worse;
+        _levels[row] = (byte)((worse << WorseShift) | level);
         _check[row] = check;
         _raiseSeconds[row] = raiseSeconds;
         _clearSeconds[row] = clearSeconds;
@@ -523,11 +524,10 @@ public sealed class FaultCatalogue
         Count = row + 1;
     }
 
-    /// <summary>The row just added is raised, too, when its check begins to fail so often within this time, min: a loose wire.</summary>
+    /// <summary>The row just added is raised, too, when its check begins to fail so often within this time, 1–63 min, count 1–4: a loose wire.</summary>
     private void Often(byte count, byte minutes)
     {
-        _oftenCount[Count - 1] = count;
-        _oftenMinutes[Count - 1] = minutes;
+        _often[Count - 1] = (byte)(((count - 1) << CountShift) | minutes);
     }
 
     /// <summary>Policy bits of the row just added.</summary>

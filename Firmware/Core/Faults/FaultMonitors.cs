@@ -18,6 +18,14 @@ public sealed class FaultMonitors
     private const byte Clearing = 3;
     private const int TenthMs = 100;
 
+    /// <summary>The level of the last record stands above that of the last message, in one byte.</summary>
+    private const int KeptShift = 4;
+    private const int KeptMask = 240;
+
+    /// <summary>A transition is owed; below it how many were held back.</summary>
+    private const byte Owed = 128;
+    private const int MostHeld = 127;
+
     private readonly FaultCatalogue _catalogue;
     private readonly TransitionQueue _queue;
     private readonly IntermittentCount _often;
@@ -26,9 +34,7 @@ public sealed class FaultMonitors
     private readonly byte[] _level;
     private readonly bool[] _fails;
     private readonly byte[] _inhibitedBy;
-    private readonly bool[] _owed;
-    private readonly byte[] _toldLevel;
-    private readonly byte[] _keptLevel;
+    private readonly byte[] _said;
     private readonly byte[] _held;
     private readonly ushort[] _toldOccurrence;
     private readonly ushort[] _occurrence;
@@ -59,9 +65,7 @@ public sealed class FaultMonitors
         _level = new byte[catalogue.Capacity];
         _fails = new bool[catalogue.Capacity];
         _inhibitedBy = new byte[catalogue.Capacity];
-        _owed = new bool[catalogue.Capacity];
-        _toldLevel = new byte[catalogue.Capacity];
-        _keptLevel = new byte[catalogue.Capacity];
+        _said = new byte[catalogue.Capacity];
         _held = new byte[catalogue.Capacity];
         _toldOccurrence = new ushort[catalogue.Capacity];
         _occurrence = new ushort[catalogue.Capacity];
@@ -165,25 +169,25 @@ public sealed class FaultMonitors
         bool raised = level != FaultCatalogue.NoLevel;
         _phase[row] = raised ? Raised : Clear;
         _level[row] = level;
-        _toldLevel[row] = level;
-        _keptLevel[row] = level;
+        _said[row] = (byte)((level << KeptShift) | level);
         _onsetTenths[row] = 0;
     }
 
     /// <summary>A transition of this row is held back because the queue is full.</summary>
-    public bool IsOwed(int row) => _owed[row];
+    public bool IsOwed(int row) => (_held[row] & Owed) != 0;
 
     /// <summary>A transition of a row is a record now: what it says is what the centre is going to believe.</summary>
     public void NoteKept(int row, FaultEvent what, byte level)
     {
-        _keptLevel[row] = what == FaultEvent.Cleared ? FaultCatalogue.NoLevel : level;
+        byte kept = what == FaultEvent.Cleared ? FaultCatalogue.NoLevel : level;
+        _said[row] = (byte)((kept << KeptShift) | ToldLevelOf(row));
     }
 
     /// <summary>
     /// Level that the last record of a row leaves it at, <see cref="FaultCatalogue.NoLevel"/> when cleared. This, not what is true, must survive a restart: a
     /// transition that is held back, or not recorded yet, would otherwise never be told.
     /// </summary>
-    public byte KeptLevelOf(int row) => _keptLevel[row];
+    public byte KeptLevelOf(int row) => (byte)(_said[row] >> KeptShift);
 
     /// <summary>Transitions that are held back because the queue is full.</summary>
     public int OwedCount { get; private set; }
@@ -206,7 +210,7 @@ public sealed class FaultMonitors
             _often.Step(row, (CheckOutcome)_outcome[row], site.NowMs);
             StepRow(row, elapsed, site);
             TellOwed(row, site);
-            owed += _owed[row] ? 1 : 0;
+            owed += IsOwed(row) ? 1 : 0;
             if (IsRaised(row))
             {
                 raised++;
@@ -240,12 +244,12 @@ public sealed class FaultMonitors
     /// </summary>
     public bool TrySay(int row, FaultEvent what, int by, SiteView site)
     {
-        if (_owed[row] || _queue.IsFull || (what == FaultEvent.Repeated && Gate.Holds(row, what, _level[row], site.NowMs)))
+        if (IsOwed(row) || _queue.IsFull || (what == FaultEvent.Repeated && Gate.Holds(row, what, _level[row], site.NowMs)))
         {
             return false;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], OnsetMsOf(row), site.NowMs, site.Readings, by, _frame[row], _inhibitedBy[row]);
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], HeldCount(row), OnsetMsOf(row), site.NowMs, site.Readings, by, _frame[row], _inhibitedBy[row]);
         _held[row] = 0;
         return true;
     }
@@ -435,6 +439,10 @@ public sealed class FaultMonitors
 
     private long ChangeMsOf(int row) => _changeTenths[row] * (long)TenthMs;
 
+    private byte ToldLevelOf(int row) => (byte)(_said[row] & ~KeptMask);
+
+    private byte HeldCount(int row) => (byte)(_held[row] & ~Owed);
+
     private int Needed(int row, bool raising)
     {
         return raising ? _catalogue.RaiseMs(row) : _catalogue.ClearMs(row);
@@ -477,24 +485,24 @@ public sealed class FaultMonitors
 
     private void Tell(int row, FaultEvent what, long onsetMs, SiteView site, int by = Actor.Unit)
     {
-        if (_owed[row] || _queue.IsFull || Gate.Holds(row, what, _level[row], site.NowMs))
+        if (IsOwed(row) || _queue.IsFull || Gate.Holds(row, what, _level[row], site.NowMs))
         {
-            _owed[row] = true;
-            _held[row] = (byte)Bound.Clamp(_held[row] + 1, 0, byte.MaxValue);
+            _held[row] = (byte)(Owed | Bound.Clamp(HeldCount(row) + 1, 0, MostHeld));
             return;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], _held[row], onsetMs, site.NowMs, site.Readings, by, _frame[row], _inhibitedBy[row]);
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], HeldCount(row), onsetMs, site.NowMs, site.Readings, by, _frame[row], _inhibitedBy[row]);
         Gate.Squelch.Told(row, what, _level[row], site.NowMs);
         _held[row] = 0;
-        _toldLevel[row] = what == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _level[row];
+        byte told = what == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _level[row];
+        _said[row] = (byte)((_said[row] & KeptMask) | told);
         _toldOccurrence[row] = _occurrence[row];
     }
 
     /// <summary>Tells what is true now of a row whose transitions were held back, once it may: one transition, with the count of the others.</summary>
     private void TellOwed(int row, SiteView site)
     {
-        if (!_owed[row] || _queue.IsFull)
+        if (!IsOwed(row) || _queue.IsFull)
         {
             return;
         }
@@ -505,8 +513,7 @@ public sealed class FaultMonitors
             return;
         }
 
-        _owed[row] = false;
-        _held[row]--;
+        _held[row] = (byte)(HeldCount(row) - 1);
         if (what != FaultEvent.None)
         {
             Tell(row, what, what == FaultEvent.Raised ? OnsetMsOf(row) : what == FaultEvent.Cleared ? ChangeMsOf(row) : site.NowMs, site);
@@ -519,14 +526,14 @@ public sealed class FaultMonitors
         bool sameOccurrence = _toldOccurrence[row] == _occurrence[row];
         if (!IsRaised(row))
         {
-            return _toldLevel[row] != FaultCatalogue.NoLevel || !sameOccurrence ? FaultEvent.Cleared : FaultEvent.None;
+            return ToldLevelOf(row) != FaultCatalogue.NoLevel || !sameOccurrence ? FaultEvent.Cleared : FaultEvent.None;
         }
 
-        if (!sameOccurrence || _toldLevel[row] == FaultCatalogue.NoLevel)
+        if (!sameOccurrence || ToldLevelOf(row) == FaultCatalogue.NoLevel)
         {
             return FaultEvent.Raised;
         }
 
-        return _toldLevel[row] != _level[row] ? FaultEvent.Level : FaultEvent.None;
+        return ToldLevelOf(row) != _level[row] ? FaultEvent.Level : FaultEvent.None;
     }
 }

@@ -32,7 +32,7 @@ public enum FaultStage : byte
 /// What persons and time do with a fault beyond its transitions: acknowledged, independently of raised, for one occurrence; reset; repaired, proven, aged out;
 /// shelved; hidden by work; laid up; told again while nobody answers. Every action says who, changes nothing unless it returns
 /// <see cref="ActionResult.Done"/>, and leaves a note for the event log. An operation cycle is a run of the pump of two minutes or more, or a day without one; it is
-/// clean for a row whose check passed in it and never failed. 12 B a row.
+/// clean for a row whose check passed in it and never failed. 11 B a row.
 /// </summary>
 public sealed class Lifecycle
 {
@@ -55,12 +55,16 @@ public sealed class Lifecycle
     private const byte Failed = 2;
     private const byte WasRaised = 4;
     private const byte Proposal = 8;
+    private const byte LeftToContract = 16;
+
+    /// <summary>A row's stage stands above its clean cycles, which are never more than <see cref="AgingCycles"/>, in one byte.</summary>
+    private const int StageShift = 6;
+    private const int CleanMask = 63;
 
     private readonly FaultCatalogue _catalogue;
     private readonly FaultMonitors _monitors;
     private readonly SiteView _site;
-    private readonly byte[] _kept;
-    private readonly byte[] _clean;
+    private readonly byte[] _memory;
     private readonly byte[] _cycle;
     private readonly byte[] _highest;
     private readonly byte[] _since;
@@ -68,7 +72,6 @@ public sealed class Lifecycle
     private readonly ushort[] _answered;
     private readonly ushort[] _seen;
     private readonly ushort[] _unansweredMinutes;
-    private readonly bool[] _leftToContract;
     private long _lastMs = -1;
     private int _minuteMs;
     private int _idleMs;
@@ -81,8 +84,7 @@ public sealed class Lifecycle
         _catalogue = catalogue;
         _monitors = monitors;
         _site = site;
-        _kept = new byte[catalogue.Capacity];
-        _clean = new byte[catalogue.Capacity];
+        _memory = new byte[catalogue.Capacity];
         _cycle = new byte[catalogue.Capacity];
         _highest = new byte[catalogue.Capacity];
         _since = new byte[catalogue.Capacity];
@@ -90,7 +92,6 @@ public sealed class Lifecycle
         _answered = new ushort[catalogue.Capacity];
         _seen = new ushort[catalogue.Capacity];
         _unansweredMinutes = new ushort[catalogue.Capacity];
-        _leftToContract = new bool[catalogue.Capacity];
         Repairs = new Repairs(catalogue);
     }
 
@@ -131,7 +132,7 @@ public sealed class Lifecycle
             return FaultStage.Pending;
         }
 
-        return _kept[row] switch
+        return StageIn(row) switch
         {
             Kept => FaultStage.Cleared,
             DeclaredRepaired => FaultStage.Repaired,
@@ -153,15 +154,15 @@ public sealed class Lifecycle
     public int OccurrencesSinceClear(int row) => _since[row];
 
     /// <summary>Clean cycles since the row was last raised.</summary>
-    public int CleanCyclesOf(int row) => _clean[row];
+    public int CleanCyclesOf(int row) => _memory[row] & CleanMask;
 
     /// <summary>It was declared repaired, and is not raised anew since.</summary>
-    public bool IsDeclaredRepaired(int row) => _kept[row] == DeclaredRepaired;
+    public bool IsDeclaredRepaired(int row) => StageIn(row) == DeclaredRepaired;
 
     /// <summary>Clean cycles that a repair still owes before it counts as proven; 0 where none was declared, or it is.</summary>
     public int CyclesOwed(int row)
     {
-        int owed = _kept[row] == DeclaredRepaired ? FaultCatalogue.ProvingCycles - _clean[row] : 0;
+        int owed = StageIn(row) == DeclaredRepaired ? FaultCatalogue.ProvingCycles - CleanCyclesOf(row) : 0;
         return owed > 0 ? owed : 0;
     }
 
@@ -176,7 +177,7 @@ public sealed class Lifecycle
     /// <param name="occurrence">The occurrence that was read, as in its alarm.</param>
     public ActionResult Acknowledge(int row, int who, int occurrence)
     {
-        if (!IsRow(row) || _kept[row] == Forgotten)
+        if (!IsRow(row) || StageIn(row) == Forgotten)
         {
             return IsRow(row) ? ActionResult.NotRaised : ActionResult.Unknown;
         }
@@ -265,20 +266,19 @@ public sealed class Lifecycle
     /// </summary>
     public ActionResult DeclareRepaired(int row, int who)
     {
-        if (!IsRow(row) || _kept[row] == Forgotten)
+        if (!IsRow(row) || StageIn(row) == Forgotten)
         {
             return IsRow(row) ? ActionResult.NotRaised : ActionResult.Unknown;
         }
 
-        if (_kept[row] != Kept)
+        if (StageIn(row) != Kept)
         {
             return ActionResult.Already;
         }
 
         int before = Repairs.CountOf(row);
         Repairs.Repaired(row);
-        _kept[row] = DeclaredRepaired;
-        _clean[row] = 0;
+        Remember(row, DeclaredRepaired, 0);
         return Note(LifecycleEvent.Repaired, row, who, before);
     }
 
@@ -291,10 +291,9 @@ public sealed class Lifecycle
         }
 
         Repairs.Replaced(row);
-        if (_kept[row] == Kept)
+        if (StageIn(row) == Kept)
         {
-            _kept[row] = DeclaredRepaired;
-            _clean[row] = 0;
+            Remember(row, DeclaredRepaired, 0);
         }
 
         return Note(LifecycleEvent.Replaced, row, who, 0);
@@ -363,7 +362,7 @@ public sealed class Lifecycle
         int forgotten = 0;
         for (int row = 0; row < _catalogue.Count; row++)
         {
-            if (_kept[row] != Forgotten && !_monitors.IsRaised(row))
+            if (StageIn(row) != Forgotten && !_monitors.IsRaised(row))
             {
                 Forget(row);
                 forgotten++;
@@ -441,23 +440,22 @@ public sealed class Lifecycle
     /// <summary>Whether a contract's clock decides when an unanswered row is told again, instead of <see cref="RepeatMinutes"/>.</summary>
     public void LeaveRepeats(int row, bool toContract)
     {
-        _leftToContract[row] = toContract;
+        _cycle[row] = (byte)(toContract ? _cycle[row] | LeftToContract : _cycle[row] & ~LeftToContract);
     }
 
     /// <summary>Takes up what the fault memory kept of a row.</summary>
     public void Restore(int row, byte kept, byte highest, byte since, byte clean, int seen, int answered, byte answeredBy)
     {
         _seen[row] = (ushort)seen;
-        _kept[row] = (byte)Bound.Clamp(kept, Forgotten, Proven);
+        Remember(row, Bound.Clamp((int)kept, Forgotten, Proven), Bound.Clamp((int)clean, 0, AgingCycles));
         _highest[row] = (byte)Bound.Clamp(highest, FaultCatalogue.NoLevel, 4);
         _since[row] = since;
-        _clean[row] = clean;
         _answered[row] = (ushort)answered;
         _answeredBy[row] = answeredBy;
     }
 
     /// <summary>What the fault memory keeps of a row's stage; 0 where there is nothing to keep.</summary>
-    public byte SavedStageOf(int row) => _kept[row];
+    public byte SavedStageOf(int row) => (byte)StageIn(row);
 
     /// <summary>The occurrence that is known to the lifecycle.</summary>
     public int SavedOccurrenceOf(int row) => _seen[row];
@@ -508,7 +506,7 @@ public sealed class Lifecycle
         }
 
         CheckOutcome outcome = _monitors.OutcomeOf(row);
-        _cycle[row] &= Passed | Failed | Proposal;
+        _cycle[row] &= Passed | Failed | Proposal | LeftToContract;
         _cycle[row] |= outcome == CheckOutcome.Pass ? Passed : raised || outcome == CheckOutcome.Fail ? Failed : (byte)0;
         _cycle[row] |= raised ? WasRaised : (byte)0;
         NoteProposal(row);
@@ -519,13 +517,12 @@ public sealed class Lifecycle
     {
         bool isNew = _seen[row] != _monitors.OccurrenceOf(row);
         _seen[row] = (ushort)_monitors.OccurrenceOf(row);
-        if (!isNew && _kept[row] != Forgotten)
+        if (!isNew && StageIn(row) != Forgotten)
         {
             return;
         }
 
-        _kept[row] = Kept;
-        _clean[row] = 0;
+        Remember(row, Kept, 0);
         _unansweredMinutes[row] = 0;
         _since[row] = (byte)Bound.Clamp(_since[row] + 1, 0, byte.MaxValue);
         Repairs.Raised(row);
@@ -547,7 +544,7 @@ public sealed class Lifecycle
     /// <summary>Tells a raised fault again that nobody has acknowledged.</summary>
     private void Repeat(int row, int minutes)
     {
-        if (!_monitors.IsRaised(row) || IsAcknowledged(row) || _leftToContract[row])
+        if (!_monitors.IsRaised(row) || IsAcknowledged(row) || (_cycle[row] & LeftToContract) != 0)
         {
             _unansweredMinutes[row] = 0;
             return;
@@ -580,33 +577,40 @@ public sealed class Lifecycle
     {
         bool clean = (_cycle[row] & (Passed | Failed)) == Passed;
         bool failed = (_cycle[row] & Failed) != 0;
-        _cycle[row] &= WasRaised | Proposal;
-        if (_kept[row] == Forgotten || _monitors.IsRaised(row))
+        _cycle[row] &= WasRaised | Proposal | LeftToContract;
+        if (StageIn(row) == Forgotten || _monitors.IsRaised(row))
         {
             return;
         }
 
-        _clean[row] = failed ? (byte)0 : (byte)(_clean[row] + (clean ? 1 : 0));
+        Remember(row, StageIn(row), failed ? 0 : CleanCyclesOf(row) + (clean ? 1 : 0));
         IsUnsaved |= clean;
-        if (_clean[row] >= AgingCycles)
+        if (CleanCyclesOf(row) >= AgingCycles)
         {
             Repairs.Aged(row);
             Forget(row);
             Notes.Add(LifecycleEvent.AgedOut, row, Actor.Unit, 0, _site.NowMs);
         }
-        else if (_kept[row] == DeclaredRepaired && _clean[row] >= FaultCatalogue.ProvingCycles)
+        else if (StageIn(row) == DeclaredRepaired && CleanCyclesOf(row) >= FaultCatalogue.ProvingCycles)
         {
-            _kept[row] = Proven;
-            Note(LifecycleEvent.Verified, row, Actor.Unit, _clean[row]);
+            Remember(row, Proven, CleanCyclesOf(row));
+            Note(LifecycleEvent.Verified, row, Actor.Unit, CleanCyclesOf(row));
         }
+    }
+
+    /// <summary>What is kept of a row that is not raised: <see cref="Forgotten"/> to <see cref="Proven"/>.</summary>
+    private int StageIn(int row) => _memory[row] >> StageShift;
+
+    private void Remember(int row, int stage, int clean)
+    {
+        _memory[row] = (byte)((stage << StageShift) | clean);
     }
 
     private void Forget(int row)
     {
-        _kept[row] = Forgotten;
+        Remember(row, Forgotten, 0);
         _highest[row] = FaultCatalogue.NoLevel;
         _since[row] = 0;
-        _clean[row] = 0;
         _answered[row] = 0;
         _answeredBy[row] = 0;
         Gate.Squelch.Forget(row);
@@ -621,8 +625,8 @@ public sealed class Lifecycle
         int victim = -1;
         for (int row = 0; row < _catalogue.Count; row++)
         {
-            kept += _kept[row] != Forgotten ? 1 : 0;
-            if (_kept[row] != Forgotten && !_monitors.IsRaised(row) && (victim < 0 || GoesBefore(row, victim)))
+            kept += StageIn(row) != Forgotten ? 1 : 0;
+            if (StageIn(row) != Forgotten && !_monitors.IsRaised(row) && (victim < 0 || GoesBefore(row, victim)))
             {
                 victim = row;
             }
