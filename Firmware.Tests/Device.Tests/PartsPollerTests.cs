@@ -25,6 +25,7 @@ public class PartsPollerTests : BoardTest
     public void Fit()
     {
         _wires.IsStuck = false;
+        _wires.Hangs = false;
         _wires.Attach(0x20, _expander);
         _wires.Attach(0x68, _clockChip);
         _wires.Attach(0x24, _reader);
@@ -35,6 +36,7 @@ public class PartsPollerTests : BoardTest
     public void TakeOff()
     {
         _wires.IsStuck = false;
+        _wires.Hangs = false;
         _wires.Attach(0x20, null);
         _wires.Attach(0x68, null);
         _wires.Attach(0x24, null);
@@ -195,6 +197,62 @@ public class PartsPollerTests : BoardTest
         UnitTime.Advance(31_000_000);
         Assert.AreEqual(NoDataReason.Timeout, Reason(Signal.SelectorHand));
         Assert.AreEqual(NoDataReason.Timeout, Reason(Signal.Temperature));
+    }
+
+    [TestMethod]
+    public void AHungWorkerIsReplacedAndItsSuccessorReads()
+    {
+        _parts.Start();
+        Until(() => Has(Signal.SelectorHand), "a reading");
+        _wires.Hangs = true;
+        Pass(55_000, 1000);
+        _parts.Supervise(_clock.UptimeMs);
+        Assert.AreEqual(0, _parts.Restarts);
+        Assert.AreEqual(NoDataReason.Timeout, Reason(Signal.SelectorHand));
+        Pass(10_000, 1000);
+        _parts.Supervise(_clock.UptimeMs);
+        Assert.AreEqual(1, _parts.Restarts);
+        _wires.Hangs = false; // the old worker comes back, too, and ends
+        Until(() => Has(Signal.SelectorHand) && Has(Signal.Temperature) && Has(Signal.CardPresent), "the successor's readings", stepMilliseconds: 200);
+        for (int i = 0; i < 70; i++)
+        {
+            Pass(1000);
+            _parts.Supervise(_clock.UptimeMs);
+        }
+
+        Assert.AreEqual(1, _parts.Restarts);
+        Assert.AreEqual(0, _parts.Failures);
+        Assert.IsFalse(_parts.IsDown);
+    }
+
+    [TestMethod]
+    public void ABusThatHangsForGoodIsLeftAloneInTheEnd()
+    {
+        _parts.Start();
+        _wires.Hangs = true;
+        for (int minute = 0; minute < 20; minute++)
+        {
+            Pass(61_000, 1000);
+            _parts.Supervise(_clock.UptimeMs);
+        }
+
+        Assert.AreEqual(3, _parts.Restarts);
+        Assert.IsTrue(_parts.IsDown);
+    }
+
+    /// <summary>Wires that are held low are a fault of the wires: the worker lives, and is not replaced.</summary>
+    [TestMethod]
+    public void AStuckBusIsNoHungWorker()
+    {
+        _wires.IsStuck = true;
+        _parts.Start();
+        for (int i = 0; i < 120; i++)
+        {
+            Pass(1000, 500);
+            _parts.Supervise(_clock.UptimeMs);
+        }
+
+        Assert.AreEqual(0, _parts.Restarts);
     }
 
     /// <summary>The platform's clock begins in 1970 after a power cut; the chip's goes on. One that was never set is not asked.</summary>

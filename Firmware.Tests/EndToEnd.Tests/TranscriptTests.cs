@@ -21,7 +21,7 @@ public class TranscriptTests
         (new(@"\d+( days|  ?天后)"), "#$1"),
         (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%) +"), "# $1  "),
         (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%)$", RegexOptions.Multiline), "# $1"),
-        (new(@"((?:attempt|连接次数|Attempts|Epoch|编号批次|Next no\.|下一编号|Oldest no\.|最早未入库|On the way|发送中|Outbox|待发记录|Occurrences|累计次数)\s+)\d+"), "$1#"),
+        (new(@"((?:attempt|连接次数|Attempts|Epoch|编号批次|Next no\.|下一编号|Oldest no\.|最早未入库|On the way|发送中|Outbox|待发记录|Occurrences|累计次数|Writes|写入次数|Records|告警记录|Ledger|台账|Event log|事件日志|States|运行状态|Settings|配置)\s+)\d+"), "$1#"),
     ];
 
     private readonly StringBuilder _seen = new();
@@ -99,6 +99,12 @@ public class TranscriptTests
         Step("");
         Step("status");
         Step("maintenance off");
+        Step("config low_pressure_kpa 9999");
+        Step("config low_pressure_kpa 160");
+        Step("config pulse_ml 5000");
+        Step("config pulse_ml");
+        Step("factory reset");
+        Step("");
         _unit.Tell("inject supply-low");
         Wait.Quiet(12);
         Step("faults");

@@ -299,6 +299,8 @@ public class RecordTests
         Assert.AreEqual(1, (int)Record.Judge(buffer, count - 1, chip, s_checksum));
         Assert.AreEqual(1, (int)Record.Judge(buffer, 1, chip, s_checksum));
         buffer[0] = 3;
+        Assert.AreEqual(1, (int)Record.Judge(buffer, count, chip, s_checksum));
+        Bytes.Put32(buffer, count - 4, (int)s_checksum.Crc32(buffer, count - 4));
         Assert.AreEqual(3, (int)Record.Judge(buffer, count, chip, s_checksum));
         buffer[0] = 1;
         Assert.AreEqual(1, (int)Record.Judge(buffer, count, chip, s_checksum));

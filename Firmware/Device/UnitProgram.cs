@@ -113,8 +113,9 @@ public sealed class UnitProgram
             _supervisedMs = nowMs;
             _link.Supervise(nowMs);
             _bus.Supervise(nowMs);
-            _unit.BoardWorkerRestarts = _bus.Restarts;
-            _unit.WorkersDown = (_link.IsDown ? 1 : 0) + (_bus.IsDown ? 1 : 0);
+            _parts.Supervise(nowMs);
+            _unit.BoardWorkerRestarts = _bus.Restarts + _parts.Restarts;
+            _unit.WorkersDown = (_link.IsDown ? 1 : 0) + (_bus.IsDown ? 1 : 0) + (_parts.IsDown ? 1 : 0);
             KeepTime(nowMs);
             _idle.Supervise(nowMs, !_unit.Site.View.PumpRuns && !_unit.Site.Pump.Run, _link.Reach == LinkReach.Broker, _unit.Site.View.Readings);
         }

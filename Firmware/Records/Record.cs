@@ -14,7 +14,7 @@ public enum RecordVerdict : byte
     /// <summary>Whole, but of another chip: the store is a copy of another unit's.</summary>
     Foreign = 2,
 
-    /// <summary>Of a format that a later firmware writes.</summary>
+    /// <summary>Whole, and of a format that a later firmware writes: whatever it is, it ends with the CRC-32 of all before.</summary>
     Future = 3,
 }
 
@@ -118,7 +118,7 @@ public static class Record
     /// <summary>What <paramref name="count"/> bytes (more than 0) are, for the unit on a chip (<see cref="RecordStamp.Chip"/>); whichever type.</summary>
     public static RecordVerdict Judge(byte[] buffer, int count, int chip, IChecksum checksum)
     {
-        if (count > 0 && buffer[0] > Format)
+        if (count > CrcBytes && buffer[0] > Format && Bytes.Get32(buffer, count - CrcBytes) == (int)checksum.Crc32(buffer, count - CrcBytes))
         {
             return RecordVerdict.Future;
         }

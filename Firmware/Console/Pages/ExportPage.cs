@@ -71,7 +71,7 @@ public sealed class ExportPage : Page
     {
         Line("export", 1);
         Line("boot", _counters.Boot);
-        Line("epoch", _counters.Epoch);
+        Line("epoch", (uint)_counters.Epoch);
         Line("next_seq", _counters.NextSeq);
         Line("oldest_seq", _counters.OldestSeq);
         Line("lost", _counters.Lost);

@@ -70,7 +70,7 @@ public sealed class LinkPage : Page
         Screen.CountRow(Phrase.Outbox, counters.Waiting, Phrase.Waiting);
         Count(Phrase.LostRow, counters.Lost);
         Count(Phrase.StorageErrors, counters.StorageErrors);
-        Count(Phrase.Epoch, counters.Epoch);
+        Count(Phrase.Epoch, (uint)counters.Epoch);
         Count(Phrase.OldestSeq, counters.OldestSeq);
         Count(Phrase.NextSeq, counters.NextSeq);
         WriteWear(_delivery.Journal.Store.Budget);
@@ -104,7 +104,7 @@ public sealed class LinkPage : Page
         }
     }
 
-    private void Count(int head, int count)
+    private void Count(int head, long count)
     {
         Screen.Head(head);
         Screen.Out.Write(count);

@@ -1,27 +1,26 @@
-using System;
-using System.Threading;
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 using Firmware.Device.Platform;
 
 namespace Firmware.Device.Drivers;
 
 /// <summary>
-/// The parts on the I²C bus as the loop sees them: a one-slot mailbox with an age, filled by a thread of its own, because each transfer allocates. A part that does
-/// not answer gives a reason, never a value; a bus whose wires are held low is left alone for ten seconds, since each try stops the whole chip for one.
+/// The parts on the I²C bus as the loop sees them: a one-slot mailbox with an age, and the supervisor of the worker that fills it, which has a thread of its own because each
+/// transfer allocates. A part that does not answer gives a reason, never a value.
 /// </summary>
 public sealed class PartsPoller
 {
     /// <summary>Age of the mailbox at which its readings are given up, ms.</summary>
     public const int StaleMs = 30000;
 
-    private const int TurnMs = 200;
-    private const int StuckMs = 10000;
-    private const int SlowMs = 10000;
-    private const int AntennaMs = 60000;
+    /// <summary>Silence of the worker after which another one takes its place, ms: a bus that is held low is tried every ten seconds.</summary>
+    public const int StalledMs = 60000;
+
     private const int AllHigh = 0xFFFF;
 
     private readonly object _gate = new object();
+    private readonly Liveness _live = new Liveness(StalledMs);
     private readonly Readings _mailbox = new Readings();
     private readonly PartWatch _expanderWatch = new PartWatch();
     private readonly PartWatch _thermometerWatch = new PartWatch();
@@ -29,17 +28,12 @@ public sealed class PartsPoller
     private readonly BoardPins _pins;
     private readonly Settings _settings;
     private readonly PlatformClock _clock;
-    private Expander _expander;
-    private ClockChip _chip;
-    private CardReader _reader;
-    private NoDataReason _antenna;
+    private PartsWorker _worker;
     private CheckOutcome _outputs;
     private bool _runs;
     private bool _open;
     private bool _shut;
     private long _filledMs;
-    private long _slowMs;
-    private long _antennaMs;
     private long _setUnix;
 
     /// <summary>A poller of the parts that board and site have; <see cref="Open"/> them, then <see cref="Start"/> it.</summary>
@@ -48,6 +42,7 @@ public sealed class PartsPoller
         _pins = pins;
         _settings = settings;
         _clock = clock;
+        _worker = new PartsWorker(this, pins, settings, clock);
         Fit(Signal.PumpMirror, settings.HasMirrorContact && pins.MirrorBit != BoardPins.NotFitted);
         Fit(Signal.SelectorHand, settings.HasSelector && pins.SelectorBit != BoardPins.NotFitted);
         Fit(Signal.ChamberFlooded, settings.HasChamberFloat && pins.FloatBit != BoardPins.NotFitted);
@@ -58,27 +53,28 @@ public sealed class PartsPoller
         Fit(Signal.CardNumber, settings.HasCardReader && pins.ReaderAddress != BoardPins.NotFitted);
     }
 
-    /// <summary>Turns that ended in an exception, since the start.</summary>
+    /// <summary>Turns of the workers that ended in an exception, since the start.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>Opens the parts; their pins are mapped before. Where the bus cannot be opened they read as a bus error. Takes the time over from the clock chip.</summary>
+    /// <summary>Workers that hung and were replaced since the start.</summary>
+    public int Restarts => _live.Restarts;
+
+    /// <summary>The worker hangs and is not replaced any more for now.</summary>
+    public bool IsDown => _live.IsDown;
+
+    /// <summary>
+    /// Opens the parts; their pins are mapped before. Where the bus cannot be opened they read as a bus error, and the worker tries again. Takes the time over from the clock
+    /// chip.
+    /// </summary>
     public void Open()
     {
-        try
+        if (_worker.Open())
         {
-            _expander = _pins.ExpanderAddress == BoardPins.NotFitted ? null : new Expander(_pins.ExpanderAddress);
-            _chip = _pins.ClockAddress == BoardPins.NotFitted ? null : new ClockChip(_pins.ClockAddress);
-            _reader = _pins.ReaderAddress == BoardPins.NotFitted || !_settings.HasCardReader ? null : new CardReader(_pins.ReaderAddress);
-            AdoptTime();
+            _worker.AdoptTime();
         }
-        catch (Exception)
+        else
         {
-            _expander = null;
-            _chip = null;
-            _reader = null;
-            MissExpander(NoDataReason.BusError);
-            MissFitted(Signal.Temperature, NoDataReason.BusError);
-            MissCard(NoDataReason.BusError);
+            MissAll(NoDataReason.BusError);
         }
     }
 
@@ -87,7 +83,27 @@ public sealed class PartsPoller
     {
         _filledMs = _clock.UptimeMs;
         _runs = true;
-        new Thread(Run).Start();
+        _worker.Start();
+    }
+
+    /// <summary>Called by the loop now and then: replaces a worker that has not ended a turn for a minute, three times a day at most.</summary>
+    public void Supervise(long nowMs)
+    {
+        if (!_runs || !_live.MustRestart(nowMs, _filledMs))
+        {
+            return;
+        }
+
+        PartsWorker next;
+        lock (_gate)
+        {
+            next = new PartsWorker(this, _pins, _settings, _clock);
+            _worker = next;
+            _filledMs = nowMs;
+            MissAll(NoDataReason.Timeout);
+        }
+
+        next.Start();
     }
 
     /// <summary>Asks for the valve's drives; both off lets it stand.</summary>
@@ -126,9 +142,7 @@ public sealed class PartsPoller
         {
             if (_runs && _clock.UptimeMs - _filledMs > StaleMs)
             {
-                MissExpander(NoDataReason.Timeout);
-                MissFitted(Signal.Temperature, NoDataReason.Timeout);
-                MissCard(NoDataReason.Timeout);
+                MissAll(NoDataReason.Timeout);
             }
 
             Copy(Signal.PumpMirror, into);
@@ -142,55 +156,38 @@ public sealed class PartsPoller
         }
     }
 
-    /// <summary>One turn: every part is asked for what is due.</summary>
+    /// <summary>One turn of the present worker.</summary>
     public void Turn()
     {
-        if (_expander != null)
-        {
-            int levels = Levels();
-            NoDataReason reason = _expander.Exchange(levels);
-            TakeExpander(reason);
-            CompareOutputs(levels, reason);
-        }
+        _worker.Turn();
+    }
 
-        if (_reader != null && !IsStuck)
-        {
-            LookForCard();
-        }
+    /// <summary>True for the worker whose answers are taken.</summary>
+    internal bool IsCurrent(PartsWorker worker)
+    {
+        return worker == _worker;
+    }
 
-        if (_chip != null && !IsStuck && _clock.UptimeMs >= _slowMs)
-        {
-            _slowMs = _clock.UptimeMs + SlowMs;
-            AskClock();
-        }
-
+    /// <summary>A turn of a worker, of whichever, ended in an exception.</summary>
+    internal void CountFailure()
+    {
         lock (_gate)
         {
-            _filledMs = _clock.UptimeMs;
+            Failures++;
         }
     }
 
-    /// <summary>The first part that is asked found the wires held low: the others would, too.</summary>
-    private bool IsStuck => _expander != null && _expanderWatch.Reason == NoDataReason.BusError;
-
-    private void Run()
+    /// <summary>A worker has ended a turn.</summary>
+    internal void PublishTurn(PartsWorker from)
     {
-        while (true)
+        lock (_gate)
         {
-            try
-            {
-                Thread.Sleep(IsStuck ? StuckMs : TurnMs);
-                Turn();
-            }
-            catch (Exception)
-            {
-                Failures++;
-            }
+            _filledMs = from == _worker ? _clock.UptimeMs : _filledMs;
         }
     }
 
     /// <summary>Pins to write: inputs high, a drive low where it is on.</summary>
-    private int Levels()
+    internal int LevelsToWrite()
     {
         lock (_gate)
         {
@@ -198,33 +195,31 @@ public sealed class PartsPoller
         }
     }
 
-    /// <summary>A drive that is held low, or that cannot be pulled low, reads otherwise than it was written.</summary>
-    private void CompareOutputs(int written, NoDataReason reason)
+    /// <summary>The trusted time that waits for the chip, Unix seconds at uptime 0; 0 where none does. It is taken once.</summary>
+    internal long TakeTrustedTime()
     {
-        int drives = Bit(_pins.ValveOpenDriveBit, true) | Bit(_pins.ValveShutDriveBit, true);
         lock (_gate)
         {
-            if (drives != 0)
-            {
-                bool same = (_expander.Levels & drives) == (written & drives);
-                _outputs = reason != NoDataReason.None ? CheckOutcome.NotTested : same ? CheckOutcome.Pass : CheckOutcome.Fail;
-            }
+            long trusted = _setUnix;
+            _setUnix = 0;
+            return trusted;
         }
     }
 
-    private static int Bit(int bit, bool on)
-    {
-        return on && bit != BoardPins.NotFitted ? 1 << bit : 0;
-    }
-
-    private void TakeExpander(NoDataReason reason)
+    /// <summary>Takes a worker's exchange with the expander, unless another worker has taken its place.</summary>
+    internal void PublishExpander(PartsWorker from, NoDataReason reason, int levels, int written)
     {
         lock (_gate)
         {
+            if (from != _worker)
+            {
+                return;
+            }
+
+            CompareOutputs(reason, levels, written);
             _expanderWatch.Take(reason);
             if (_expanderWatch.IsGood)
             {
-                int levels = _expander.Levels;
                 SetClosed(Signal.PumpMirror, levels, _pins.MirrorBit, true);
                 SetClosed(Signal.SelectorHand, levels, _pins.SelectorBit, true);
                 SetClosed(Signal.ChamberFlooded, levels, _pins.FloatBit, false);
@@ -238,18 +233,16 @@ public sealed class PartsPoller
         }
     }
 
-    private void LookForCard()
+    /// <summary>Takes a worker's look for a card, unless another worker has taken its place.</summary>
+    internal void PublishCard(PartsWorker from, NoDataReason reason, int number)
     {
-        NoDataReason reason = _reader.Look(out int number);
-        if (reason == NoDataReason.None && number == 0 && _clock.UptimeMs >= _antennaMs)
-        {
-            _antennaMs = _clock.UptimeMs + AntennaMs;
-            _antenna = _reader.TestAntenna();
-        }
-
-        reason = reason == NoDataReason.None && _antenna == NoDataReason.OutOfRange ? _antenna : reason;
         lock (_gate)
         {
+            if (from != _worker)
+            {
+                return;
+            }
+
             _readerWatch.Take(reason);
             if (_readerWatch.IsGood)
             {
@@ -263,11 +256,16 @@ public sealed class PartsPoller
         }
     }
 
-    private void AskClock()
+    /// <summary>Takes a worker's temperature, unless another worker has taken its place.</summary>
+    internal void PublishTemperature(PartsWorker from, NoDataReason reason, int millidegrees)
     {
-        NoDataReason reason = _chip.ReadTemperature(out int millidegrees);
         lock (_gate)
         {
+            if (from != _worker)
+            {
+                return;
+            }
+
             _thermometerWatch.Take(reason);
             if (_thermometerWatch.IsGood)
             {
@@ -278,39 +276,22 @@ public sealed class PartsPoller
                 MissFitted(Signal.Temperature, reason);
             }
         }
-
-        SetChip();
     }
 
-    private void SetChip()
+    /// <summary>A drive that is held low, or that cannot be pulled low, reads otherwise than it was written.</summary>
+    private void CompareOutputs(NoDataReason reason, int levels, int written)
     {
-        long trusted;
-        lock (_gate)
+        int drives = Bit(_pins.ValveOpenDriveBit, true) | Bit(_pins.ValveShutDriveBit, true);
+        if (drives != 0)
         {
-            trusted = _setUnix;
-            _setUnix = 0;
-        }
-
-        if (trusted == 0)
-        {
-            return;
-        }
-
-        trusted += _clock.UptimeMs / 1000;
-        NoDataReason reason = _chip.ReadTime(out long kept);
-        bool agrees = reason == NoDataReason.None && kept - trusted <= 2 && trusted - kept <= 2;
-        if (!agrees)
-        {
-            _chip.SetTime(trusted);
+            bool same = (levels & drives) == (written & drives);
+            _outputs = reason != NoDataReason.None ? CheckOutcome.NotTested : same ? CheckOutcome.Pass : CheckOutcome.Fail;
         }
     }
 
-    private void AdoptTime()
+    private static int Bit(int bit, bool on)
     {
-        if (_chip != null && _chip.ReadTime(out long unixSeconds) == NoDataReason.None)
-        {
-            _clock.Adopt(unixSeconds);
-        }
+        return on && bit != BoardPins.NotFitted ? 1 << bit : 0;
     }
 
     private void Fit(int signal, bool fitted)
@@ -328,6 +309,13 @@ public sealed class PartsPoller
             bool closed = (levels & (1 << bit)) == 0;
             _mailbox.SetContact(signal, closed == onWhenClosed);
         }
+    }
+
+    private void MissAll(NoDataReason reason)
+    {
+        MissExpander(reason);
+        MissFitted(Signal.Temperature, reason);
+        MissCard(reason);
     }
 
     private void MissExpander(NoDataReason reason)

@@ -14,12 +14,14 @@ public sealed class FlashStorage : IStorage
     private const int HeadBytes = 2;
     private const int DataBytes = Slots.LargeBytes;
 
+    private readonly string _folder;
     private readonly string[] _paths;
     private readonly byte[] _buffer = new byte[HeadBytes + DataBytes];
 
     /// <summary>Slots 0 to <paramref name="slots"/> − 1 in a folder, which is made where it is missing.</summary>
     public FlashStorage(string folder, int slots)
     {
+        _folder = folder;
         _paths = new string[slots];
         for (int slot = 0; slot < slots; slot++)
         {
@@ -37,7 +39,8 @@ public sealed class FlashStorage : IStorage
     {
         try
         {
-            return File.Exists(_paths[slot]) ? ReadFile(slot, into) : 0;
+            // Where the folder itself is gone, nobody knows what lay in it.
+            return File.Exists(_paths[slot]) ? ReadFile(slot, into) : Directory.Exists(_folder) ? 0 : -1;
         }
         catch (Exception)
         {
@@ -100,18 +103,20 @@ public sealed class FlashStorage : IStorage
         }
     }
 
+    /// <summary>
+    /// What a file says that it holds; of one that is shorter than it says, that says nothing or that holds more than a slot, what is there: it is no record, and whoever
+    /// asks for one finds that out and counts it.
+    /// </summary>
     private int ReadFile(int slot, byte[] into)
     {
         using (var file = new FileStream(_paths[slot], FileMode.Open, FileAccess.Read))
         {
             int got = ReadAll(file);
-            int count = got < HeadBytes ? 0 : (_buffer[0] << 8) | _buffer[1];
-            if (count > got - HeadBytes || count > into.Length)
-            {
-                return 0;
-            }
-
-            Array.Copy(_buffer, HeadBytes, into, 0, count);
+            int head = got < HeadBytes ? 0 : HeadBytes;
+            int said = head == 0 ? 0 : (_buffer[0] << 8) | _buffer[1];
+            int there = got - head < into.Length ? got - head : into.Length;
+            int count = said > 0 && said <= there ? said : there;
+            Array.Copy(_buffer, head, into, 0, count);
             return count;
         }
     }

@@ -36,6 +36,9 @@ public sealed class I2cWires
     /// <summary>A part or a short circuit holds a wire low: no transfer is possible.</summary>
     public bool IsStuck { get; set; }
 
+    /// <summary>The driver hangs: no transfer returns while it does.</summary>
+    public bool Hangs { get; set; }
+
     /// <summary>Hangs a part on the wires, in the place of one that was there.</summary>
     /// <param name="address">Its 7-bit address.</param>
     /// <param name="part">The part; null takes it away.</param>

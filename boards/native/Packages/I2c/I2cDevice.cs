@@ -16,6 +16,7 @@ public class I2cDevice : IDisposable
     private const int DefaultData = 18;
 
     private readonly I2cWires _wires;
+    private readonly Func<bool> _driverHangs;
 
     /// <exception cref="ArgumentException">The chip has no such bus.</exception>
     /// <exception cref="Exception">A pin of the bus is in use as a GPIO; the device throws the bare type.</exception>
@@ -36,6 +37,7 @@ public class I2cDevice : IDisposable
         }
 
         _wires = I2cWires.Of(data, clock);
+        _driverHangs = () => _wires.Hangs;
     }
 
     public I2cConnectionSettings ConnectionSettings { get; }
@@ -73,7 +75,7 @@ public class I2cDevice : IDisposable
 
     private I2cTransferResult Transfer(SpanByte write, SpanByte read)
     {
-        StallGate.Pass();
+        StallGate.PassUnless(_driverHangs);
         if (_wires.IsStuck)
         {
             StallGate.Stall(StuckStall);
