@@ -97,7 +97,9 @@ public sealed class Inspector
         StepVisit(nowMs, readings);
         Reports.Step();
         StartByItself(nowMs);
-        _site.InspectionWantsPump = Run.WantsPump;
+
+        // Laid up, the pump is for whoever opens the season, and not for the unit alone.
+        _site.InspectionWantsPump = Run.WantsPump && (!_site.Monitors.Gate.LayUp.IsOn || Run.Person != InspectionRun.Nobody);
     }
 
     /// <summary>One scan's work.</summary>
@@ -203,6 +205,11 @@ public sealed class Inspector
         if (Plan.IsIn(Plan.Commissioning, done))
         {
             Schedule.ApprovedFingerprint = Facts.SettingsFingerprint;
+        }
+
+        if (Plan.IsIn(Plan.Opening, done))
+        {
+            _site.Lifecycle.Open(Run.Person);
         }
 
         if (done != 0)

@@ -4,7 +4,7 @@ using Firmware.Core.Ports;
 namespace Firmware.Records;
 
 /// <summary>
-/// The lifecycle of every fault over a restart and an upgrade, in one small slot. Body: 0 bit 0 laid up, 1 who laid it up, 2 maintenance minutes left (16), 4 who
+/// The lifecycle of every fault over a restart and an upgrade, in one small slot. Body: 0 bit 0 laid up, bit 1 laid up before in this closed season, 1 who laid it up, 2 maintenance minutes left (16), 4 who
 /// works, 5 shelves, 6 rows; each shelf code (16), who, reason, minutes left (16); each row code (16), stage + 8 × highest level, occurrences since clear,
 /// clean cycles, occurrence known (16), occurrence acknowledged (16), by whom, repairs of its module. What has to be replaced comes first, then raised faults, then
 /// level; what does not fit was displaced by <see cref="Lifecycle"/> before.
@@ -58,7 +58,7 @@ public sealed class FaultMemory : IKept
     {
         AlarmGate gate = _lifecycle.Gate;
         int head = Record.BodyAt;
-        buffer[head] = (byte)(gate.LayUp.IsOn ? 1 : 0);
+        buffer[head] = (byte)((gate.LayUp.IsOn ? 1 : 0) | (gate.LayUp.IsSpent ? 2 : 0));
         buffer[head + 1] = (byte)gate.LayUp.Who;
         Bytes.Put16(buffer, head + 2, gate.Maintenance.MinutesLeft);
         buffer[head + 4] = (byte)gate.Maintenance.Who;
@@ -90,6 +90,7 @@ public sealed class FaultMemory : IKept
             _lifecycle.Gate.LayUp.Begin(buffer[head + 1]);
         }
 
+        _lifecycle.Gate.LayUp.IsSpent = (buffer[head] & 2) != 0;
         int minutes = Bytes.Get16(buffer, head + 2);
         if (minutes > 0)
         {

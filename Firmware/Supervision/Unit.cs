@@ -33,6 +33,7 @@ public sealed class Unit
     private readonly UnitClock _clock = new UnitClock();
     private readonly UnitConsole _console;
     private readonly Settings _settings;
+    private readonly Season _season;
     private readonly int _life;
     private readonly PushButton _button = new PushButton();
     private readonly LedPanel _leds = new LedPanel();
@@ -68,6 +69,7 @@ public sealed class Unit
         Configuration = configuration;
         _io = io;
         _settings = settings;
+        _season = new Season(settings);
         _link = link;
         _systemClock = systemClock;
         Site = new SiteController(settings, new FaultCatalogue());
@@ -185,6 +187,7 @@ public sealed class Unit
         Credential.Tell(_settings.CredentialEnds, _clock.UnixAt(nowMs), Site.View.Readings);
         Site.View.Readings.Set(Signal.Unanswered, Contract.Unanswered);
         Site.Decide(nowMs);
+        _season.Step(nowMs, _clock.UnixAt(nowMs), Site);
         Contract.Step(nowMs);
         Delivery.Drill.Decide(nowMs, IsCalm);
         CountLife(nowMs);

@@ -148,6 +148,23 @@ public class PlantServiceTests
         Assert.IsFalse(site.Interlock.LockedOut);
     }
 
+    /// <summary>Laid up, the pump starts for nobody but whoever carries out an inspection.</summary>
+    [TestMethod]
+    public void LaidUp_ThePumpRunsForAnInspectionAlone()
+    {
+        var site = new SiteController(new Settings(), new FaultCatalogue());
+        Rest(site.View.Readings);
+        site.View.Readings.Set(Signal.RunRequest, 0);
+        Decide(site, 0, 2);
+        site.Lifecycle.LayUp(12);
+        site.View.Readings.Set(Signal.RunRequest, 1);
+        Decide(site, 2, 5);
+        Assert.IsFalse(site.Pump.Run);
+        site.InspectionWantsPump = true;
+        Decide(site, 5, 7);
+        Assert.IsTrue(site.Pump.Run);
+    }
+
     /// <summary>A selector that cannot be read is no reset.</summary>
     [TestMethod]
     public void SelectorThatIsSilent_ResetsNothing()

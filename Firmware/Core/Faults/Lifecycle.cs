@@ -342,6 +342,13 @@ public sealed class Lifecycle
         return Note(LifecycleEvent.LaidUp, FaultCatalogue.NoRow, who, 0);
     }
 
+    /// <summary>Notes whether the calendar has had its say in this closed season.</summary>
+    public void SpendCalendar(bool spent)
+    {
+        IsUnsaved |= Gate.LayUp.IsSpent != spent;
+        Gate.LayUp.IsSpent = spent;
+    }
+
     /// <summary>The opening inspection was done: the unit is in service again, and everything is judged anew.</summary>
     public ActionResult Open(int who)
     {

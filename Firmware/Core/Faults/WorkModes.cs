@@ -66,6 +66,9 @@ public sealed class LayUp
     /// <summary>Who laid it up, as in <see cref="Actor"/>; 0 the calendar.</summary>
     public int Who { get; private set; }
 
+    /// <summary>It has been laid up in this closed season: once opened, the calendar does not lay it up again before the next one.</summary>
+    public bool IsSpent { get; set; }
+
     /// <summary>Lays it up.</summary>
     public void Begin(int who)
     {

@@ -176,7 +176,7 @@ public sealed class SiteController
             Pump.Halt(nowMs);
         }
 
-        bool rests = Monitors.Gate.LayUp.IsOn || IsSafeMode;
+        bool rests = (Monitors.Gate.LayUp.IsOn && !InspectionWantsPump) || IsSafeMode;
         bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !Interlock.Holds && !Isolation.HoldsPump && Valve.LetsThrough(readings);
         Pump.Step(nowMs, requested, mayStart, Monitors.OutcomeOf(_dryRow), Catalogue.RaiseMs(_dryRow));
         bool asked = requested && !Pump.StaysOff && !Interlock.Holds && !Isolation.HoldsPump && (Pump.Run || !rests);
