@@ -32,6 +32,13 @@ public class DispatchTests
     }
 
     [TestMethod]
+    public void TheCommandIsTheGoldenOne()
+    {
+        var incident = new Incident { Epoch = 2864434397, Code = 305, Occurrence = 3 };
+        Assert.AreEqual(Support.Bench.Golden("command"), Dispatch.Command(incident, new Acknowledgement(0, 1, "desk-2", "GD-1121-07", 1790007200, 0, null, null)));
+    }
+
+    [TestMethod]
     public void ItGoesAgainAfterABirthAndAfterTenMinutes()
     {
         _bench.Pass(300);

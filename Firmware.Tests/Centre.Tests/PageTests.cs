@@ -127,7 +127,7 @@ public class PageTests
     {
         long reported = new DateTimeOffset(2026, 9, 19, 22, 10, 0, TimeSpan.FromHours(8)).ToUnixTimeSeconds(); // a Saturday
         var incident = new Incident { Code = code, Level = level, StoredAt = reported };
-        IEnumerable<string> clocks = Clocks.Of(incident, null, s_contract).Select(clock =>
+        IEnumerable<string> clocks = Clocks.Of(incident, null, Steps.None, s_contract).Select(clock =>
             $"{Clocks.Say(clock, Words.English, new SiteTime(new Tools.Centre.Wire.About("", "", 480, "")), clock.DueAt.Value).Replace("  0 s left", "")}");
         Assert.AreEqual(expected, string.Join(" | ", clocks));
     }
@@ -136,12 +136,41 @@ public class PageTests
     public void AnAnswerMeetsTheResponseAndTheNextClockIsShown()
     {
         var incident = new Incident { Code = 305, Level = 2, StoredAt = 1790000000 };
-        Assert.AreEqual(ClockKind.Respond, Clocks.Next(Clocks.Of(incident, null, s_contract)).Kind);
+        Assert.AreEqual(ClockKind.Respond, Clocks.Next(Clocks.Of(incident, null, Steps.None, s_contract)).Kind);
         Acknowledgement late = new(1, 1, "x", "1", 0, 1790001801, null, null);
-        List<RunningClock> clocks = Clocks.Of(incident, late, s_contract);
+        List<RunningClock> clocks = Clocks.Of(incident, late, Steps.None, s_contract);
         Assert.AreEqual(ClockKind.OnSite, Clocks.Next(clocks).Kind);
         StringAssert.Contains(Clocks.Say(clocks[0], Words.English, new SiteTime(null), 1790009000), "met late");
         StringAssert.Contains(Clocks.Say(clocks[1], Words.English, new SiteTime(null), 1790007201), "OVERDUE 1 s");
+    }
+
+    /// <summary>Contract D: remote 4 h from the report; on site, repaired and parts 12 h from the remote attempt that was given up; contract C: repair work 8 h from the arrival.</summary>
+    [TestMethod]
+    [DataRow("D", "", "", "", "Respond 1790001800 | RemoteSolved 1790014400 | OnSite - | Repaired - | Parts -")]
+    [DataRow("D", "", "1790010000", "", "Respond 1790001800 | RemoteSolved 1790014400 | OnSite 1790053200 | Repaired 1790053200 | Parts 1790053200")]
+    [DataRow("E", "1790000600", "", "", "Respond 1790001800 | OnSite 1790007800 | Repaired 1790014400 | StandIn 1790259200")]
+    [DataRow("B1", "1790000600", "", "1790003600", "Respond 1790000000 | OnSite 1790173400 met 1790003600")]
+    [DataRow("C", "", "", "1790003600", "Respond 1790003600 | OnSite 1790007200 met 1790003600 | Repaired 1790086400 | RepairWork 1790032400 | StandIn 1790172800")]
+    public void WhatTheDeskNotesStartsTheClocksThatWaitForIt(string contract, string phone, string remote, string arrived, string expected)
+    {
+        long? At(string text) => text.Length == 0 ? null : long.Parse(text);
+        var incident = new Incident { Code = 305, Level = 2, StoredAt = 1790000000 };
+        IEnumerable<string> clocks = Clocks.Of(incident, null, new Steps(At(phone), At(remote), At(arrived)), Clocks.Contract(contract))
+            .Select(clock => $"{clock.Kind} {clock.DueAt?.ToString() ?? "-"}{(clock.MetAt is { } met ? $" met {met}" : "")}");
+        Assert.AreEqual(expected, string.Join(" | ", clocks));
+    }
+
+    [TestMethod]
+    public void TheFirstNoteOfAStepHoldsAndStandsOnThePage()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)));
+        var incidents = new Incidents(_bench.Store);
+        Incident incident = incidents.Newest(1)[0];
+        Assert.IsTrue(incidents.Note(incident.Id, Steps.RemoteFailed, "li", 1790000600));
+        Assert.IsFalse(incidents.Note(incident.Id, Steps.RemoteFailed, "wang", 1790009999));
+        Assert.AreEqual(new Steps(null, 1790000600, null), incidents.StepsOf(incident.Id));
+        List<string> page = AlarmPage.Show(AlarmFile.Of(_bench.Store, incident), Words.English, Clocks.Contract("D"), _bench.Now);
+        Assert.IsTrue(page.Exists(line => line.Contains("remote attempt failed")), string.Join('\n', page));
     }
 
     [TestMethod]

@@ -170,6 +170,20 @@ public class GoldenWriterTests
     {
         Assert.AreEqual(Golden("state-online"), Json(json => StateMessage.Write(json, true, Boot, 1)));
         Assert.AreEqual(Golden("state-will"), Json(json => StateMessage.Write(json, false, Boot, 1)));
+        Assert.AreEqual(Golden("state-laid-up"), Json(json => StateMessage.Write(json, true, Boot, 1, laidUp: true)));
+    }
+
+    /// <summary>The centre writes it (its own tests hold it to this file), the unit reads it.</summary>
+    [TestMethod]
+    public void CommandIsReadAsItIsWritten()
+    {
+        var command = new Firmware.Contract.AcknowledgeCommand();
+        byte[] payload = System.Text.Encoding.UTF8.GetBytes(Golden("command"));
+        Assert.IsTrue(command.TryRead(payload, payload.Length));
+        Assert.AreEqual(2864434397u, (uint)command.Epoch);
+        Assert.AreEqual(305, command.Code);
+        Assert.AreEqual(3, command.Occurrence);
+        Assert.AreEqual(1790007200, command.Arrive);
     }
 
     [TestMethod]
@@ -380,11 +394,11 @@ public class GoldenWriterTests
         [
             "about", "about-plain", "alarm-acknowledged", "alarm-cleared", "alarm-coalesced", "alarm-level", "alarm-lost", "alarm-many", "alarm-metering-card", "alarm-metering-cleared", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
             "alarm-raised-unit", "alarm-repeated",
-            "drill", "inspection-items", "inspection-notice", "inspection-report", "inspection-signed", "snapshot", "snapshot-healthy", "state-online", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
+            "drill", "inspection-items", "inspection-notice", "inspection-report", "inspection-signed", "snapshot", "snapshot-healthy", "state-laid-up", "state-online", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
             "visit", "visit-card", "visit-unconfirmed",
         ];
         string[] files = Directory.GetFiles(Path.Combine(System.AppContext.BaseDirectory, "Golden"), "*.json")
-            .Select(Path.GetFileNameWithoutExtension).Where(name => !name.StartsWith("stored")).Order(System.StringComparer.Ordinal).ToArray();
+            .Select(Path.GetFileNameWithoutExtension).Where(name => !name.StartsWith("stored") && name != "command").Order(System.StringComparer.Ordinal).ToArray();
         CollectionAssert.AreEqual(held, files);
     }
 

@@ -42,6 +42,7 @@ public class GoldenTests
     [TestMethod]
     [DataRow("about")]
     [DataRow("alarm")]
+    [DataRow("command")]
     [DataRow("drill")]
     [DataRow("inspection")]
     [DataRow("snapshot")]

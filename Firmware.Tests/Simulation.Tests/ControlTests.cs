@@ -17,6 +17,7 @@ public class ControlTests
             "flush in place of close",
             "the broker's acknowledgement as storage",
             "ids without a counter that survives",
+            "a drill answered without the centre",
         ];
         CollectionAssert.AreEqual(names, results.Select(result => result.Name).ToArray());
         foreach (ControlResult result in results)

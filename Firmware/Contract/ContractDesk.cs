@@ -158,8 +158,10 @@ public sealed class ContractDesk : ICommandSink
         if (!Clocks.IsReported(place) && _delivery.IsStored(row))
         {
             Clocks.Report(place, nowMs, _clock.UnixAt(nowMs));
-            _site.Lifecycle.LeaveRepeats(row, true);
         }
+
+        // Each time: a clock that was taken up after a restart is reported already.
+        _site.Lifecycle.LeaveRepeats(row, Clocks.IsReported(place));
 
         if (_site.Lifecycle.IsAcknowledged(row))
         {

@@ -213,7 +213,7 @@ public sealed class Delivery : ISequence
     {
         int epoch = _receipt.Epoch;
         bool present = epoch == Journal.Epoch;
-        bool ours = (present || _outbox.HasEpoch(epoch)) && (!present || _receipt.UpTo < Journal.NextSeq) && _outbox.MayBeStoredUpTo(epoch, _receipt.UpTo);
+        bool ours = (present || _outbox.HasEpoch(epoch)) && _receipt.UpTo <= LastGiven(epoch) && _outbox.MayBeStoredUpTo(epoch, _receipt.UpTo);
         for (int i = 0; ours && i < _receipt.PlusCount; i++)
         {
             int seq = _receipt.Plus(i);
@@ -221,6 +221,12 @@ public sealed class Delivery : ISequence
         }
 
         return ours;
+    }
+
+    /// <summary>Last number that may have been given in an epoch: of an earlier one the highest that waits, and as many as may lie behind it.</summary>
+    private int LastGiven(int epoch)
+    {
+        return epoch == Journal.Epoch ? Journal.NextSeq - 1 : _outbox.Highest(epoch) + Journal.SkippedIds;
     }
 
     private void TakeReceipt(long nowMs)

@@ -28,7 +28,8 @@ public sealed class Journal
     /// <summary>Nothing that can wait is written so long after the supply began to fail, ms: it is back, or it is gone, by then.</summary>
     public const int SupplyQuietMs = 10000;
 
-    private const int SkippedIds = 2 * (Outbox.Capacity + LedgerIds);
+    /// <summary>More numbers than can lie between the last record that is known and the last one that was given.</summary>
+    public const int SkippedIds = 2 * (Outbox.Capacity + LedgerIds);
     private const int NearlyFull = 702;
     private const int Damaged = 704;
     private const int MostShown = 99;

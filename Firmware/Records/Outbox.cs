@@ -297,6 +297,18 @@ public sealed class Outbox
         return place < 0 || (_flags[place] & SentEver) != 0;
     }
 
+    /// <summary>Highest seq of an epoch that waits; 0 where none does.</summary>
+    public int Highest(int epoch)
+    {
+        int highest = 0;
+        for (int place = 0; place < Places; place++)
+        {
+            highest = Is(place, epoch) && _seq[place] > highest ? _seq[place] : highest;
+        }
+
+        return highest;
+    }
+
     /// <summary>Takes the receipt of every id up to one.</summary>
     public void StoredUpTo(int epoch, int seq)
     {

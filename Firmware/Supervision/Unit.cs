@@ -129,6 +129,9 @@ public sealed class Unit
     /// <summary>Workers that hang and are not replaced any more, told by whoever supervises them.</summary>
     public int WorkersDown { get; set; }
 
+    /// <summary>The level LED shows the worst level now, and not the number of a fault, a lamp test, or what the button is about to do.</summary>
+    public bool ShowsLevel { get; private set; }
+
     /// <summary>The unit's time.</summary>
     public UnitClock Clock => _clock;
 
@@ -423,6 +426,7 @@ public sealed class Unit
         }
 
         _link.MayConnect = !_leds.IsShowingNumber;
+        ShowsLevel = !_leds.IsShowingNumber && !SelfTest.LampsOn && _button.Stage != ButtonStage.Down && !_leds.IsOverridden(nowMs, _button.Stage);
         ShowLed(StatusLeds.Level, _button.Stage != ButtonStage.Down && _leds.LevelIsOn(nowMs), nowMs);
         ShowLed(StatusLeds.Link, StatusLeds.LinkIsOn(_link.Reach, Delivery.CentreAnswered, nowMs), nowMs);
         Readings readings = Site.View.Readings;

@@ -77,6 +77,7 @@ public static class Program
         };
 
         private static readonly Argument<string> s_id = new("ID") { Description = Language.Say("number of the incident, or <epoch>-<seq> of its record", "事件编号，或记录号 <epoch>-<seq>") };
+        private static readonly Argument<string> s_step = new("STEP") { Description = "phone-failed | remote-failed | arrived" };
         private static readonly Option<string> s_who = new("--who") { Description = Language.Say("who takes care", "受理人"), Required = true };
         private static readonly Option<string> s_case = new("--case") { Description = Language.Say("case number", "工单号"), Required = true };
 
@@ -98,6 +99,7 @@ public static class Program
             root.Subcommands.Add(Listing("list", "open alarms, worst first", "未恢复的告警，严重的在前", ask => Lists.Alarms(ask.Store, ask.Words, ask.Contract, ask.Now)));
             root.Subcommands.Add(Showing());
             root.Subcommands.Add(Acknowledging());
+            root.Subcommands.Add(Noting());
             root.Subcommands.Add(Listing("worklist", "what waits for working hours", "待办事项：四级故障和不计时限的故障", ask => Lists.WorkList(ask.Store, ask.Words, ask.Contract, ask.Now)));
             root.Subcommands.Add(Listing("units", "every unit", "全部设备", ask => Lists.Units(ask.Store, ask.Words, ask.Now)));
             root.Subcommands.Add(Listing("drills", "each unit's last drill of the alarm path", "各设备最近一次告警通道演练", ask => Lists.Drills(ask.Store, ask.Words, ask.Now)));
@@ -136,6 +138,18 @@ public static class Program
         {
             var command = new Command("acknowledge", Language.Say("notes who takes care; the unit shows it", "登记受理人，并下发给设备显示")) { s_id, s_who, s_case, s_arrive };
             command.SetAction(options => Ask(options, ask => Acknowledge(ask.Store, options, ask.Words, ask.Now)));
+            return command;
+        }
+
+        private static Command Noting()
+        {
+            var command = new Command(
+                "note", Language.Say("notes what starts further clocks: the telephone or the remote attempt did not solve it, or somebody arrived", "登记电话未解决、远程未解决或已到场，相应时限从此起算"))
+            {
+                s_id, s_step, s_who,
+            };
+            s_step.AcceptOnlyFromAmong(Steps.PhoneFailed, Steps.RemoteFailed, Steps.Arrived);
+            command.SetAction(options => Ask(options, ask => Note(ask, options)));
             return command;
         }
 
@@ -210,6 +224,25 @@ public static class Program
             store.Commit(() => new Incidents(store).Acknowledge(made));
             string what = $"{words.Fault(incident.Code, incident.Name)}  {LiveLine.By(made, file.About, words, now)}";
             return [words.Say($"acknowledged {incident.Id}: {what}", $"已受理 {incident.Id}：{what}")];
+        }
+
+        private static List<string> Note(Question ask, ParseResult options)
+        {
+            Incident incident = Find(ask.Store, options.GetValue(s_id)) ?? throw NoSuch(options.GetValue(s_id));
+            if (!incident.IsOpen)
+            {
+                throw new ToolException(Language.Say($"incident {incident.Id} is over", $"事件 {incident.Id} 已结束"), ExitCode.WrongCall);
+            }
+
+            string who = Text(s_who, options, Dispatch.LongestWhoBytes);
+            bool isNew = false;
+            ask.Store.Commit(() => isNew = new Incidents(ask.Store).Note(incident.Id, options.GetValue(s_step), who, ask.Now));
+            return
+            [
+                isNew ? ask.Words.Say($"noted for {incident.Id}: {options.GetValue(s_step)}", $"已登记 {incident.Id}：{options.GetValue(s_step)}")
+                    : ask.Words.Say($"{options.GetValue(s_step)} was noted for {incident.Id} before; that holds", $"{incident.Id} 已登记过 {options.GetValue(s_step)}，以先登记的为准"),
+                .. AlarmPage.ClockLines(AlarmFile.Of(ask.Store, incident), ask.Words, ask.Contract, ask.Now).Select(line => "  " + line),
+            ];
         }
 
         private static string Text(Option<string> option, ParseResult options, int longest) => Dispatch.Fits(options.GetValue(option), longest)

@@ -24,6 +24,7 @@ public static class Controls
         ("flush in place of close", () => Histories(new Variant { OnlyFlushes = true })),
         ("the broker's acknowledgement as storage", () => Histories(new Variant { PubackIsReceipt = true })),
         ("ids without a counter that survives", () => Histories(new Variant { FrozenSlot = Slots.Ledger })),
+        ("a drill answered without the centre", () => Histories(new Variant { PubackEndsDrill = true })),
     ];
 
     /// <summary>Plays them all.</summary>

@@ -17,6 +17,9 @@ public sealed record Variant
     /// <summary>The broker's acknowledgement counts as the centre's receipt.</summary>
     public bool PubackIsReceipt { get; init; }
 
+    /// <summary>The broker's acknowledgement of a drill counts as the centre's receipt for it.</summary>
+    public bool PubackEndsDrill { get; init; }
+
     /// <summary>A slot that keeps its first content; −1: none.</summary>
     public int FrozenSlot { get; init; } = -1;
 

@@ -42,6 +42,7 @@ public sealed class World : IStorageWatcher
     private readonly Fingerprint _fingerprint = new();
     private readonly StepJudge _steps;
     private readonly CauseJudge _causes;
+    private readonly DrillJudge _drills;
     private Unit _unit;
     private readonly List<int> _floods = [];
     private readonly Dice _floodDice;
@@ -78,9 +79,10 @@ public sealed class World : IStorageWatcher
         Centre = new CentreModel(Broker, Clock, Wire, new Dice(seed, "centre")) { Watcher = Arrived };
         Centre.Remember(from?.Stored ?? []);
         Delivery.Centre = Centre;
-        Link = new LinkModel(Clock, Broker, Wire, new Dice(seed, "link")) { Watcher = Said, OnAcknowledged = variant.PubackIsReceipt ? Fake : null };
+        Link = new LinkModel(Clock, Broker, Wire, new Dice(seed, "link")) { Watcher = Said, OnAcknowledged = variant.PubackIsReceipt || variant.PubackEndsDrill ? Fake : null };
         _steps = new StepJudge(Storage, Link, Site);
         _causes = new CauseJudge(Site);
+        _drills = new DrillJudge(Centre, Delivery);
         foreach (SimEvent one in events.Where(one => one.AtMs >= NowMs))
         {
             _plan.At(one.AtMs, () => Begin(one));
@@ -167,6 +169,8 @@ public sealed class World : IStorageWatcher
         Run(NowMs + 20_000);
         Settle(); // what the start itself brought about has its time, too
         Delivery.JudgeEnd();
+        _drills.JudgeEnd(_unit, NowMs);
+        JudgeMemory();
         JudgeBelief();
         JudgeSnapshot();
         _steps.JudgeStore();
@@ -180,7 +184,7 @@ public sealed class World : IStorageWatcher
         Tell?.Invoke(NowMs, "the unit starts");
         Site.UnitStarts();
         _unit = new Unit(
-            SettingsStore.Of(Settings(), _variant.Checksum), new UnitIdentity { Board = "simulated", Target = "SIMULATED", Mac = s_mac }, Site, Storage, _variant.Checksum, new HostKeyedHash(), Link, new SilentConsole(), Clock,
+            SettingsStore.Of(Settings(_seed), _variant.Checksum), new UnitIdentity { Board = "simulated", Target = "SIMULATED", Mac = s_mac }, Site, Storage, _variant.Checksum, new HostKeyedHash(), Link, new SilentConsole(), Clock,
             s_chinese, s_english);
         _steps.Begin();
         try
@@ -198,6 +202,7 @@ public sealed class World : IStorageWatcher
         Truth.Begin((uint)_unit.Delivery.Counters.Epoch, _unit.Delivery.Counters.Boot, _unit.Site.Catalogue, _unit.Site.Monitors);
         Link.UnitStarts(_unit.Delivery.Counters.Boot);
         _causes.Begin(_unit.Site.Catalogue, _unit.Site.Monitors);
+        _drills.Begin(_unit);
         _observeAtMs = 0;
     }
 
@@ -245,7 +250,8 @@ public sealed class World : IStorageWatcher
         return new Moment(NowMs, Storage.Copy(), slot, file, truth, Delivery.Copy(truth), [.. Centre.Records.Values], Truth.Starts);
     }
 
-    private static Settings Settings() => new() { Site = "sim", Unit = "unit", BusSerial = 1001 };
+    /// <summary>Each seed is another unit: its drill has another minute of the week.</summary>
+    private static Settings Settings(ulong seed) => new() { Site = "sim", Unit = $"unit-{seed % 1_000_000}", BusSerial = 1001 };
 
     private void Stop()
     {
@@ -289,6 +295,7 @@ public sealed class World : IStorageWatcher
         }
 
         JudgeQueue();
+        _drills.Judge(_unit, Clock.UptimeMs);
         if (Truth.WorstLevel != _unit.Site.Monitors.WorstLevel)
         {
             throw new Violation("worst level", $"{Truth.WorstLevel} is the worst that is raised, and the unit says {_unit.Site.Monitors.WorstLevel}");
@@ -296,7 +303,7 @@ public sealed class World : IStorageWatcher
 
         NoteEpoch();
         Truth.Now.WasRefused |= _steps.WasRefused;
-        _steps.JudgeScan(Clock.UptimeMs, Truth.WorstLevel, _unit.Inspector.Run.Runs);
+        _steps.JudgeScan(Clock.UptimeMs, Truth.WorstLevel, _unit.ShowsLevel);
         if (NowMs >= _storeJudgeMs)
         {
             _storeJudgeMs = NowMs + StoreJudgeMs;
@@ -371,6 +378,15 @@ public sealed class World : IStorageWatcher
     private bool IsSettled() =>
         _unit != null && _unit.Site.Transitions.Count == 0 && _unit.Delivery.CentreAnswered && !Delivery.Missing().Any();
 
+    /// <summary>What is done every scan leaves nothing on the heap.</summary>
+    private void JudgeMemory()
+    {
+        if (SteadyBytes > 0)
+        {
+            throw new Violation("memory", $"{SteadyBytes} B were allocated in {SteadyScans} scans that neither read, wrote nor published");
+        }
+    }
+
     private void JudgeBelief()
     {
         FaultMonitors monitors = _unit.Site.Monitors;
@@ -432,12 +448,13 @@ public sealed class World : IStorageWatcher
     /// <summary>Control: what a unit would believe that takes the broker's acknowledgement for storage.</summary>
     private void Fake(LinkModel link, string kind, byte[] payload)
     {
-        if (kind != "alarm")
+        bool drill = kind == "drill" && _variant.PubackEndsDrill;
+        if (!drill && (kind != "alarm" || !_variant.PubackIsReceipt))
         {
             return;
         }
 
-        foreach (AlarmSeen alarm in AlarmSeen.ReadAll(payload))
+        foreach (AlarmSeen alarm in drill ? [AlarmSeen.ReadDrill(payload)] : AlarmSeen.ReadAll(payload))
         {
             string receipt = $"{{\"epoch\":{alarm.Epoch},\"upTo\":0,\"at\":{Clock.TrueUnix},\"plus\":[[{alarm.Seq},{Clock.TrueUnix}]]}}";
             link.Put(Inbound.Stored, Encoding.ASCII.GetBytes(receipt));

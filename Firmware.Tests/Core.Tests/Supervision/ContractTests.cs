@@ -101,6 +101,21 @@ public class ContractTests
         Assert.IsTrue(elapsed >= 1300 - 600);
     }
 
+    /// <summary>After a restart the contract's clock goes on to say it: the unit's own repeat at 30 min would be the same moment told twice.</summary>
+    [TestMethod]
+    public void AfterARestart_AnUnansweredAlarmIsRepeatedOnce()
+    {
+        UnitBench unit = Stored();
+        unit.Run(700000);
+        var again = new UnitBench(unit.Storage, unit.Settings, 1);
+        again.Clock.UnixAtStart = unit.Clock.UnixSeconds + 30;
+        again.Io.Supply = 10000;
+        again.Link.Connect();
+        again.Run(2100000);
+        Assert.AreEqual(1, Count(again, "\"code\":103,", "\"event\":\"repeated\""));
+        Assert.IsTrue(Text.Has("\"cause\"", Last(again)) == false, Last(again));
+    }
+
     [TestMethod]
     public void AVisit_StopsTheWayThere()
     {

@@ -249,7 +249,7 @@ public sealed class FaultMonitors
             return false;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], HeldCount(row), OnsetMsOf(row), site.NowMs, site.Readings, by, _frame[row], _inhibitedBy[row]);
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], HeldCount(row), OnsetMsOf(row), site.NowMs, site.Readings, by, _frame[row], InhibitedBy(row));
         _held[row] = 0;
         return true;
     }
@@ -491,7 +491,7 @@ public sealed class FaultMonitors
             return;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], HeldCount(row), onsetMs, site.NowMs, site.Readings, by, _frame[row], _inhibitedBy[row]);
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], HeldCount(row), onsetMs, site.NowMs, site.Readings, by, _frame[row], InhibitedBy(row));
         Gate.Squelch.Told(row, what, _level[row], site.NowMs);
         _held[row] = 0;
         byte told = what == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _level[row];

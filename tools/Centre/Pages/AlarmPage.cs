@@ -14,7 +14,7 @@ namespace Tools.Centre.Pages;
 /// <param name="Silent">Units of an incident of silence.</param>
 /// <param name="Records">What the unit has sent of it, in its order.</param>
 public sealed record AlarmFile(
-    Incident Incident, UnitRow Unit, Acknowledgement Acknowledgement, IReadOnlyList<(UnitRow Unit, SilentUnit Silence)> Silent, IReadOnlyList<string> Records)
+    Incident Incident, UnitRow Unit, Acknowledgement Acknowledgement, Steps Steps, IReadOnlyList<(UnitRow Unit, SilentUnit Silence)> Silent, IReadOnlyList<string> Records)
 {
     /// <summary>Collects it.</summary>
     public static AlarmFile Of(Store store, Incident incident)
@@ -24,6 +24,7 @@ public sealed record AlarmFile(
             incident,
             incident.Unit is { } unit ? units.Of(unit) : null,
             new Incidents(store).AcknowledgementOf(incident.Id),
+            new Incidents(store).StepsOf(incident.Id),
             [.. new Silences(store).Of(incident.Id).Select(silent => (units.Of(silent.Unit), silent))],
             Course.Of(store, incident));
     }
@@ -82,6 +83,7 @@ public static class AlarmPage
             Field(words, "stored", "入库", times[3]),
         ];
         AddField(lines, words, "answer", "受理", Acknowledged(file, words, now));
+        AddField(lines, words, "steps", "进展", StepLine(file, words));
         AddField(lines, words, "part", "备件", Part(incident, words));
         AddBlock(lines, words.Say($"Clocks of contract {ContractId.NameOf(contract.Contract)}", $"服务时限（合同 {ContractId.NameOf(contract.Contract)}）"), ClockLines(file, words, contract, now));
         AddBlock(lines, words.Say("Meaning", "含义"), [words.Meaning(incident.Code)]);
@@ -138,9 +140,10 @@ public static class AlarmPage
         ];
     }
 
-    private static List<string> ClockLines(AlarmFile file, Words words, ServiceProfile contract, long now)
+    /// <summary>The clocks of an alarm, a line each.</summary>
+    public static List<string> ClockLines(AlarmFile file, Words words, ServiceProfile contract, long now)
     {
-        List<RunningClock> clocks = Clocks.Of(file.Incident, file.Acknowledgement, contract);
+        List<RunningClock> clocks = Clocks.Of(file.Incident, file.Acknowledgement, file.Steps, contract);
         return clocks.Count == 0
             ? [words.Say("none: level 4, or not the equipment's; it stands on the work list", "不计时：四级故障或非设备原因，列入待办")]
             : clocks.ConvertAll(clock => Clocks.Say(clock, words, new SiteTime(file.About), now));
@@ -148,7 +151,7 @@ public static class AlarmPage
 
     /// <summary>The clock that ends next; where none runs, why.</summary>
     private static string Clock(AlarmFile file, Words words, ServiceProfile contract, long now) =>
-        Clocks.Next(Clocks.Of(file.Incident, file.Acknowledgement, contract)) is { } next ? Clocks.Say(next, words, new SiteTime(file.About), now)
+        Clocks.Next(Clocks.Of(file.Incident, file.Acknowledgement, file.Steps, contract)) is { } next ? Clocks.Say(next, words, new SiteTime(file.About), now)
         : Words.Calls(file.Incident.Code, file.Incident.Level) ? words.Say("all met", "均已满足")
         : words.Say("none, work list", "不计时，列入待办");
 
@@ -164,6 +167,18 @@ public static class AlarmPage
             : made.SentAt != null ? words.Say("sent to the unit", "已下发")
             : words.Say("to be sent", "待下发");
         return $"{words.Say("acknowledged", "已受理")}  {LiveLine.By(made, file.About, words, now)}  {reached}".TrimEnd();
+    }
+
+    private static string StepLine(AlarmFile file, Words words)
+    {
+        var time = new SiteTime(file.About);
+        (string What, long? At)[] steps =
+        [
+            (words.Say("telephone did not solve it", "电话未解决"), file.Steps.PhoneFailedAt),
+            (words.Say("remote attempt failed", "远程未解决"), file.Steps.RemoteFailedAt),
+            (words.Say("arrived", "到场"), file.Steps.ArrivedAt),
+        ];
+        return string.Join("  ", steps.Where(step => step.At != null).Select(step => $"{step.What} {time.Short(step.At.Value)}"));
     }
 
     private static string State(AlarmFile file, Words words)

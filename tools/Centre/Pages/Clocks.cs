@@ -14,7 +14,8 @@ public sealed record RunningClock(ClockKind Kind, bool IsFirm, long? DueAt, long
 
 /// <summary>
 /// The contract's clocks as the centre sees them (service contracts §2): *reported* is when the incident was stored. An acknowledgement answers; what ends a
-/// repair is the end of the fault. Clocks that start with a failed telephone or remote attempt, or with an arrival, start outside this program.
+/// repair is the end of the fault. Clocks that start with a failed telephone or remote attempt, or with an arrival, start when the desk notes that (<see cref="Steps"/>): units
+/// are not told, because there is no command but an acknowledgement.
 /// </summary>
 public static class Clocks
 {
@@ -26,8 +27,8 @@ public static class Clocks
     public static IEnumerable<string> Names => Enumerable.Range(0, ContractId.Count).Select(ContractId.NameOf);
 
     /// <summary>The clocks of an incident, in the contract's order; none where it calls nobody.</summary>
-    public static List<RunningClock> Of(Incident incident, Acknowledgement answer, ServiceProfile contract) => !Words.Calls(incident.Code, incident.Level) ? []
-        : [.. Enumerable.Range(0, contract.Count).Where(clock => contract.Covers(clock, incident.Level)).Select(clock => Of(incident, answer, contract, clock))];
+    public static List<RunningClock> Of(Incident incident, Acknowledgement answer, Steps steps, ServiceProfile contract) => !Words.Calls(incident.Code, incident.Level) ? []
+        : [.. Enumerable.Range(0, contract.Count).Where(clock => contract.Covers(clock, incident.Level)).Select(clock => Of(incident, answer, steps, contract, clock))];
 
     /// <summary>The clock that ends next among those that run and are not met; null where there is none.</summary>
     public static RunningClock Next(IEnumerable<RunningClock> clocks) =>
@@ -49,13 +50,15 @@ public static class Clocks
             : $"{when}  {words.Say($"OVERDUE {words.Duration(now - due)}", $"已超时 {words.Duration(now - due)}")}";
     }
 
-    private static RunningClock Of(Incident incident, Acknowledgement answer, ServiceProfile contract, int clock)
+    private static RunningClock Of(Incident incident, Acknowledgement answer, Steps steps, ServiceProfile contract, int clock)
     {
-        int after = ClockMath.DueAfter(contract, clock, 0, ClockMath.Never, ClockMath.Never, ClockMath.Never);
+        int After(long? at) => at is { } then ? (int)Math.Clamp(then - incident.StoredAt, 0, int.MaxValue / 2) : ClockMath.Never;
+        int after = ClockMath.DueAfter(contract, clock, 0, After(steps.PhoneFailedAt), After(steps.RemoteFailedAt), After(steps.ArrivedAt));
         long? met = contract.Kind(clock) switch
         {
             ClockKind.Respond or ClockKind.Dispatch => answer?.MadeAt,
-            ClockKind.OnSite or ClockKind.Parts => null,
+            ClockKind.OnSite => steps.ArrivedAt,
+            ClockKind.Parts => null,
             _ => incident.EndedAt,
         };
         return new RunningClock(contract.Kind(clock), contract.IsFirm(clock), after == ClockMath.Never ? null : incident.StoredAt + after, met);

@@ -11,6 +11,25 @@ namespace Tools.Centre.Records;
 public sealed record Acknowledgement(
     long Id, long Incident, string Who, string Case, long ArriveAt, long MadeAt, long? SentAt, long? ConfirmedAt);
 
+/// <summary>What the desk knows of an incident that starts clocks (service contracts §2): when it was, Unix seconds; null where it was not.</summary>
+/// <param name="PhoneFailedAt">The telephone did not solve it.</param>
+/// <param name="RemoteFailedAt">The remote attempt was given up.</param>
+/// <param name="ArrivedAt">Somebody arrived on site.</param>
+public sealed record Steps(long? PhoneFailedAt, long? RemoteFailedAt, long? ArrivedAt)
+{
+    /// <summary>The telephone did not solve it.</summary>
+    public const string PhoneFailed = "phone-failed";
+
+    /// <summary>The remote attempt was given up.</summary>
+    public const string RemoteFailed = "remote-failed";
+
+    /// <summary>Somebody arrived on site.</summary>
+    public const string Arrived = "arrived";
+
+    /// <summary>Nothing is known yet.</summary>
+    public static readonly Steps None = new(null, null, null);
+}
+
 /// <summary>One fault from its raise to its end.</summary>
 public sealed record Incident
 {
@@ -215,6 +234,21 @@ public sealed class Incidents(Store store)
     /// <summary>The unit has recorded the acknowledgement of this incident.</summary>
     public void Confirm(long incident, long at) =>
         store.Do("UPDATE acknowledgement SET confirmed_at = $2 WHERE incident = $1 AND sent_at IS NOT NULL AND confirmed_at IS NULL", incident, at);
+
+    /// <summary>Notes a step of an incident, one of <see cref="Steps"/>; false where it was noted before, which holds.</summary>
+    public bool Note(long incident, string what, string who, long at)
+    {
+        bool isNew = StepAt(incident, what) == null;
+        store.Do("INSERT OR IGNORE INTO step VALUES ($1, $2, $3, $4)", incident, what, who, at);
+        return isNew;
+    }
+
+    /// <summary>The steps of an incident.</summary>
+    public Steps StepsOf(long incident) =>
+        new(StepAt(incident, Steps.PhoneFailed), StepAt(incident, Steps.RemoteFailed), StepAt(incident, Steps.Arrived));
+
+    private long? StepAt(long incident, string what) =>
+        store.All("SELECT at FROM step WHERE incident = $1 AND what = $2", row => (long?)row.Whole(0), incident, what).FirstOrDefault();
 
     private List<Acknowledgement> Acknowledgements(string where, params object[] values) => store.All(
         $"SELECT id, incident, who, case_number, arrive_at, made_at, sent_at, confirmed_at FROM acknowledgement {where}",

@@ -77,6 +77,15 @@ CREATE TABLE acknowledgement (
     confirmed_at INTEGER                -- null until the unit's own `acknowledged` record came
 );
 
+-- What the desk knows of an incident besides its acknowledgement: each starts clocks of some contracts. The first of a kind holds.
+CREATE TABLE step (
+    incident INTEGER NOT NULL REFERENCES incident,
+    what TEXT NOT NULL,                 -- phone-failed, remote-failed, arrived
+    who TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (incident, what)
+) WITHOUT ROWID;
+
 CREATE TABLE drill (
     unit INTEGER NOT NULL REFERENCES unit,
     epoch INTEGER NOT NULL,

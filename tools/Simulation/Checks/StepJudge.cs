@@ -30,8 +30,9 @@ public sealed class StepJudge
     /// <summary>Longest time for which the LED shows a number, with what stalls may add, ms.</summary>
     public const int MostNumberMs = 180_000;
 
-    private const int LampMs = 20_000;
-    private const int NumberEveryMs = 60_000;
+    /// <summary>Longest time for which it shows something else, a lamp test, with what stalls may add, ms; an inspection may ask for one after the other.</summary>
+    public const int MostOtherMs = 60_000;
+
     private const int LateMs = 150;
     private const int LevelLed = 0;
     private const int FlashMs = 250;
@@ -47,8 +48,7 @@ public sealed class StepJudge
     private long _lastMs = -1;
     private long _rhythmMs;
     private long _numberSinceMs = -1;
-    private long _lampMs = -LampMs;
-    private long _otherSinceMs = -NumberEveryMs;
+    private long _otherSinceMs = -1;
     private int _shown;
 
     /// <summary>A judge of these models.</summary>
@@ -82,35 +82,37 @@ public sealed class StepJudge
         Limit("reads at the start", _storage.Reads - _reads, MostReadsAtStart);
     }
 
-    /// <summary>A scan has ended; the worst level is the truth's. While an inspection runs the LEDs may be its own.</summary>
-    public void JudgeScan(long uptimeMs, int worstLevel, bool lamps)
+    /// <summary>A scan has ended.</summary>
+    /// <param name="uptimeMs">Uptime at the scan, ms.</param>
+    /// <param name="worstLevel">Worst level that is raised: the truth's.</param>
+    /// <param name="showsLevel">The unit says that the level LED is the level's now.</param>
+    public void JudgeScan(long uptimeMs, int worstLevel, bool showsLevel)
     {
         ReadsSeen = Math.Max(ReadsSeen, _storage.Reads - _reads);
         Limit("writes", _storage.Writes - _writes, _lastMs < 0 ? MostWritesFirst : MostWrites);
         Limit("reads", _storage.Reads - _reads, MostReads);
         Limit("publishes", _link.Published - _published, MostPublishes);
         Limit("inbound messages", _link.Taken - _taken, MostTaken);
-        _lampMs = lamps ? uptimeMs : _lampMs;
-        JudgeLed(uptimeMs, worstLevel);
+        JudgeLed(uptimeMs, worstLevel, showsLevel);
     }
 
     /// <summary>The unit starts: nothing was shown before.</summary>
     public void BeginLife()
     {
-        (_lastMs, _rhythmMs, _shown, _numberSinceMs, _lampMs) = (-1, 0, 0, -1, -LampMs);
-        _otherSinceMs = -NumberEveryMs;
+        (_lastMs, _rhythmMs, _shown, _numberSinceMs, _otherSinceMs) = (-1, 0, 0, -1, -1);
     }
 
     /// <summary>
-    /// The rhythm is the worst level's from the very scan on. It begins anew when the level changes, when a scan comes late, and when the number of a fault has
-    /// been shown; while a number is shown, and the unit says so by not letting the link connect, the LED is the number's, for a bounded time. While an inspection runs, which tests the lamps, nothing is asked of them.
+    /// The LED is lit as the worst level's rhythm has it, from the very scan on in which that level is the worst. The rhythm begins anew when the level changes, when a scan
+    /// comes late, and when the number of a fault has been shown. While the unit shows something else and says so, nothing is asked of the LED, for a bounded time.
     /// </summary>
-    private void JudgeLed(long uptimeMs, int worstLevel)
+    private void JudgeLed(long uptimeMs, int worstLevel, bool showsLevel)
     {
         bool late = _lastMs >= 0 && uptimeMs - _lastMs > LateMs;
         bool wasNumber = _numberSinceMs >= 0;
         bool number = !_link.MayConnect;
         _numberSinceMs = !number ? -1 : wasNumber ? _numberSinceMs : uptimeMs;
+        _otherSinceMs = showsLevel || number ? -1 : _otherSinceMs >= 0 ? _otherSinceMs : uptimeMs;
         if (worstLevel != _shown || (!number && (late || wasNumber)))
         {
             (_shown, _rhythmMs) = (worstLevel, uptimeMs);
@@ -118,16 +120,10 @@ public sealed class StepJudge
 
         _lastMs = uptimeMs;
         Limit("ms with a number on the LED", number ? uptimeMs - _numberSinceMs : 0, MostNumberMs);
-        if (number || uptimeMs - _lampMs < LampMs || _site.Led(LevelLed) == Shows(worstLevel, uptimeMs - _rhythmMs))
+        Limit("ms with something else on the LED", _otherSinceMs < 0 ? 0 : uptimeMs - _otherSinceMs, MostOtherMs);
+        if (showsLevel && _site.Led(LevelLed) != Shows(worstLevel, uptimeMs - _rhythmMs))
         {
-            return;
-        }
-
-        // The port does not tell a lamp test of ten seconds: what lasts longer is none.
-        _otherSinceMs = uptimeMs - _otherSinceMs > NumberEveryMs ? uptimeMs : _otherSinceMs;
-        if (uptimeMs - _otherSinceMs > LampMs)
-        {
-            throw new Violation("led", $"since {_otherSinceMs} ms the LED has not shown level {worstLevel}");
+            throw new Violation("led", $"at {uptimeMs} ms the LED does not show level {worstLevel}, the worst since {_rhythmMs} ms");
         }
     }
 
