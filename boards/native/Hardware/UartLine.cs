@@ -52,6 +52,9 @@ public sealed class UartLine
         }
     }
 
+    /// <summary>The unit began to send something; raised on the thread that writes, so that an answer needs no thread of its own.</summary>
+    public event Action Transmitted;
+
     /// <summary>Something was sent towards the unit.</summary>
     internal event Action Sent;
 
@@ -202,6 +205,7 @@ public sealed class UartLine
     /// <returns>When all but a FIFO's worth will have left.</returns>
     internal long Transmit(byte[] buffer, int offset, int count)
     {
+        long done;
         lock (_sync)
         {
             long now = UnitTime.Microseconds;
@@ -210,8 +214,11 @@ public sealed class UartLine
                 _fromUnit.Add(buffer[offset + i], now, _byteMicroseconds);
             }
 
-            return Math.Max(now, _fromUnit.LastDue - (TransmitFifo * _byteMicroseconds));
+            done = Math.Max(now, _fromUnit.LastDue - (TransmitFifo * _byteMicroseconds));
         }
+
+        Transmitted?.Invoke();
+        return done;
     }
 
     /// <summary>Index of a byte in what is buffered, −1 when it is not there.</summary>
