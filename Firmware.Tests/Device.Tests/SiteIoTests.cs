@@ -1,6 +1,7 @@
 using Board.Native;
 using Boards.Esp32DevKitC;
 using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
 using Firmware.Device;
 using Firmware.Device.Drivers;
 using Firmware.Device.Platform;
@@ -12,6 +13,8 @@ namespace Device.Tests;
 public class SiteIoTests : BoardTest
 {
     private const int SupplyPin = 36;
+    private const int StepMicroseconds = 500;
+    private const int BounceMicroseconds = 2000;
 
     [TestMethod]
     [DataRow(12.0, 12000)]
@@ -40,6 +43,64 @@ public class SiteIoTests : BoardTest
         Assert.IsFalse(readings.IsOn(Signal.PumpContact));
         Assert.IsFalse(readings.IsOn(Signal.RunRequest));
         Assert.IsTrue(readings.Has(Signal.DoorOpen));
+    }
+
+    /// <summary>Both ways, from the coil's output to the contact that stays: one that bounces counts from its last change.</summary>
+    [TestMethod]
+    [DataRow(true, 40_000, 40_000)]
+    [DataRow(true, 120_000, 120_000)]
+    [DataRow(false, 20_000, 20_000)]
+    [DataRow(true, 40_000, 44_000)]
+    public void TheContactorIsTimed(bool run, int firstMicroseconds, int lastMicroseconds)
+    {
+        int timed = Timed(run, firstMicroseconds, lastMicroseconds);
+        Assert.AreEqual(lastMicroseconds, timed, 2.0 * StepMicroseconds, "the uncertainty that the report states is 1 ms");
+        Assert.AreEqual(run, Hardware.ReadLevel(Wiring.Pins().PumpContactor));
+    }
+
+    [TestMethod]
+    public void AContactThatDoesNotFollowIsGivenUpAfterItsLimit() =>
+        Assert.AreEqual(PumpTiming.TooLong, Timed(true, int.MaxValue, int.MaxValue));
+
+    [TestMethod]
+    public void WithoutAContactThereIsNothingToTime()
+    {
+        var settings = new Settings();
+        BoardPins pins = Wiring.Pins();
+        pins.PumpContact = BoardPins.NotFitted;
+        Assert.AreEqual(PumpTiming.NotFitted, new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock()), new PartsPoller(pins, settings, new PlatformClock())).SwitchPumpTimed(true));
+        Assert.IsTrue(Hardware.ReadLevel(pins.PumpContactor), "it is switched all the same");
+    }
+
+    /// <summary>
+    /// Switches the pump on a thread of its own while time goes on in steps: the contact changes at the first moment, changes back 2 ms later where the last one is another, and stays from the last one on.
+    /// </summary>
+    private static int Timed(bool run, int firstMicroseconds, int lastMicroseconds)
+    {
+        var settings = new Settings();
+        BoardPins pins = Wiring.Pins();
+        Hardware.SetInput(pins.PumpContact, run);
+        var io = new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock()), new PartsPoller(pins, settings, new PlatformClock()));
+        io.DrivePump(!run);
+        int timed = 0;
+        var call = new System.Threading.Thread(() => timed = io.SwitchPumpTimed(run));
+        call.Start();
+        while (Hardware.ReadLevel(pins.PumpContactor) != run)
+        {
+            System.Threading.Thread.Sleep(1);
+        }
+
+        System.Threading.Thread.Sleep(20); // the clock stands still until the poll has read its beginning
+        for (int passed = 0; call.IsAlive; passed += StepMicroseconds)
+        {
+            Assert.IsLessThan(1_000_000, passed, "the poll does not end");
+            bool follows = passed >= lastMicroseconds || (passed >= firstMicroseconds && passed < firstMicroseconds + BounceMicroseconds);
+            Hardware.SetInput(pins.PumpContact, follows != run);
+            System.Threading.Thread.Sleep(1);
+            UnitTime.Advance(StepMicroseconds);
+        }
+
+        return timed;
     }
 
     private static Readings Scan(double supplyVolts)

@@ -93,7 +93,7 @@ public class ReportsTests
         var buffer = new byte[1024];
         var settings = new Settings();
         var items = new ItemBench();
-        items.Run.Start(Plan.All, Starter.Command, 999999999, 1790000000);
+        items.Run.Start(Plan.All, Starter.Schedule, 999999999, 1790000000);
         for (int row = 0; row < items.Run.Checklist.Count; row++)
         {
             items.Run.SetBefore(row, true, int.MinValue);

@@ -36,6 +36,9 @@ public abstract class Texts
     /// <summary>Title of an item of the inspection's checklist, by its number; null where there is none.</summary>
     public abstract string Item(int number);
 
+    /// <summary>How an item of the checklist is carried out; null where there is none.</summary>
+    public abstract string ItemHow(int number);
+
     /// <summary>What a setting means, by its number (<see cref="Core.Contracts.SettingKey"/>); null where there is none.</summary>
     public abstract string Setting(int key);
 }

@@ -18,10 +18,7 @@ public enum Starter : byte
     /// <summary>The console.</summary>
     Console = 2,
 
-    /// <summary>A command of the centre.</summary>
-    Command = 3,
-
-    /// <summary>The end of a visit.</summary>
+    /// <summary>The end of a visit. 3 stays free for a command of the centre (Decisions/0085).</summary>
     Visit = 4,
 }
 
@@ -367,7 +364,7 @@ public sealed class InspectionRun
     }
 
     /// <summary>Nobody can be asked: the button has no way to answer, and behind a visit its person has gone.</summary>
-    private static bool IsWithoutPerson(Starter by) => by is Starter.Schedule or Starter.Command or Starter.Button or Starter.Visit;
+    private static bool IsWithoutPerson(Starter by) => by is Starter.Schedule or Starter.Button or Starter.Visit;
 
     private bool IsIrrigating() => _site.Readings.IsOn(Signal.RunRequest) || _site.PumpRuns;
 

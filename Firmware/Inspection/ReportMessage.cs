@@ -273,7 +273,6 @@ public static class ReportMessage
             Starter.Schedule => "schedule",
             Starter.Button => "button",
             Starter.Console => "console",
-            Starter.Command => "command",
             _ => "visit",
         };
     }

@@ -51,11 +51,11 @@ internal static class Book
         text.Append(CultureInfo.InvariantCulture, $"`{catalogue.Name(row)}` — {language.Level}{language.LevelNames[catalogue.Level(row)]}{worse}\n\n");
         text.Append(texts.Meaning(code)).Append("\n\n");
         text.AppendFormat(CultureInfo.InvariantCulture, language.Rule, catalogue.RaiseMs(row) / 1000, catalogue.ClearMs(row) / 1000).Append("\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(Phrase.Evidence)}**: {string.Join(", ", Evidence(texts, catalogue, row))}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(Phrase.Evidence)}**{language.Colon}{string.Join(language.Comma, Evidence(texts, catalogue, row))}\n\n");
         List(text, texts.Say(Phrase.Causes), texts.Causes(code));
         List(text, texts.Say(Phrase.Remedy), texts.Remedy(code));
         string part = catalogue.Part(row) == NoModule ? language.NoPart : $"`{catalogue.Part(row)}`";
-        text.Append(CultureInfo.InvariantCulture, $"**{language.Part}**: {part}\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{language.Part}**{language.Colon}{part}\n");
     }
 
     private static IEnumerable<string> Evidence(Texts texts, FaultCatalogue catalogue, int row) =>

@@ -39,13 +39,13 @@ internal static class Pdf
     private static string Title(string markdown) => markdown.Split('\n')[0].TrimStart('#', ' ');
 
     private const string Style = """
-        @page { size: A4; margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; color: #555 } }
+        @page { size: A4; margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; color: #555; font-family: "WenQuanYi Micro Hei", sans-serif } }
         body { font-family: "WenQuanYi Micro Hei", "Noto Sans CJK SC", sans-serif; font-size: 10pt; line-height: 1.5 }
         h1 { font-size: 20pt; border-bottom: 1.5pt solid #000; margin: 0 0 6mm }
         h2 { font-size: 14pt; margin: 7mm 0 2mm; page-break-after: avoid }
         h3 { font-size: 12pt; margin: 6mm 0 2mm; page-break-after: avoid; border-top: .5pt solid #999; padding-top: 2mm }
         table { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 2mm 0 }
-        th, td { border: .5pt solid #777; padding: 1mm 2mm; text-align: left; vertical-align: top }
+        th, td { border: .5pt solid #777; padding: 1mm 2mm; text-align: left; vertical-align: top; min-width: 3.2em }
         thead { display: table-header-group } tr { page-break-inside: avoid }
         th { background: #e8e8e8 } code { font-family: "WenQuanYi Micro Hei Mono", monospace; font-size: 9pt }
         @page one { margin: 9mm 12mm }

@@ -4,6 +4,7 @@ using Firmware.Console;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Inspection;
+using Firmware.Inspection.Items;
 using Firmware.Inspection.Planning;
 
 namespace Tools.Manual;
@@ -70,6 +71,19 @@ internal static class Tables
     }
 
     /// <summary>Every item of an inspection, with who does it and the plans that it stands in.</summary>
+    /// <summary>The tolerance at the reference site, in the unit of the console; empty where a tick is enough.</summary>
+    private static string Range(Checklist checklist, int row, Language language)
+    {
+        string unit = ItemUnit.NameOf(checklist.Unit(row));
+        if (unit.Length == 0 || (checklist.Low(row) == Checklist.NoLow && checklist.High(row) == Checklist.NoHigh))
+        {
+            return "";
+        }
+
+        string range = checklist.Low(row) == Checklist.NoLow ? $"≤ {checklist.High(row)}" : checklist.High(row) == Checklist.NoHigh ? $"≥ {checklist.Low(row)}" : $"{checklist.Low(row)} … {checklist.High(row)}";
+        return $" {language.Passes}{range} {unit}";
+    }
+
     private static string Items(Language language)
     {
         var checklist = new Checklist(new Settings());
@@ -78,7 +92,7 @@ internal static class Tables
         {
             int number = checklist.Number(row);
             string plans = string.Join(language.Code == "zh" ? "、" : ", ", Enumerable.Range(0, Plan.Count).Where(plan => (checklist.Plans(row) & Plan.Bit(plan)) != 0).Select(plan => language.PlanNames[plan]));
-            text.Append(CultureInfo.InvariantCulture, $"\n| {number} | {language.Texts.Item(number)} | {language.KindNames[(int)checklist.Kind(row)]} | {language.WhoNames[(int)checklist.Who(row)]} | {plans} |");
+            text.Append(CultureInfo.InvariantCulture, $"\n| {number} | {language.Texts.Item(number)} | {language.KindNames[(int)checklist.Kind(row)]} | {language.WhoNames[(int)checklist.Who(row)]} | {plans} | {language.Texts.ItemHow(number)}{Range(checklist, row, language)} |");
         }
 
         return text.ToString();

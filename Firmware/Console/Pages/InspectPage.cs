@@ -126,6 +126,8 @@ public sealed class InspectPage : Page
         Screen.Say(InspectionPhrase.Running);
         Title(run.Checklist.Number(run.Row));
         Screen.Out.NewLine();
+        Screen.Out.Write(Screen.Texts.ItemHow(run.Checklist.Number(run.Row)) ?? "");
+        Screen.Out.NewLine();
         Screen.Say(run.Prompt == Prompt.Full ? InspectionPhrase.PromptFull : InspectionPhrase.PromptNone + (int)run.Prompt);
         Screen.Out.Write(run.Prompt == Prompt.Value ? UnitOf(run.Checklist.Unit(run.Row)) : "");
         Screen.Out.NewLine();

@@ -329,4 +329,10 @@ public sealed class ChineseTexts : Console.Texts
     {
         return InspectionTexts.Item(number);
     }
+
+    /// <inheritdoc/>
+    public override string ItemHow(int number)
+    {
+        return ItemTexts.How(number);
+    }
 }
