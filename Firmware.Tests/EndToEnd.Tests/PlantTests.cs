@@ -108,6 +108,22 @@ public class PlantTests
         unit.AssertAlive();
     }
 
+    /// <summary>A stone holds the valve half open when the pump has stopped: the water cannot be shut off (304).</summary>
+    [TestMethod]
+    public void AValveThatDoesNotShutIsTold()
+    {
+        using var bench = new Bench();
+        Subscriber subscriber = bench.Subscribe("well-1");
+        VirtualUnit unit = Start(bench, subscriber, "motor-valve");
+        unit.Ask("status", "Pump         runs");
+        unit.Tell("inject valve-jammed 0.5");
+        unit.Tell("run-request off");
+        JsonNode evidence = Evidence(subscriber, 304, 1, 120);
+        Assert.AreEqual(0, (int)evidence["valve_command"]);
+        Assert.AreEqual(0, (int)evidence["valve_is_shut"]);
+        unit.AssertAlive();
+    }
+
     [TestMethod]
     public void AWeakSignalIsSeenByTheScan()
     {

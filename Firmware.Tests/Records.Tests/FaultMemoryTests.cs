@@ -117,11 +117,13 @@ public class FaultMemoryTests
     {
         var bench = new SiteBench();
         int kept = 0;
+        int least = -1;
         for (int row = 0; kept < 28; row++)
         {
             if (row != bench.Row(104))
             {
                 bench.Lifecycle.Restore(row, 1, (byte)(kept == 5 ? 4 : 3), 1, 0, 0, 0, 0);
+                least = kept == 5 ? row : least;
                 kept++;
             }
         }
@@ -131,8 +133,64 @@ public class FaultMemoryTests
         Assert.AreEqual(2, (int)bench.Lifecycle.StageOf(bench.Row(104)));
         Assert.AreEqual(15, (int)bench.Lifecycle.Notes.What);
         int displaced = bench.Lifecycle.Notes.Row;
+        Assert.AreEqual(least, displaced);
         Assert.AreEqual(0, (int)bench.Lifecycle.StageOf(displaced));
         Assert.AreEqual(1, bench.Lifecycle.Notes.Count);
+    }
+
+    /// <summary>Of two that are as important the older gives way, wherever it stands in the table.</summary>
+    [TestMethod]
+    public void FullMemory_OfOneLevelTheOldestGivesWay()
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.Supply, 15500);
+        bench.Run(20);
+        bench.Set(Signal.Supply, 13600);
+        bench.Run(120);
+        Assert.AreEqual(4, (int)bench.Lifecycle.StageOf(bench.Row(104)));
+        int kept = 1;
+        for (int row = bench.Catalogue.Count - 1; kept < 28; row--)
+        {
+            if (row != bench.Row(104) && row != bench.Row(406))
+            {
+                bench.Lifecycle.Restore(row, 1, 2, 1, 0, 0, 0, 0);
+                kept++;
+            }
+        }
+
+        while (bench.Lifecycle.Notes.Count > 0)
+        {
+            bench.Lifecycle.Notes.DropFirst();
+        }
+
+        bench.Set(Signal.ChamberFlooded, 1);
+        bench.Run(40);
+        Assert.IsTrue(bench.IsRaised(406));
+        Assert.AreEqual(15, (int)bench.Lifecycle.Notes.What);
+        Assert.IsTrue(bench.Lifecycle.Notes.Row != bench.Row(104));
+        Assert.AreEqual(4, (int)bench.Lifecycle.StageOf(bench.Row(104)));
+    }
+
+    /// <summary>Another firmware's table has other rows: what it knows by code is taken up, 803 with it, and the rest is passed over.</summary>
+    [TestMethod]
+    public void Upgrade_RowsAreFoundByTheirCode()
+    {
+        var before = new SiteBench();
+        int row = before.Row(202);
+        for (int i = 0; i < 3; i++)
+        {
+            before.Lifecycle.Repairs.Raised(row);
+            before.Lifecycle.Repairs.Repaired(row);
+        }
+
+        before.Lifecycle.Restore(before.Row(907), 1, 3, 2, 0, 2, 0, 0);
+        int count = Write(before);
+        FaultCatalogue smaller = FaultCatalogue.OfSize(20);
+        var monitors = new FaultMonitors(smaller, new TransitionQueue());
+        var after = new Lifecycle(smaller, monitors, new SiteView(new Settings()));
+        Assert.IsTrue(new FaultMemory(smaller, monitors, after).TryRead(s_buffer, count, new TableChecksum()));
+        Assert.IsTrue(after.Repairs.NeedsReplacement(smaller.RowOf(202)));
+        Assert.AreEqual(-1, smaller.RowOf(907));
     }
 
     [TestMethod]

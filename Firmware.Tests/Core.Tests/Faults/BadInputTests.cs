@@ -114,7 +114,6 @@ public class BadInputTests
         Assert.AreEqual("", RaisedCodes(bench));
     }
 
-    /// <summary>Stuck at "no pressure" while water flows for a day: the pressure row alone, of a lesser level; the pump is not stopped.</summary>
     /// <summary>
     /// The RS485 meter hangs while the pump runs and goes on answering with its last numbers: it is told as 207, and when the pump has stopped its flow is no leak (401).
     /// </summary>
@@ -136,6 +135,7 @@ public class BadInputTests
         Assert.IsFalse(unit.IsRaised(207));
     }
 
+    /// <summary>Stuck at "no pressure" while water flows for a day: the pressure row alone, of a lesser level; the pump is not stopped.</summary>
     [TestMethod]
     public void PressureStuckAtNothingWhileWaterFlows_IsNoDryRun()
     {
@@ -175,6 +175,20 @@ public class BadInputTests
 
         Assert.IsTrue(calm);
         Assert.IsTrue(told <= 20);
+    }
+
+    /// <summary>The water user's switch bounces every scan of 50 ms for two hours: the pump is never started more than the motor bears without being told, and nothing worse is said.</summary>
+    [TestMethod]
+    public void RequestThatTogglesEachScan_IsTooManyStartsAndNothingWorse()
+    {
+        var unit = new UnitBench();
+        for (int scan = 0; scan < 7200 * 20; scan++)
+        {
+            unit.Io.Request = scan % 2 == 0;
+            unit.Scan();
+        }
+
+        Assert.IsTrue(unit.Unit.Site.Monitors.WorstLevel == 0 || unit.Unit.Site.Monitors.WorstLevel > 2);
     }
 
     /// <summary>Every check alone against seeded nonsense: an outcome of the six, never an exception, whatever it was before.</summary>
