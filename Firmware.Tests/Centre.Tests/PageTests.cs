@@ -25,6 +25,7 @@ public class PageTests
             ("about", Bench.Golden("about")), ("state", Bench.Golden("state-online")), ("alarm", Bench.Golden("alarm-raised")),
             ("../well-2/about", Wire.About("Well 2", "East")), ("../well-2/alarm", Wire.Alarm(1, code: 501, level: 4)),
             ("../well-2/drill", """{"v":1,"id":"7-2","raised":{"at":1790000002,"boot":1,"ms":5},"sent":{"at":1790000003,"boot":1,"ms":9}}"""),
+            ("visit", Bench.Golden("visit")), ("visit", Bench.Golden("visit-card")), ("visit", Bench.Golden("visit-unconfirmed")),
             ("../well-2/visit", """{"v":1,"id":"7-3","who":"李工"}"""));
         new Incidents(_bench.Store).Acknowledge(new Acknowledgement(0, 1, "张工", "GD-88", 1790007200, _bench.Now, null, null));
         _bench.Time.Pass(1800);
@@ -47,7 +48,7 @@ public class PageTests
             ["units"] = Lists.Units(_bench.Store, words, _bench.Now),
             ["drills"] = Lists.Drills(_bench.Store, words, _bench.Now),
             ["incidents"] = Lists.Areas(_bench.Store, words, _bench.Now),
-            ["visits"] = Lists.Documents(_bench.Store, "visit", words),
+            ["visits"] = VisitPage.List(_bench.Store, words),
             ["inspections"] = Lists.Documents(_bench.Store, "inspection", words),
             ["refused"] = Lists.Refused(_bench.Store, words),
         };

@@ -80,8 +80,22 @@ internal sealed class VirtualUnit : IDisposable
         return Said[from..];
     }
 
+    /// <summary>Types a line once and waits for its answer; what the console said since then is returned. For what must not be typed twice.</summary>
+    public string Enter(string command, string until)
+    {
+        OpenConsole();
+        int from = Said.Length;
+        Type(command);
+        WaitToSay(until, from);
+        return Said[from..];
+    }
+
+    /// <summary>Waits until the console has said this since a place in <see cref="Said"/>.</summary>
+    public void WaitToSay(string what, int from) =>
+        Wait.Until($"\"{what}\" on the console", () => Said[from..].Contains(what, StringComparison.Ordinal), () => Said[from..]);
+
     /// <summary>Types a line on the open console and waits for nothing.</summary>
-    public void Type(string command) => _console.Write(Encoding.ASCII.GetBytes(command + "\r"));
+    public void Type(string command) => _console.Write(Encoding.UTF8.GetBytes(command + "\r"));
 
     /// <summary>The terminal stays attached, and its program takes nothing more.</summary>
     public void StopReading() => _isReading = false;

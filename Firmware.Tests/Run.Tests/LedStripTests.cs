@@ -57,6 +57,20 @@ public class LedStripTests
         CollectionAssert.AreEqual(new[] { "level Steady" }, _lines);
     }
 
+    /// <summary>The number that is told each minute: 2 s dark, then the flashes of a digit. What was shown before stays.</summary>
+    [TestMethod]
+    public void TheNumberOfAFaultIsNoRhythm()
+    {
+        Play("Double", 10);
+        Play("Dark", 2);
+        Play("Digit", 5.4);
+        Play("Dark", 1.5);
+        Play("Digit", 3);
+        Play("Dark", 1.5);
+        Play("Double", 20);
+        CollectionAssert.AreEqual(new[] { "level Double" }, _lines);
+    }
+
     private void Play(string rhythm, double seconds)
     {
         for (int until = _ticks + (int)Math.Round(seconds * 20); _ticks < until; _ticks++)
@@ -76,6 +90,7 @@ public class LedStripTests
         "Fast" => now % 0.5 < 0.25,
         "Double" => now % 2 < 0.25 || now % 2 is >= 0.5 and < 0.75,
         "Single" => now % 2 < 0.25,
+        "Digit" => Math.Round(now * 20) % 12 < 6,
         "Slow" => now % 6 < 0.25,
         _ => false,
     };

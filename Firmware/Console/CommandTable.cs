@@ -241,6 +241,9 @@ public static class CommandTable
     /// <summary>A meter is fitted.</summary>
     public const int MeterIn = 108;
 
+    /// <summary>Takes over the site of another unit.</summary>
+    public const int Swap = 76;
+
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
 
@@ -336,6 +339,7 @@ public static class CommandTable
             Meter => "meter",
             MeterOut => "meter out METER SERIAL DIAL",
             MeterIn => "meter in METER SERIAL DIAL SEAL DATE",
+            Swap => "swap",
             _ => null,
         };
     }
@@ -389,6 +393,7 @@ public static class CommandTable
             VisitLeave => Access.Technician,
             MeterOut => Access.Technician,
             MeterIn => Access.Technician,
+            Swap => Access.Technician,
             _ => Access.Open,
         };
     }
@@ -401,6 +406,7 @@ public static class CommandTable
             Restart => true,
             FactoryReset => true,
             PersonsRemove => true,
+            Swap => true,
             Reset => true,
             LayUp => true,
             Open => true,
@@ -470,6 +476,7 @@ public static class CommandTable
             VisitConfirm => Serve,
             VisitConfirmCode => Serve,
             VisitLeave => Serve,
+            Swap => SetUp,
             _ => Look,
         };
     }

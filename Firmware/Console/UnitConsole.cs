@@ -266,6 +266,7 @@ public sealed class UnitConsole
         {
             Page asked = Shell.Dialogue.Close();
             asked.Answer(_editor.Bytes, _editor.Count);
+            GoOnWith(asked);
         }
         else if (_line.Words > 0)
         {
@@ -273,6 +274,16 @@ public sealed class UnitConsole
         }
 
         EndLine();
+    }
+
+    /// <summary>A page that has its answer goes on writing, unless it asks again or has begun another one.</summary>
+    private void GoOnWith(Page asked)
+    {
+        if (_writing == null && _live == null && !Shell.Dialogue.IsOpen)
+        {
+            _writing = asked;
+            _part = 1;
+        }
     }
 
     private void Run()

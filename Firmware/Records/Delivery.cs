@@ -120,9 +120,18 @@ public sealed class Delivery : ISequence
         Count();
     }
 
+    /// <summary>What the unit takes over from the one that it replaces; until the restart behind it nothing else is written or sent. Null where there is nothing.</summary>
+    public Takeover Takeover { get; set; }
+
     /// <summary>One scan's work.</summary>
     public void Step(long nowMs)
     {
+        if (Takeover != null)
+        {
+            Journal.TakeOver(Takeover, nowMs);
+            return;
+        }
+
         TakeInbound(nowMs);
         NoteSession();
         Journal.Step(nowMs);

@@ -63,6 +63,9 @@ public enum EventKind : byte
     /// <summary>A visit began. Code: the person; value: number of the visit.</summary>
     VisitBegan = 44,
 
+    /// <summary>The unit took over the site from another one. Code: the person; value: epoch of the old unit.</summary>
+    UnitSwapped = 46,
+
     /// <summary>A visit is over. Code: the person; value: number of the visit.</summary>
     VisitOver = 45,
 }

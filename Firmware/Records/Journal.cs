@@ -214,6 +214,43 @@ public sealed class Journal
         return Kept.Write(part, Store, _stamp, _ledger.NextSeq, nowMs, _checksum);
     }
 
+    /// <summary>
+    /// One write of a takeover: first its states, then the ledger with its volume and faults. Until it is done nothing else may be written; where a power cut ends it, the ledger still is the one from
+    /// before, and the takeover is made again.
+    /// </summary>
+    public void TakeOver(Takeover from, long nowMs)
+    {
+        if (!Store.IsReady(nowMs) || from.IsDone)
+        {
+            return;
+        }
+
+        if (from.Written < Takeover.States)
+        {
+            int count = from.Compose(from.Written, _buffer, _stamp, _checksum);
+            from.Written += Store.Replace(Takeover.SlotAt(from.Written), _buffer, count, WriteClass.State, nowMs) ? 1 : 0;
+        }
+        else if (from.Written == Takeover.States)
+        {
+            Log.Add(EventKind.UnitSwapped, from.Person, from.OldEpoch, _buffer, 0, true, nowMs);
+            from.Written++;
+        }
+        else if (Log.IsDue(nowMs))
+        {
+            Log.Write(nowMs);
+        }
+        else
+        {
+            from.PutInto(_site);
+            _ledgerDue = true;
+            KeepLedger(nowMs);
+            from.IsDone = !_ledgerDue;
+        }
+    }
+
+    /// <summary>A state as it would be written now; its length, 0 where no part has this slot.</summary>
+    public int Compose(int slot, byte[] into, long nowMs) => Kept.Compose(slot, into, _stamp, _ledger.NextSeq, nowMs, _checksum);
+
     /// <summary>Takes numbers for durable messages that are kept elsewhere, one behind the other; returns the first.</summary>
     public int TakeSeqs(int count)
     {

@@ -59,6 +59,23 @@ public sealed class KeptParts
         return -1;
     }
 
+    /// <summary>The state of a slot as it would be written now; its length, 0 where no part has this slot.</summary>
+    public int Compose(int slot, byte[] into, RecordStamp stamp, int seq, long nowMs, IChecksum checksum)
+    {
+        int count = 0;
+        for (int i = 0; i < _count && count == 0; i++)
+        {
+            if (_parts[i].Slot == slot)
+            {
+                stamp.Put(_buffer, seq, nowMs);
+                count = _parts[i].Write(_buffer, nowMs, checksum);
+                System.Array.Copy(_buffer, into, count);
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>Writes a part; false where storage does not. <paramref name="stamp"/> and <paramref name="seq"/> go into the record's head.</summary>
     public bool Write(int part, RecordStore store, RecordStamp stamp, int seq, long nowMs, IChecksum checksum)
     {

@@ -161,6 +161,36 @@ public sealed class SettingsStore : IKept
         return SettingsText.Same(old, _table.Value) ? SettingsFault.None : Ask(TextOf(next), EventKind.SettingChanged, key, old, _table.Value, who);
     }
 
+    /// <summary>Settings as those of a new unit, but with this unit's passwords: what another unit's export is put into.</summary>
+    public Settings Fresh()
+    {
+        var fresh = new Settings();
+        Settings now = Stored();
+        var secret = new SettingsTable();
+        for (int key = 1; key <= SettingKey.Last; key++)
+        {
+            if (secret.Look(now, key) && secret.Type == SettingType.Secret)
+            {
+                _table.Look(fresh, key);
+                _table.Set(fresh, secret.Value, 0, secret.Value.Length);
+            }
+        }
+
+        return fresh;
+    }
+
+    /// <summary>Asks for a whole other configuration. It is judged as a whole, and takes effect at the next start.</summary>
+    public SettingsFault TryReplace(Settings next, int who)
+    {
+        if (IsWriting || _mustClear)
+        {
+            return SettingsFault.Busy;
+        }
+
+        SettingsRules.FirstBroken(next, out SettingsFault fault);
+        return fault != SettingsFault.None ? fault : Ask(TextOf(next), EventKind.SettingsImported, SettingKey.None, null, null, who);
+    }
+
     /// <summary>
     /// Asks for the factory reset: all settings but those by which the unit reports (names, broker, network, time) go back to the defaults; once that is durable
     /// <see cref="MustClear"/> says that the rest is to be cleared.

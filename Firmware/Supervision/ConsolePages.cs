@@ -14,7 +14,7 @@ namespace Firmware.Supervision;
 internal static class ConsolePages
 {
     /// <summary>Makes the pages of a unit and binds them to its console.</summary>
-    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, UnitLife life, SelfTest selfTest, Inspector inspector, ContractDesk contract, SiteController site, Delivery delivery, ILink link, SettingsStore configuration, Texts chinese, Texts english)
+    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, UnitLife life, SelfTest selfTest, Inspector inspector, ContractDesk contract, SiteController site, Delivery delivery, ILink link, SettingsStore configuration, IChecksum checksum, Texts chinese, Texts english)
     {
         Shell shell = to.Shell;
         Settings settings = configuration.InForce;
@@ -38,7 +38,8 @@ internal static class ConsolePages
         var config = new ConfigPage(shell, configuration);
         to.Bind(config, CommandTable.Config, CommandTable.Config);
         to.Bind(config, CommandTable.ConfigKey, CommandTable.FactoryReset);
-        to.Bind(new ExportPage(shell, site, delivery.Counters, identity, clock, settings), CommandTable.Export, CommandTable.Export);
+        to.Bind(new ExportPage(shell, site, delivery, identity, clock, settings, checksum), CommandTable.Export, CommandTable.Export);
+        to.Bind(new SwapPage(shell, site, delivery, configuration, checksum), CommandTable.Swap, CommandTable.Swap);
         to.Bind(new SelfTestPage(shell, selfTest), CommandTable.SelfTest, CommandTable.SelfTestStart);
         to.Bind(new InspectPage(shell, inspector), CommandTable.Inspect, CommandTable.InspectStop);
         to.Bind(new DrillPage(shell, delivery.Drill), CommandTable.Drill, CommandTable.DrillStart);

@@ -44,6 +44,7 @@ public sealed class Unit
     private long _decidedMs;
     private readonly LateScans _late = new LateScans();
     private bool _visitIsOpen;
+    private bool _takesOver;
     private int _visitShown;
     private int _settingsChanges;
     private long _decideAtMs;
@@ -91,7 +92,7 @@ public sealed class Unit
         Site.View.Technicians = Persons;
         _console = new UnitConsole(console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);
         _page = new UnitPage(_console.Shell, identity, Delivery.Counters);
-        ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, Life, SelfTest, Inspector, Contract, Site, Delivery, link, configuration, chinese, english);
+        ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, Life, SelfTest, Inspector, Contract, Site, Delivery, link, configuration, checksum, chinese, english);
         configuration.Log = Delivery.Journal.Log;
         Delivery.Kept.Add(configuration);
     }
@@ -196,6 +197,7 @@ public sealed class Unit
         CountLife(nowMs);
         DrivePump(Site.Pump.Run && _restartMs < 0 && !_page.RestartAsked);
         _io.DriveValve(Site.Valve.Opens, Site.Valve.Shuts);
+        StepTakeover(nowMs);
         if (_page.RestartAsked && _restartMs < 0)
         {
             _restartMs = nowMs + RestartMs;
@@ -304,6 +306,23 @@ public sealed class Unit
         }
 
         _visitShown = shown;
+    }
+
+    /// <summary>While another unit's site is taken over nothing else is written; then comes the restart, which is no crash.</summary>
+    private void StepTakeover(long nowMs)
+    {
+        if (Delivery.Takeover == null)
+        {
+            return;
+        }
+
+        if (!_takesOver)
+        {
+            Life.Boots.Leave(false);
+            _takesOver = Delivery.Journal.KeepNow(_life, nowMs);
+        }
+
+        _restartMs = _restartMs < 0 && Delivery.Takeover.IsDone ? nowMs : _restartMs;
     }
 
     /// <summary>What the unit knows of its own life, for the checks.</summary>

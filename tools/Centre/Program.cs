@@ -78,6 +78,7 @@ public static class Program
 
         private static readonly Argument<string> s_id = new("ID") { Description = Language.Say("number of the incident, or <epoch>-<seq> of its record", "事件编号，或记录号 <epoch>-<seq>") };
         private static readonly Argument<string> s_step = new("STEP") { Description = "phone-failed | remote-failed | arrived" };
+        private static readonly Argument<string> s_unitAddress = new("UNIT") { Description = Language.Say("unit as site/unit", "设备，格式为 site/unit") };
         private static readonly Option<string> s_who = new("--who") { Description = Language.Say("who takes care", "受理人"), Required = true };
         private static readonly Option<string> s_case = new("--case") { Description = Language.Say("case number", "工单号"), Required = true };
 
@@ -100,11 +101,12 @@ public static class Program
             root.Subcommands.Add(Showing());
             root.Subcommands.Add(Acknowledging());
             root.Subcommands.Add(Noting());
+            root.Subcommands.Add(GivingCode());
             root.Subcommands.Add(Listing("worklist", "what waits for working hours", "待办事项：四级故障和不计时限的故障", ask => Lists.WorkList(ask.Store, ask.Words, ask.Contract, ask.Now)));
             root.Subcommands.Add(Listing("units", "every unit", "全部设备", ask => Lists.Units(ask.Store, ask.Words, ask.Now)));
             root.Subcommands.Add(Listing("drills", "each unit's last drill of the alarm path", "各设备最近一次告警通道演练", ask => Lists.Drills(ask.Store, ask.Words, ask.Now)));
             root.Subcommands.Add(Listing("incidents", "incidents of whole areas", "区域性事件", ask => Lists.Areas(ask.Store, ask.Words, ask.Now)));
-            root.Subcommands.Add(Listing("visits", "visits on site", "到场服务记录", ask => Lists.Documents(ask.Store, "visit", ask.Words)));
+            root.Subcommands.Add(Listing("visits", "visits on site", "到场服务记录", ask => VisitPage.List(ask.Store, ask.Words)));
             root.Subcommands.Add(Listing("inspections", "inspection reports", "巡检报告", ask => Lists.Documents(ask.Store, "inspection", ask.Words)));
             root.Subcommands.Add(Listing("refused", "messages that were not taken", "未采纳的报文", ask => Lists.Refused(ask.Store, ask.Words)));
             return ToolMain.Run(Name, root, arguments);
@@ -151,6 +153,27 @@ public static class Program
             s_step.AcceptOnlyFromAmong(Steps.PhoneFailed, Steps.RemoteFailed, Steps.Arrived);
             command.SetAction(options => Ask(options, ask => Note(ask, options)));
             return command;
+        }
+
+        private static Command GivingCode()
+        {
+            var command = new Command("code", Language.Say("gives a code by which the water user confirms the visit at a unit", "生成用户验证码，供用户在设备上确认到场服务")) { s_unitAddress };
+            command.SetAction(options => Ask(options, ask => GiveCode(ask.Store, options.GetValue(s_unitAddress), ask.Words, ask.Now)));
+            return command;
+        }
+
+        private static List<string> GiveCode(Store store, string address, Words words, long now)
+        {
+            string[] parts = address.Split('/');
+            UnitRow unit = parts.Length == 2 ? new Units(store).Find(new UnitAddress(parts[0], parts[1])) : null;
+            if (unit == null)
+            {
+                throw new ToolException(Language.Say($"there is no unit \"{address}\"", $"没有设备“{address}”"), ExitCode.WrongCall);
+            }
+
+            int code = 0;
+            store.Commit(() => code = new VisitCodes(store).Give(unit.Id, now));
+            return [words.Say($"code for {unit.Address}: {code}", $"{unit.Address} 的用户验证码：{code}")];
         }
 
         private static int Serve(ParseResult options)

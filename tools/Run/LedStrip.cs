@@ -76,6 +76,9 @@ public sealed class LedStrip(Func<string, string> nameOf, Func<Light, string> wo
     {
         // Flashes begin 0.5 s apart in a fast or double rhythm, 1.5 s across the pause of a double one, 2 s apart when single, 6 s when slow.
         private const double ShortGap = 0.9;
+
+        // The flashes of a digit begin 0.6 s apart: the number of a fault, which is no rhythm.
+        private const double DigitGap = 0.55;
         private const double PauseGap = 1.75;
         private const double SingleGap = 4;
         private const double SlowGap = 8;
@@ -112,6 +115,7 @@ public sealed class LedStrip(Func<string, string> nameOf, Func<Light, string> wo
             return (Math.Min(_gap, _gapBefore), Math.Max(_gap, _gapBefore)) switch
             {
                 (_, > SlowGap) => Light.Unclear,
+                ( > DigitGap and < ShortGap, _) => Light.Unclear,
                 (_, < ShortGap) => now - _changed < ShortGap ? Light.Fast : Light.Unclear,
                 ( < ShortGap, < PauseGap) => now - _changed < PauseGap ? Light.Double : Light.Unclear,
                 ( > PauseGap, < SingleGap) => Light.Single,

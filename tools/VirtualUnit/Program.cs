@@ -110,6 +110,7 @@ public static partial class Program
         configuration["power_meter"] = Whole(site["powerMeterFitted"]);
         configuration["power_address"] = Whole(site["powerMeterAddress"]);
         configuration["card_reader"] = Whole(site["cardReaderFitted"]);
+        configuration["user_card"] = Whole(site["userCardNumber"]);
         configuration["well_level_full_cm"] = Whole(site["levelRangeMetres"] * 100);
     }
 

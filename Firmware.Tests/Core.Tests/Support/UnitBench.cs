@@ -128,7 +128,8 @@ public sealed class UnitBench
         return settings;
     }
 
-    private static byte[] MacOf(byte end)
+    /// <summary>MAC of the chip that ends with a byte.</summary>
+    public static byte[] MacOf(byte end)
     {
         return new byte[] { 2, 0, 0, 0, 0, end };
     }

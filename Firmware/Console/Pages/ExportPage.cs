@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Records;
 using Firmware.Records.Messaging;
@@ -7,146 +8,185 @@ namespace Firmware.Console.Pages;
 
 /// <summary>
 /// Everything that the unit knows as lines <c>name=value</c>, for a terminal that keeps what it shows: the same in both languages, the names those of the wire and of the settings
-/// file. It is not paged, ends with a line <c>end</c>, and holds no password.
+/// file. It holds no password and no person, and is what a new unit takes over the site from (<see cref="SwapPage"/>): <c>state.SLOT.PLACE</c> are the bytes of what belongs to the site, and
+/// <c>crc</c> is the check over all lines before it (<see cref="LineCheck"/>). No line is longer than one that can be typed.
 /// </summary>
 public sealed class ExportPage : Page
 {
-    private const int LinesInPart = 12;
+    /// <summary>Version of the format: the value of the first line.</summary>
+    public const int Version = 2;
+
+    /// <summary>Bytes of a state in a line.</summary>
+    public const int StateBytesInLine = 32;
+
+    private const int LinesInPart = 8;
+    private const int HeadSection = 0;
+    private const int SettingSection = 1;
+    private const int FaultSection = 2;
+    private const int StateSection = 3;
+    private const int ReadingSection = 4;
+    private const int EndSection = 5;
+    private const int Over = 6;
 
     private readonly SiteController _site;
+    private readonly Journal _journal;
     private readonly UnitCounters _counters;
     private readonly UnitIdentity _identity;
     private readonly UnitClock _clock;
     private readonly Settings _settings;
     private readonly SettingsTable _table = new SettingsTable();
-    private int _from;
-    private int _line;
+    private readonly LineCheck _check;
+    private byte[] _state;
+    private int _stateCount;
+    private int _stateAt;
+    private int _section;
+    private int _index;
 
     /// <summary>The export of a unit.</summary>
-    public ExportPage(Shell shell, SiteController site, UnitCounters counters, UnitIdentity identity, UnitClock clock, Settings settings)
+    public ExportPage(Shell shell, SiteController site, Delivery delivery, UnitIdentity identity, UnitClock clock, Settings settings, IChecksum checksum)
         : base(shell)
     {
         _site = site;
-        _counters = counters;
+        _journal = delivery.Journal;
+        _counters = delivery.Counters;
         _identity = identity;
         _clock = clock;
         _settings = settings;
+        _check = new LineCheck(checksum);
     }
 
     /// <inheritdoc/>
     public override void Run(int command, CommandLine line)
     {
         Screen.Out.EndPages();
+        _check.Begin();
+        _state = new byte[Slots.LargeBytes];
+        _section = HeadSection;
+        _index = 0;
+        _stateCount = 0;
         WritePart(0);
     }
 
     /// <inheritdoc/>
     public override bool WritePart(int part)
     {
-        _from = part * LinesInPart;
-        _line = 0;
-        Head();
-        Setup();
-        Faults();
-        Values();
-        Line("end", 0);
-        return _line > _from;
+        int lines = 0;
+        while (lines < LinesInPart && _section < Over)
+        {
+            string line = Next();
+            if (line != null)
+            {
+                byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(line);
+                _check.Take(utf8, utf8.Length);
+                for (int i = 0; i < utf8.Length; i++)
+                {
+                    Screen.Out.Put(utf8[i] < 0x20 ? (byte)' ' : utf8[i]);
+                }
+
+                Screen.Out.NewLine();
+                lines++;
+            }
+        }
+
+        _state = _section < Over ? _state : null;
+        return lines > 0;
+    }
+
+    /// <summary>The next line; null where there is none at this place.</summary>
+    private string Next()
+    {
+        int index = _index++;
+        return _section switch
+        {
+            HeadSection => Head(index),
+            SettingSection => Setting(index),
+            FaultSection => Fault(index),
+            StateSection => State(index),
+            ReadingSection => Reading(index),
+            _ => index == 0 ? "crc=" + _check.Value.ToString("X8") : End("end=0"),
+        };
+    }
+
+    /// <summary>The last line of a section, or null behind it.</summary>
+    private string End(string line)
+    {
+        _section++;
+        _index = 0;
+        return line;
+    }
+
+    private string Head(int index)
+    {
+        return index switch
+        {
+            0 => "export=" + Version,
+            1 => "boot=" + _counters.Boot,
+            2 => "epoch=" + (uint)_counters.Epoch,
+            3 => "next_seq=" + _counters.NextSeq,
+            4 => "oldest_seq=" + _counters.OldestSeq,
+            5 => "lost=" + _counters.Lost,
+            6 => "storage_errors=" + _counters.StorageErrors,
+            7 => "uptime_s=" + (Screen.NowMs / 1000),
+            8 => "unix_s=" + _clock.UnixAt(Screen.NowMs),
+            9 => "cycles=" + _site.Lifecycle.Cycles,
+            10 => "total.pulse_ml=" + _site.Meter.TotalMillilitres,
+            _ => End("firmware=" + UnitIdentity.Firmware + " " + _identity.Board + " " + _identity.Target),
+        };
     }
 
     /// <summary>Every setting but the passwords.</summary>
-    private void Setup()
+    private string Setting(int index)
     {
-        for (int key = 1; key <= SettingKey.Last; key++)
+        if (!_table.Look(_settings, index + 1))
         {
-            _table.Look(_settings, key);
-            if (_table.Type != SettingType.Secret && Begins("setting.", _table.Name))
-            {
-                Screen.Out.Write(_table.Value, 0, _table.Value.Length);
-                Screen.Out.NewLine();
-            }
+            return index < SettingKey.Last ? null : End(null);
         }
-    }
 
-    private void Head()
-    {
-        Line("export", 1);
-        Line("boot", _counters.Boot);
-        Line("epoch", (uint)_counters.Epoch);
-        Line("next_seq", _counters.NextSeq);
-        Line("oldest_seq", _counters.OldestSeq);
-        Line("lost", _counters.Lost);
-        Line("storage_errors", _counters.StorageErrors);
-        Line("uptime_s", Screen.NowMs / 1000);
-        Line("unix_s", _clock.UnixAt(Screen.NowMs));
-        Line("cycles", _site.Lifecycle.Cycles);
-        if (Begins("firmware", ""))
-        {
-            Screen.Out.Write(UnitIdentity.Firmware + " " + _identity.Board + " " + _identity.Target);
-            Screen.Out.NewLine();
-        }
+        return _table.Type == SettingType.Secret ? null : "setting." + _table.Name + "=" + System.Text.Encoding.UTF8.GetString(_table.Value, 0, _table.Value.Length);
     }
 
     /// <summary>A line a fault that ever came: occurrences, level where it is raised, stage, repairs.</summary>
-    private void Faults()
+    private string Fault(int row)
     {
-        for (int row = 0; row < _site.Catalogue.Count; row++)
+        if (row >= _site.Catalogue.Count)
         {
-            if (_site.Monitors.OccurrenceOf(row) == 0 || !Begins("fault.", _site.Catalogue.Code(row).ToString()))
-            {
-                continue;
-            }
-
-            Screen.Out.Write(_site.Monitors.OccurrenceOf(row));
-            Item(_site.Monitors.IsRaised(row) ? _site.Monitors.LevelOf(row) : 0);
-            Item((int)_site.Lifecycle.StageOf(row));
-            Item(_site.Lifecycle.Repairs.CountOf(row));
-            Screen.Out.NewLine();
+            return End(null);
         }
+
+        int occurrence = _site.Monitors.OccurrenceOf(row);
+        int level = _site.Monitors.IsRaised(row) ? _site.Monitors.LevelOf(row) : 0;
+        return occurrence == 0 ? null : "fault." + _site.Catalogue.Code(row) + "=" + occurrence + "," + level + "," + (int)_site.Lifecycle.StageOf(row) + "," + _site.Lifecycle.Repairs.CountOf(row);
     }
 
-    private void Item(int value)
+    /// <summary>What belongs to the site as it lies in storage, in pieces.</summary>
+    private string State(int index)
     {
-        Screen.Out.Put((byte)',');
-        Screen.Out.Write(value);
+        if (_stateCount == 0)
+        {
+            _stateCount = _journal.Compose(Takeover.SlotAt(index), _state, Screen.NowMs);
+            _stateAt = 0;
+        }
+
+        string line = "state." + Takeover.SlotAt(index) + "." + _stateAt + "=";
+        for (int i = 0; i < StateBytesInLine && _stateAt < _stateCount; i++)
+        {
+            line += _state[_stateAt++].ToString("X2");
+        }
+
+        bool ends = _stateAt == _stateCount;
+        _stateCount = ends ? 0 : _stateCount;
+        _index = ends ? _index : index;
+        return ends && index == Takeover.States - 1 ? End(line) : line;
     }
 
-    private void Values()
+    private string Reading(int signal)
     {
+        if (signal >= Signal.Count)
+        {
+            return End(null);
+        }
+
         Readings readings = _site.View.Readings;
-        for (int signal = 0; signal < Signal.Count; signal++)
-        {
-            if (readings.Has(signal))
-            {
-                Line("reading.", Signal.NameOf(signal), readings.ValueOf(signal));
-            }
-        }
-    }
-
-    private void Line(string name, long value)
-    {
-        Line(name, "", value);
-    }
-
-    private void Line(string group, string name, long value)
-    {
-        if (Begins(group, name))
-        {
-            Screen.Out.Write(value);
-            Screen.Out.NewLine();
-        }
-    }
-
-    /// <summary>Writes the name where the line is one of this part.</summary>
-    private bool Begins(string group, string name)
-    {
-        bool shown = _line >= _from && _line < _from + LinesInPart;
-        _line++;
-        if (shown)
-        {
-            Screen.Out.Write(group + name);
-            Screen.Out.Put((byte)'=');
-        }
-
-        return shown;
+        return readings.Has(signal) ? "reading." + Signal.NameOf(signal) + "=" + readings.ValueOf(signal) : null;
     }
 }

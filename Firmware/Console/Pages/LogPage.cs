@@ -103,6 +103,11 @@ public sealed class LogPage : Page
             Screen.Say(ServicePhrase.NoHolidays);
             Screen.Out.Write("  " + _entry.Code);
         }
+        else if (kind == (int)EventKind.UnitSwapped)
+        {
+            Screen.Say(SwapPhrase.Log);
+            Screen.Out.Write(_entry.Code);
+        }
         else if (kind == (int)EventKind.VisitBegan || kind == (int)EventKind.VisitOver)
         {
             Screen.Say(VisitPhrase.LogBegan + kind - (int)EventKind.VisitBegan);

@@ -2,10 +2,10 @@ using Firmware.Console;
 
 namespace Firmware.Texts.En;
 
-/// <summary>The phrases of visits in English.</summary>
+/// <summary>The phrases of visits and of a swap of units in English.</summary>
 public static class VisitTexts
 {
-    /// <summary>A phrase of <see cref="VisitPhrase"/>, null where it is none.</summary>
+    /// <summary>A phrase of <see cref="VisitPhrase"/> or <see cref="SwapPhrase"/>, null where it is none.</summary>
     public static string Say(int phrase)
     {
         return phrase switch
@@ -60,6 +60,17 @@ public static class VisitTexts
             VisitPhrase.Waiting => "waits for the centre",
             VisitPhrase.LogBegan => "visit begins: person ",
             VisitPhrase.LogOver => "visit over: person ",
+            SwapPhrase.Paste => "Now the lines of the old unit's export, one after the other, from export=2 to end=0.",
+            SwapPhrase.Next => "next:",
+            SwapPhrase.Whole => "The export is whole. It is being written.",
+            SwapPhrase.Restarts => "The unit takes over the site and restarts. Then: persons, passwords, inspect.",
+            SwapPhrase.NoLine => "not a line of an export: a name, an equals sign, a value",
+            SwapPhrase.NoExport => "the first line must be export=2",
+            SwapPhrase.Foreign => "this unit does not know what the line names",
+            SwapPhrase.Damaged => "the check fails: a line is missing, doubled or changed on the way; send it more slowly",
+            SwapPhrase.Missing => "the export is not complete",
+            SwapPhrase.CutOff => "no further line came",
+            SwapPhrase.Log => "site taken over from another unit: person ",
             _ => null,
         };
     }

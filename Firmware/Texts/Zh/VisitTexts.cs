@@ -2,10 +2,10 @@ using Firmware.Console;
 
 namespace Firmware.Texts.Zh;
 
-/// <summary>The phrases of visits in Chinese.</summary>
+/// <summary>The phrases of visits and of a swap of units in Chinese.</summary>
 public static class VisitTexts
 {
-    /// <summary>A phrase of <see cref="VisitPhrase"/>, null where it is none.</summary>
+    /// <summary>A phrase of <see cref="VisitPhrase"/> or <see cref="SwapPhrase"/>, null where it is none.</summary>
     public static string Say(int phrase)
     {
         return phrase switch
@@ -60,6 +60,17 @@ public static class VisitTexts
             VisitPhrase.Waiting => "等待入库",
             VisitPhrase.LogBegan => "到场服务开始，编号 ",
             VisitPhrase.LogOver => "到场服务结束，编号 ",
+            SwapPhrase.Paste => "请逐行粘贴原设备的 export 内容，从 export=2 到最后一行。",
+            SwapPhrase.Next => "下一行：",
+            SwapPhrase.Whole => "内容完整，正在写入。",
+            SwapPhrase.Restarts => "本机接管此站点并重启。之后请登记人员、设置密码、进行巡检。",
+            SwapPhrase.NoLine => "不是 export 的行：应为“名称=值”",
+            SwapPhrase.NoExport => "第一行应为 export=2",
+            SwapPhrase.Foreign => "本机不认识这一行的内容",
+            SwapPhrase.Damaged => "校验不符：有行缺失、重复或改变，请放慢发送",
+            SwapPhrase.Missing => "内容不完整",
+            SwapPhrase.CutOff => "没有收到后续的行",
+            SwapPhrase.Log => "接管其他设备的站点，编号 ",
             _ => null,
         };
     }

@@ -95,6 +95,14 @@ CREATE TABLE drill (
     PRIMARY KEY (unit, epoch, seq)
 ) WITHOUT ROWID;
 
+-- Codes given to water users, by which they confirm a visit at the unit.
+CREATE TABLE visit_code (
+    unit INTEGER NOT NULL REFERENCES unit,
+    code INTEGER NOT NULL,
+    given_at INTEGER NOT NULL,
+    PRIMARY KEY (unit, code)
+) WITHOUT ROWID;
+
 -- What was not taken, newest 1,000; all are counted.
 CREATE TABLE refused (
     id INTEGER PRIMARY KEY,

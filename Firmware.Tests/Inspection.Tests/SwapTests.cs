@@ -1,0 +1,194 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Records;
+
+namespace Inspection.Tests;
+
+/// <summary>A new unit takes over the site of an old one from what the old one's console said, and takes nothing from what was cut, changed or foreign.</summary>
+[TestClass]
+public class SwapTests
+{
+    private static readonly string[] s_lines = new string[400];
+    private static int s_count;
+    private static UnitBench s_old;
+    private static UnitBench s_new;
+
+    [TestMethod]
+    public void TheNewUnit_IsTheSitesBehindTheRestart()
+    {
+        Export();
+        NewUnit();
+        string said = Paste(s_count, -1, "");
+        Shows(said, "The export is whole.");
+        s_new.Run(20000);
+        Assert.IsTrue(s_new.Unit.WantsRestart, s_new.Console.Shown);
+        int epoch = s_new.Unit.Delivery.Epoch;
+        Assert.AreNotEqual(s_old.Unit.Delivery.Epoch, epoch);
+        Settings stored = SettingsStore.Load(s_new.Storage, new TableChecksum(), UnitBench.MacOf(2), new byte[0], -1).InForce;
+        Assert.AreEqual("old-site", stored.Site);
+        Assert.AreEqual(11500, stored.SupplyActMillivolts);
+        var again = new UnitBench(s_new.Storage, stored, 2);
+        again.Unit.Clock.OfferSystem(0, UnitBench.Unix + 100, true);
+        again.Run(1000);
+        Assert.AreEqual(epoch, again.Unit.Delivery.Epoch);
+        Assert.AreEqual(s_old.Unit.Site.Meter.TotalMillilitres, again.Unit.Site.Meter.TotalMillilitres);
+        Assert.IsTrue(again.Unit.Site.Meter.TotalMillilitres >= 100000);
+        int row = again.Row(103);
+        Assert.AreEqual(1, again.Unit.Site.Monitors.OccurrenceOf(row));
+        Assert.IsTrue(again.IsRaised(103));
+        Assert.AreEqual(12, again.Unit.Site.Lifecycle.AcknowledgedBy(row));
+        Assert.IsTrue(again.Unit.Contract.Clocks.PlaceOf(103) >= 0);
+        Shows(again.Ask("log"), "site taken over from another unit: person 7");
+        Shows(again.Ask("persons"), " 7 ");
+        Assert.AreEqual(0, again.Unit.Inspector.Visits.Records.LastNumber);
+    }
+
+    /// <summary>A line changed, cut off, left out, doubled or foreign: named, and nothing is changed.</summary>
+    [TestMethod]
+    [DataRow(1, "export=1", "1  the first line must be export=2")]
+    [DataRow(1, "boot=1", "1  the first line must be export=2")]
+    [DataRow(3, "epoch", "3  not a line of an export")]
+    [DataRow(3, "humidity=5", "3  this unit does not know what the line names")]
+    [DataRow(11, "total.pulse_ml=12x", "11  not a line of an export")]
+    [DataRow(13, "setting.nothing=5", "13  this unit does not know what the line names")]
+    [DataRow(13, "setting.site=Old Site", "13  ")]
+    [DataRow(3, "epoch=5", "the check fails")]
+    [DataRow(3, "state.1.0=0", "3  this unit does not know what the line names")]
+    [DataRow(3, "state.1.0=0G", "3  this unit does not know what the line names")]
+    [DataRow(3, "state.3.0=00", "3  this unit does not know what the line names")]
+    [DataRow(3, "state.1.32=00", "3  the check fails")]
+    [DataRow(3, "fault.103=0,1,2,0", "3  this unit does not know what the line names")]
+    [DataRow(3, "fault.103=1,5,2,0", "3  this unit does not know what the line names")]
+    [DataRow(3, "end=0", "3  the check fails")]
+    [DataRow(3, "crc=00000000", "3  the check fails")]
+    public void AWrongLine_IsNamedAndChangesNothing(int line, string text, string expected)
+    {
+        Export();
+        NewUnit();
+        int writes = s_new.Storage.Writes;
+        string said = Paste(s_count, line - 1, text);
+        Shows(said, expected);
+        Shows(said, "Nothing was changed.");
+        s_new.Run(5000);
+        Assert.AreEqual("east", s_new.Settings.Site);
+        Assert.IsFalse(s_new.Unit.WantsRestart);
+        Assert.IsNull(s_new.Unit.Delivery.Takeover);
+        Assert.IsTrue(s_new.Storage.Writes - writes <= 3, "only the person's own marks: " + (s_new.Storage.Writes - writes));
+    }
+
+    [TestMethod]
+    public void ACutExport_IsNoExport()
+    {
+        Export();
+        NewUnit();
+        Paste(s_count - 30, -1, "");
+        s_new.Console.Clear();
+        s_new.Run(61000);
+        Shows(s_new.Console.Shown, "no further line came");
+        Assert.IsNull(s_new.Unit.Delivery.Takeover);
+    }
+
+    /// <summary>The power goes at each write of the takeover: the old ledger, or all of it; repeated, it is done.</summary>
+    [TestMethod]
+    public void PowerCut_LeavesOneOrTheOtherAndItIsRepeated()
+    {
+        Export();
+        for (int writes = 0; writes < 10; writes++)
+        {
+            NewUnit();
+            Paste(s_count, -1, "");
+            for (int scans = 0; s_new.Unit.Delivery.Takeover == null && scans < 400; scans++)
+            {
+                s_new.Scan();
+            }
+
+            int before = s_new.Storage.Writes;
+            for (int scans = 0; s_new.Storage.Writes - before < writes && !s_new.Unit.WantsRestart && scans < 1000; scans++)
+            {
+                s_new.Scan();
+            }
+
+            bool done = s_new.Unit.Delivery.Takeover.IsDone;
+            var again = new UnitBench(s_new.Storage, new Settings(), 2);
+            again.Run(200);
+            Assert.AreEqual(done ? s_old.Unit.Site.Meter.TotalMillilitres : 0, again.Unit.Site.Meter.TotalMillilitres, "writes: " + writes);
+        }
+    }
+
+    [TestMethod]
+    public void Swap_IsForTechniciansAndAsksFirst()
+    {
+        Export();
+        s_new = new UnitBench(new MemoryStorage { Writes = 1 }, new Settings(), 2);
+        s_new.Run(1000);
+        s_new.Ask("lang en");
+        Shows(s_new.Ask("swap"), "This is for technicians.");
+        NewUnit();
+        s_new.Ask("swap");
+        Shows(s_new.Ask("n"), "Nothing was changed.");
+    }
+
+    /// <summary>An old unit with a history: volume, a fault of level 1 that somebody has acknowledged, settings of its own.</summary>
+    private static void Export()
+    {
+        var settings = new Settings { SupplyActMillivolts = 11500 };
+        s_old = new UnitBench(new MemoryStorage(), settings, 1);
+        settings.Site = "old-site";
+        s_old.Run(2000);
+        s_old.Ask("lang en");
+        s_old.Unit.Site.Meter.TotalMillilitres = 123456000;
+        s_old.Io.Supply = 10500;
+        s_old.UntilRaised(103, 60000);
+        s_old.Run(2000);
+        s_old.Unit.Site.Lifecycle.Acknowledge(s_old.Row(103), 12, 1);
+        s_old.Run(2000);
+        s_old.Console.Clear();
+        s_old.Console.Type("export\r");
+        s_old.Run(20000);
+        Split(s_old.Console.Shown);
+        Assert.IsTrue(s_count > 100, s_count.ToString());
+    }
+
+    private static void Split(string shown)
+    {
+        s_count = 0;
+        for (int at = shown.IndexOf("export=2"); at >= 0 && at < shown.Length;)
+        {
+            int end = shown.IndexOf("\r\n", at);
+            s_lines[s_count++] = shown.Substring(at, end - at);
+            at = s_lines[s_count - 1] == "end=0" ? -1 : end + 2;
+        }
+    }
+
+    private static void NewUnit()
+    {
+        s_new = new UnitBench(new MemoryStorage { Writes = 1 }, new Settings(), 2);
+        s_new.Run(2000);
+        s_new.Unit.Persons.Put(7, Text.Utf8("482913"), 6, 0);
+        s_new.Run(500);
+        s_new.Ask("lang en");
+        s_new.Ask("login 7");
+        Shows(s_new.Ask("482913"), "Logged in: 7");
+        s_new.Run(2000);
+    }
+
+    /// <summary>Pastes the first lines, one of them replaced; what the unit said behind the last.</summary>
+    private static string Paste(int count, int replaced, string by)
+    {
+        Shows(s_new.Ask("swap"), "takes over the site");
+        Shows(s_new.Ask("y"), "Now the lines of the old unit's export");
+        string said = "";
+        for (int line = 0; line < count && said.IndexOf("Nothing was changed.") < 0; line++)
+        {
+            s_new.Console.Clear();
+            s_new.Console.Type((line == replaced ? by : s_lines[line]) + "\r");
+            s_new.Run(400);
+            said = s_new.Console.Shown;
+        }
+
+        s_new.Run(300);
+        return s_new.Console.Shown;
+    }
+
+    private static void Shows(string shown, string part) => Assert.IsTrue(Text.Has(part, shown), part + " is not in: " + shown);
+}

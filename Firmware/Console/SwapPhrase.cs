@@ -1,0 +1,38 @@
+namespace Firmware.Console;
+
+/// <summary>The phrases of a unit that takes over the site of another one.</summary>
+public static class SwapPhrase
+{
+    /// <summary>The export of the old unit is asked for.</summary>
+    public const int Paste = 760;
+
+    /// <summary>The next line is asked for.</summary>
+    public const int Next = 761;
+
+    /// <summary>The export is whole.</summary>
+    public const int Whole = 762;
+
+    /// <summary>It is written, and the unit restarts.</summary>
+    public const int Restarts = 763;
+
+    /// <summary>No name and value.</summary>
+    public const int NoLine = 764;
+
+    /// <summary>Not the begin of an export.</summary>
+    public const int NoExport = 765;
+
+    /// <summary>A name that this unit does not know.</summary>
+    public const int Foreign = 766;
+
+    /// <summary>The check fails.</summary>
+    public const int Damaged = 767;
+
+    /// <summary>Something is missing.</summary>
+    public const int Missing = 768;
+
+    /// <summary>Nothing more came.</summary>
+    public const int CutOff = 769;
+
+    /// <summary>Log: the site was taken over; the person's number follows.</summary>
+    public const int Log = 770;
+}

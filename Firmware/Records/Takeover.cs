@@ -1,0 +1,134 @@
+using Firmware.Core.Faults;
+using Firmware.Core.Ports;
+using Firmware.Core.Service;
+
+namespace Firmware.Records;
+
+/// <summary>
+/// What a unit takes over from the one that it replaces at a site: volume, occurrences and levels of the faults, and the states that belong to the site. It comes in pieces from the old unit's
+/// export, is judged as a whole, and is written by <see cref="Journal.TakeOver"/> while nothing else is. Epoch, numbers, persons, counters of life and the event log stay this unit's own. Made when a person begins;
+/// 3 KB until the restart behind it.
+/// </summary>
+public sealed class Takeover
+{
+    /// <summary>States that are taken over.</summary>
+    public const int States = 6;
+
+    private readonly byte[][] _state = new byte[States][];
+    private readonly int[] _count = new int[States];
+    private readonly ushort[] _occurrence = new ushort[FaultCatalogue.MaxRows];
+    private readonly byte[] _level = new byte[FaultCatalogue.MaxRows];
+    private readonly bool[] _known = new bool[FaultCatalogue.MaxRows];
+
+    /// <summary>Volume by the pulse meter since the site was commissioned, mL; below 0 while it has not come.</summary>
+    public long PulseMillilitres { get; set; } = -1;
+
+    /// <summary>Epoch of the old unit, for the log.</summary>
+    public int OldEpoch { get; set; }
+
+    /// <summary>Number of the person who took it over.</summary>
+    public int Person { get; set; }
+
+    /// <summary>States that are written.</summary>
+    public int Written { get; set; }
+
+    /// <summary>All is on flash: the unit is to be restarted now.</summary>
+    public bool IsDone { get; set; }
+
+    /// <summary>Slot of a state: fault memory, contract's clocks, learned bands, inspection plan, acknowledgements, unmetered water.</summary>
+    public static int SlotAt(int index)
+    {
+        return index switch
+        {
+            0 => Slots.FaultMemory,
+            1 => Slots.ContractClocks,
+            2 => Slots.LearnedBands,
+            3 => Slots.Inspection,
+            4 => Slots.Acknowledgements,
+            _ => Slots.Unmetered,
+        };
+    }
+
+    /// <summary>The state of a slot; −1 where it is not taken over.</summary>
+    public static int IndexOf(int slot)
+    {
+        int index = States - 1;
+        while (index >= 0 && SlotAt(index) != slot)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    /// <summary>Adds a piece of a state; false where it does not follow the one before, or is too long.</summary>
+    /// <param name="index">The state.</param>
+    /// <param name="at">Place of its first byte.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="count">How many.</param>
+    public bool Add(int index, int at, byte[] bytes, int count)
+    {
+        if (_state[index] == null)
+        {
+            _state[index] = new byte[Slots.StateBytes];
+        }
+
+        if (at != _count[index] || at + count > Slots.StateBytes)
+        {
+            return false;
+        }
+
+        System.Array.Copy(bytes, 0, _state[index], at, count);
+        _count[index] += count;
+        return true;
+    }
+
+    /// <summary>Notes a fault.</summary>
+    /// <param name="row">Its row.</param>
+    /// <param name="occurrence">Its occurrences.</param>
+    /// <param name="level">Its level where it is raised, 0 where it is not.</param>
+    public void AddFault(int row, int occurrence, int level)
+    {
+        _known[row] = true;
+        _occurrence[row] = (ushort)occurrence;
+        _level[row] = (byte)level;
+    }
+
+    /// <summary>The first state that is missing or damaged, by its slot; 0 where all are whole.</summary>
+    public int FirstDamaged(IChecksum checksum)
+    {
+        for (int index = 0; index < States; index++)
+        {
+            byte[] state = _state[index];
+            if (state == null || _count[index] < Record.OverheadBytes || !Record.IsValid(state, _count[index], state[1], 0, checksum))
+            {
+                return SlotAt(index);
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Puts volume and faults into the site: the ledger is written from there.</summary>
+    public void PutInto(SiteController site)
+    {
+        site.Meter.TotalMillilitres = PulseMillilitres;
+        for (int row = 0; row < site.Catalogue.Count; row++)
+        {
+            if (_known[row])
+            {
+                site.Monitors.RestoreOccurrence(row, _occurrence[row]);
+                site.Monitors.RestoreRaised(row, _level[row]);
+            }
+        }
+    }
+
+    /// <summary>Makes a state this unit's: chip and epoch are its own, the moment stays the old one's. Returns its length.</summary>
+    public int Compose(int index, byte[] into, RecordStamp stamp, IChecksum checksum)
+    {
+        System.Array.Copy(_state[index], into, _count[index]);
+        Bytes.Put16(into, 4, stamp.Chip);
+        Bytes.Put32(into, 6, stamp.Epoch);
+        return Record.Seal(into, into[1], _count[index] - Record.CrcBytes, checksum);
+    }
+}
