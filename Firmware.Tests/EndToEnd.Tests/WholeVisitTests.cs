@@ -79,8 +79,8 @@ public class WholeVisitTests
         Wait.Quiet(0.5);
         Enter("persons card 12", "The card is noted.");
         _unit.Tell("technician-card away");
+        Wait.Until("no card on the reader", () => !Regex.IsMatch(_unit.Ask("readings", "Technician here"), @"Card at the reader\s+1"), () => _unit.Said[^2000..]);
         Enter("logout", "Logged out.");
-        Wait.Quiet(1);
     }
 
     /// <summary>The card alone: it logs the technician in at the console, and begins the visit.</summary>
@@ -98,15 +98,21 @@ public class WholeVisitTests
     private void ProveOnce()
     {
         StringAssert.Contains(_unit.Ask("visit", "3 more clean runs"), "repaired");
-        _unit.Tell("run-request off");
-        _unit.Ask("status", "Pump         off");
+        Run();
         _unit.Tell("run-request on");
         _unit.Ask("status", "Pump         runs");
+        Run();
+        _unit.Ask("why 201", " 2 more clean runs");
+        _unit.Ask("visit", "2 more clean runs");
+    }
+
+    /// <summary>The pump goes on for three minutes, which makes the run a cycle, and stops. The first of the two is the one in which the fault was raised.</summary>
+    private void Run()
+    {
         long from = Litres();
         Wait.Until("a run of three minutes", () => Litres() >= from + 2000, () => _unit.Said[^2000..]);
         _unit.Tell("run-request off");
-        _unit.Ask("why 201", " 2 more clean runs");
-        _unit.Ask("visit", "2 more clean runs");
+        _unit.Ask("status", "Pump         off");
     }
 
     /// <summary>What the RS485 meter shows; the pump gives 11 L/s.</summary>
