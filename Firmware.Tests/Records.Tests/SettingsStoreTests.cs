@@ -411,6 +411,8 @@ public class SettingsStoreTests
         Provision();
         Set("hotline", "777");
         Keep();
+        Set("unit_key", "000102030405060708090a0b0c0d0e0f000102030405060708090a0b0c0d0e0f");
+        Keep();
         Assert.AreEqual(None, (int)s_store.TryReset(12));
         Assert.IsFalse(s_store.MustClear);
         Keep();
@@ -420,6 +422,7 @@ public class SettingsStoreTests
         Load(File);
         IsReset();
         Assert.IsFalse(s_store.MustClear);
+        Assert.AreEqual(15, (int)s_store.InForce.UnitKey[31]);
         s_storage.Tear(s_storage.LastSlot, 10);
         Load(File);
         IsReset();

@@ -221,7 +221,8 @@ public sealed class SettingsStore : IKept
     /// <summary>Who the unit is and by which way it reports: what it has not told yet must still reach the centre after a factory reset.</summary>
     public static bool SurvivesReset(int key)
     {
-        return key <= SettingKey.Unit || (key >= SettingKey.BrokerHost && key <= SettingKey.Encoding) || key == SettingKey.UtcOffset;
+        return key <= SettingKey.Unit || (key >= SettingKey.BrokerHost && key <= SettingKey.Encoding) || key == SettingKey.UtcOffset
+            || key == SettingKey.UnitKey;
     }
 
     /// <summary>What a factory reset clears is cleared, and is written before the copy that says so.</summary>
