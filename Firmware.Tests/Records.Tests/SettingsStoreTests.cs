@@ -305,6 +305,24 @@ public class SettingsStoreTests
         Assert.AreEqual(0, s_store.InForce.Rejected);
     }
 
+    /// <summary>A person who corrects it at the console has decided: the file is not asked again, and 703 ends.</summary>
+    [TestMethod]
+    public void RefusedFile_IsSettledByAChangeAtTheConsole()
+    {
+        Provision();
+        Load(File + "pulse_ml=0\n");
+        Assert.AreEqual(1, s_store.InForce.Rejected);
+        Set("low_pressure_kpa", "210");
+        Keep();
+        Assert.AreEqual(0, s_store.InForce.Rejected);
+        Load(File + "pulse_ml=0\n");
+        Assert.AreEqual(0, s_store.InForce.Rejected);
+        IsFault(None);
+        Assert.AreEqual(210, s_store.InForce.LowPressureKilopascal);
+        Load(File + "pulse_ml=7000\n");
+        Assert.AreEqual(7000, s_store.InForce.PulseMillilitres);
+    }
+
     /// <summary>A file that names no unit does not take the place of a configuration that does.</summary>
     [TestMethod]
     public void EmptyFile_ReplacesNothing()

@@ -34,6 +34,8 @@ public sealed class SettingsStore : IKept
     private int _goodCopies;
     private int _badCopies;
     private int _fileCrc;
+    private int _refusedCrc;
+    private bool _settles;
     private bool _mustClear;
     private bool _cleared;
 
@@ -149,6 +151,7 @@ public sealed class SettingsStore : IKept
         if (fault == SettingsFault.None)
         {
             SettingsRules.FirstBroken(next, out fault);
+            _settles = fault == SettingsFault.None;
             fault = fault == SettingsFault.Missing ? SettingsFault.None : fault;
         }
 
@@ -257,10 +260,11 @@ public sealed class SettingsStore : IKept
     {
         byte[] text = _pending ?? _text;
         bool resets = (_mustClear && !_cleared) || (_pending != null && _pendingWhat == EventKind.FactoryReset);
+        bool settles = _pending != null && _pendingWhat == EventKind.SettingChanged && _refusedCrc != 0;
         Bytes.Put32(buffer, SeqAt, Number + 1);
         buffer[Record.BodyAt] = Version;
         buffer[Record.BodyAt + 1] = resets ? ResetFlag : (byte)0;
-        int at = Bytes.Put32(buffer, Record.BodyAt + 2, _fileCrc);
+        int at = Bytes.Put32(buffer, Record.BodyAt + 2, settles ? _refusedCrc : _fileCrc);
         System.Array.Copy(text, 0, buffer, at, text.Length);
         return Record.Seal(buffer, Record.Settings, at + text.Length, checksum);
     }
@@ -325,6 +329,7 @@ public sealed class SettingsStore : IKept
     {
         if (_pendingWhat == EventKind.SettingChanged)
         {
+            Settle();
             Apply();
             NoteValue(EventKind.SettingWas, _oldValue, nowMs);
             NoteValue(EventKind.SettingChanged, _newValue, nowMs);
@@ -335,6 +340,19 @@ public sealed class SettingsStore : IKept
             RestartOwed |= _pendingWhat == EventKind.FactoryReset;
             Log.Add(_pendingWhat, _who, Number, _text, 0, true, nowMs);
         }
+    }
+
+    /// <summary>A person has looked and decided: what could not be used at the start is no longer a fault, unless the unit still has no names.</summary>
+    private void Settle()
+    {
+        if (_settles)
+        {
+            InForce.Rejected = 0;
+            Fault = SettingsFault.None;
+        }
+
+        _fileCrc = _refusedCrc == 0 ? _fileCrc : _refusedCrc;
+        _refusedCrc = 0;
     }
 
     private void Apply()
@@ -442,6 +460,7 @@ public sealed class SettingsStore : IKept
         byte[] text = IsUsable(read) && (read.Rejected == 0 || _text == null) ? TextOf(settings) : null;
         if (text == null)
         {
+            _refusedCrc = crc;
             Refuse(read.Rejected == 0 ? 1 : read.Rejected, read.Rejected == 0 ? SettingsFault.TooBig : read.FirstFault, read.FirstLine, read.FirstKey);
             return;
         }

@@ -35,16 +35,16 @@ public static partial class FaultBookSite
 
     private static string ConfigInvalid(int part) => part switch
     {
-        MeaningPart => "Some settings cannot be read or are out of range; the last good ones or defaults hold. A wrong volume per pulse makes wrong bills.",
+        MeaningPart => "The settings file, or both copies in the unit, do not fit and are not used; the last good settings or the defaults hold. A wrong volume per pulse makes wrong bills.",
         CausesPart =>
             "mistyped\n" +
-            "power lost while writing\n" +
-            "old line after an upgrade",
+            "both copies damaged\n" +
+            "file of another firmware",
         _ =>
             "User stops, SA1 to 0, tag: no water on wrong settings.\n" +
-            "X6, status: the settings row counts unusable lines, note it. Compare every line with the acceptance sheet, correct.\n" +
+            "X6, config: the first line names line, setting and what is wrong, note it. Compare every line with the acceptance sheet.\n" +
             "Above all: litres a pulse at X3.1 (10 L at the reference site), address of the RS485 meter on X5 (1), supply limit 10800 mV, as on plates and sheet.\n" +
-            "Write it, pull F1 for 10 s; 60 s later status has no settings row. Else compare again; all right and still there: CTL-ESP32.\n" +
+            "Log in, config with setting and value for each wrong one, restart; 60 s later status has no settings row. All right and still there: CTL-ESP32.\n" +
             "Proof: SA1 auto; 1 m³ on the dial of the pulse meter at X3.1 adds 1000 L (±10 L) to the total in counters, flows of status within 5 %; else step 3.",
     };
 

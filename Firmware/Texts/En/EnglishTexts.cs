@@ -121,7 +121,7 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.Unit => "Unit",
             Phrase.Time => "Time",
             Phrase.ClockUnset => "clock not set",
-            Phrase.ClockCoasting => "not confirmed for a day",
+            Phrase.ClockCoasting => "not confirmed within a day",
             Phrase.Level => "Level",
             Phrase.Healthy => "no fault",
             Phrase.FaultsRaised => " raised",

@@ -121,7 +121,7 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.Unit => "设备",
             Phrase.Time => "时间",
             Phrase.ClockUnset => "未校时",
-            Phrase.ClockCoasting => "超过一天未校时",
+            Phrase.ClockCoasting => "一天内未校时",
             Phrase.Level => "故障级别",
             Phrase.Healthy => "无故障",
             Phrase.FaultsRaised => " 个故障",

@@ -76,7 +76,7 @@ public static class UnitChecks
         return FailIf(site.Readings.ValueOf(Signal.OutboxFill) > (raised ? RoomPercent : FullPercent));
     }
 
-    /// <summary>703: lines of the settings could not be used; the defaults hold for them.</summary>
+    /// <summary>703: the settings file or both copies could not be used; the last good settings or the defaults hold.</summary>
     public static CheckOutcome SettingsInvalid(SiteView site) => FailIf(site.Readings.IsOn(Signal.SettingsRejected));
 
     /// <summary>704: a record could not be read back.</summary>
