@@ -45,7 +45,7 @@ internal static class Pdf
         h2 { font-size: 14pt; margin: 7mm 0 2mm; page-break-after: avoid }
         h3 { font-size: 12pt; margin: 6mm 0 2mm; page-break-after: avoid; border-top: .5pt solid #999; padding-top: 2mm }
         table { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 2mm 0 }
-        th, td { border: .5pt solid #777; padding: 1mm 2mm; text-align: left; vertical-align: top; min-width: 3.2em }
+        th, td { border: .5pt solid #777; padding: 1mm 2mm; text-align: left; vertical-align: top; min-width: 4.6em }
         thead { display: table-header-group } tr { page-break-inside: avoid }
         th { background: #e8e8e8 } code { font-family: "WenQuanYi Micro Hei Mono", monospace; font-size: 9pt }
         @page one { margin: 9mm 12mm }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Firmware.Console;
+using Firmware.Console.Pages;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Inspection;
-using Firmware.Inspection.Items;
 using Firmware.Inspection.Planning;
 
 namespace Tools.Manual;
@@ -74,7 +74,7 @@ internal static class Tables
     /// <summary>The tolerance at the reference site, in the unit of the console; empty where a tick is enough.</summary>
     private static string Range(Checklist checklist, int row, Language language)
     {
-        string unit = ItemUnit.NameOf(checklist.Unit(row));
+        string unit = InspectPage.UnitOf(checklist.Unit(row));
         if (unit.Length == 0 || (checklist.Low(row) == Checklist.NoLow && checklist.High(row) == Checklist.NoHigh))
         {
             return "";

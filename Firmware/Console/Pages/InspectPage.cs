@@ -82,7 +82,7 @@ public sealed class InspectPage : Page
     }
 
     /// <summary>A unit as a person writes it; on the wire some have another name.</summary>
-    private static string UnitOf(byte unit)
+    public static string UnitOf(byte unit)
     {
         return unit switch
         {
