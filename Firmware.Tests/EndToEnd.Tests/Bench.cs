@@ -27,6 +27,9 @@ internal sealed class Bench : IDisposable
     /// <summary>What the centre said.</summary>
     public Lines Centre { get; } = new();
 
+    /// <summary>What the clocks of centre and units show; null: the computer's own time, at which units run ahead of a centre that is not as fast.</summary>
+    public WorldClock Clock { get; init; }
+
     /// <summary>The centre's file.</summary>
     public string Store => Path.Combine(Folder, "centre.db");
 
@@ -37,7 +40,7 @@ internal sealed class Bench : IDisposable
         Child centre = Add(Child.StartTool(
             "centre",
             "Tools.Centre",
-            ["run", "--broker", Broker.Endpoint.ToString(), "--lang", "en", "--store", Store, "--with-parent"],
+            ["run", "--broker", Broker.Endpoint.ToString(), "--lang", "en", "--store", Store, "--with-parent", .. ClockOption],
             Centre.Add,
             Centre.Add));
         Centre.WaitFor("listening to", before + 1);
@@ -48,7 +51,7 @@ internal sealed class Bench : IDisposable
     public string AskCentre(params string[] call)
     {
         var said = new Lines();
-        using Child centre = Child.StartTool("centre", "Tools.Centre", [.. call, "--lang", "en", "--store", Store], said.Add, said.Add);
+        using Child centre = Child.StartTool("centre", "Tools.Centre", [.. call, "--lang", "en", "--store", Store, .. ClockOption], said.Add, said.Add);
         Assert.IsTrue(centre.WaitForExit(Wait.Patience));
         return string.Join('\n', said.All());
     }
@@ -58,7 +61,7 @@ internal sealed class Bench : IDisposable
     /// <summary>Starts a unit; started again with the same name it finds its storage.</summary>
     /// <param name="settings">Settings of the unit, each as KEY=VALUE.</param>
     public VirtualUnit StartUnit(string name, string scenario, double speed, string broker = null, params string[] settings) =>
-        Add(new VirtualUnit(name, Path.Combine(Folder, name), broker ?? Broker.Endpoint.ToString(), scenario, speed, null, settings));
+        Add(new VirtualUnit(name, Path.Combine(Folder, name), broker ?? Broker.Endpoint.ToString(), scenario, speed, Clock, settings));
 
     /// <summary>The broker crashes, with all it knows.</summary>
     public void KillBroker() => Broker.Kill();
@@ -75,6 +78,8 @@ internal sealed class Bench : IDisposable
 
         Directory.Delete(Folder, recursive: true);
     }
+
+    private string[] ClockOption => Clock == null ? [] : ["--clock", Clock.ToString()];
 
     private T Add<T>(T part)
         where T : IDisposable

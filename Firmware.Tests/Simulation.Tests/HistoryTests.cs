@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Tools.Simulation;
 
@@ -23,6 +24,26 @@ public class HistoryTests
         Assert.AreEqual(first.World.NowMs, second.World.NowMs);
         Assert.AreEqual(first.World.Storage.Writes, second.World.Storage.Writes);
         Assert.AreNotEqual(first.World.Digest, Play((ulong)seed + 1000).World.Digest);
+    }
+
+    /// <summary>200 seeds of two days; with FIRMWARE_TESTS_LONG 10,000, and 300 of thirty days.</summary>
+    [TestMethod]
+    public void HistoriesOfTwoHundredSeeds_Hold()
+    {
+        bool whole = Environment.GetEnvironmentVariable("FIRMWARE_TESTS_LONG") == "1";
+        foreach ((int seeds, int days) in whole ? new[] { (10_000, 2), (300, 30) } : [(200, 2)])
+        {
+            var campaign = new Campaign(days);
+            campaign.Play(seeds);
+            var said = new StringWriter();
+            campaign.Report(said);
+            using (var output = new StreamWriter(Console.OpenStandardOutput()))
+            {
+                output.Write(said);
+            }
+
+            Assert.IsEmpty(campaign.Broken, said.ToString());
+        }
     }
 
     [TestMethod]

@@ -20,7 +20,7 @@ public static class Controls
 
     private static readonly (string Name, Func<string> Hunt)[] s_all =
     [
-        ("records without a CRC", () => Sweep.Flips(new Variant { Checksum = new NoChecksum() }).Broken.FirstOrDefault()),
+        ("records without a CRC", () => Sweep.FirstBrokenFlip(new Variant { Checksum = new NoChecksum() })),
         ("flush in place of close", () => Histories(new Variant { OnlyFlushes = true })),
         ("the broker's acknowledgement as storage", () => Histories(new Variant { PubackIsReceipt = true })),
         ("ids without a counter that survives", () => Histories(new Variant { FrozenSlot = Slots.Ledger })),

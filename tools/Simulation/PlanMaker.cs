@@ -33,7 +33,7 @@ public static class PlanMaker
         new(What.Stall, 30, 200, 30 * SecondMs, _ => 0),
         new(What.WorkerHang, 3, 10 * SecondMs, 10 * MinuteMs, _ => 0),
         new(What.MailboxFull, 10, SecondMs, 2 * MinuteMs, _ => 0),
-        new(What.BadInbound, 30, 50, 10 * MinuteMs, dice => dice.Below(BadInbound.Kinds)),
+        new(What.BadInbound, 30, 50, MinuteMs, dice => dice.Below(BadInbound.Kinds)),
         new(What.Decay, 3, 0, 0, _ => 0, 800),
     ];
 

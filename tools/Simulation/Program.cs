@@ -65,7 +65,7 @@ public static class Program
         {
             SweepResult result = sweep();
             held &= result.Broken.Count == 0;
-            ToolMain.Output.WriteLine($"{result.Name}: {result.Points} futures, {result.BrokenCount} broken");
+            ToolMain.Output.WriteLine(result.ToString());
             foreach (string line in result.Broken)
             {
                 ToolMain.Output.WriteLine($"  {line}");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,7 +12,14 @@ namespace Tools.Simulation;
 /// <param name="Points">Futures that were played.</param>
 /// <param name="BrokenCount">Those in which an invariant broke.</param>
 /// <param name="Broken">The first of them.</param>
-public sealed record SweepResult(string Name, int Points, int BrokenCount, IReadOnlyList<string> Broken);
+/// <param name="SimulatedMs">Simulated time of all futures together, ms.</param>
+/// <param name="Seconds">Processor time that they took, s.</param>
+public sealed record SweepResult(string Name, int Points, int BrokenCount, IReadOnlyList<string> Broken, long SimulatedMs, double Seconds)
+{
+    /// <summary>One line for people.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Name}: {Points} futures, {BrokenCount} broken; {SimulatedMs / 86_400_000.0:0.0} simulated days in {Seconds:0.0} s of processor time");
+}
 
 /// <summary>
 /// Futures that begin at each write of a workload: the power fails there, or storage is damaged there, and from then on everything is sound. Each must end with everything
@@ -22,6 +30,8 @@ public static class Sweep
     private const ulong Seed = 1;
     private const int RecoveryWrites = 40;
     private const int MostBroken = 5;
+
+    private static long s_simulatedMs;
 
     /// <summary>
     /// A power cut in every write of a workload: with the old content, with the new content, and, which littlefs does not do, with the file torn at each of its bytes.
@@ -39,12 +49,14 @@ public static class Sweep
         return Play("two successive cuts", moments.SelectMany(first => Whole(first).SelectMany(files => Again(first, files, variant))), int.MaxValue);
     }
 
-    /// <summary>Each single bit of a full store flipped.</summary>
-    public static SweepResult Flips(Variant variant)
+    /// <summary>Each single bit of a full store flipped, or one bit of each byte, from byte to byte the next.</summary>
+    public static SweepResult Flips(Variant variant, bool everyBit = true)
     {
-        Moment full = Workload.Full(Seed, variant);
-        return Play("single bit of a full store flipped", FlipsOf(full, variant), int.MaxValue);
+        return Play(everyBit ? "every bit of a full store flipped" : "one bit of every byte of a full store flipped", Flipped(variant, everyBit).Select(flip => flip.Play), int.MaxValue);
     }
+
+    /// <summary>The first flip of a bit with which an invariant breaks, in one line; null where none does.</summary>
+    public static string FirstBrokenFlip(Variant variant) => Flipped(variant, false).Select(flip => flip.Play()).FirstOrDefault(said => said != null);
 
     /// <summary>The old content, and the new one: all that littlefs leaves after a cut.</summary>
     private static IEnumerable<byte[][]> Whole(Moment moment)
@@ -95,14 +107,17 @@ public static class Sweep
         return recovery.SelectMany(second => Whole(second).Select(state => (Func<string>)(() => Future(second, state, null, variant, "second cut"))));
     }
 
-    private static IEnumerable<Func<string>> FlipsOf(Moment full, Variant variant)
+    private static IEnumerable<(int Bit, Func<string> Play)> Flipped(Variant variant, bool everyBit) =>
+        FlipsOf(Workload.Full(Seed, variant), variant).Where(flip => everyBit || flip.Bit % 8 == flip.Bit / 8 % 8);
+
+    private static IEnumerable<(int Bit, Func<string> Play)> FlipsOf(Moment full, Variant variant)
     {
         for (int slot = 0; slot < StorageModel.Slots; slot++)
         {
             for (int bit = 0; bit < (full.Files[slot]?.Length ?? 0) * 8; bit++)
             {
                 (int place, int flipped) = (slot, bit);
-                yield return () => Future(full, With(full.Files, place, Flip(full.Files[place], flipped)), place, variant, $"bit {flipped} of slot {place} flipped");
+                yield return (bit, () => Future(full, With(full.Files, place, Flip(full.Files[place], flipped)), place, variant, $"bit {flipped} of slot {place} flipped"));
             }
         }
     }
@@ -145,7 +160,12 @@ public static class Sweep
     /// <summary>Plays a future; null where everything holds.</summary>
     private static string Future(Moment moment, byte[][] files, int? damaged, Variant variant, string what)
     {
-        string broken = Judged(() => Start(moment, files, damaged, variant).Heal());
+        string broken = Judged(() =>
+        {
+            World world = Start(moment, files, damaged, variant);
+            world.Heal();
+            Interlocked.Add(ref s_simulatedMs, world.NowMs - moment.AtMs);
+        });
         return broken == null ? null : $"{SimEvent.Time(moment.AtMs)}, slot {moment.Slot}, {what}: {broken}";
     }
 
@@ -168,6 +188,8 @@ public static class Sweep
 
     private static SweepResult Play(string name, IEnumerable<Func<string>> futures, int most)
     {
+        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
+        long simulated = s_simulatedMs;
         int points = 0;
         var broken = new SortedDictionary<long, string>();
         Parallel.ForEach(futures.Take(most), (future, _, number) =>
@@ -182,6 +204,7 @@ public static class Sweep
                 }
             }
         });
-        return new SweepResult(name, points, broken.Count, [.. broken.Values.Take(MostBroken)]);
+        return new SweepResult(
+            name, points, broken.Count, [.. broken.Values.Take(MostBroken)], s_simulatedMs - simulated, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
     }
 }

@@ -347,23 +347,26 @@ public sealed class World : IStorageWatcher
             return NowMs + Unit.ScanMs;
         }
 
-        return NowMs + (_stalls > 0 || Counts() ? Unit.DecideMs : CalmMs);
+        return NowMs + (_stalls > 0 || _unit.Delivery.Drill.Runs ? Unit.DecideMs : Math.Clamp(UntilChange() - Unit.DecideMs, Unit.DecideMs, CalmMs));
     }
 
-    /// <summary>A row is on its way to a change.</summary>
-    private bool Counts()
+    /// <summary>Time until the first of the rows that are on their way to a change gets there, ms, as closely as they tell it.</summary>
+    private int UntilChange()
     {
         FaultMonitors monitors = _unit.Site.Monitors;
-        for (int row = 0; row < _unit.Site.Catalogue.Count; row++)
+        FaultCatalogue catalogue = _unit.Site.Catalogue;
+        int least = int.MaxValue;
+        for (int row = 0; row < catalogue.Count; row++)
         {
             int closeness = monitors.ClosenessOf(row);
-            if (closeness != -128 && closeness != 127)
+            if (closeness is not (-128 or 127))
             {
-                return true;
+                int full = monitors.IsRaised(row) ? catalogue.ClearMs(row) : catalogue.RaiseMs(row);
+                least = Math.Min(least, (int)((long)full * (monitors.IsRaised(row) ? closeness + 128 : 127 - closeness) / 256));
             }
         }
 
-        return false;
+        return least;
     }
 
     private void Settle()

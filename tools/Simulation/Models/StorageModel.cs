@@ -168,17 +168,22 @@ public sealed class StorageModel : IStorage
         }
 
         byte[] file = _files[slot];
-        int count = file == null || file.Length < HeadBytes ? 0 : (file[0] << 8) | file[1];
-        if (count > (file?.Length ?? HeadBytes) - HeadBytes || count > into.Length)
+        if (file == null || file.Length == 0)
         {
             return 0;
         }
 
-        if (count > 0)
+        if (file.Length <= HeadBytes)
         {
-            Array.Copy(file, HeadBytes, into, 0, count);
+            into[0] = 0;
+            return 1;
         }
 
+        // A length that does not fit is damage, not an empty slot: as on the device.
+        int count = (file[0] << 8) | file[1];
+        bool fits = count >= 1 && count <= file.Length - HeadBytes && count <= into.Length;
+        count = fits ? count : Math.Min(file.Length - HeadBytes, into.Length);
+        Array.Copy(file, HeadBytes, into, 0, count);
         return count;
     }
 
