@@ -275,6 +275,36 @@ public class AccessTests
         Shows(Ask("log"), "drill of the alarm path");
     }
 
+    /// <summary>The card of a person of the list, shown while somebody is at the console, is that person's login; any other card is nothing, and so is every card while nobody is there.</summary>
+    [TestMethod]
+    public void Card_IsTheLoginOfItsPerson()
+    {
+        Begin();
+        Enrol(12, "482913");
+        s_unit.Unit.Persons.SetCard(0, 90000012);
+        s_unit.Io.Card = 0;
+        s_unit.Run(2000);
+        Shows(Present(77777777), "");
+        Shows(Ask("restart"), "This is for technicians.");
+        Shows(Present(90000012), "Logged in: 12\r\n");
+        s_unit.Run(2000);
+        Shows(Ask("persons card 12"), "Hold the card on the reader and type it again.");
+        Ask("logout");
+        s_unit.Run(601000);
+        Assert.IsFalse(Text.Has("Logged in", Present(90000012)));
+    }
+
+    /// <summary>Holds a card to the reader for two seconds; what the console said.</summary>
+    private static string Present(int card)
+    {
+        s_unit.Console.Clear();
+        s_unit.Io.Card = card;
+        s_unit.Run(2000);
+        s_unit.Io.Card = 0;
+        s_unit.Run(1000);
+        return s_unit.Console.Shown;
+    }
+
     private static void Begin()
     {
         s_unit = new UnitBench();

@@ -47,6 +47,7 @@ public class TranscriptTests
             Look(language);
             ComeAndGo();
             Narrow();
+            Serve();
         }
 
         _unit.AssertAlive();
@@ -122,6 +123,31 @@ public class TranscriptTests
         Step("status");
         Step("why 404");
         Press("q");
+    }
+
+    /// <summary>A visit, as far as its screens do not depend on when the check ends.</summary>
+    private void Serve()
+    {
+        _screen.Type("screen 80");
+        _screen.Press("Enter");
+        Wait.Quiet(25); // 103 of before has cleared
+        Step("visit");
+        Step("login 12");
+        Step(Pin);
+        Step("visit note x");
+        _unit.Tell("door open");
+        Wait.Quiet(2);
+        Step("visit");
+        Step("visit note 接线松动，已紧固");
+        Step("visit part 103 2");
+        Step("visit part 999");
+        Step("visit unrepaired 103");
+        Step("visit reference supply_mv 12600");
+        Step("visit grade 1 2 3");
+        Step("visit grade 1 2 3 4");
+        Step("visit confirm 482914");
+        Step("visit");
+        Step("help visit");
     }
 
     private void Step(string line)
