@@ -399,6 +399,7 @@ public class IntakeTests
             "alarm-blank-between-tokens", "alarm-key-twice", "alarm-too-long", "alarm-event-unknown", "alarm-name-undotted", "alarm-flag-7",
             "alarm-evidence-fraction", "alarm-evidence-null", "alarm-evidence-unknown-reason", "alarm-evidence-without-unit",
             "alarm-sent-null-though-synced", "alarm-sent-stamped-though-unset", "alarm-unknown-field", "alarm-many-of-one",
+            "alarm-by-251", "alarm-escalation-0", "alarm-metering-volume-fraction",
         ];
         foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Golden/refused"), "alarm-*.json"))
         {
