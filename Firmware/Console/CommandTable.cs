@@ -462,7 +462,6 @@ public static class CommandTable
             BandsReset => Serve,
             AckCase => Serve,
             AckArrive => Serve,
-            Meter => Serve,
             MeterOut => Serve,
             MeterIn => Serve,
             Drill => Serve,
