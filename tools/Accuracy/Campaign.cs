@@ -133,7 +133,7 @@ public sealed class Campaign
             LearnedRun season = LearnedRun.OfSize(seed, 40);
             season.Inject("water-table-falls", SeasonMetresADay);
             season.DaysUntil(407, SeasonDays);
-            KeepLearned("water table falls by 3 m in 60 days", seed, "nothing", Codes(season.Alarms), season.Alarms.Count == 0);
+            KeepLearned("water table falls by 3 m in 60 days", seed, "nothing, or the low well (409)", Codes(season.Alarms), season.Alarms.All(alarm => alarm.Code == 409));
         }
     }
 
@@ -141,6 +141,12 @@ public sealed class Campaign
     {
         LearnedRun site = LearnedRun.OfSize(seed, rated);
         site.Inject("pump-exchanged", 40 / rated);
+        if (rated < 40)
+        {
+            // The small site's pipe lets 40 m³/h out only where it is broken.
+            site.Inject("pipe-burst", 1);
+        }
+
         double days = site.DaysUntil(code, 1);
         bool wrong = site.Alarms.Any(alarm => alarm.Code == (code == 402 ? 403 : 402));
         KeepLearned(FormattableString.Invariant($"40 m³/h where {rated:0} are usual"), seed, FormattableString.Invariant($"{code}"), Codes(site.Alarms), days >= 0 && !wrong);

@@ -110,7 +110,6 @@ public sealed class Trial
         long shownAt = -1;
         double until = _beginSeconds + _injectedAt + NeverSeconds;
         double within = _case.Within(_bench);
-        int firstCode = _case.Expected.Count == 0 ? 0 : _case.Expected[0].Code;
         while (_bench.NowMs < until * 1000)
         {
             if (_script.Count > 0 && _bench.NowMs >= (_beginSeconds + _script.Peek().At) * 1000)
@@ -119,7 +118,7 @@ public sealed class Trial
             }
 
             _bench.Step();
-            bool told = _bench.Alarms.Any(alarm => alarm.Code == firstCode || _case.Or.Any(row => row.Code == alarm.Code));
+            bool told = Told();
             bool shows = Shows() || (told && _script.Count == 0); // what is told already has shown, if only a little
             if (shows && shownAt < 0)
             {
@@ -144,6 +143,36 @@ public sealed class Trial
         site.Set("pressureTurbulenceBar", 0.1);
         site.Set("supplyRippleVolts", 0.06);
         site.Set("mainsNoiseFraction", 0.02);
+    }
+
+    /// <summary>Everything that is expected has been said.</summary>
+    private bool Told()
+    {
+        bool all = _case.Expected.Count > 0;
+        foreach ((int code, _) in _case.Expected)
+        {
+            all = all && Said(code);
+        }
+
+        foreach ((int code, _) in _case.Or)
+        {
+            all = all || Said(code);
+        }
+
+        return all;
+    }
+
+    private bool Said(int code)
+    {
+        foreach (Alarm alarm in _bench.Alarms)
+        {
+            if (alarm.Code == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>From the last change on: a fault that needs a running pump does not show in the second before it stops.</summary>

@@ -72,6 +72,18 @@ public class DiagnosisTests
         Hold("M", 1, Flow, 310, "205:3");
     }
 
+    /// <summary>11 kW are rated: a pump that lifts water into a broken line takes most of it, a dry one a third.</summary>
+    [TestMethod]
+    [DataRow(8000, "202:2 207:3 404:3")]
+    [DataRow(4000, "202:2 207:3 305:2")]
+    public void K_BurstAndNoAnswer(int watts, string codes)
+    {
+        Begin();
+        s_bench.RunDry();
+        s_bench.Set(Signal.Power, watts);
+        Hold("K burst", 2, No, 10, codes);
+    }
+
     [TestMethod]
     public void Q_NoContactIsFitted()
     {

@@ -96,6 +96,21 @@ public class FlowTests
         Assert.AreEqual(Still, (int)Flow.Judge(readings, new Settings(), false, silentMs));
     }
 
+    /// <summary>16,666 mL/s are the most that the pipe carries; 6,600 W of 11,000 lift water. Pulses beyond the pipe are a burst then, where the RS485 meter is silent, and else noise.</summary>
+    [TestMethod]
+    [DataRow(None, 16667, 6600, true, Flows)]
+    [DataRow(None, 16667, 6599, true, Still)]
+    [DataRow(None, 16667, None, true, Still)]
+    [DataRow(None, 16667, 6600, false, Still)]
+    [DataRow(None, None, 6600, true, Still)]
+    [DataRow(0, 16667, 6600, true, Still)]
+    public void PulsesBeyondThePipe_AreABurstWhereTheMotorLiftsWater(int bus, int pulse, int watts, bool running, int expected)
+    {
+        Readings readings = Read(bus, pulse, 10);
+        Put(readings, Signal.Power, watts);
+        Assert.AreEqual(expected, (int)Flow.Judge(readings, new Settings(), running, 1000));
+    }
+
     [TestMethod]
     public void HeavyPulses_AreWaitedForLonger()
     {

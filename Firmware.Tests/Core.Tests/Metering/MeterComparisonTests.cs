@@ -40,6 +40,19 @@ public class MeterComparisonTests
         Is(permille, comparison);
     }
 
+    /// <summary>At least 20 s at the rated flow, so that the RS485 meter's lag behind a start is a tenth at most: 80 m³/h are 444.44 L, 200 m³/h 1,111.1 L; then litres, then pulses.</summary>
+    [TestMethod]
+    [DataRow(22222, 1000, 100, 10, 444440)]
+    [DataRow(55555, 1000, 100, 10, 1111100)]
+    [DataRow(2777, 1000, 100, 10, 100000)]
+    [DataRow(2777, 100000, 100, 10, 1000000)]
+    [DataRow(22222, 1000, 2000, 40, 2000000)]
+    public void LeastVolume_OutlastsTheLag(int rated, int pulse, int litres, int pulses, int expected)
+    {
+        var settings = new Settings { RatedFlowMillilitresPerSecond = rated, PulseMillilitres = pulse };
+        Assert.AreEqual((long)expected, new MeterComparison(settings, litres, pulses).LeastMillilitres());
+    }
+
     [TestMethod]
     [DataRow(3999, 0, NotYet)]
     [DataRow(4000, 0, 9999)]

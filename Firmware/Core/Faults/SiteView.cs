@@ -204,7 +204,7 @@ public sealed class SiteView
     private void CompareCoarsely(long pulseMillilitres)
     {
         bool flows = Metering.Flow.BusCounts(Readings, Settings) && Metering.Flow.IsFlow(Readings.ValueOf(Signal.BusFlow), Settings);
-        if (flows && BusTotal.StoodMillilitres <= MeterComparison.CoarseLitres * 1000)
+        if (flows && BusTotal.StoodMillilitres <= Coarse.LeastMillilitres())
         {
             Coarse.Step(pulseMillilitres, Readings);
         }

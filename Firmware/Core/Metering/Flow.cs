@@ -23,6 +23,8 @@ public enum FlowEvidence : byte
 /// intervals to be known as silent, and a broken electrode makes the other one say 0</description></item>
 /// <item><term>pulses come, RS485 meter at 0, pump off</term><description>still: nothing drives water, but noise makes pulses</description></item>
 /// <item><term>pulses come</term><description>flows</description></item>
+/// <item><term>pulses come faster than the pipe carries, RS485 meter silent, the motor takes <see cref="LiftingPercent"/> % of its power or more</term><description>flows: a burst; a dry
+/// pump takes a third</description></item>
 /// <item><term>no pulses, RS485 meter at 0</term><description>still</description></item>
 /// <item><term>no pulses, RS485 meter silent</term><description>the pressure of the running pump decides: too low, and it lifts no water; above the line's
 /// limit, with no pulse for the time of three at a tenth of the rated flow, and it turns against a closed valve; else water flows</description></item>
@@ -34,6 +36,9 @@ public enum FlowEvidence : byte
 /// </summary>
 public static class Flow
 {
+    /// <summary>Power of a motor whose pump lifts water, % of the rated one: without water it takes 20 to 35.</summary>
+    public const int LiftingPercent = 60;
+
     private const int MissedPulses = 3;
     private const int LeastRunShare = 10;
     private const int JitterMs = 2000;
@@ -51,7 +56,7 @@ public static class Flow
             return FlowEvidence.Flows;
         }
 
-        bool pulsesCome = PulsesCome(readings, settings);
+        bool pulsesCome = PulsesCome(readings, settings) || (running && !busAnswers && IsBurst(readings, settings));
         if (running && readings.Has(Signal.Pressure) && pulsesCome == busAnswers)
         {
             int pressure = readings.ValueOf(Signal.Pressure);
@@ -111,6 +116,13 @@ public static class Flow
     public static int Most(Settings settings)
     {
         return Bound.Scale(settings.RatedFlowMillilitresPerSecond, 3, 2);
+    }
+
+    /// <summary>More pulses than the pipe carries are noise, unless the motor lifts water.</summary>
+    private static bool IsBurst(Readings readings, Settings settings)
+    {
+        bool lifts = readings.ValueOf(Signal.Power) >= Bound.Scale(settings.RatedPowerWatts, LiftingPercent, 100);
+        return readings.Has(Signal.Power) && lifts && readings.Has(Signal.PulseFlow) && readings.ValueOf(Signal.PulseFlow) > Most(settings);
     }
 
     private static bool PulsesCome(Readings readings, Settings settings)

@@ -20,6 +20,12 @@ public sealed class MeterComparison
     /// <summary>Fewest pulses for it: ± 1 pulse is then 10 %.</summary>
     public const int CoarsePulses = 10;
 
+    /// <summary>
+    /// Shortest time for either at the rated flow, s: a RS485 meter smooths over a second and is asked once a second, so that behind a start its total lags two seconds'
+    /// flow behind the pulses; that is then a tenth.
+    /// </summary>
+    public const int LeastSeconds = 20;
+
     /// <summary>Largest difference that is told, ‰: a meter that stands still makes an endless one.</summary>
     public const int MostPermille = 9999;
 
@@ -88,10 +94,14 @@ public sealed class MeterComparison
         IsKnown = false;
     }
 
-    private long LeastMillilitres()
+    /// <summary>Volume of one comparison, mL.</summary>
+    public long LeastMillilitres()
     {
         long pulses = (long)_pulses * _settings.PulseMillilitres;
-        return pulses > _litres * 1000L ? pulses : _litres * 1000L;
+        long litres = _litres * 1000L;
+        long lag = (long)LeastSeconds * _settings.RatedFlowMillilitresPerSecond;
+        long least = pulses > litres ? pulses : litres;
+        return lag > least ? lag : least;
     }
 
     private void Open(long pulseMillilitres, int bus)

@@ -60,13 +60,14 @@ public class PulseNoiseCheckTests
         Assert.AreEqual(expected, bench.Judge(208));
     }
 
-    /// <summary>A reed that bounces: over 100 L by the other meter, ten pulses of 10 L, more than half as many again. Where that stands still it is 205's.</summary>
+    /// <summary>A reed that bounces: over 20 s at 40 m³/h, 222.2 L by the other meter, more than half as many again. Where that stands still it is 205's.</summary>
     [TestMethod]
-    [DataRow(150, 100, 10000, Pass)]
-    [DataRow(160, 100, 10000, Fail)]
-    [DataRow(199, 99, 10000, Pass)]
-    [DataRow(200, 100, 139, Pass)]
-    [DataRow(200, 100, 140, Fail)]
+    [DataRow(450, 300, 10000, Pass)]
+    [DataRow(460, 300, 10000, Fail)]
+    [DataRow(444, 222, 10000, Pass)]
+    [DataRow(446, 223, 10000, Fail)]
+    [DataRow(600, 300, 139, Pass)]
+    [DataRow(600, 300, 140, Fail)]
     public void PulsesRunAheadOfTheOtherMeter_AreNoise(int pulseLitres, int busLitres, int flow, int expected)
     {
         var bench = new SiteBench();
