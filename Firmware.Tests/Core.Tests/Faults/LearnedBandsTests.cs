@@ -77,6 +77,30 @@ public class LearnedBandsTests
         Assert.AreEqual(expected, s_bench.Judge(209));
     }
 
+    /// <summary>11,111² over 310 kPa are 398,238; 10,000² are 18.9 % less, 9,997² 19.0 %, 9,990² 19.1 %: 10 % of the flow.</summary>
+    [TestMethod]
+    [DataRow(10000, Pass)]
+    [DataRow(9997, Pass)]
+    [DataRow(9990, Fail)]
+    public void Passing_IsJudgedAtNineteenPerCent(int flow, int expected)
+    {
+        Fresh();
+        s_bench.Teach(10, 11111, 310, 5000);
+        s_bench.Teach(60, flow, 310, 5000);
+        Assert.AreEqual(expected, s_bench.Judge(407));
+    }
+
+    [TestMethod]
+    [DataRow(Signal.PulseFlow)]
+    [DataRow(Signal.BusFlow)]
+    public void OneMeterOfTwo_IsEnough(int missing)
+    {
+        Fresh();
+        s_bench.Teach(10, 11111, 310, 5000);
+        s_bench.Miss(missing, NoDataReason.NotFitted);
+        Assert.AreEqual(Pass, s_bench.Judge(407));
+    }
+
     [TestMethod]
     public void NoPowerMeter_EnergyIsNotFittedAndFlowIsJudged()
     {

@@ -19,6 +19,21 @@ public class ContactorWeldedCheckTests
         Assert.AreEqual(expected, CommandedOff(ms).Judge(302));
     }
 
+    /// <summary>The mirror contact alone is witness enough.</summary>
+    [TestMethod]
+    [DataRow(0, Fail)]
+    [DataRow(1, Pass)]
+    public void MirrorContactAlone_Judges(int closed, int expected)
+    {
+        var bench = CommandedOff(3000);
+        bench.Miss(Signal.Power, NoDataReason.NotFitted);
+        bench.Miss(Signal.PulseFlow, NoDataReason.NotFitted);
+        bench.Miss(Signal.BusFlow, NoDataReason.NotFitted);
+        Assert.AreEqual(5, bench.Judge(302));
+        bench.Set(Signal.PumpMirror, closed);
+        Assert.AreEqual(expected, bench.Judge(302));
+    }
+
     [TestMethod]
     public void LetsGo_Passes()
     {

@@ -171,6 +171,7 @@ public class PlantChecksTests
     [DataRow(10000, 16000, 16000, 3199, Fail)]
     [DataRow(10000, 0, 16000, 16000, Fail)]
     [DataRow(10000, 999, 0, 999, Pass)]
+    [DataRow(10000, 1000, 0, 1000, Fail)]
     public void Currents_TellALostPhase(int ms, int first, int second, int third, int expected)
     {
         SiteBench bench = Running(ms);
