@@ -7,6 +7,7 @@ using Centre.Tests.Support;
 using Tools.Centre.Desk;
 using Tools.Centre.Pages;
 using Tools.Centre.Records;
+using Tools.Centre.Wire;
 
 namespace Centre.Tests;
 
@@ -163,12 +164,32 @@ public class IntakeTests
     }
 
     [TestMethod]
-    public void OneBadRecordInAnArrayAndNoneIsTaken()
+    public void OneBadRecordInAnArrayDoesNotHoldUpTheOthers()
     {
-        _bench.Feed(("alarm", $"[{Wire.Alarm(1)},{Wire.Alarm(2, level: 5)}]"), ("alarm", "[7]"));
-        Assert.IsEmpty(_bench.Sent);
-        Assert.IsEmpty(_bench.Open());
-        Assert.AreEqual(2L, new Refusals(_bench.Store).Count);
+        _bench.Feed(("alarm", $"[{Wire.Alarm(1)},{Wire.Alarm(2, level: 5)},7,{Wire.Alarm(3, code: 201)}]"), ("alarm", "[7]"));
+        Assert.HasCount(2, _bench.Open());
+        Assert.AreEqual(3L, new Refusals(_bench.Store).Count);
+        Assert.AreEqual("""{"epoch":7,"upTo":1,"at":1790000012,"plus":[[3,1790000012]]}""", _bench.Receipts[^1]);
+    }
+
+    [TestMethod]
+    public void ARecordThatContradictsAStoredOneDoesNotHoldUpItsBatch()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("alarm", $"[{Wire.Alarm(1, code: 201)},{Wire.Alarm(2, code: 103, level: 1)}]"));
+        Assert.HasCount(2, _bench.Open());
+        Assert.AreEqual(1L, new Refusals(_bench.Store).Count);
+        Assert.AreEqual("""{"epoch":7,"upTo":2,"at":1790000012,"plus":[]}""", _bench.Receipts[^1]);
+    }
+
+    /// <summary>PROTOCOL.md: <c>coalesced</c> may grow between copies of one id.</summary>
+    [TestMethod]
+    public void ACopyThatStandsForMoreTakesThePlaceOfTheFirst()
+    {
+        string grown = Wire.Alarm(9).Replace("\"suppressed\"", "\"coalesced\":{\"from\":2,\"count\":5},\"suppressed\"");
+        _bench.Feed(("alarm", Wire.Alarm(9)), ("alarm", grown), ("alarm", Wire.Alarm(9)));
+        StringAssert.Contains(new Ledger(_bench.Store).Find(new RecordId(7, 9)).Single().Payload, "\"count\":5");
+        Assert.HasCount(1, _bench.Lines.FindAll(line => line.Contains("[stands for 5 earlier]")));
+        Assert.HasCount(1, _bench.Open());
     }
 
     [TestMethod]
@@ -397,7 +418,7 @@ public class IntakeTests
         string[] tolerated = // what a reader need not mind: the writer must not do it, but what it means is plain
         [
             "alarm-blank-between-tokens", "alarm-key-twice", "alarm-too-long", "alarm-event-unknown", "alarm-name-undotted", "alarm-flag-7",
-            "alarm-evidence-fraction", "alarm-evidence-null", "alarm-evidence-unknown-reason", "alarm-evidence-without-unit",
+            "alarm-evidence-fraction", "alarm-metering-volume-fraction", "alarm-evidence-null", "alarm-evidence-unknown-reason", "alarm-evidence-without-unit",
             "alarm-sent-null-though-synced", "alarm-sent-stamped-though-unset", "alarm-unknown-field", "alarm-many-of-one",
             "alarm-by-251", "alarm-escalation-0", "alarm-metering-volume-fraction",
         ];

@@ -14,7 +14,7 @@ public class LiveLineTests
     private const long Received = 1790000012;
 
     private static readonly UnitAddress s_address = new("east", "well-1");
-    private static readonly UnitRow s_unit = new() { Address = s_address, AboutJson = Encoding.UTF8.GetString(Golden("about")) };
+    private static readonly UnitRow s_unit = new() { Address = s_address, AboutJson = Golden("about") };
 
     [TestMethod]
     public void InChinese() => Assert.AreEqual(
@@ -48,7 +48,7 @@ public class LiveLineTests
     [TestMethod]
     public void OnAnotherDayTheDateIsShown()
     {
-        Alarm alarm = Messages.ReadAlarms(Golden("alarm-raised"))[0];
+        Alarm alarm = Messages.ReadAlarm(Golden("alarm-raised"));
         string line = LiveLine.Format(new AlarmNotice(s_unit, alarm, true), Words.English, Received + 10800);
         StringAssert.Contains(line, "since 2026-09-21 22:13:20  delay 3 h 0 min");
     }
@@ -56,21 +56,21 @@ public class LiveLineTests
     [TestMethod]
     public void AUnitFromTheFutureIsSaidToBeAhead()
     {
-        Alarm alarm = Messages.ReadAlarms(Golden("alarm-raised"))[0];
+        Alarm alarm = Messages.ReadAlarm(Golden("alarm-raised"));
         StringAssert.Contains(LiveLine.Format(new AlarmNotice(s_unit, alarm, true), Words.English, Received - 72), "unit's clock ahead by 1 min 0 s");
     }
 
     [TestMethod]
     public void AnUnknownCodeShowsItsName()
     {
-        Alarm alarm = Messages.ReadAlarms(Golden("alarm-raised"))[0] with { Code = 999, Name = "a.new\u001b[31mname" };
+        Alarm alarm = Messages.ReadAlarm(Golden("alarm-raised")) with { Code = 999, Name = "a.new\u001b[31mname" };
         StringAssert.Contains(LiveLine.Format(new AlarmNotice(s_unit, alarm, true), Words.English, Received), "999 unknown fault (a.new?[31mname)");
     }
 
     [TestMethod]
     public void AUnitThatIsNotKnownYetIsShownByItsAddressAndInUtc() => Assert.AreEqual(
         "14:13:32 UTC  LEVEL 2     raised    east/well-1             305 Pump runs dry                     since 14:13:20 UTC  delay 12 s",
-        LiveLine.Format(new AlarmNotice(new UnitRow { Address = s_address }, Messages.ReadAlarms(Golden("alarm-raised"))[0], true), Words.English, Received));
+        LiveLine.Format(new AlarmNotice(new UnitRow { Address = s_address }, Messages.ReadAlarm(Golden("alarm-raised")), true), Words.English, Received));
 
     [TestMethod]
     [DataRow(0L, "0 s")]
@@ -98,7 +98,7 @@ public class LiveLineTests
         Assert.AreEqual(expected, Columns.Clean(text, columns));
 
     private static string Line(string golden, Words words) =>
-        LiveLine.Format(new AlarmNotice(s_unit, Messages.ReadAlarms(Golden(golden))[0], true), words, Received);
+        LiveLine.Format(new AlarmNotice(s_unit, Messages.ReadAlarm(Golden(golden)), true), words, Received);
 
-    private static byte[] Golden(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json"));
+    private static string Golden(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json"));
 }

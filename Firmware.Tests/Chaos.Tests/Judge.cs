@@ -47,7 +47,7 @@ internal sealed class Judge
     private void Read(int number, Store store, Lines screen, bool isLast)
     {
         List<StoredRecord> records = new Ledger(store).OfKind("alarm", int.MaxValue);
-        _alarms.AddRange(records.Select(record => (number, record, Messages.ReadAlarms(Encoding.UTF8.GetBytes(record.Payload))[0])));
+        _alarms.AddRange(records.Select(record => (number, record, Messages.ReadAlarm(record.Payload))));
         Find(new Refusals(store).Count > 0, $"store {number}: refused {new Refusals(store).Newest(1).FirstOrDefault()?.English}");
         JudgeScreen(number, screen);
         if (isLast)

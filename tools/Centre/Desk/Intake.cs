@@ -59,7 +59,7 @@ public sealed class Intake
         try
         {
             json = Messages.ToJson(bytes);
-            Commit(() => unit = Take(address, kind, json, retained));
+            Commit(() => unit = Take(address, topic, kind, json, retained));
         }
         catch (RefusedException refused)
         {
@@ -92,7 +92,7 @@ public sealed class Intake
         }
     }
 
-    private UnitRow Take(UnitAddress address, string kind, byte[] json, bool retained)
+    private UnitRow Take(UnitAddress address, string topic, string kind, byte[] json, bool retained)
     {
         if (retained && kind is not ("state" or "about" or "snapshot"))
         {
@@ -107,7 +107,7 @@ public sealed class Intake
             case "about": OnAbout(unit, Messages.ReadAbout(json), Text(json)); break;
             case "snapshot": OnSnapshot(unit, Messages.ReadSnapshot(json), Text(json)); break;
             case "telemetry": OnTelemetry(unit, Messages.ReadTelemetry(json)); break;
-            case "alarm": OnAlarms(unit, Messages.ReadAlarms(json)); break;
+            case "alarm": OnAlarms(unit, json, why => NoteRefused(unit, address, topic, kind, json, why)); break;
             case "drill" or "inspection" or "visit" or "reply": OnDocument(unit, kind, Messages.ReadDocument(json), Text(json)); break;
         }
 
@@ -115,15 +115,25 @@ public sealed class Intake
         return unit;
     }
 
-    /// <summary>All of one publish in one transaction, and one answer for each epoch in it.</summary>
-    private void OnAlarms(UnitRow unit, IReadOnlyList<Alarm> alarms)
+    /// <summary>All of one publish in one transaction, and one answer for each epoch in it. One that is refused does not hold the others up.</summary>
+    private void OnAlarms(UnitRow unit, byte[] json, Action<RefusedException> refuse)
     {
+        var taken = new List<Alarm>();
+        IReadOnlyList<Alarm> alarms = Messages.ReadAlarms(json, refuse);
         foreach (Alarm alarm in alarms)
         {
-            OnAlarm(unit, alarm);
+            try
+            {
+                OnAlarm(unit, alarm);
+                taken.Add(alarm);
+            }
+            catch (RefusedException why) when (alarms.Count > 1)
+            {
+                refuse(why);
+            }
         }
 
-        foreach (RecordId last in alarms.GroupBy(alarm => alarm.Id.Epoch).Select(epoch => epoch.Last().Id))
+        foreach (RecordId last in taken.GroupBy(alarm => alarm.Id.Epoch).Select(epoch => epoch.Last().Id))
         {
             AnswerRecord(unit, last);
         }
@@ -139,7 +149,7 @@ public sealed class Intake
 
     private void OnAlarm(UnitRow unit, Alarm alarm)
     {
-        if (IsNew(unit, alarm.Id, "alarm", alarm.Json, known => IsCopy(alarm, Messages.ReadAlarms(Encoding.UTF8.GetBytes(known))[0])))
+        if (IsNew(unit, alarm.Id, "alarm", alarm.Json, known => IsCopy(alarm, Messages.ReadAlarm(known))))
         {
             if (alarm.Event != "lost")
             {
@@ -151,6 +161,11 @@ public sealed class Intake
             {
                 Say(new AlarmNotice(unit, alarm, true));
             }
+        }
+        else if (alarm.StandsFor > Messages.ReadAlarm(_ledger.Find(unit.Id, alarm.Id).Payload).StandsFor)
+        {
+            _ledger.Replace(unit.Id, alarm.Id, alarm.Json); // it took more into itself after its first copy had left
+            Say(new AlarmNotice(unit, alarm, true));
         }
     }
 
@@ -380,7 +395,7 @@ public sealed class Intake
             Commit(() =>
             {
                 unit = _units.Find(address);
-                _refusals.Add(new Refusal(Now, topic, why.Message, why.Chinese, payload.Length), payload);
+                AddRefusal(topic, payload, why);
             });
         }
         catch (StoreException broken)
@@ -390,6 +405,16 @@ public sealed class Intake
 
         _tell(new RefusedNotice(unit, address, kind, why.Message, why.Chinese));
     }
+
+    /// <summary>One of several, within the transaction of the others.</summary>
+    private void NoteRefused(UnitRow unit, UnitAddress address, string topic, string kind, byte[] payload, RefusedException why)
+    {
+        AddRefusal(topic, payload, why);
+        Say(new RefusedNotice(unit, address, kind, why.Message, why.Chinese));
+    }
+
+    private void AddRefusal(string topic, byte[] payload, RefusedException why) =>
+        _refusals.Add(new Refusal(Now, topic, why.Message, why.Chinese, payload.Length), payload);
 
     /// <summary>People see an alarm also when the store is broken, once.</summary>
     private void ShowUnstored(UnitAddress address, string kind, byte[] payload)
@@ -401,7 +426,7 @@ public sealed class Intake
 
         try
         {
-            foreach (Alarm alarm in Messages.ReadAlarms(payload).Where(alarm => _shownUnstored.Add((address, alarm.Id))))
+            foreach (Alarm alarm in Messages.ReadAlarms(payload, _ => { }).Where(alarm => _shownUnstored.Add((address, alarm.Id))))
             {
                 _tell(new AlarmNotice(new UnitRow { Address = address }, alarm, false));
             }

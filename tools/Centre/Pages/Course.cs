@@ -51,7 +51,7 @@ public static class Course
     {
         using JsonDocument document = JsonDocument.Parse(record);
         JsonElement root = document.RootElement;
-        Alarm alarm = Messages.ReadAlarms(System.Text.Encoding.UTF8.GetBytes(record))[0];
+        Alarm alarm = Messages.ReadAlarm(record);
         string when = alarm.Confirmed.At is { } at ? time.Short(at) : words.Say("unknown", "不详");
         string[] parts =
         [

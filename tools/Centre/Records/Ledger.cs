@@ -40,6 +40,10 @@ public sealed class Ledger(Store store)
         Advance(record.Unit, record.Id.Epoch);
     }
 
+    /// <summary>A later copy of a record says more.</summary>
+    public void Replace(long unit, RecordId id, string payload) =>
+        store.Do("UPDATE record SET payload = $4 WHERE unit = $1 AND epoch = $2 AND seq = $3", unit, id.Epoch, id.Seq, payload);
+
     /// <summary>The unit says that ids below this one were stored before, or will never come.</summary>
     public void StartAt(long unit, uint epoch, uint oldest)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -84,11 +85,16 @@ public static partial class Messages
         return CborText.Is(payload) ? CborText.ToJson(payload, DeepestNesting) : payload;
     }
 
-    /// <summary>Reads a transition of a fault, or an array of them: all are of the form, or none is taken.</summary>
-    public static IReadOnlyList<Alarm> ReadAlarms(ReadOnlySpan<byte> payload) => Parse<IReadOnlyList<Alarm>>(payload, root =>
+    /// <summary>Reads a transition of a fault, or an array of them; what is not of the form among several is told and passed over.</summary>
+    /// <param name="payload">The JSON.</param>
+    /// <param name="refuse">Gets what is wrong with one of an array.</param>
+    public static IReadOnlyList<Alarm> ReadAlarms(ReadOnlySpan<byte> payload, Action<RefusedException> refuse) => Parse<IReadOnlyList<Alarm>>(payload, root =>
         root.ValueKind != JsonValueKind.Array ? [ReadAlarm(CheckObject(root))]
-        : root.GetArrayLength() > 0 ? [.. root.EnumerateArray().Select(item => ReadAlarm(CheckObject(item)))]
+        : root.GetArrayLength() > 0 ? ReadEach(root, refuse)
         : throw new RefusedException("an empty array", "空数组"));
+
+    /// <summary>Reads one transition, as it is stored.</summary>
+    public static Alarm ReadAlarm(string json) => Read(Encoding.UTF8.GetBytes(json), ReadAlarm);
 
     /// <summary>Reads the frame of a drill, an inspection, a visit or a reply.</summary>
     public static Document ReadDocument(ReadOnlySpan<byte> payload) => Read(payload, root =>
@@ -114,6 +120,24 @@ public static partial class Messages
         _ = Field(root, "readings", JsonValueKind.Object);
         return ReadStamp(root, "now");
     });
+
+    private static List<Alarm> ReadEach(JsonElement root, Action<RefusedException> refuse)
+    {
+        var alarms = new List<Alarm>();
+        foreach (JsonElement item in root.EnumerateArray())
+        {
+            try
+            {
+                alarms.Add(ReadAlarm(CheckObject(item)));
+            }
+            catch (RefusedException why)
+            {
+                refuse(why);
+            }
+        }
+
+        return alarms;
+    }
 
     private static Alarm ReadAlarm(JsonElement root) => new(
         ReadId(root), (int)Whole(root, "code", 1, 999), Text(root, "name"), (int)Whole(root, "level", 1, 4), Text(root, "event"),
