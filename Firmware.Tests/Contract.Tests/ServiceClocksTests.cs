@@ -89,6 +89,23 @@ public class ServiceClocksTests
         Assert.AreEqual(-1, clocks.TakeRepeat(90000000));
     }
 
+    /// <summary>More than 255 times: 42 days without an answer, or a wall clock that leapt. Still one at a time, also after a restart.</summary>
+    [TestMethod]
+    public void AnIncidentThatNobodyEverAnswers_IsNotRepeatedAllTheTime()
+    {
+        ServiceClocks clocks = Reported(out int place);
+        long fiftyDays = 50L * 86400000;
+        Assert.AreEqual(place, clocks.TakeRepeat(fiftyDays));
+        Assert.AreEqual(-1, clocks.TakeRepeat(fiftyDays + 50));
+        Assert.AreEqual(place, clocks.TakeRepeat(fiftyDays + (4 * 3600000)));
+
+        var buffer = new byte[512];
+        int count = clocks.Write(buffer, fiftyDays + (4 * 3600000), new TableChecksum());
+        var after = ClocksOf(0);
+        Assert.IsTrue(after.TryRead(buffer, count, new TableChecksum()));
+        Assert.AreEqual(-1, after.TakeRepeat(0));
+    }
+
     [TestMethod]
     public void ALateAnswerAndALateRepair_AreCounted()
     {

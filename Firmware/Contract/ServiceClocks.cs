@@ -36,7 +36,7 @@ public sealed class ServiceClocks : IKept
     private readonly int[] _undelivered = new int[Capacity];
     private readonly int[] _answered = new int[Capacity];
     private readonly int[] _arrived = new int[Capacity];
-    private readonly byte[] _repeats = new byte[Capacity];
+    private readonly ushort[] _repeats = new ushort[Capacity];
     private bool _due;
     private long _savedMs;
 
@@ -255,10 +255,10 @@ public sealed class ServiceClocks : IKept
     {
         for (int place = 0; place < Capacity; place++)
         {
-            int repeats = _code[place] == 0 ? 0 : Escalation.RepeatsAt(OverdueSeconds(place, nowMs));
+            int repeats = _code[place] == 0 ? 0 : Bound.Clamp(Escalation.RepeatsAt(OverdueSeconds(place, nowMs)), 0, ushort.MaxValue);
             if (repeats > _repeats[place])
             {
-                _repeats[place] = (byte)Bound.Clamp(repeats, 0, byte.MaxValue);
+                _repeats[place] = (ushort)repeats;
                 _due = true;
                 return place;
             }
@@ -302,7 +302,7 @@ public sealed class ServiceClocks : IKept
 
     /// <summary>
     /// Body: 0 count of places (16), 2 responses missed (16), 4 repairs missed (16), 6 not followed (16), then for each place code (16), occurrence (16), level (8), flags (8),
-    /// elapsed s (32), reported Unix (32), undelivered s (32), answered s (32), arrived s (32), repeats (8), 0 (8), 0 (16).
+    /// elapsed s (32), reported Unix (32), undelivered s (32), answered s (32), arrived s (32), repeats (16), 0 (16).
     /// </summary>
     public int Write(byte[] buffer, long nowMs, IChecksum checksum)
     {
@@ -348,7 +348,7 @@ public sealed class ServiceClocks : IKept
         at = Bytes.Put32(buffer, at, _undelivered[place]);
         at = Bytes.Put32(buffer, at, _answered[place]);
         at = Bytes.Put32(buffer, at, _arrived[place]);
-        return Bytes.Put32(buffer, at, _repeats[place] << 24);
+        return Bytes.Put32(buffer, at, _repeats[place] << 16);
     }
 
     private void ReadPlace(byte[] buffer, int at, int place)
@@ -363,7 +363,7 @@ public sealed class ServiceClocks : IKept
         _undelivered[place] = Bytes.Get32(buffer, at + 14);
         _answered[place] = Bytes.Get32(buffer, at + 18);
         _arrived[place] = Bytes.Get32(buffer, at + 22);
-        _repeats[place] = buffer[at + 26];
+        _repeats[place] = (ushort)Bytes.Get16(buffer, at + 26);
     }
 
     private bool IsRunning()
