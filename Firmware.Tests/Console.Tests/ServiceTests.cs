@@ -145,6 +145,37 @@ public class ServiceTests
         Shows(shown, "检修开始，分钟：120  编号 12\r\n");
     }
 
+    /// <summary>Four starts crashed: safe mode stays through starts until a person who has logged in ends it, and the log tells who.</summary>
+    [TestMethod]
+    public void Reset902_EndsSafeModeForThisRunAndTheNext()
+    {
+        Begin(new Settings());
+        LogIn();
+        Ask("reset 902");
+        Shows(Ask("yes"), "This fault is not raised.");
+        s_unit.Run(70000);
+        for (int crash = 0; crash < 5; crash++)
+        {
+            s_unit = new UnitBench(s_unit.Storage, new Settings(), 1);
+            s_unit.Run(5000);
+        }
+
+        Assert.IsTrue(s_unit.IsRaised(902));
+        Shows(s_unit.Ask("reset 902"), "This is for technicians.");
+        Assert.IsTrue(s_unit.Unit.Site.IsSafeMode);
+        s_unit.Ask("login 12");
+        s_unit.Ask("482913");
+        Ask("reset 902");
+        Shows(Ask("yes"), "Done, and noted with your number.");
+        s_unit.Run(10000);
+        Assert.IsFalse(s_unit.IsRaised(902));
+        Shows(Ask("log"), "902 Safe mode  reset  person 12\r\n");
+        s_unit = new UnitBench(s_unit.Storage, new Settings(), 1);
+        s_unit.Run(5000);
+        Assert.IsFalse(s_unit.Unit.Site.IsSafeMode);
+        Assert.IsFalse(s_unit.IsRaised(902));
+    }
+
     [TestMethod]
     public void EveryLifecycleEvent_HasWordsInBothLanguages()
     {

@@ -16,7 +16,7 @@ public sealed class ChineseTests
     {
         "V", "A", "Ah", "W", "kW", "Wh", "k", "M", "h", "min", "s", "m", "mm", "cm", "L", "mL", "mV", "bar", "Hz", "mA", "dBm", "C", "KB", "MB", "Nm", "Wi", "Fi", "RSSI",
         "RS485", "Modbus", "MQTT", "LED", "CRC", "USB", "TTL", "SIM", "IP", "DNS", "NTP", "COM", "UN", "B",
-        "status", "faults", "why", "selftest", "counters", "help", "config", "restart",
+        "status", "faults", "why", "selftest", "counters", "help", "config", "restart", "reset",
     };
 
     private static readonly Regex Word = new(@"[A-Za-z][A-Za-z0-9]*(?:[.\-][A-Z0-9]+)?");

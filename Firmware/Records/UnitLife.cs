@@ -24,8 +24,14 @@ public sealed class UnitLife : IKept
     private int _keptBoot;
     private long _keptMs;
 
+    /// <summary>The life of a unit whose starts <paramref name="boots"/> judges.</summary>
+    public UnitLife(BootWatch boots)
+    {
+        Boots = boots;
+    }
+
     /// <summary>How runs end.</summary>
-    public BootWatch Boots { get; } = new BootWatch();
+    public BootWatch Boots { get; }
 
     /// <summary>Starts of the pump.</summary>
     public int PumpStarts { get; private set; }

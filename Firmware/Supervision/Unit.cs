@@ -75,6 +75,7 @@ public sealed class Unit
         _systemClock = systemClock;
         Site = new SiteController(settings, new FaultCatalogue());
         Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, link);
+        Life = new UnitLife(Site.Boots);
         _life = Delivery.Kept.Add(Life);
         Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
         Delivery.Kept.Add(new UnmeteredSlot(Site.Catalogue, Site.Lifecycle.Unmetered));
@@ -107,7 +108,7 @@ public sealed class Unit
     public SiteController Site { get; }
 
     /// <summary>How runs end, and what is counted over the unit's life.</summary>
-    public UnitLife Life { get; } = new UnitLife();
+    public UnitLife Life { get; }
 
     /// <summary>The self-test.</summary>
     public SelfTest SelfTest { get; } = new SelfTest();
@@ -238,7 +239,6 @@ public sealed class Unit
     {
         _begun = true;
         Life.Begin(_systemClock.UnixSeconds, Delivery.Journal.PartedBoot, Delivery.Journal.PartedMs);
-        Site.IsSafeMode = Life.Boots.IsSafeMode;
         Delivery.Journal.KeepNow(_life, nowMs);
         Configuration.TellStart(nowMs);
     }
@@ -329,7 +329,6 @@ public sealed class Unit
     private void TellLife(long nowMs)
     {
         Readings into = Site.View.Readings;
-        Site.IsSafeMode = Life.Boots.IsSafeMode;
         into.Set(Signal.CrashesPerDay, Life.Boots.CrashesWithinDay(_clock.UnixAt(nowMs)));
         into.Set(Signal.WorkerRestarts, _link.Restarts + BoardWorkerRestarts);
         into.Set(Signal.WorkersDown, WorkersDown);

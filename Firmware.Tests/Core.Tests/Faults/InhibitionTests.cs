@@ -129,7 +129,7 @@ public class InhibitionTests
     }
 
     [TestMethod]
-    public void CauseFailsForOneTick_TheConsequenceBeginsAgain()
+    public void CauseFailsForOneTick_TheConsequenceStandsStillAndGoesOn()
     {
         SiteBench bench = SiteFaults.Healthy(305);
         SiteFaults.Begin(bench, 305);
@@ -138,7 +138,21 @@ public class InhibitionTests
         bench.Step(1000);
         Assert.AreEqual(101, bench.Monitors.InhibitedBy(bench.Row(305)));
         bench.Set(Signal.MainsPresent, 1);
-        Assert.AreEqual(11, bench.SecondsUntil(305, true, 100));
+        Assert.AreEqual(1, bench.SecondsUntil(305, true, 100));
+    }
+
+    [TestMethod]
+    public void CauseIsRaised_TheConsequenceBeginsAgain()
+    {
+        SiteBench bench = SiteFaults.Healthy(305);
+        SiteFaults.Begin(bench, 305);
+        bench.Run(10);
+        bench.Set(Signal.MainsPresent, 0);
+        bench.Run(20);
+        Assert.IsTrue(bench.IsRaised(101));
+        Assert.IsTrue(bench.Monitors.IsExplained(bench.Row(305)));
+        bench.Set(Signal.MainsPresent, 1);
+        Assert.AreEqual(71, bench.SecondsUntil(305, true, 100));
     }
 
     [TestMethod]
@@ -158,7 +172,7 @@ public class InhibitionTests
     }
 
     [TestMethod]
-    public void CauseComesWhileClearing_ClearTimeBeginsAgain()
+    public void CauseComesWhileClearing_ClearTimeStandsStill()
     {
         SiteBench bench = SiteFaults.Healthy(305);
         SiteFaults.Begin(bench, 305);
@@ -168,7 +182,7 @@ public class InhibitionTests
         bench.Set(Signal.MainsPresent, 0);
         bench.Step(1000);
         bench.Set(Signal.MainsPresent, 1);
-        Assert.AreEqual(31, bench.SecondsUntil(305, false, 100));
+        Assert.AreEqual(2, bench.SecondsUntil(305, false, 100));
     }
 
     /// <summary>The time is up and only the queue has no place: what was confirmed before its cause came is told.</summary>

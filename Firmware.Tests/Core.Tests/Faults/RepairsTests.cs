@@ -169,6 +169,84 @@ public class RepairsTests
         Assert.AreEqual(0, bench.Lifecycle.Repairs.CountOf(row));
     }
 
+    /// <summary>104 with a supply that stays too high: a repair is void once a day has passed with it failing.</summary>
+    [TestMethod]
+    public void NeverClears_TakesASecondRepairAndThenNeedsReplacement()
+    {
+        var bench = new SiteBench();
+        int row = bench.Row(104);
+        bench.Set(Signal.Supply, 15500);
+        bench.Run(11);
+        Assert.AreEqual(0, (int)bench.Lifecycle.DeclareRepaired(row, 7));
+        bench.Run(10);
+        Assert.AreEqual(3, (int)bench.Lifecycle.DeclareRepaired(row, 7));
+        ADay(bench);
+        Assert.AreEqual(0, (int)bench.Lifecycle.DeclareRepaired(row, 7));
+        Assert.AreEqual(2, bench.Lifecycle.Repairs.CountOf(row));
+        Assert.IsFalse(bench.Lifecycle.Repairs.NeedsReplacement(row));
+        ADay(bench);
+        Assert.IsTrue(bench.Lifecycle.Repairs.NeedsReplacement(row));
+    }
+
+    [TestMethod]
+    public void RowThatSavedNothing_WipesNoReplacementThatIsDue()
+    {
+        var repairs = New(out FaultCatalogue catalogue);
+        int silent = catalogue.RowOf(202);
+        repairs.Restore(silent, 10);
+        repairs.Restore(catalogue.RowOf(204), 0);
+        Assert.IsTrue(repairs.NeedsReplacement(silent));
+        Assert.AreEqual(2, repairs.CountOf(silent));
+    }
+
+    /// <summary>803 asks for a replacement: no repair of it, and none in its name, counts for the module that it may name.</summary>
+    [TestMethod]
+    [DataRow(801)]
+    [DataRow(803)]
+    [DataRow(804)]
+    public void FaultsOfTheService_CountNothing(int code)
+    {
+        var repairs = New(out FaultCatalogue catalogue);
+        int controller = catalogue.RowOf(904);
+        repairs.Raised(controller);
+        int row = catalogue.RowOf(code);
+        for (int i = 0; i < 3; i++)
+        {
+            repairs.Raised(row);
+            repairs.Repaired(row);
+        }
+
+        Assert.AreEqual(0, repairs.CountOf(controller));
+        Assert.IsFalse(repairs.NeedsReplacement(row));
+        Assert.AreEqual(-1, repairs.FirstToReplace());
+    }
+
+    /// <summary>204 ages out while 202, of the same module, is raised again and again: its repairs stay consecutive.</summary>
+    [TestMethod]
+    public void OneOfTwoFaultsOfAModuleAges_TheOthersRepairsStay()
+    {
+        var bench = new SiteBench();
+        int silent = bench.Row(202);
+        int own = bench.Row(204);
+        bench.Lifecycle.Restore(own, 1, 2, 1, 39, 1, 0, 0);
+        bench.Lifecycle.Restore(silent, 1, 2, 1, 0, 1, 0, 0);
+        bench.Lifecycle.Repairs.Restore(silent, 4);
+        bench.Set(Signal.BusStatus, 0);
+        ADay(bench);
+        ADay(bench);
+        Assert.AreEqual(0, (int)bench.Lifecycle.StageOf(own));
+        Assert.AreEqual(4, (int)bench.Lifecycle.StageOf(silent));
+        Assert.AreEqual(1, bench.Lifecycle.Repairs.CountOf(silent));
+    }
+
+    private static void ADay(SiteBench bench)
+    {
+        for (int hour = 0; hour < 25; hour++)
+        {
+            bench.Step(3600000);
+        }
+    }
+
     private static Repairs New(out FaultCatalogue catalogue)
     {
         catalogue = new FaultCatalogue();

@@ -216,6 +216,28 @@ public class PlantServiceTests
         Assert.IsTrue(site.Pump.Run && !site.Interlock.Holds);
     }
 
+    /// <summary>Three seconds without mains in every six are never 101; an empty well stops the pump all the same, in the decision that raises 305.</summary>
+    [TestMethod]
+    public void DryWellWhileTheMainsFlicker_StopsThePumpAndRaises305()
+    {
+        SiteController site = Started(new Settings());
+        Readings readings = site.View.Readings;
+        readings.Set(Signal.BusFlow, 0);
+        readings.Set(Signal.Pressure, 10);
+        readings.Set(Signal.Supply, 12500);
+        int second = 20;
+        while (site.Pump.Run && second < 100)
+        {
+            readings.Set(Signal.MainsPresent, second % 6 < 3 ? 0 : 1);
+            site.Decide(second++ * 1000L);
+        }
+
+        Assert.IsFalse(site.Monitors.IsRaised(site.Catalogue.RowOf(101)));
+        Assert.IsTrue(site.Monitors.IsRaised(site.Catalogue.RowOf(305)));
+        Assert.AreEqual(1, site.Pump.DryStops);
+        Assert.AreEqual(41, second);
+    }
+
     [TestMethod]
     public void KnownCard_IsATechnicianUntilTheDoorHasBeenShutForFiveMinutes()
     {

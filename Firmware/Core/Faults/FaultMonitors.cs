@@ -144,6 +144,9 @@ public sealed class FaultMonitors
     /// <summary>Code of the root cause that keeps a row from being judged; 0 where none does.</summary>
     public int InhibitedBy(int row) => _inhibitedBy[row] == FaultCatalogue.NoRow ? 0 : _catalogue.Code(_inhibitedBy[row]);
 
+    /// <summary>A raised root cause explains what a row's check says.</summary>
+    public bool IsExplained(int row) => _inhibitedBy[row] != FaultCatalogue.NoRow && Explains(_inhibitedBy[row]);
+
     /// <summary>Why a row is not judged now, apart from a root cause.</summary>
     public Suspension SuspendedBy(int row) => (Suspension)_suspended[row];
 
@@ -280,25 +283,50 @@ public sealed class FaultMonitors
         }
     }
 
-    /// <summary>A row whose cause fails or is raised is not judged; what it had counted is forgotten, so that it is judged anew afterwards.</summary>
+    /// <summary>
+    /// A row whose cause is raised is not judged; what it had counted is forgotten, so that it is judged anew afterwards. A cause that only fails, and may never be raised,
+    /// explains nothing yet: the row's time stands still, else a relay that flickers would keep its consequence from ever being seen.
+    /// </summary>
     private void Inhibit(int row)
     {
-        _inhibitedBy[row] = FaultCatalogue.NoRow;
-        for (int i = 0; i < FaultCatalogue.MaxCauses && _inhibitedBy[row] == FaultCatalogue.NoRow; i++)
+        _inhibitedBy[row] = FirstCause(row, true);
+        if (_inhibitedBy[row] != FaultCatalogue.NoRow)
         {
-            byte cause = _catalogue.CauseRow(row, i);
-            if (cause != FaultCatalogue.NoRow && (_fails[cause] || (IsRaised(cause) && !WaitsForReset(cause))))
-            {
-                _inhibitedBy[row] = cause;
-            }
-        }
-
-        if (_inhibitedBy[row] == FaultCatalogue.NoRow)
-        {
+            NotJudged(row);
             return;
         }
 
-        NotJudged(row);
+        _inhibitedBy[row] = FirstCause(row, false);
+        if (_inhibitedBy[row] != FaultCatalogue.NoRow)
+        {
+            StandStill(row);
+        }
+    }
+
+    /// <summary>A row's first cause that is raised, or that fails.</summary>
+    private byte FirstCause(int row, bool raised)
+    {
+        for (int i = 0; i < FaultCatalogue.MaxCauses; i++)
+        {
+            byte cause = _catalogue.CauseRow(row, i);
+            if (cause != FaultCatalogue.NoRow && (raised ? Explains(cause) : _fails[cause]))
+            {
+                return cause;
+            }
+        }
+
+        return FaultCatalogue.NoRow;
+    }
+
+    private bool Explains(int cause) => IsRaised(cause) && !WaitsForReset(cause);
+
+    /// <summary>What a row has counted is neither added to nor forgotten, unless its check passes: then there is nothing to explain.</summary>
+    private void StandStill(int row)
+    {
+        if (IsRaised(row) || _outcome[row] != (byte)CheckOutcome.Pass)
+        {
+            _outcome[row] = (byte)CheckOutcome.NotTested;
+        }
     }
 
     private void NotJudged(int row)
@@ -315,8 +343,8 @@ public sealed class FaultMonitors
     }
 
     /// <summary>
-    /// A row whose conditions are not there is not judged. While the pump settles its time only stands still: a start every minute must not keep a fault from being
-    /// seen.
+    /// A row whose conditions are not there is not judged. While the pump settles, or the supply is low and not yet found so, its time only stands still: a start every
+    /// minute, or a supply that dips, must not keep a fault from being seen.
     /// </summary>
     private void Suspend(int row, SiteView site)
     {
@@ -325,6 +353,10 @@ public sealed class FaultMonitors
         if (why == Suspension.Settling)
         {
             _outcome[row] = (byte)CheckOutcome.NotTested;
+        }
+        else if (why == Suspension.SupplyLow && !IsRaised(_supplyRow))
+        {
+            StandStill(row);
         }
         else if (why != Suspension.None)
         {

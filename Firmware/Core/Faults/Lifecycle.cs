@@ -57,6 +57,9 @@ public sealed class Lifecycle
     private const byte Proposal = 8;
     private const byte LeftToContract = 16;
 
+    /// <summary>What a check that could judge said last of a row that was declared repaired.</summary>
+    private const byte FailsAfterRepair = 32;
+
     /// <summary>A row's stage stands above its clean cycles, which are never more than <see cref="AgingCycles"/>, in one byte.</summary>
     private const int StageShift = 6;
     private const int CleanMask = 63;
@@ -262,7 +265,8 @@ public sealed class Lifecycle
     }
 
     /// <summary>
-    /// A person declares a fault repaired, raised or cleared: once it has cleared it is not proven until its proving cycles have passed.
+    /// A person declares a fault repaired, raised or cleared: once it has cleared it is not proven until its proving cycles have passed. One that still fails when the
+    /// operation cycle ends was not repaired: another repair may be declared, and after two the module is to be replaced.
     /// </summary>
     public ActionResult DeclareRepaired(int row, int who)
     {
@@ -279,6 +283,7 @@ public sealed class Lifecycle
         int before = Repairs.CountOf(row);
         Repairs.Repaired(row);
         Remember(row, DeclaredRepaired, 0);
+        _cycle[row] = (byte)(_cycle[row] & ~FailsAfterRepair);
         return Note(LifecycleEvent.Repaired, row, who, before);
     }
 
@@ -418,6 +423,18 @@ public sealed class Lifecycle
         return Note(LifecycleEvent.PumpReleased, row, who, 0);
     }
 
+    /// <summary>A person who has looked ends safe mode, for this run and the next start; 902 clears by itself behind it.</summary>
+    public ActionResult EndSafeMode(BootWatch boots, int row, int who)
+    {
+        if (!boots.IsSafeMode)
+        {
+            return Reset(row, who);
+        }
+
+        boots.EndSafeMode();
+        return Note(LifecycleEvent.Reset, row, who, 0);
+    }
+
     /// <summary>Once a decision, after the monitors.</summary>
     public void Step()
     {
@@ -513,9 +530,18 @@ public sealed class Lifecycle
         }
 
         CheckOutcome outcome = _monitors.OutcomeOf(row);
-        _cycle[row] &= Passed | Failed | Proposal | LeftToContract;
+        _cycle[row] &= Passed | Failed | Proposal | LeftToContract | FailsAfterRepair;
         _cycle[row] |= outcome == CheckOutcome.Pass ? Passed : raised || outcome == CheckOutcome.Fail ? Failed : (byte)0;
         _cycle[row] |= raised ? WasRaised : (byte)0;
+        if (outcome == CheckOutcome.Pass)
+        {
+            _cycle[row] = (byte)(_cycle[row] & ~FailsAfterRepair);
+        }
+        else if (outcome == CheckOutcome.Fail && IsDeclaredRepaired(row))
+        {
+            _cycle[row] |= FailsAfterRepair;
+        }
+
         NoteProposal(row);
     }
 
@@ -584,7 +610,16 @@ public sealed class Lifecycle
     {
         bool clean = (_cycle[row] & (Passed | Failed)) == Passed;
         bool failed = (_cycle[row] & Failed) != 0;
+        bool stays = (_cycle[row] & FailsAfterRepair) != 0;
         _cycle[row] &= WasRaised | Proposal | LeftToContract;
+        if (_monitors.IsRaised(row) && stays)
+        {
+            // It never cleared: to the module it is back.
+            Remember(row, Kept, 0);
+            Repairs.Raised(row);
+            IsUnsaved = true;
+        }
+
         if (StageIn(row) == Forgotten || _monitors.IsRaised(row))
         {
             return;
@@ -594,8 +629,8 @@ public sealed class Lifecycle
         IsUnsaved |= clean;
         if (CleanCyclesOf(row) >= AgingCycles)
         {
-            Repairs.Aged(row);
             Forget(row);
+            AgeRepairs(row);
             Notes.Add(LifecycleEvent.AgedOut, row, Actor.Unit, 0, _site.NowMs);
         }
         else if (StageIn(row) == DeclaredRepaired && CleanCyclesOf(row) >= FaultCatalogue.ProvingCycles)
@@ -603,6 +638,20 @@ public sealed class Lifecycle
             Remember(row, Proven, CleanCyclesOf(row));
             Note(LifecycleEvent.Verified, row, Actor.Unit, CleanCyclesOf(row));
         }
+    }
+
+    /// <summary>Repairs of a module stay consecutive while any of its faults is kept.</summary>
+    private void AgeRepairs(int row)
+    {
+        for (int other = 0; other < _catalogue.Count; other++)
+        {
+            if (StageIn(other) != Forgotten && Repairs.AreOfOneModule(row, other))
+            {
+                return;
+            }
+        }
+
+        Repairs.Aged(row);
     }
 
     /// <summary>What is kept of a row that is not raised: <see cref="Forgotten"/> to <see cref="Proven"/>.</summary>

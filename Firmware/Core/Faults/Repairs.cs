@@ -14,6 +14,7 @@ public sealed class Repairs
     private const byte Returned = 2;
     private const byte CountShift = 2;
     private const int MaxCount = 63;
+    private const int ServiceArea = 8;
 
     private readonly FaultCatalogue _catalogue;
     private readonly byte[] _subject;
@@ -35,7 +36,7 @@ public sealed class Repairs
     public int CountOf(int row) => _state[_subject[row]] >> CountShift;
 
     /// <summary>The row's module came back after two repairs and has to be replaced.</summary>
-    public bool NeedsReplacement(int row) => (_state[_subject[row]] & Returned) != 0;
+    public bool NeedsReplacement(int row) => Counts(row) && (_state[_subject[row]] & Returned) != 0;
 
     /// <summary>Row of the first module that has to be replaced, −1 where there is none.</summary>
     public int FirstToReplace()
@@ -54,7 +55,7 @@ public sealed class Repairs
     /// <summary>Notes that a fault was raised.</summary>
     public void Raised(int row)
     {
-        if (_catalogue.ResponsibleOf(row) != Responsible.Equipment)
+        if (!Counts(row))
         {
             return;
         }
@@ -68,7 +69,7 @@ public sealed class Repairs
     public void Repaired(int row)
     {
         int subject = _subject[row];
-        if ((_state[subject] & Broken) != 0)
+        if (Counts(row) && (_state[subject] & Broken) != 0)
         {
             int count = CountOf(row) < MaxCount ? CountOf(row) + 1 : MaxCount;
             _state[subject] = (byte)((count << CountShift) | (_state[subject] & Returned));
@@ -78,23 +79,40 @@ public sealed class Repairs
     /// <summary>The module was replaced: a new one has no history.</summary>
     public void Replaced(int row)
     {
-        _state[_subject[row]] = 0;
+        if (Counts(row))
+        {
+            _state[_subject[row]] = 0;
+        }
     }
 
-    /// <summary>The fault has aged out: repairs are no longer consecutive. A replacement that is due stays due.</summary>
+    /// <summary>Two rows name the same replaceable module.</summary>
+    public bool AreOfOneModule(int row, int other) => _subject[row] == _subject[other];
+
+    /// <summary>The last fault of the module has aged out: repairs are no longer consecutive. A replacement that is due stays due.</summary>
     public void Aged(int row)
     {
-        _state[_subject[row]] &= Returned;
+        if (Counts(row))
+        {
+            _state[_subject[row]] &= Returned;
+        }
     }
 
     /// <summary>State of a row's module for the fault memory; 0 where there is nothing to keep, or another row keeps it.</summary>
     public byte SavedOf(int row) => _state[row];
 
-    /// <summary>Takes up a saved state; the module's row may be another one since an upgrade.</summary>
+    /// <summary>
+    /// Takes up a saved state; the module's row may be another one since an upgrade. A row that saved nothing says nothing: the state of its module is saved with another.
+    /// </summary>
     public void Restore(int row, byte state)
     {
-        _state[_subject[row]] = state;
+        if (state != 0)
+        {
+            _state[_subject[row]] = state;
+        }
     }
+
+    /// <summary>The equipment answers for the fault, and it is not one of the service itself (8xx), such as 803, which says that a replacement is due.</summary>
+    private bool Counts(int row) => _catalogue.ResponsibleOf(row) == Responsible.Equipment && _catalogue.Code(row) / 100 != ServiceArea;
 
     private int FirstWithModuleOf(int row)
     {
@@ -105,7 +123,7 @@ public sealed class Repairs
 
         for (int other = 0; other < row; other++)
         {
-            if (_catalogue.ResponsibleOf(other) == Responsible.Equipment && _catalogue.Part(other) == _catalogue.Part(row))
+            if (Counts(other) && _catalogue.Part(other) == _catalogue.Part(row))
             {
                 return other;
             }

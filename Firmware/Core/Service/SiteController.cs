@@ -18,6 +18,7 @@ public sealed class SiteController
     private readonly int _highRow;
     private readonly int _leakRow;
     private readonly int _phaseRow;
+    private readonly int _safeModeRow;
 
     /// <summary>A controller for a site.</summary>
     public SiteController(Settings settings, FaultCatalogue catalogue)
@@ -35,6 +36,7 @@ public sealed class SiteController
         _highRow = catalogue.RowOf(403);
         _leakRow = catalogue.RowOf(401);
         _phaseRow = catalogue.RowOf(308);
+        _safeModeRow = catalogue.RowOf(902);
         _supplyRow = catalogue.RowOf(103);
         _dryRow = catalogue.RowOf(305);
         _disagreeRow = catalogue.RowOf(205);
@@ -63,7 +65,10 @@ public sealed class SiteController
     public PumpControl Pump { get; }
 
     /// <summary>A loop of bad starts was stopped (902): the pump stays off.</summary>
-    public bool IsSafeMode { get; set; }
+    public bool IsSafeMode => Boots.IsSafeMode;
+
+    /// <summary>How runs of the unit begin and end.</summary>
+    public BootWatch Boots { get; } = new BootWatch();
 
     /// <summary>The motor valve.</summary>
     public ValveControl Valve { get; }
@@ -83,9 +88,16 @@ public sealed class SiteController
     /// <summary>An inspection lets the pump run: like the water user's request, and under the same protections.</summary>
     public bool InspectionWantsPump { get; set; }
 
-    /// <summary>A person who has looked resets a fault that waits for one: a latched one, or the lock that an overload has put on the pump.</summary>
+    /// <summary>
+    /// A person who has looked resets a fault that waits for one: a latched one, the lock that an overload has put on the pump, or safe mode.
+    /// </summary>
     public ActionResult Reset(int row, int who)
     {
+        if (row == _safeModeRow)
+        {
+            return Lifecycle.EndSafeMode(Boots, row, who);
+        }
+
         return row == _overloadRow ? Lifecycle.Release(Interlock, row, who) : Lifecycle.Reset(row, who);
     }
 
@@ -128,7 +140,7 @@ public sealed class SiteController
             View.ForgetDifference();
         }
 
-        if (Monitors.InhibitedBy(_dryRow) != 0)
+        if (Monitors.IsExplained(_dryRow))
         {
             // The pump counts as its fault does: else it would be stopped before the fault is confirmed, and nobody would be told.
             Pump.ForgetDry();

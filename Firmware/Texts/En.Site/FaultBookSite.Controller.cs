@@ -29,9 +29,9 @@ public static partial class FaultBookSite
         _ =>
             "SA1 to 0, Q10 off, prove dead, tag; note the meters.\n" +
             "X4.1 to ground 11.5–14.4 V. Low: Q10 on, battery − off and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V; Q10 off again. X4.4 4.75–5.25 V; low: transducer or wire shorted, next step.\n" +
-            "Pull F1 (D3 dark, else X4.2 off too), unplug X8, X5, X4.3 to X4.5, F1 in, 60 s, X6: faults. Gone: reconnect one at a time, power off; the one that brings it back: RDR-CARD, MTR-BUS, TRD-PRES, TRD-LEVEL.\n" +
+            "Pull F1 (D3 dark, else X4.2 off too), unplug X8, X5, X4.3 to X4.5, F1 in, X6: login, reset 902, 60 s, status. No restart: reconnect one at a time, power off; the one that brings it back: RDR-CARD, MTR-BUS, TRD-PRES, TRD-LEVEL.\n" +
             "Still there: CTL-ESP32, settings in; then CTL-TERM.\n" +
-            "Proof: All back, power on 2 times, 60 s each, selftest passes; Q10 on, SA1 auto, one normal run.",
+            "Proof: All back, login, reset 902 (nothing else ends safe mode), power on 2 times, 60 s each, selftest passes; Q10 on, SA1 auto, one normal run.",
     };
 
     private static string MemoryLow(int part) => part switch
