@@ -238,7 +238,7 @@ public class ServiceTests
     /// <summary>An overload from before the start has locked the pump out.</summary>
     private static void Lock()
     {
-        s_unit.Unit.Site.Interlock.Step(s_unit.Clock.UptimeMs, CheckOutcome.Fail, 0, false, false, s_unit.Unit.Site.View.Readings);
+        s_unit.Unit.Site.Interlock.Step(s_unit.Clock.UptimeMs, CheckOutcome.Fail, 0, false, false, false, s_unit.Unit.Site.View.Readings);
     }
 
     private static void LogIn()

@@ -216,6 +216,51 @@ public class PlantServiceTests
         Assert.IsTrue(site.Pump.Run && !site.Interlock.Holds);
     }
 
+    /// <summary>All voltages are there and one phase carries nothing: at rest nothing tells whether it is back, so a person must let the pump try again.</summary>
+    [TestMethod]
+    public void PhaseWithoutCurrent_LocksThePumpOutUntilTheSelectorWasTurned()
+    {
+        SiteController site = OnTwoPhases();
+        Readings readings = site.View.Readings;
+        Assert.IsTrue(site.Interlock.LockedOut && !site.Pump.Run);
+        Assert.AreEqual(1, site.Pump.Starts);
+        AtRest(readings);
+        Decide(site, 30, 1830);
+        Assert.AreEqual(1, site.Pump.Starts);
+        Assert.IsTrue(site.Monitors.IsRaised(site.Catalogue.RowOf(308)));
+        readings.Set(Signal.SelectorHand, 1);
+        Decide(site, 1830, 1840);
+        readings.Set(Signal.SelectorHand, 0);
+        Decide(site, 1840, 1842);
+        Assert.IsTrue(!site.Interlock.LockedOut && !site.Pump.Run);
+        Decide(site, 1842, 1910);
+        Assert.IsTrue(site.Pump.Run);
+        Assert.AreEqual(2, site.Pump.Starts);
+    }
+
+    [TestMethod]
+    public void PhaseWithoutCurrent_IsReleasedByAReset()
+    {
+        SiteController site = OnTwoPhases();
+        AtRest(site.View.Readings);
+        Decide(site, 30, 40);
+        Assert.AreEqual(0, (int)site.Reset(site.Catalogue.RowOf(308), 12));
+        Decide(site, 40, 110);
+        Assert.IsTrue(site.Pump.Run);
+    }
+
+    [TestMethod]
+    public void LostPhaseFromBeforeTheRestart_WithSoundVoltagesLocksOut()
+    {
+        var site = new SiteController(new Settings(), new FaultCatalogue());
+        site.Monitors.RestoreRaised(site.Catalogue.RowOf(308), 1);
+        Rest(site.View.Readings);
+        site.View.Readings.Set(Signal.RunRequest, 1);
+        Decide(site, 0, 600);
+        Assert.IsTrue(site.Interlock.LockedOut);
+        Assert.AreEqual(0, site.Pump.Starts);
+    }
+
     /// <summary>Three seconds without mains in every six are never 101; an empty well stops the pump all the same, in the decision that raises 305.</summary>
     [TestMethod]
     public void DryWellWhileTheMainsFlicker_StopsThePumpAndRaises305()
@@ -405,6 +450,26 @@ public class PlantServiceTests
         readings.Set(Signal.Power, 11000);
         Decide(site, 2, 20);
         return site;
+    }
+
+    /// <summary>The third phase carries nothing from second 20; 308 is raised after 5 s.</summary>
+    private static SiteController OnTwoPhases()
+    {
+        SiteController site = Started(new Settings());
+        site.View.Readings.Set(Signal.Current1, 15000);
+        site.View.Readings.Set(Signal.Current1 + 1, 15000);
+        Decide(site, 20, 30);
+        return site;
+    }
+
+    private static void AtRest(Readings readings)
+    {
+        readings.Set(Signal.PumpContact, 0);
+        readings.Set(Signal.BusFlow, 0);
+        readings.Set(Signal.Pressure, 10);
+        readings.Set(Signal.Power, 0);
+        readings.Set(Signal.Current1, 0);
+        readings.Set(Signal.Current1 + 1, 0);
     }
 
     private static SiteController Overloaded(Settings settings)

@@ -339,7 +339,7 @@ public sealed class FaultCatalogue
         Evidence(Signal.StartsPerHour, Signal.RunRequest, Signal.PumpContact, Signal.DryStops);
         Has(Policy.WorkExplains);
 
-        // 308: on two phases a motor burns within a minute; 5 s outlast a recloser's dip. It stops the pump while it lasts.
+        // 308: on two phases a motor burns within a minute; 5 s outlast a recloser's dip. It stops the pump while it lasts, and locks it out where only the current shows it.
         Row(308, 1, NoLevel, Check.PhaseLost, 5, 60, Responsible.Unknown);
         Evidence(Signal.Voltage1, Signal.Voltage2, Signal.Voltage3, Signal.Current1, Signal.Current2, Signal.Current3, Signal.Power, Signal.PumpContact);
         Has(Policy.WorkExplains, Policy.StopsPump);
@@ -425,11 +425,11 @@ public sealed class FaultCatalogue
         Evidence(Signal.Reach, Signal.OutboxFill, Signal.Supply);
         Has(Policy.RestExplains);
         CausedBy(603);
-        Row(602, 3, NoLevel, Check.CentreSilent, 60, 10, Responsible.Carrier);
+        Row(602, 3, NoLevel, Check.CentreSilent, 60, 10, Responsible.Unknown);
         Evidence(Signal.Unstored, Signal.Reach, Signal.OutboxFill);
         Has(Policy.RestExplains);
         CausedBy(603, 601);
-        Row(603, 2, NoLevel, Check.LinkRefused, 300, 30, Responsible.Carrier);
+        Row(603, 2, NoLevel, Check.LinkRefused, 300, 30, Responsible.Unknown);
         Evidence(Signal.Refused, Signal.Reach, Signal.ClockQuality);
         Has(Policy.RestExplains);
 
@@ -437,9 +437,9 @@ public sealed class FaultCatalogue
         Row(604, 4, NoLevel, Check.LinkWeak, 60, 60, Responsible.Carrier);
         Evidence(Signal.SignalStrength, Signal.Reach, Signal.OutboxFill);
         Has(Policy.RestExplains);
-        Row(605, 4, NoLevel, Check.CredentialExpiring, 60, 60, Responsible.Carrier);
+        Row(605, 4, NoLevel, Check.CredentialExpiring, 60, 60, Responsible.Equipment);
         Evidence(Signal.CredentialDays, Signal.ClockQuality);
-        Row(606, 3, NoLevel, Check.TimeNotSet, 60, 10, Responsible.Carrier);
+        Row(606, 3, NoLevel, Check.TimeNotSet, 60, 10, Responsible.Unknown);
         Evidence(Signal.ClockQuality, Signal.Uptime, Signal.Reach);
         Has(Policy.RestExplains);
         Row(607, 3, NoLevel, Check.TimeJumped, 1, 3600, Responsible.Unknown);

@@ -410,7 +410,8 @@ public sealed class Lifecycle
     }
 
     /// <summary>
-    /// A person who has looked releases the pump that an overload has locked out. The fault itself clears with the next run at its rated power.
+    /// A person who has looked releases the pump that an overload or a phase without current has locked out. The overload itself clears with the next run at its rated power,
+    /// the lost phase a minute after the release, which lets the pump be tried once.
     /// </summary>
     public ActionResult Release(PumpInterlock interlock, int row, int who)
     {

@@ -123,6 +123,9 @@ public sealed class SiteView
     /// <summary>The unit has stopped the pump for want of water and will not start it again by itself.</summary>
     public bool PumpStaysOff { get; set; }
 
+    /// <summary>A phase without current has locked the pump out: only a run can tell that it is back.</summary>
+    public bool PhaseLocks { get; set; }
+
     /// <summary>Brings the view up to date from the readings, the time of the last pulse and the volume that the pulses made.</summary>
     public void Update(long nowMs, long lastPulseMs, long pulseMillilitres)
     {

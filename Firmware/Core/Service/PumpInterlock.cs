@@ -4,7 +4,9 @@ namespace Firmware.Core.Service;
 
 /// <summary>
 /// What keeps the pump off besides want of water. An overload (306) locks it out until a person has been there: the selector turned to hand and back to auto, a reset at
-/// the console, or, where no selector is wired, the request taken back; it never starts again by itself. A lost phase (308) holds it only while it lasts.
+/// the console, or, where no selector is wired, the request taken back; it never starts again by itself. A phase (308) that its voltage shows lost holds it only while it
+/// lasts. One that only the current of the running motor shows locks it out like an overload: with the pump at rest nothing tells whether it is back, and each try
+/// would be another quarter of a minute on two phases.
 /// </summary>
 public sealed class PumpInterlock
 {
@@ -12,12 +14,17 @@ public sealed class PumpInterlock
     private const long None = -1;
 
     private bool _begun;
+    private bool _overloadLocks;
+    private bool _phaseJudged;
     private bool _wasOnHand;
     private long _overMs = None;
     private long _lastMs;
 
-    /// <summary>An overload has stopped the pump, and nobody has reset it yet.</summary>
-    public bool LockedOut { get; private set; }
+    /// <summary>An overload, or a phase that carries no current, has stopped the pump, and nobody has reset it yet.</summary>
+    public bool LockedOut => _overloadLocks || PhaseLocks;
+
+    /// <summary>A phase that carries no current has stopped the pump, and nobody has reset it yet.</summary>
+    public bool PhaseLocks { get; private set; }
 
     /// <summary>The pump must not run now.</summary>
     public bool Holds { get; private set; }
@@ -25,7 +32,8 @@ public sealed class PumpInterlock
     /// <summary>A person on site has reset it.</summary>
     public void Reset()
     {
-        LockedOut = false;
+        _overloadLocks = false;
+        PhaseLocks = false;
         _overMs = None;
     }
 
@@ -34,14 +42,16 @@ public sealed class PumpInterlock
     /// <param name="overload">What the overload check says now.</param>
     /// <param name="overloadMs">How long it must say "fail" before the pump is locked out: as long as the fault takes to be raised.</param>
     /// <param name="overloadRaised">The overload is raised: it holds through a restart of the unit.</param>
-    /// <param name="phaseLost">A phase is lost.</param>
+    /// <param name="phaseLost">A phase is lost, as the raised fault says.</param>
+    /// <param name="lostVoltage">One of the voltages is below what a phase must have, or the grid is not there.</param>
     /// <param name="readings">For selector and request.</param>
-    public void Step(long nowMs, CheckOutcome overload, int overloadMs, bool overloadRaised, bool phaseLost, Readings readings)
+    public void Step(long nowMs, CheckOutcome overload, int overloadMs, bool overloadRaised, bool phaseLost, bool lostVoltage, Readings readings)
     {
-        LockedOut |= !_begun && overloadRaised;
+        _overloadLocks |= !_begun && overloadRaised;
         _begun = true;
         Count(nowMs, overload, overloadMs);
         _lastMs = nowMs;
+        JudgePhase(phaseLost, lostVoltage);
         if (LockedOut && IsReset(readings))
         {
             Reset();
@@ -56,12 +66,27 @@ public sealed class PumpInterlock
         if (overload == CheckOutcome.Fail)
         {
             _overMs = _overMs == None ? 0 : _overMs + nowMs - _lastMs;
-            LockedOut |= _overMs >= overloadMs;
+            _overloadLocks |= _overMs >= overloadMs;
         }
         else if (overload == CheckOutcome.Pass)
         {
             _overMs = None;
         }
+    }
+
+    /// <summary>
+    /// Once for each time that the fault is raised. One from before a restart whose voltages are sound counts as shown by current: nobody knows how it was seen.
+    /// What the lost phase explains counts towards no overload.
+    /// </summary>
+    private void JudgePhase(bool phaseLost, bool lostVoltage)
+    {
+        if (phaseLost)
+        {
+            PhaseLocks |= !_phaseJudged && !lostVoltage;
+            _overMs = None;
+        }
+
+        _phaseJudged = phaseLost;
     }
 
     private bool IsReset(Readings readings)

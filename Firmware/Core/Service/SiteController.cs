@@ -1,5 +1,6 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
+using Firmware.Core.Faults.Checks;
 using Firmware.Core.Metering;
 
 namespace Firmware.Core.Service;
@@ -89,7 +90,7 @@ public sealed class SiteController
     public bool InspectionWantsPump { get; set; }
 
     /// <summary>
-    /// A person who has looked resets a fault that waits for one: a latched one, the lock that an overload has put on the pump, or safe mode.
+    /// A person who has looked resets a fault that waits for one: a latched one, the lock that an overload or a lost phase has put on the pump, or safe mode.
     /// </summary>
     public ActionResult Reset(int row, int who)
     {
@@ -98,7 +99,7 @@ public sealed class SiteController
             return Lifecycle.EndSafeMode(Boots, row, who);
         }
 
-        return row == _overloadRow ? Lifecycle.Release(Interlock, row, who) : Lifecycle.Reset(row, who);
+        return row == _overloadRow || row == _phaseRow ? Lifecycle.Release(Interlock, row, who) : Lifecycle.Reset(row, who);
     }
 
     /// <summary>Takes up the volume from before the restart.</summary>
@@ -180,7 +181,8 @@ public sealed class SiteController
     {
         Readings readings = View.Readings;
         Interlock.Step(
-            nowMs, Monitors.OutcomeOf(_overloadRow), Catalogue.RaiseMs(_overloadRow), Monitors.IsRaised(_overloadRow), Monitors.IsRaised(_phaseRow), readings);
+            nowMs, Monitors.OutcomeOf(_overloadRow), Catalogue.RaiseMs(_overloadRow), Monitors.IsRaised(_overloadRow), Monitors.IsRaised(_phaseRow), PowerChecks.LacksVoltage(View), readings);
+        View.PhaseLocks = Interlock.PhaseLocks;
         bool requested = readings.IsOn(Signal.RunRequest) || InspectionWantsPump;
         StepIsolation(nowMs, readings);
         if (Interlock.Holds || Isolation.HoldsPump)

@@ -131,7 +131,7 @@ public static partial class FaultBookPlant
             "Q10 off, prove dead, KM1 pushed in: poles under 1 Ω, else CON-PUMP. FR1 poles under 1 Ω, else RLY-OVL.\n" +
             "Motor wires off FR1: windings alike within 5 %. Open: joints, then PMP-SET. Refit, tighten all.\n" +
             "Q10 on, SA1 hand, SB1, clamp meter: 15–16 A a phase. Alike but PWR-METER differs: Q10 off, prove dead, tighten its wires, else PWR-METER.\n" +
-            "Proof: SA1 auto, run 10 min, phases within 10 %, 308 clears.",
+            "Proof: SA1 auto (releases the lock), run 10 min, phases within 10 %, 308 clears.",
     };
 
     private static string HandRun(int part) => part switch

@@ -131,7 +131,7 @@ public static partial class FaultBookPlant
             "断开 Q10 验电，按住 KM1 衔铁，量每极上下端：应小于 1 Ω。不符换 CON-PUMP。再量 FR1 每极：应小于 1 Ω，不符换 RLY-OVL。\n" +
             "拆下 FR1 下端电机线，量三个绕组间电阻：相差应小于 5 %，断路先查电缆接头，再换 PMP-SET。接回紧固。\n" +
             "合上 Q10，SA1 拨到手动，按 SB1，钳形表测三相：应各为 15～16 A。三相平衡而 PWR-METER 显示缺相：断开 Q10 验电，紧固其接线，无效换 PWR-METER。\n" +
-            "验证：SA1 拨到自动，开泵 10 min，三相电流相差不到 10 %，308 恢复。",
+            "验证：SA1 拨到自动（解锁），开泵 10 min，三相电流相差不到 10 %，308 恢复。",
     };
 
     private static string HandRun(int part) => part switch

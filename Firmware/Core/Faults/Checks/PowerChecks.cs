@@ -39,6 +39,7 @@ public static class PowerChecks
 
     /// <summary>
     /// 308: a phase has no voltage, or carries no current while the others do. Where all three are low it is the grid that sags or is gone, and no phase that is lost.
+    /// While it has locked the pump out only a run with current on all three says that it is back.
     /// </summary>
     public static CheckOutcome PhaseLost(SiteView site)
     {
@@ -53,7 +54,12 @@ public static class PowerChecks
             return CheckOutcome.NotTested;
         }
 
-        return Least(readings, Signal.Voltage1) < LostMillivolts(site) || CarriesOnTwo(site) ? CheckOutcome.Fail : CheckOutcome.Pass;
+        if (LacksVoltage(site) || CarriesOnTwo(site))
+        {
+            return CheckOutcome.Fail;
+        }
+
+        return site.PhaseLocks && !Carries(site) ? CheckOutcome.NotTested : CheckOutcome.Pass;
     }
 
     /// <summary>310: the power meter does not answer, or only damaged.</summary>
@@ -79,13 +85,22 @@ public static class PowerChecks
         return site.Readings.Has(Signal.Voltage1) && Most(site.Readings, Signal.Voltage1) >= LostMillivolts(site);
     }
 
+    /// <summary>One of the voltages is not there, or not read.</summary>
+    public static bool LacksVoltage(SiteView site)
+    {
+        return !site.Readings.Has(Signal.Voltage1) || Least(site.Readings, Signal.Voltage1) < LostMillivolts(site);
+    }
+
     private static int LostMillivolts(SiteView site) => Bound.Scale(site.Settings.RatedPhaseVolts * 1000L, LostPercent, 100);
 
     private static bool CarriesOnTwo(SiteView site)
     {
-        int most = Most(site.Readings, Signal.Current1);
-        bool carries = site.PumpRuns && site.PumpSteadyMs >= StartMs && most >= LeastMilliamperes;
-        return carries && Least(site.Readings, Signal.Current1) < Bound.Scale(most, IdlePercent, 100);
+        return Carries(site) && Least(site.Readings, Signal.Current1) < Bound.Scale(Most(site.Readings, Signal.Current1), IdlePercent, 100);
+    }
+
+    private static bool Carries(SiteView site)
+    {
+        return site.PumpRuns && site.PumpSteadyMs >= StartMs && Most(site.Readings, Signal.Current1) >= LeastMilliamperes;
     }
 
     private static int Most(Readings readings, int first)
