@@ -129,12 +129,13 @@ public sealed class ContractDesk : ICommandSink
         }
     }
 
+    /// <summary>An incident ends with its fault, and where the unit is laid up: if the fault is still there at the opening, its clocks start anew.</summary>
     private void Follow(int row, long nowMs)
     {
         int code = _site.Catalogue.Code(row);
         int place = Clocks.PlaceOf(code);
         bool raised = _site.Monitors.IsRaised(row);
-        if (place >= 0 && (!raised || Clocks.Occurrence(place) != (ushort)_site.Monitors.OccurrenceOf(row)))
+        if (place >= 0 && (!raised || _site.Monitors.Gate.LayUp.IsOn || Clocks.Occurrence(place) != (ushort)_site.Monitors.OccurrenceOf(row)))
         {
             Clocks.Close(place, nowMs);
             _site.Lifecycle.LeaveRepeats(row, false);

@@ -419,6 +419,22 @@ public class LifecycleTests
         Assert.AreEqual(0, bench.Take(code, FaultEvent.Repeated));
     }
 
+    /// <summary>104 is judged also while the unit is laid up, and told once; nobody is asked for an answer.</summary>
+    [TestMethod]
+    public void LaidUp_NothingIsToldAgain()
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.Supply, 15500);
+        bench.SecondsUntil(104, true, 100);
+        Is(0, bench.Lifecycle.LayUp(Li));
+        bench.Run(8000);
+        Assert.AreEqual(1, bench.Take(104, FaultEvent.Raised));
+        Assert.AreEqual(0, bench.Take(104, FaultEvent.Repeated));
+        Is(0, bench.Lifecycle.Open(Li));
+        bench.Run(7300);
+        Assert.AreEqual(1, bench.Take(104, FaultEvent.Repeated));
+    }
+
     [TestMethod]
     public void LevelFour_IsNotToldAgain_LevelThreeOnceADay()
     {

@@ -128,6 +128,25 @@ public class ContractTests
         Assert.IsTrue(unit.Unit.Contract.Clocks.IsAnswered(place));
     }
 
+    /// <summary>Clocks that run when the unit is laid up end, and nobody owes an answer; they begin anew at the opening.</summary>
+    [TestMethod]
+    public void LaidUp_TheClocksThatRunEnd_AndBeginAnewAtTheOpening()
+    {
+        UnitBench unit = Stored();
+        unit.Run(1200000);
+        Assert.AreEqual(0, (int)unit.Unit.Site.Lifecycle.LayUp(1));
+        unit.Run(1200000);
+        Assert.AreEqual(-1, unit.Unit.Contract.Clocks.PlaceOf(103));
+        Assert.AreEqual(0, unit.Unit.Contract.Unanswered);
+        Assert.IsFalse(unit.IsRaised(802));
+        Assert.AreEqual(0, Count(unit, "\"code\":103,", "\"event\":\"repeated\""));
+        unit.Unit.Site.Lifecycle.Open(1);
+        unit.Run(60000);
+        ServiceClocks clocks = unit.Unit.Contract.Clocks;
+        Assert.IsTrue(clocks.IsReported(clocks.PlaceOf(103)));
+        Assert.IsTrue(clocks.ElapsedSeconds(clocks.PlaceOf(103), unit.Clock.UptimeMs) <= 60);
+    }
+
     [TestMethod]
     public void LaidUp_IsAnnouncedAtOnce_AndSoIsTheOpening()
     {

@@ -575,10 +575,10 @@ public sealed class Lifecycle
         _cycle[row] = (byte)(proposed ? _cycle[row] | Proposal : _cycle[row] & ~Proposal);
     }
 
-    /// <summary>Tells a raised fault again that nobody has acknowledged.</summary>
+    /// <summary>Tells a raised fault again that nobody has acknowledged; not while the unit is laid up.</summary>
     private void Repeat(int row, int minutes)
     {
-        if (!_monitors.IsRaised(row) || IsAcknowledged(row) || (_cycle[row] & LeftToContract) != 0)
+        if (!_monitors.IsRaised(row) || IsAcknowledged(row) || Gate.LayUp.IsOn || (_cycle[row] & LeftToContract) != 0)
         {
             _unansweredMinutes[row] = 0;
             return;
