@@ -195,6 +195,7 @@ internal static class SiteRows
         yield return new(36, Silent, "never accepted", NotTested, NothingToCompare) { NeverAccepted = true };
 
         yield return new(37, Inside, "nothing raised", Pass);
+        yield return new(37, Inside, "nothing raised but that the inspection is overdue (801)", Pass) { Happens = Overdue };
         yield return new(37, Outside, "transducer's wire cut", Fail) { Happens = at => Wait(at, "pressure-wire-cut", 120) };
 
         yield return new(37, Silent, "RS485 pair cut", Fail) { Happens = at => Wait(at, "rs485-cut", 120) };
@@ -276,6 +277,14 @@ internal static class SiteRows
         MemoryStorage storage = AcceptedStore();
         storage.Tear(Firmware.Records.Slots.Inspection, 20);
         return storage;
+    }
+
+    /// <summary>The patrol's day has passed by two days: fault 801 is raised when the technician begins.</summary>
+    private static void Overdue(SiteUnit at)
+    {
+        at.Unit.Inspector.Schedule.Want(Firmware.Inspection.Planning.Plan.Patrol, -2);
+        at.Seconds(120);
+        Assert.IsTrue(at.Unit.Site.Monitors.IsRaised(at.Unit.Site.Catalogue.RowOf(801)), "801 is raised");
     }
 
     private static void Wait(SiteUnit at, string fault, double seconds)

@@ -1,6 +1,7 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
+using Firmware.Inspection.Planning;
 using Firmware.Inspection.Visits;
 using Firmware.Records;
 
@@ -187,6 +188,86 @@ public class VisitDeskTests
         Assert.AreEqual((int)VisitConfirmation.Nobody, (int)Now.Confirmation);
     }
 
+    /// <summary>Declared repaired, checked by the unit alone: the after-repair inspection falls due in five days (7,200 min), so that both notices can be given. A person's one ends it.</summary>
+    [TestMethod]
+    public void RepairThatNobodyInspected_IsOwedItsInspection()
+    {
+        Begin(new MemoryStorage());
+        s_unit.Io.Supply = 10500;
+        Assert.IsTrue(s_unit.UntilRaised(103, 60000) >= 0);
+        Arrive();
+        Shows(Ask("visit repaired 103"), "Done");
+        s_unit.Io.Supply = 13600;
+        s_unit.Run(60000);
+        Check();
+        Assert.AreEqual(Schedule.Never, Plans.WantedAt(Plan.AfterRepair));
+        int now = Plans.Calendar.Minutes;
+        Leave();
+        int due = Plans.WantedAt(Plan.AfterRepair) - now;
+        Assert.IsTrue(due >= 7200 && due <= 7203, due.ToString());
+        Assert.IsTrue(Plan.IsIn(Plan.AfterRepair, Plans.VisitPlans));
+        Arrive();
+        InspectAfterRepair();
+        Assert.AreEqual(Schedule.Never, Plans.WantedAt(Plan.AfterRepair));
+    }
+
+    [TestMethod]
+    [DataRow("visit note looked", false)]
+    [DataRow("visit unrepaired 103", false)]
+    [DataRow("visit part 103", true)]
+    public void EntriesThatRepair_AreOwedAnInspection(string entry, bool owed)
+    {
+        Begin(new MemoryStorage());
+        Arrive();
+        Shows(Ask(entry), "Noted.");
+        Check();
+        Leave();
+        Assert.AreEqual(1, s_unit.Unit.Inspector.Visits.Records.LastNumber);
+        Assert.AreEqual(owed, Plans.WantedAt(Plan.AfterRepair) != Schedule.Never);
+    }
+
+    /// <summary>The technician has made the whole after-repair inspection, with what moves: it is the visit's check, whatever is noted behind it, and over a restart; it is shown, not made again.</summary>
+    [TestMethod]
+    public void CheckThatAPersonMade_StandsAndIsShown()
+    {
+        var storage = new MemoryStorage();
+        Begin(storage);
+        Arrive();
+        InspectAfterRepair();
+        Assert.IsTrue(Now.IsCheckedByPerson);
+        int made = Now.CheckSeq;
+        Shows(Ask("visit part PMP-SET"), "Noted.");
+        s_unit = Restart(storage);
+        s_unit.Io.DoorOpen = true;
+        s_unit.Run(5000);
+        Ask("lang en");
+        LogIn();
+        string seen = Ask("visit leave");
+        Shows(seen, "The after-repair inspection that you made stands.");
+        Shows(seen, " not tested  ");
+        Assert.IsFalse(Text.Has("The full check begins.", seen), seen);
+        s_unit.Link.Connect();
+        Leave();
+        Assert.AreEqual(made, s_unit.Unit.Inspector.Visits.Records.Last.CheckSeq);
+        Assert.AreEqual((int)VisitEvidence.Login, (int)s_unit.Unit.Inspector.Visits.Records.Last.Evidence);
+        Assert.AreEqual(Schedule.Never, Plans.WantedAt(Plan.AfterRepair));
+    }
+
+    /// <summary>One that was broken off is no check by a person: the unit's own part runs, and says how the rest is tested.</summary>
+    [TestMethod]
+    public void CheckThatAPersonBrokeOff_DoesNotStand()
+    {
+        Begin(new MemoryStorage());
+        Arrive();
+        Ask("inspect start after-repair");
+        Ask("inspect stop");
+        s_unit.Run(5000);
+        Assert.IsFalse(Now.IsCheckedByPerson);
+        Shows(Ask("visit leave"), "inspect start after-repair tests them, too.");
+        Ask("lang zh");
+        Shows(Ask("visit leave"), "inspect start after-repair");
+    }
+
     [TestMethod]
     public void Entries_HaveBoundsAndOneLineForEachMistake()
     {
@@ -341,6 +422,22 @@ public class VisitDeskTests
         VisitMessage.Write(json, visit, new Firmware.Core.Service.UnitClock(), int.MaxValue, 1L << 47);
         Assert.IsTrue(json.Count <= VisitMessage.MaxBytes, json.Count.ToString());
         Assert.IsTrue(json.Count > 1800, json.Count.ToString());
+    }
+
+    private static Schedule Plans => s_unit.Unit.Inspector.Schedule;
+
+    /// <summary>The technician makes the after-repair inspection, and leaves out every item that is not over at once.</summary>
+    private static void InspectAfterRepair()
+    {
+        Ask("inspect start after-repair");
+        Assert.IsTrue(s_unit.Unit.Inspector.Run.Runs);
+        for (int item = 0; s_unit.Unit.Inspector.Run.Runs && item < 100; item++)
+        {
+            Ask("inspect skip");
+        }
+
+        s_unit.Run(5000);
+        Assert.IsFalse(s_unit.Unit.Inspector.Run.Runs);
     }
 
     private static VisitRecord Now => s_unit.Unit.Inspector.Visits.Now;

@@ -152,4 +152,10 @@ public static class VisitPhrase
 
     /// <summary>Log: a visit is over.</summary>
     public const int LogOver = 749;
+
+    /// <summary>The check that a person made stands.</summary>
+    public const int CheckStands = 750;
+
+    /// <summary>The check moves nothing, and what does.</summary>
+    public const int MovesNothing = 751;
 }

@@ -34,7 +34,7 @@ public sealed class Inspector
         _clock = clock;
         Schedule = new Schedule(settings);
         Run = new InspectionRun(new Checklist(settings), site.View, site.Monitors, Facts);
-        Visits = new VisitDesk(settings, site, clock, Visit);
+        Visits = new VisitDesk(settings, site, clock, Visit, Schedule);
         Reports = new Reports(Run, Schedule, site.Monitors, site.Catalogue, storage, checksum, new ReportSeal(checksum, keyedHash, settings.UnitKey));
         _checksum = checksum;
         SettingsChanged();

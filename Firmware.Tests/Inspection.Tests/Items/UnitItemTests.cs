@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Inspection.Items;
@@ -362,6 +363,24 @@ public class UnitItemTests
         bench.Run.Abort();
         bench.Step();
         bench.Run.Item.Monitors.RestoreRaised(0, 1);
+        int row = bench.Inspect(37);
+        Assert.AreEqual(Fail, (int)bench.Run.ResultOf(row));
+        Assert.AreEqual(1, bench.Run.ValueOf(row));
+    }
+
+    /// <summary>An open door, an inspection that is overdue and a visit left open are of the inspection itself; one fault beside them counts as one.</summary>
+    [TestMethod]
+    public void Faults_OfTheInspectionItselfDoNotCount()
+    {
+        var bench = new ItemBench();
+        var catalogue = new FaultCatalogue();
+        bench.Run.Item.Monitors.RestoreRaised(catalogue.RowOf(501), 4);
+        bench.Run.Item.Monitors.RestoreRaised(catalogue.RowOf(801), 4);
+        bench.Run.Item.Monitors.RestoreRaised(catalogue.RowOf(804), 4);
+        Assert.AreEqual(Pass, (int)bench.Run.ResultOf(bench.Inspect(37)));
+        bench.Run.Abort();
+        bench.Step();
+        bench.Run.Item.Monitors.RestoreRaised(catalogue.RowOf(802), 4);
         int row = bench.Inspect(37);
         Assert.AreEqual(Fail, (int)bench.Run.ResultOf(row));
         Assert.AreEqual(1, bench.Run.ValueOf(row));

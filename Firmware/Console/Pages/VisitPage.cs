@@ -46,7 +46,7 @@ public sealed class VisitPage : Page
                 Say(_visits.AwaitCard(Screen.NowMs), VisitPhrase.LayCard);
                 break;
             case CommandTable.VisitLeave:
-                Say(_visits.AskForCheck(), VisitPhrase.CheckBegins);
+                Leave();
                 break;
             default:
                 VisitResult result = Enter(command, line);
@@ -130,6 +130,18 @@ public sealed class VisitPage : Page
     private void Say(VisitResult result, int phrase)
     {
         Screen.Line(result == VisitResult.Done ? phrase : VisitPhrase.Done + (int)result);
+    }
+
+    /// <summary>The full check before leaving, or that the one stands which the technician has made; what the unit does not test alone is said.</summary>
+    private void Leave()
+    {
+        bool stands = _visits.Now.IsCheckedByPerson;
+        VisitResult result = _visits.AskForCheck();
+        Say(result, stands ? VisitPhrase.CheckStands : VisitPhrase.CheckBegins);
+        if (result == VisitResult.Done && !stands)
+        {
+            Screen.Line(VisitPhrase.MovesNothing);
+        }
     }
 
     private void Repaired(int code)

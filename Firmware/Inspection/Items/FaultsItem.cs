@@ -8,25 +8,25 @@ public static class FaultsItem
 {
     private const int NothingCounted = -128;
 
-    /// <summary>Counts the faults that are raised, but for those of the inspection itself.</summary>
+    /// <summary>Counts the faults that are raised, but for those of the inspection itself (<see cref="IsOfInspection"/>).</summary>
     public static void StepRaised(ItemRun run)
     {
         int count = 0;
         for (int row = 0; row < run.Monitors.Rows; row++)
         {
-            count += run.Monitors.IsRaised(row) ? 1 : 0;
+            count += run.Monitors.IsRaised(row) && !IsOfInspection(run.Monitors.CodeOf(row)) ? 1 : 0;
         }
 
         run.Judge(count, 0);
     }
 
-    /// <summary>Counts the faults that fail without being raised yet, then asks the technician, who looks for what no sensor sees.</summary>
+    /// <summary>Counts the faults that fail without being raised yet, but for those of the inspection itself, then asks the technician, who looks for what no sensor sees.</summary>
     public static void StepHidden(ItemRun run)
     {
         int count = 0;
         for (int row = 0; row < run.Monitors.Rows; row++)
         {
-            bool hidden = !run.Monitors.IsRaised(row) && run.Monitors.OutcomeOf(row) == CheckOutcome.Fail && run.Monitors.ClosenessOf(row) > NothingCounted;
+            bool hidden = !IsOfInspection(run.Monitors.CodeOf(row)) && !run.Monitors.IsRaised(row) && run.Monitors.OutcomeOf(row) == CheckOutcome.Fail && run.Monitors.ClosenessOf(row) > NothingCounted;
             count += hidden ? 1 : 0;
         }
 
@@ -39,4 +39,7 @@ public static class FaultsItem
         run.Note(0, 0);
         AttestItem.Step(run);
     }
+
+    /// <summary>What the inspection itself brings about or ends: the door open for it (501), its own day passed (801), an earlier visit left open (804). None is a defect of the site.</summary>
+    private static bool IsOfInspection(int code) => code is 501 or 801 or 804;
 }

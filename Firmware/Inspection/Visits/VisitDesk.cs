@@ -41,7 +41,8 @@ public enum VisitResult : byte
 
 /// <summary>
 /// The visit that is going on, as a record in the making: what was wrong when it began, what was done, and behind the full check what was left. Every entry is kept before the next one can
-/// be typed, so that a power cut costs at most the last. An entry takes back the user's confirmation and asks for a new check: what is confirmed is what is sent.
+/// be typed, so that a power cut costs at most the last. An entry takes back the user's confirmation and asks for a new check, except where a person made the whole after-repair inspection in this visit:
+/// that one stands, because the unit alone tests less. A repair that nobody inspected so is owed that inspection (<see cref="Schedule.Want"/>).
 /// </summary>
 public sealed class VisitDesk : IKept
 {
@@ -52,17 +53,19 @@ public sealed class VisitDesk : IKept
     private readonly UnitClock _clock;
     private readonly Settings _settings;
     private readonly Visit _visit;
+    private readonly Schedule _schedule;
     private bool _asked;
     private bool _due;
     private long _cardUntilMs = -1;
 
     /// <summary>The visits to a site.</summary>
-    public VisitDesk(Settings settings, SiteController site, UnitClock clock, Visit visit)
+    public VisitDesk(Settings settings, SiteController site, UnitClock clock, Visit visit, Schedule schedule)
     {
         _settings = settings;
         _site = site;
         _clock = clock;
         _visit = visit;
+        _schedule = schedule;
         Records = new VisitRecords(clock);
     }
 
@@ -81,7 +84,7 @@ public sealed class VisitDesk : IKept
     /// <summary>The full check is to begin.</summary>
     public bool WantsCheck => _asked || (Now.State == VisitState.Leaving && !Now.IsChecked);
 
-    /// <summary>Full checks of visits since the start of the unit: the console shows each.</summary>
+    /// <summary>Full checks of visits, made or asked for again, since the start of the unit: the console shows each.</summary>
     public int Checks { get; private set; }
 
     /// <summary>Visits confirmed by a card since the start of the unit: the console tells each.</summary>
@@ -119,24 +122,29 @@ public sealed class VisitDesk : IKept
         }
     }
 
-    /// <summary>The technician is about to leave: the full check runs while the result can still be read here.</summary>
+    /// <summary>The technician is about to leave: the full check runs while the result can still be read here; the one that a person made in this visit is shown instead.</summary>
     public VisitResult AskForCheck()
     {
-        _asked = IsOpen;
+        bool made = IsOpen && Now.IsCheckedByPerson;
+        _asked = IsOpen && !made;
+        Checks += made ? 1 : 0;
         return IsOpen ? VisitResult.Done : VisitResult.NoVisit;
     }
 
     /// <summary>The check that was wanted has begun.</summary>
     public void CheckBegan() => _asked = false;
 
-    /// <summary>A run has ended: where it was the full check, it is the visit's.</summary>
+    /// <summary>A run has ended: where it was the full check, it is the visit's. The unit's own part never takes the place of the whole one.</summary>
     public void TakeCheck(InspectionRun run, int epoch, int seq)
     {
-        if (Now.State == VisitState.None || !Plan.IsIn(Plan.AfterRepair, run.Plans))
+        bool whole = Plan.IsIn(Plan.AfterRepair, run.PlansDone());
+        if (Now.State == VisitState.None || !Plan.IsIn(Plan.AfterRepair, run.Plans) || (Now.IsCheckedByPerson && !whole))
         {
             return;
         }
 
+        _asked &= !whole;
+        Now.IsCheckedByPerson = whole;
         Now.SetCheck(epoch, seq);
         Now.SetCheckCount(0, Count(run, ItemResult.Pass));
         Now.SetCheckCount(1, Count(run, ItemResult.Fail));
@@ -303,6 +311,11 @@ public sealed class VisitDesk : IKept
             }
         }
 
+        if (Now.HasRepair && !Now.IsCheckedByPerson)
+        {
+            _schedule.Want(Plan.AfterRepair, Schedule.FirstNoticeDays);
+        }
+
         Now.LevelAfter = _site.Monitors.WorstLevel;
         Records.Add(Now);
         Log?.Add(EventKind.VisitOver, Now.Person, Now.Number, nowMs);
@@ -375,12 +388,16 @@ public sealed class VisitDesk : IKept
         return Changed(cut < end ? VisitResult.Cut : VisitResult.Done);
     }
 
-    /// <summary>What was checked and confirmed stands no more.</summary>
+    /// <summary>What was confirmed stands no more, and what the unit checked alone.</summary>
     private VisitResult Changed(VisitResult result)
     {
         if (result != VisitResult.Full)
         {
-            Now.SetCheck(0, 0);
+            if (!Now.IsCheckedByPerson)
+            {
+                Now.SetCheck(0, 0);
+            }
+
             Now.Confirm(VisitConfirmation.Nobody, 0, 0);
             _due = true;
         }

@@ -73,7 +73,7 @@ public enum Declaration : byte
 }
 
 /// <summary>
-/// One visit (维修档案: symptom, measure, time, person, parts, state before and after, feedback; service contracts §3), as the bytes in which it is kept. 0 state, 1 evidence, 2 ending,
+/// One visit (维修档案: symptom, measure, time, person, parts, state before and after, feedback; service contracts §3), as the bytes in which it is kept. 0 state, 1 evidence (+ 128: a person made the check), 2 ending,
 /// 3 confirmation, 4 person, 5 level before, 6 level after, 7 faults that found no place, 8 four grades, 12 number (16), 14 epoch and 18 seq of its id, 22 arrived and 36 left (each Unix s 32, start
 /// 32, ms 48), 50 confirmed Unix s, 54 code or card of the confirmation, 58 epoch and 62 seq of the check's report, 66 its passed, failed, not tested, not fitted, 70 faults, 71 reference
 /// values, 72 bytes of text, 73 faults of 8 B (code 16, occurrence 16, level, stage before, stage after, proving cycles owed × 16 + declaration), 113 reference values of 10 B (reading, reason, reference
@@ -99,6 +99,7 @@ public sealed class VisitRecord
     /// <summary>Longest record, bytes: with head and CRC 410, the longest that stays inside littlefs's metadata.</summary>
     public const int MaxBytes = TextAt + MaxText;
 
+    private const int ByPerson = 128;
     private const int GradesAt = 8;
     private const int NumberAt = 12;
     private const int ArrivedAt = 22;
@@ -123,8 +124,15 @@ public sealed class VisitRecord
     /// <summary>What it was known by.</summary>
     public VisitEvidence Evidence
     {
-        get => (VisitEvidence)_bytes[1];
-        set => _bytes[1] = (byte)value;
+        get => (VisitEvidence)(_bytes[1] & ~ByPerson);
+        set => _bytes[1] = (byte)((_bytes[1] & ByPerson) | (int)value);
+    }
+
+    /// <summary>The check is the whole after-repair inspection, made by a person: with what moves the pump and water.</summary>
+    public bool IsCheckedByPerson
+    {
+        get => (_bytes[1] & ByPerson) != 0;
+        set => _bytes[1] = (byte)((int)Evidence | (value ? ByPerson : 0));
     }
 
     /// <summary>How it ended.</summary>
@@ -184,7 +192,7 @@ public sealed class VisitRecord
     /// <summary>The code that was typed, or the number of the card.</summary>
     public int ConfirmedWith => Bytes.Get32(_bytes, 54);
 
-    /// <summary>The full check has run since the last entry.</summary>
+    /// <summary>The full check has run since the last entry, or a person made it in this visit.</summary>
     public bool IsChecked => CheckSeq != 0;
 
     /// <summary>Epoch of the id of the check's report.</summary>
@@ -347,6 +355,26 @@ public sealed class VisitRecord
     {
         _bytes[FaultsAt + (fault * FaultBytes) + 6] = (byte)after;
         _bytes[FaultsAt + (fault * FaultBytes) + 7] = (byte)((Bound.Clamp(owed, 0, 15) << 4) | (int)DeclaredOf(fault));
+    }
+
+    /// <summary>True where a fault was declared repaired, its module replaced, or a part used: the after-repair inspection (维修后) is owed.</summary>
+    public bool HasRepair
+    {
+        get
+        {
+            bool has = false;
+            for (int i = 0; i < Faults; i++)
+            {
+                has |= DeclaredOf(i) == Declaration.Repaired || DeclaredOf(i) == Declaration.Replaced;
+            }
+
+            for (int text = FirstText; IsText(text); text = NextText(text))
+            {
+                has |= PiecesOf(text) > 0;
+            }
+
+            return has;
+        }
     }
 
     /// <summary>Adds a reference value, or replaces the one of the same reading; false where there is no place.</summary>

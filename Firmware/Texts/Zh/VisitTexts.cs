@@ -55,6 +55,8 @@ public static class VisitTexts
             VisitPhrase.Poor => "差",
             VisitPhrase.LayCard => "请用户在一分钟内刷卡。",
             VisitPhrase.CheckBegins => "全面检查开始，结果将显示在此；随后请用户确认，您退出登录并关好箱门。",
+            VisitPhrase.CheckStands => "您所做的维修后检查有效，不再重复；请用户确认，您退出登录并关好箱门。",
+            VisitPhrase.MovesNothing => "此检查不启动水泵和阀门；如需一并检测，请用 inspect start after-repair。",
             VisitPhrase.Last => "上次到场",
             VisitPhrase.Stored => "中心已入库",
             VisitPhrase.Waiting => "等待入库",
