@@ -208,6 +208,25 @@ public class AccessTests
     }
 
     [TestMethod]
+    public void PinOfAnother_IsGivenAnewWithTheButtonHeldOnly()
+    {
+        Begin();
+        Enrol(12, "482913");
+        LogIn(12, "482913");
+        Ask("persons add 13");
+        Ask("771204");
+        Shows(Ask("771204"), "On the list now: 13\r\n> ");
+        Shows(Ask("persons add 13"), "Hold the unit's button down while you type this command and its answer.\r\n> ");
+        Ask("logout");
+        Shows(LogIn(13, "771204"), "Logged in: 13\r\n> ");
+        Shows(Ask("persons add 12"), "Hold the unit's button down");
+        Enrol(12, "905172");
+        Ask("persons add 13");
+        Ask("640281");
+        Shows(Ask("640281"), "On the list now: 13\r\n> ");
+    }
+
+    [TestMethod]
     public void List_HasTwelvePlacesAndSurvivesEveryDamage()
     {
         var hash = new FakeKeyedHash();

@@ -224,6 +224,34 @@ public class UnitConsoleTests
     }
 
     [TestMethod]
+    public void KeyThatStopsAPage_LeavesOnePromptAndNothingHeld()
+    {
+        s_unit = new UnitBench();
+        s_unit.Ask("screen 80 16");
+        for (int i = 0; i < 2; i++)
+        {
+            Shows(s_unit.Ask("why 305"), "q = stop");
+            s_unit.Console.Clear();
+            s_unit.Console.Type(i == 0 ? "q" : "\x03");
+            s_unit.Run(1000);
+            Assert.AreEqual("\r\x1B[K> ", s_unit.Console.Shown);
+        }
+    }
+
+    [TestMethod]
+    public void Why_SaysWhetherThePumpIsStoppedOrWouldBe()
+    {
+        s_unit = new UnitBench();
+        s_unit.Ask("screen 80 0");
+        s_unit.Io.Request = true;
+        s_unit.Run(60000);
+        Shows(s_unit.Ask("why 305"), " Pump         stops when this fault is raised\r\n");
+        s_unit.Io.Dry = true;
+        Assert.IsTrue(s_unit.UntilRaised(305, 120000) > 0);
+        Shows(s_unit.Ask("why 305"), " Pump         is stopped for this fault\r\n");
+    }
+
+    [TestMethod]
     public void WhyOfEveryFault_FitsTheLineAndTheRing()
     {
         s_unit = new UnitBench();

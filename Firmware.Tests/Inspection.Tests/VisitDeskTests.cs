@@ -150,7 +150,7 @@ public class VisitDeskTests
         Card(UserCard);
         s_unit.Run(3000);
         Shows(s_unit.Console.Shown, "confirmed by card 70000005");
-        Ask("visit note later");
+        Shows(Ask("visit note later"), "Noted.\r\nWhat was confirmed has changed: the user confirms anew");
         Assert.AreEqual((int)VisitConfirmation.Nobody, (int)Now.Confirmation);
         Ask("visit confirm");
         s_unit.Run(61000);
@@ -183,9 +183,16 @@ public class VisitDeskTests
         Check();
         Ask("visit confirm 482913");
         Assert.IsTrue(Now.IsChecked);
-        Ask("visit part PMP-SET");
+        Shows(Ask("visit grade 1 1 1 1"), "Noted.\r\nWhat was confirmed has changed: the user confirms anew");
+        Assert.IsFalse(Text.Has("confirms anew", Ask("visit grade 1 1 1 2")));
+        Ask("visit confirm 482913");
+        Shows(Ask("visit part PMP-SET"), "the user confirms anew");
         Assert.IsFalse(Now.IsChecked);
         Assert.AreEqual((int)VisitConfirmation.Nobody, (int)Now.Confirmation);
+        Ask("visit confirm 482913");
+        s_unit.Io.Supply = 10500;
+        Assert.IsTrue(s_unit.UntilRaised(103, 60000) >= 0);
+        Shows(Ask("repaired 103"), "the user confirms anew");
     }
 
     /// <summary>Declared repaired, checked by the unit alone: the after-repair inspection falls due in five days (7,200 min), so that both notices can be given. A person's one ends it.</summary>

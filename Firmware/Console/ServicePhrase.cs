@@ -57,8 +57,11 @@ public static class ServicePhrase
     /// <summary>The pump may go on while this fault is raised.</summary>
     public const int PumpMayGoOn = 520;
 
-    /// <summary>The unit stops the pump for this fault.</summary>
+    /// <summary>The unit stops the pump for this fault, which is raised.</summary>
     public const int PumpIsStopped = 521;
+
+    /// <summary>The unit would stop the pump for this fault, which is not raised.</summary>
+    public const int PumpWouldStop = 560;
 
     /// <summary>Row head: water that no meter counted.</summary>
     public const int UnmeteredHead = 522;

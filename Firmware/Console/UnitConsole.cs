@@ -381,6 +381,7 @@ public sealed class UnitConsole
         }
 
         _writing = null;
+        _out.EndPages();
         _out.Discard();
         _out.PutFirst(s_erase);
         _editor.Prompt();

@@ -158,4 +158,7 @@ public static class VisitPhrase
 
     /// <summary>The check moves nothing, and what does.</summary>
     public const int MovesNothing = 751;
+
+    /// <summary>The entry took back the user's confirmation.</summary>
+    public const int ConfirmAnew = 752;
 }

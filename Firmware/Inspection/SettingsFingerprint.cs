@@ -4,41 +4,45 @@ using Firmware.Records;
 
 namespace Firmware.Inspection;
 
-/// <summary>A number for the set-points in force: any change of one gives another number. Names, accounts and network are not set-points.</summary>
+/// <summary>
+/// A number for the set-points in force: any change of one gives another number. Set-points are all numbers and choices of <see cref="SettingsTable"/> except for those of the link,
+/// so that a new setting is in it by itself; names, secrets and cards are not set-points.
+/// </summary>
 public static class SettingsFingerprint
 {
-    /// <summary>Room that it needs, bytes.</summary>
-    public const int RoomBytes = 160;
+    /// <summary>Room that it needs, bytes: checksum so far, key, and the longest value, −2,147,483,648 in digits.</summary>
+    public const int RoomBytes = 16;
 
-    /// <summary>CRC-32 of the set-points, never 0.</summary>
+    private const int ValueAt = 5;
+
+    /// <summary>CRC-32 of the set-points, each with its key behind the checksum of those before; never 0.</summary>
     public static int Of(Settings s, byte[] bytes, IChecksum checksum)
     {
-        int at = 0;
-        at = Put(bytes, at, s.PulseMillilitres, s.BusAddress, s.PowerAddress, s.BusSerial);
-        at = Put(bytes, at, s.SupplyActMillivolts, s.SupplySagMillivolts, s.SupplyHighMillivolts, s.BatteryLowMillivolts);
-        at = Put(bytes, at, s.ChargeMillivolts, s.NoFlowMillilitresPerSecond, s.DryPressureKilopascal, s.RatedFlowMillilitresPerSecond);
-        at = Put(bytes, at, s.MaxPulsesPerSecond, s.LowPressureKilopascal, s.HighPressureKilopascal, s.MaxStartsPerHour);
-        at = Put(bytes, at, s.ValveTravelSeconds, s.RatedPowerWatts, s.RatedPhaseVolts, s.WellLowCentimetres);
-        at = Put(bytes, at, s.WellLevelFullCentimetres, s.SeasonOpens, s.SeasonCloses, s.UtcOffsetMinutes);
-        at = Put(bytes, at, Fitted(s), s.WarrantyDays, s.MaintenanceRunHours, s.MaintenanceStarts);
-        int crc = (int)checksum.Crc32(bytes, at);
+        var table = new SettingsTable();
+        int crc = 0;
+        for (int key = 1; key <= SettingKey.Last; key++)
+        {
+            if (table.Look(s, key) && IsSetPoint(table))
+            {
+                Bytes.Put32(bytes, 0, crc);
+                bytes[ValueAt - 1] = (byte)key;
+                System.Array.Copy(table.Value, 0, bytes, ValueAt, table.Value.Length);
+                crc = (int)checksum.Crc32(bytes, ValueAt + table.Value.Length);
+            }
+        }
+
         return crc == 0 ? 1 : crc;
     }
 
-    private static int Fitted(Settings s)
+    /// <summary>True for a setting that decides how the unit measures, judges and acts.</summary>
+    private static bool IsSetPoint(SettingsTable setting)
     {
-        int fitted = s.HasPulseMeter ? 1 : 0;
-        fitted |= s.HasBusMeter ? 2 : 0;
-        fitted |= s.HasPressure ? 4 : 0;
-        fitted |= s.HasValve ? 8 : 0;
-        fitted |= s.HasPowerMeter ? 16 : 0;
-        fitted |= s.HasCardReader ? 32 : 0;
-        return fitted | (s.HasWellLevel ? 64 : 0);
+        return (setting.Type == SettingType.Number || setting.Type == SettingType.Choice) && !IsLink(setting.Key);
     }
 
-    private static int Put(byte[] bytes, int at, int first, int second, int third, int fourth)
+    /// <summary>Numbers and choices of the language, the link and its credentials.</summary>
+    private static bool IsLink(int key)
     {
-        at = Bytes.Put32(bytes, Bytes.Put32(bytes, at, first), second);
-        return Bytes.Put32(bytes, Bytes.Put32(bytes, at, third), fourth);
+        return key == SettingKey.Language || key == SettingKey.BrokerPort || key == SettingKey.Confirm || key == SettingKey.Encoding || key == SettingKey.CredentialEnds;
     }
 }

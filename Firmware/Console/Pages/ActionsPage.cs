@@ -37,6 +37,11 @@ public sealed class ActionsPage : Page
         {
             Screen.Line(ActionPhrase.Done + (int)Do(command, line));
         }
+
+        if (_visits.TellTakenBack())
+        {
+            Screen.Line(VisitPhrase.ConfirmAnew);
+        }
     }
 
     private ActionResult Do(int command, CommandLine line)

@@ -256,7 +256,8 @@ public sealed class FaultPages : Page
         int place = water.Find(row);
         if ((policy & (Policy.SpoilsMetering | Policy.StopsPump)) != 0)
         {
-            Screen.Row(Phrase.Pump, (policy & Policy.StopsPump) != 0 ? ServicePhrase.PumpIsStopped : ServicePhrase.PumpMayGoOn);
+            int stops = _site.Monitors.IsRaised(row) ? ServicePhrase.PumpIsStopped : ServicePhrase.PumpWouldStop;
+            Screen.Row(Phrase.Pump, (policy & Policy.StopsPump) != 0 ? stops : ServicePhrase.PumpMayGoOn);
         }
 
         if (place < 0)

@@ -31,8 +31,7 @@ public sealed class PersonsPage : Page
                 List();
                 break;
             case CommandTable.PersonsAdd:
-                Shell.Session.TakeButton();
-                AskPin(line.Number(0));
+                Add(line.Number(0));
                 break;
             case CommandTable.PersonsCard:
                 GiveCard(line.Number(0));
@@ -70,6 +69,19 @@ public sealed class PersonsPage : Page
     {
         Forget();
         Screen.Line(Phrase.NotDone);
+    }
+
+    /// <summary>A new person, or a new PIN for one: somebody else's PIN is given anew at the unit only, with the button held, so that nobody takes over another's number from afar.</summary>
+    private void Add(int person)
+    {
+        if (_persons.Find(person) >= 0 && Shell.Session.Person != person && !Shell.Session.ButtonHeld)
+        {
+            Screen.Line(SettingPhrase.HoldButton);
+            return;
+        }
+
+        Shell.Session.TakeButton();
+        AskPin(person);
     }
 
     private void AskPin(int person)

@@ -53,6 +53,11 @@ public sealed class VisitPage : Page
                 Screen.Line(VisitPhrase.Done + (int)(result == VisitResult.Done && line.IsCut ? VisitResult.Cut : result));
                 break;
         }
+
+        if (_visits.TellTakenBack())
+        {
+            Screen.Line(VisitPhrase.ConfirmAnew);
+        }
     }
 
     /// <inheritdoc/>

@@ -56,6 +56,7 @@ public sealed class VisitDesk : IKept
     private readonly Schedule _schedule;
     private bool _asked;
     private bool _due;
+    private bool _tookBack;
     private long _cardUntilMs = -1;
 
     /// <summary>The visits to a site.</summary>
@@ -120,6 +121,14 @@ public sealed class VisitDesk : IKept
         {
             Finish(nowMs);
         }
+    }
+
+    /// <summary>True once where an entry has taken back the user's confirmation: the person at the console is told, so that the user confirms anew.</summary>
+    public bool TellTakenBack()
+    {
+        bool tookBack = _tookBack;
+        _tookBack = false;
+        return tookBack;
     }
 
     /// <summary>The technician is about to leave: the full check runs while the result can still be read here; the one that a person made in this visit is shown instead.</summary>
@@ -217,7 +226,7 @@ public sealed class VisitDesk : IKept
         Now.SetGrade(1, technique);
         Now.SetGrade(2, arrival);
         Now.SetGrade(3, handling);
-        Now.Confirm(VisitConfirmation.Nobody, 0, 0);
+        TakeBack();
         _due = true;
         return VisitResult.Done;
     }
@@ -398,11 +407,18 @@ public sealed class VisitDesk : IKept
                 Now.SetCheck(0, 0);
             }
 
-            Now.Confirm(VisitConfirmation.Nobody, 0, 0);
+            TakeBack();
             _due = true;
         }
 
         return result;
+    }
+
+    /// <summary>Nobody has confirmed what the record is now.</summary>
+    private void TakeBack()
+    {
+        _tookBack |= Now.Confirmation != VisitConfirmation.Nobody;
+        Now.Confirm(VisitConfirmation.Nobody, 0, 0);
     }
 
     private VisitResult Confirm(VisitConfirmation by, int with, long nowMs)

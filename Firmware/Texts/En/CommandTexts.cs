@@ -27,7 +27,7 @@ public static class CommandTexts
             CommandTable.Logout => "leave; it happens by itself after ten minutes",
             CommandTable.Restart => "stops the pump and starts the program anew",
             CommandTable.Persons => "the persons who may change something",
-            CommandTable.PersonsAdd => "puts a person on the list, or gives a new PIN; the PIN is asked twice",
+            CommandTable.PersonsAdd => "puts a person on the list, or gives a new PIN, another's with the button held; the PIN is asked twice",
             CommandTable.PersonsCard => "notes the card that lies on the reader for a person",
             CommandTable.PersonsRemove => "takes a person off the list",
             CommandTable.Pin => "a new PIN for yourself",

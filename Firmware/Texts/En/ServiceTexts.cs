@@ -30,6 +30,7 @@ public static class ServiceTexts
             ServicePhrase.ByConsole => "console",
             ServicePhrase.PumpMayGoOn => "may go on while this fault is raised",
             ServicePhrase.PumpIsStopped => "is stopped for this fault",
+            ServicePhrase.PumpWouldStop => "stops when this fault is raised",
             ServicePhrase.UnmeteredHead => "Unmetered",
             ServicePhrase.BasisFirst => "(no estimate yet)",
             ServicePhrase.BasisFirst + 1 => "(by the other meter)",

@@ -61,6 +61,7 @@ public static class VisitTexts
             VisitPhrase.Stored => "stored at the centre",
             VisitPhrase.Waiting => "waits for the centre",
             VisitPhrase.LogBegan => "visit begins: person ",
+            VisitPhrase.ConfirmAnew => "What was confirmed has changed: the user confirms anew, visit confirm.",
             VisitPhrase.LogOver => "visit over: person ",
             SwapPhrase.Paste => "Now the lines of the old unit's export, one after the other, from export=2 to end=0.",
             SwapPhrase.Next => "next:",

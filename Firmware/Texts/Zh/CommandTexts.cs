@@ -27,7 +27,7 @@ public static class CommandTexts
             CommandTable.Logout => "退出登录；十分钟无操作自动退出",
             CommandTable.Restart => "停泵并重新启动程序",
             CommandTable.Persons => "可操作人员名单",
-            CommandTable.PersonsAdd => "登记人员或重设密码；密码输入两次",
+            CommandTable.PersonsAdd => "登记人员或重设密码，重设他人的须按住按钮；密码输入两次",
             CommandTable.PersonsCard => "将读卡器上的卡登记给某人",
             CommandTable.PersonsRemove => "从名单中删除某人",
             CommandTable.Pin => "修改自己的密码",

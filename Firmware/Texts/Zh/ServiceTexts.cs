@@ -30,6 +30,7 @@ public static class ServiceTexts
             ServicePhrase.ByConsole => "终端操作",
             ServicePhrase.PumpMayGoOn => "此故障期间水泵可继续运行",
             ServicePhrase.PumpIsStopped => "因此故障停泵",
+            ServicePhrase.PumpWouldStop => "此故障发生时停泵",
             ServicePhrase.UnmeteredHead => "未计水量",
             ServicePhrase.BasisFirst => "（暂无估算）",
             ServicePhrase.BasisFirst + 1 => "（另一水表计量）",

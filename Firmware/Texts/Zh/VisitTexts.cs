@@ -61,6 +61,7 @@ public static class VisitTexts
             VisitPhrase.Stored => "中心已入库",
             VisitPhrase.Waiting => "等待入库",
             VisitPhrase.LogBegan => "到场服务开始，编号 ",
+            VisitPhrase.ConfirmAnew => "登记内容已变，用户须重新确认：visit confirm",
             VisitPhrase.LogOver => "到场服务结束，编号 ",
             SwapPhrase.Paste => "请逐行粘贴原设备的 export 内容，从 export=2 到最后一行。",
             SwapPhrase.Next => "下一行：",
