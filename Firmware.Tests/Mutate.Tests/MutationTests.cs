@@ -66,7 +66,7 @@ public class MutationTests
     [TestMethod]
     public void Defaults_AreOnlyTheFirstValuesOfFields()
     {
-        SourceFile file = Planted.File("s.cs", "class S { int limit = 100; string text = \"5\"; int Sum() => 3 + limit; }");
+        SourceFile file = Planted.File("s.cs", "class S { int limit = 100; string text = \"5\"; int Sum() { int more = 3; return more + limit; } }");
         CollectionAssert.AreEqual(new[] { "100 → 80", "100 → 120" }, RuleMutations.Defaults(file).Select(m => m.What).ToArray());
     }
 

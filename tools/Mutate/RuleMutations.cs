@@ -33,7 +33,7 @@ public static class RuleMutations
     /// <summary>Only the first values of fields: the defaults of settings.</summary>
     public static IEnumerable<Mutation> Defaults(SourceFile file)
     {
-        return file.Tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>()
+        return file.Tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(v => v.Parent?.Parent is FieldDeclarationSyntax)
             .Select(v => v.Initializer?.Value).OfType<LiteralExpressionSyntax>()
             .SelectMany(number => Steps.Fifth(number).Select(s => file.Change(number, s)));
     }
