@@ -132,6 +132,7 @@ public sealed class Delivery : ISequence
         if (Takeover != null)
         {
             Journal.TakeOver(Takeover, nowMs);
+            Takeover = Takeover.IsGivenUp ? null : Takeover;
             return;
         }
 
