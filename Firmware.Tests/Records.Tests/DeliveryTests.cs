@@ -564,46 +564,6 @@ public class DeliveryTests
         Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Refused);
     }
 
-    /// <summary>Nothing can be read at the start: the unit works under an epoch of its own, writes over nothing, and restarts once all can be read.</summary>
-    [TestMethod]
-    public void NothingCanBeReadAtTheStart_TheRestartBehindItTakesAllUp()
-    {
-        RaiseOffline();
-        s_unit.Unit.Site.Meter.TotalMillilitres = 123456000;
-        s_unit.Run(700000);
-        int entries = s_unit.Unit.Delivery.Journal.Log.NextNumber;
-        s_unit.Storage.FailReads = true;
-        Restart(1);
-        s_unit.Io.Supply = 10000;
-        Assert.AreEqual(2222, s_unit.Unit.Delivery.Counters.Epoch);
-        for (int slot = 0; slot < 64; slot++)
-        {
-            s_unit.Storage.Watch(slot);
-        }
-
-        s_unit.Link.Connect();
-        s_unit.Run(20000);
-        Assert.IsFalse(s_unit.Unit.WantsRestart);
-        Assert.AreEqual(1, RecordsWith("\"code\":103,\"name\":\"power.supply-low\",\"level\":1,\"event\":\"raised\""));
-        s_unit.Storage.FailReads = false;
-        for (int scans = 0; !s_unit.Unit.WantsRestart && scans < 1200; scans++)
-        {
-            s_unit.Scan();
-        }
-
-        Assert.IsTrue(s_unit.Unit.WantsRestart);
-        for (int slot = 0; slot < 64; slot++)
-        {
-            Assert.AreEqual(0, s_unit.Storage.WritesTo(slot), "slot " + slot);
-        }
-
-        Restart(1);
-        Assert.AreEqual(1111, s_unit.Unit.Delivery.Counters.Epoch);
-        Assert.AreEqual(123456000L, s_unit.Unit.Site.Meter.TotalMillilitres);
-        Assert.IsTrue(s_unit.Unit.Delivery.Journal.Log.NextNumber > entries);
-        Assert.IsTrue(s_unit.IsRaised(103));
-    }
-
     /// <summary>The slots of the outbox cannot be read at the start: no receipt is meant for what they hold, and an empty one is no loss.</summary>
     [TestMethod]
     public void OutboxUnreadAtTheStart_IsDeliveredOnceItCanBeRead()

@@ -83,55 +83,16 @@ public class KeptPartsTests
     }
 
     [TestMethod]
-    public void AnUnreadableSlot_IsNoDamageAndIsNotWrittenOver()
+    public void AnUnreadableSlot_IsAskedAgainAndThenCounted()
     {
-        var storage = new MemoryStorage { FailReadsFrom = 6 };
-        KeptParts parts = With(new Number(5), new Number(6) { Due = true });
-        var store = new RecordStore(storage);
-        parts.ReadAll(store, Stamp(1), new TableChecksum());
-        Assert.AreEqual(0, parts.Damaged);
-        Assert.AreEqual(-1, parts.Due(0));
-        Assert.IsFalse(parts.Write(1, store, Stamp(1), 17, 5000, new TableChecksum()));
-        Assert.AreEqual(0, storage.Writes);
-        Assert.AreEqual(0, store.FailuresInRow);
-    }
-
-    /// <summary>What is readable again waits for the restart that takes it up, however long that is; what is not is given up after ten minutes.</summary>
-    [TestMethod]
-    public void AHeldSlot_IsReadableOrGivenUpAfterTenMinutes()
-    {
-        var storage = new MemoryStorage { FailReadsFrom = 6 };
-        KeptParts parts = With(new Number(5), new Number(6) { Due = true });
-        var store = new RecordStore(storage);
-        parts.ReadAll(store, Stamp(1), new TableChecksum());
-        Steps(store, 599950);
-        Assert.IsFalse(store.IsReadable);
-        Assert.IsTrue(store.IsHeld(6));
-        store.StepHeld(601000, new byte[1056]);
-        Assert.IsFalse(store.IsHeld(6));
-        Assert.AreEqual(1, parts.Due(601000));
-
-        store = new RecordStore(storage);
-        parts.ReadAll(store, Stamp(1), new TableChecksum());
-        storage.FailReadsFrom = 124;
-        Steps(store, 2000);
-        Assert.IsTrue(store.IsReadable);
-        Steps(store, 700000);
-        Assert.IsTrue(store.IsHeld(6));
+        KeptParts parts = With(new Number(5), new Number(6));
+        ReadAll(parts, new MemoryStorage { FailReads = true });
+        Assert.AreEqual(2, parts.Damaged);
     }
 
     private static void ReadAll(KeptParts parts, MemoryStorage storage)
     {
         parts.ReadAll(new RecordStore(storage), Stamp(1), new TableChecksum());
-    }
-
-    private static void Steps(RecordStore store, int toMs)
-    {
-        var buffer = new byte[1056];
-        for (int ms = 0; ms <= toMs; ms += 50)
-        {
-            store.StepHeld(ms, buffer);
-        }
     }
 
     private static bool Write(KeptParts parts, MemoryStorage storage)

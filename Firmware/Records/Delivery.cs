@@ -132,7 +132,6 @@ public sealed class Delivery : ISequence
         if (Takeover != null)
         {
             Journal.TakeOver(Takeover, nowMs);
-            Takeover = Takeover.IsGivenUp ? null : Takeover;
             return;
         }
 

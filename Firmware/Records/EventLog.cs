@@ -31,7 +31,6 @@ public sealed class EventLog
     private int _lost;
     private long _pendingSinceMs = -1;
     private bool _urgent;
-    private bool _held;
     private int _readPage;
     private int _readIndex;
     private int _readCount;
@@ -51,14 +50,13 @@ public sealed class EventLog
     /// <summary>Number of the next entry; how many there ever were, and one.</summary>
     public int NextNumber => _number;
 
-    /// <summary>Finds the youngest page and goes on behind it. Reads every page once; where one cannot be read nobody knows which is the youngest, and nothing is written while it is held.</summary>
+    /// <summary>Finds the youngest page and goes on behind it. Reads every page once.</summary>
     public void Begin(RecordStore store)
     {
         _store = store;
         for (int page = 0; page < Slots.EventLogCount; page++)
         {
-            int count = Bound.Clamp(store.ReadState(Slots.EventLog + page, _shown), 0, PageBytes);
-            _held |= store.IsHeld(Slots.EventLog + page);
+            int count = Load(page);
             int youngest = YoungestIn(count);
             if (youngest >= _number)
             {
@@ -92,7 +90,7 @@ public sealed class EventLog
     /// <summary>There is something to be written now.</summary>
     public bool IsDue(long nowMs)
     {
-        return _pendingSinceMs >= 0 && !(_held && _store.Holds) && (_urgent || PageBytes - _used < EventRecord.MaxBytes || nowMs - _pendingSinceMs >= GroupMs);
+        return _pendingSinceMs >= 0 && (_urgent || PageBytes - _used < EventRecord.MaxBytes || nowMs - _pendingSinceMs >= GroupMs);
     }
 
     /// <summary>An urgent entry waits.</summary>

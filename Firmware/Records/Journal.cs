@@ -127,19 +127,15 @@ public sealed class Journal
     /// <summary>Grows when a record's content changes under its id.</summary>
     public int Rewrites { get; private set; }
 
-    /// <summary>What could not be read at the start can be read now, and no alarm waits in memory alone: a restart takes it up.</summary>
-    public bool WantsRestart => Store.IsReadable && _site.Transitions.Count == 0 && Outbox.WaitingInMemory() < 0;
-
     /// <summary>
-    /// Takes up what storage holds: reads each slot once, and notes this start. Where there is no ledger of this chip, or none that can be read now, a new epoch begins; records of the old one
+    /// Takes up what storage holds: reads each slot once, and notes this start. Where there is no ledger of this chip a new epoch begins; records of the old one
     /// that were not stored yet are still delivered, under their own ids, unless they are another chip's.
     /// </summary>
     /// <param name="freshEpoch">Random number for a new epoch, all 32 bits of it.</param>
     public void Begin(int freshEpoch)
     {
         _spareEpoch = NextEpoch(freshEpoch);
-        int count = Store.ReadState(Ledger.Slot, _buffer);
-        _volatileEpoch = count < 0;
+        int count = Store.ReadPatiently(Ledger.Slot, _buffer);
         bool known = _ledger.TryRead(_buffer, count, _identity.Mac, _site.Catalogue, _site.Monitors, Store.Budget, _checksum);
         if (!known)
         {
@@ -148,7 +144,7 @@ public sealed class Journal
 
         _savedNextSeq = _ledger.NextSeq;
         _startNextSeq = _ledger.NextSeq;
-        int parting = Store.ReadState(Slots.Parting, _buffer);
+        int parting = Store.ReadPatiently(Slots.Parting, _buffer);
         if (PartingRecord.TryRead(_buffer, parting, _ledger, _checksum))
         {
             PartedBoot = Record.BootOf(_buffer);
@@ -174,7 +170,6 @@ public sealed class Journal
     {
         Watch(nowMs);
         TakeUpUnread(nowMs);
-        Store.StepHeld(nowMs, _buffer);
         LogNote();
         if (Store.IsReady(nowMs))
         {
@@ -222,7 +217,7 @@ public sealed class Journal
 
     /// <summary>
     /// One write of a takeover: first its states, then the ledger with its volume and faults. Until it is done nothing else may be written; where a power cut ends it, the ledger still is the one from
-    /// before, and the takeover is made again. Where storage does not do it <see cref="Takeover.MaxFailures"/> times it is given up: what the new unit has to tell is more important.
+    /// before, and the takeover is made again.
     /// </summary>
     public void TakeOver(Takeover from, long nowMs)
     {
@@ -234,9 +229,7 @@ public sealed class Journal
         if (from.Written < Takeover.States)
         {
             int count = from.Compose(from.Written, _buffer, _stamp, _checksum);
-            bool done = Store.Replace(Takeover.SlotAt(from.Written), _buffer, count, WriteClass.State, nowMs);
-            from.Written += done ? 1 : 0;
-            from.Failures += done ? 0 : 1;
+            from.Written += Store.Replace(Takeover.SlotAt(from.Written), _buffer, count, WriteClass.State, nowMs) ? 1 : 0;
         }
         else if (from.Written == Takeover.States)
         {
@@ -245,22 +238,14 @@ public sealed class Journal
         }
         else if (Log.IsDue(nowMs))
         {
-            from.Failures += Log.Write(nowMs) ? 0 : 1;
+            Log.Write(nowMs);
         }
         else
         {
-            long own = _site.Meter.TotalMillilitres;
             from.PutInto(_site);
             _ledgerDue = true;
             KeepLedger(nowMs);
             from.IsDone = !_ledgerDue;
-            from.Failures += from.IsDone ? 0 : 1;
-            _site.Meter.TotalMillilitres = from.IsDone ? from.PulseMillilitres : own;
-        }
-
-        if (from.IsGivenUp)
-        {
-            Log.Add(EventKind.SwapGivenUp, from.Person, from.OldEpoch, _buffer, 0, true, nowMs);
         }
     }
 
@@ -409,7 +394,7 @@ public sealed class Journal
         Log.Add(EventKind.Started, 0, _ledger.Boot, _buffer, 0, true, 0);
         if (!known)
         {
-            EpochReason reason = _ledger.IsForeign ? EpochReason.ForeignStore : ledgerBytes < 0 ? EpochReason.StoreRefused : ledgerBytes == 0 ? EpochReason.EmptyStore : EpochReason.LedgerDamaged;
+            EpochReason reason = _ledger.IsForeign ? EpochReason.ForeignStore : ledgerBytes == 0 ? EpochReason.EmptyStore : EpochReason.LedgerDamaged;
             Log.Add(EventKind.EpochBegan, (int)reason, 0, 0);
         }
 
@@ -482,7 +467,7 @@ public sealed class Journal
 
     private void KeepWhatCanWait(long nowMs)
     {
-        if (!Store.IsHeld(Ledger.Slot) && (_ledgerDue || (Outbox.DoneCount > 0 && _savedNextSeq != _ledger.NextSeq)))
+        if (_ledgerDue || (Outbox.DoneCount > 0 && _savedNextSeq != _ledger.NextSeq))
         {
             KeepLedger(nowMs);
         }
@@ -540,11 +525,6 @@ public sealed class Journal
     private void KeepParting(long nowMs)
     {
         _partingDue = false;
-        if (Store.IsHeld(Ledger.Slot))
-        {
-            return;
-        }
-
         TakeTotals();
         int count = PartingRecord.Write(_buffer, _ledger, _stamp, nowMs, _checksum);
         Store.Replace(Slots.Parting, _buffer, count, WriteClass.State, nowMs);
@@ -604,10 +584,10 @@ public sealed class Journal
         }
     }
 
-    /// <summary>The ledger knows all that a record's slot alone would know: the slot may be written over. A ledger that is held will never know of this epoch, which ends with the start.</summary>
+    /// <summary>The ledger knows all that a record's slot alone would know: the slot may be written over.</summary>
     private bool IsCovered(int place)
     {
-        return Outbox.EpochOf(place) != _ledger.Epoch || Outbox.SeqOf(place) < _savedNextSeq || Store.IsHeld(Ledger.Slot);
+        return Outbox.EpochOf(place) != _ledger.Epoch || Outbox.SeqOf(place) < _savedNextSeq;
     }
 
     /// <summary>

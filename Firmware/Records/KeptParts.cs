@@ -14,7 +14,6 @@ public sealed class KeptParts
     private readonly IKept[] _parts = new IKept[Max];
     private readonly byte[] _buffer = new byte[MaxBytes];
     private int _count;
-    private RecordStore _store;
 
     /// <summary>States found at the start that could not be used.</summary>
     public int Damaged { get; private set; }
@@ -26,14 +25,13 @@ public sealed class KeptParts
         return _count++;
     }
 
-    /// <summary>Reads every part's slot. One that cannot be read is held (<see cref="RecordStore.Hold"/>): its part is not written.</summary>
+    /// <summary>Reads every part's slot.</summary>
     public void ReadAll(RecordStore store, RecordStamp stamp, IChecksum checksum)
     {
-        _store = store;
         for (int i = 0; i < _count; i++)
         {
-            int count = store.ReadState(_parts[i].Slot, _buffer);
-            if (count > 0 && !TakeUp(_parts[i], count, stamp, checksum))
+            int count = store.ReadPatiently(_parts[i].Slot, _buffer);
+            if (count != 0 && !TakeUp(_parts[i], count, stamp, checksum))
             {
                 Damaged++;
             }
@@ -42,7 +40,8 @@ public sealed class KeptParts
 
     private bool TakeUp(IKept part, int count, RecordStamp stamp, IChecksum checksum)
     {
-        return Record.Judge(_buffer, count, stamp.Chip, checksum) == RecordVerdict.Valid
+        return count > 0
+            && Record.Judge(_buffer, count, stamp.Chip, checksum) == RecordVerdict.Valid
             && part.TryRead(_buffer, count, checksum);
     }
 
@@ -51,7 +50,7 @@ public sealed class KeptParts
     {
         for (int i = 0; i < _count; i++)
         {
-            if (_parts[i].IsDue(nowMs) && !(_store != null && _store.IsHeld(_parts[i].Slot)))
+            if (_parts[i].IsDue(nowMs))
             {
                 return i;
             }

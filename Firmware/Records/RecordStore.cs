@@ -10,16 +10,7 @@ public sealed class RecordStore
     private const int FirstWaitMs = 1000;
     private const int LongestWaitMs = 60000;
 
-    /// <summary>After this uptime what could still not be read is given up as damaged, and written over, ms.</summary>
-    public const int HoldMs = 600000;
-
-    /// <summary>Time between two reads of what could not be read at the start, ms.</summary>
-    public const int AgainMs = 1000;
-
     private readonly IStorage _storage;
-    private readonly bool[] _held = new bool[Slots.Count];
-    private int _probe;
-    private long _probeMs;
     private long _waitUntilMs;
     private int _waitMs;
 
@@ -41,76 +32,12 @@ public sealed class RecordStore
     /// <summary>Writes that had failed before the last one that worked; 0 once taken.</summary>
     public int Recovered { get; set; }
 
-    /// <summary>Some state could not be read at the start: it may be good, and nothing is written over it.</summary>
-    public bool Holds { get; private set; }
-
-    /// <summary>All that is held could be read since: a restart takes it up.</summary>
-    public bool IsReadable { get; private set; }
-
-    /// <summary>Nothing is written to a slot, because it could not be read at the start.</summary>
-    public bool IsHeld(int slot) => _held[slot];
-
-    /// <summary>A slot could not be read at the start: nothing is written to it, until the restart behind <see cref="IsReadable"/> or until it is given up. 0.1 KB.</summary>
-    public void Hold(int slot)
-    {
-        _held[slot] = true;
-        Holds = true;
-    }
-
-    /// <summary>Reads a state at the start as <see cref="ReadPatiently"/>, and holds its slot where it cannot be read.</summary>
-    public int ReadState(int slot, byte[] into)
-    {
-        int count = ReadPatiently(slot, into);
-        if (count < 0)
-        {
-            Hold(slot);
-        }
-
-        return count;
-    }
-
-    /// <summary>Asks one held slot again; once a scan.</summary>
-    public void StepHeld(long nowMs, byte[] into)
-    {
-        if (!Holds || IsReadable || nowMs < _probeMs)
-        {
-            return;
-        }
-
-        if (nowMs >= HoldMs)
-        {
-            System.Array.Clear(_held, 0, _held.Length);
-            Holds = false;
-            return;
-        }
-
-        while (_probe < Slots.Count && !_held[_probe])
-        {
-            _probe++;
-        }
-
-        IsReadable = _probe == Slots.Count;
-        if (!IsReadable && Read(_probe, into) >= 0)
-        {
-            _probe++;
-        }
-        else
-        {
-            _probeMs = nowMs + AgainMs;
-        }
-    }
-
     /// <summary>Storage may be asked to write.</summary>
     public bool IsReady(long nowMs) => nowMs >= _waitUntilMs;
 
-    /// <summary>Replaces a slot's content, and counts. False where storage does not, or where the slot is held: then storage was not asked.</summary>
+    /// <summary>Replaces a slot's content, and counts.</summary>
     public bool Replace(int slot, byte[] from, int count, WriteClass of, long nowMs)
     {
-        if (_held[slot])
-        {
-            return false;
-        }
-
         Budget.Note(of, nowMs);
         return Did(_storage.Replace(slot, from, count), nowMs);
     }

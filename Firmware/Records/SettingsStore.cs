@@ -47,9 +47,6 @@ public sealed class SettingsStore : IKept
     /// <summary>The settings in force. What takes effect at once is changed in them.</summary>
     public Settings InForce { get; private set; } = new Settings();
 
-    /// <summary>A copy could not be read at the start: it may be the newest, so neither may be written over.</summary>
-    public bool IsUnread { get; private set; }
-
     /// <summary>Number of the newest copy, from 1; 0 where there is none.</summary>
     public int Number { get; private set; }
 
@@ -385,7 +382,6 @@ public sealed class SettingsStore : IKept
             count = storage.Read(Slots.Settings + copy, buffer);
         }
 
-        IsUnread |= count < 0;
         if (count == 0)
         {
             return;

@@ -95,11 +95,6 @@ public sealed class Unit
         _page = new UnitPage(_console.Shell, identity, Delivery.Counters);
         ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, Life, SelfTest, Inspector, Contract, Site, Delivery, link, configuration, checksum, chinese, english);
         configuration.Log = Delivery.Journal.Log;
-        for (int copy = 0; configuration.IsUnread && copy < Slots.SettingsCount; copy++)
-        {
-            Delivery.Journal.Store.Hold(Slots.Settings + copy);
-        }
-
         Delivery.Kept.Add(configuration);
     }
 
@@ -204,7 +199,7 @@ public sealed class Unit
         DrivePump(Site.Pump.Run && _restartMs < 0 && !_page.RestartAsked);
         _io.DriveValve(Site.Valve.Opens, Site.Valve.Shuts);
         StepTakeover(nowMs);
-        if ((_page.RestartAsked || (Delivery.Journal.WantsRestart && !Site.View.PumpRuns && !Site.View.Commanded)) && _restartMs < 0)
+        if (_page.RestartAsked && _restartMs < 0)
         {
             _restartMs = nowMs + RestartMs;
             Life.Boots.Leave(false);
@@ -318,22 +313,13 @@ public sealed class Unit
     {
         if (Delivery.Takeover == null)
         {
-            if (_takesOver)
-            {
-                // It was given up: the run goes on, and its end is judged like any other.
-                _takesOver = false;
-                Life.Boots.Stay();
-            }
-
             return;
         }
 
         if (!_takesOver)
         {
-            // Once: asked every second, a storage that refuses would never be ready for the takeover itself. At worst the restart counts as a crash.
-            _takesOver = true;
             Life.Boots.Leave(false);
-            Delivery.Journal.KeepNow(_life, nowMs);
+            _takesOver = Delivery.Journal.KeepNow(_life, nowMs);
         }
 
         _restartMs = _restartMs < 0 && Delivery.Takeover.IsDone ? nowMs : _restartMs;

@@ -27,7 +27,7 @@ public static class PlanMaker
         new(What.Delay, 6, MinuteMs, 2 * HourMs, dice => (int)dice.TimeBetween(100, 20_000)),
         new(What.BrokerStop, 8, SecondMs, 2 * HourMs, dice => dice.Below(2)),
         new(What.CentreStop, 8, SecondMs, 6 * HourMs, _ => 0),
-        new(What.Storage, 6, SecondMs, HourMs, dice => 1 + dice.Below(5)),
+        new(What.Storage, 6, SecondMs, HourMs, dice => 1 + dice.Below(4)),
         new(What.ClockStep, 4, 0, 0, dice => (int)dice.Between(-400_000_000, 400_000_000)),
         new(What.NoTime, 4, MinuteMs, 12 * HourMs, _ => 0),
         new(What.Stall, 30, 200, 30 * SecondMs, _ => 0),

@@ -200,11 +200,6 @@ public sealed class World : IStorageWatcher
         _steps.JudgeStart();
         _steps.BeginLife();
         Truth.Begin((uint)_unit.Delivery.Counters.Epoch, _unit.Delivery.Counters.Boot, _unit.Site.Catalogue, _unit.Site.Monitors);
-        if (_unit.Delivery.Journal.Store.IsHeld(Firmware.Records.Slots.Ledger))
-        {
-            Truth.Now.BeganVolatile.Add((uint)_unit.Delivery.Counters.Epoch);
-        }
-
         Link.UnitStarts(_unit.Delivery.Counters.Boot);
         _causes.Begin(_unit.Site.Catalogue, _unit.Site.Monitors);
         _drills.Begin(_unit);
@@ -287,13 +282,7 @@ public sealed class World : IStorageWatcher
 
         NoteMemory(GC.GetAllocatedBytesForCurrentThread() - before);
         Judge();
-        bool busy = _steps.DidSomething || Link.Busy || _unit.Site.Transitions.Count > 0;
-        if (_unit.WantsRestart)
-        {
-            Restart();
-        }
-
-        return busy;
+        return _steps.DidSomething || Link.Busy || _unit.Site.Transitions.Count > 0;
     }
 
     private void Judge()

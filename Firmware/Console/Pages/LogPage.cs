@@ -103,9 +103,9 @@ public sealed class LogPage : Page
             Screen.Say(ServicePhrase.NoHolidays);
             Screen.Out.Write("  " + _entry.Code);
         }
-        else if (kind == (int)EventKind.UnitSwapped || kind == (int)EventKind.SwapGivenUp)
+        else if (kind == (int)EventKind.UnitSwapped)
         {
-            Screen.Say(SwapPhrase.Log + kind - (int)EventKind.UnitSwapped);
+            Screen.Say(SwapPhrase.Log);
             Screen.Out.Write(_entry.Code);
         }
         else if (kind == (int)EventKind.VisitBegan || kind == (int)EventKind.VisitOver)
