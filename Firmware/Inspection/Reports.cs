@@ -124,7 +124,7 @@ public sealed class Reports : IDocuments
     public bool IsDue(long nowMs, int session)
     {
         _due = None;
-        if (_noticeStage != 0 && IsTime(nowMs, session, _noticeMs, _noticeSession) && Sequence.IsDurable(_noticeEpoch, _noticeSeq))
+        if (_noticeStage != 0 && IsTime(nowMs, session, _noticeMs, _noticeSession))
         {
             _due = NoticePart;
             return true;
@@ -239,12 +239,6 @@ public sealed class Reports : IDocuments
         }
 
         return behind;
-    }
-
-    /// <inheritdoc/>
-    public bool HasEpoch(int epoch)
-    {
-        return (IsWaiting(0) && _epoch[0] == epoch) || (IsWaiting(1) && _epoch[1] == epoch) || (_noticeStage != 0 && _noticeEpoch == epoch);
     }
 
     /// <summary>Reads the last report into a buffer of its own; its length, 0 where there is none that can be read.</summary>

@@ -30,10 +30,6 @@ public sealed class Journal
 
     /// <summary>More numbers than can lie between the last record that is known and the last one that was given.</summary>
     public const int SkippedIds = 2 * (Outbox.Capacity + LedgerIds);
-
-    /// <summary>Time between two reads of what could not be read at the start, ms.</summary>
-    public const int UnreadMs = 1000;
-
     private const int NearlyFull = 702;
     private const int Damaged = 704;
     private const int MostShown = 99;
@@ -56,9 +52,7 @@ public sealed class Journal
     private bool _volatileEpoch;
     private long _supplyFailedMs = long.MinValue / 2;
     private long _ledgerMs;
-    private long _unreadMs;
     private int _savedNextSeq;
-    private int _startNextSeq;
     private int _spareEpoch;
     private int _untoldLosses;
     private int _untoldCode;
@@ -143,7 +137,6 @@ public sealed class Journal
         }
 
         _savedNextSeq = _ledger.NextSeq;
-        _startNextSeq = _ledger.NextSeq;
         int parting = Store.ReadPatiently(Slots.Parting, _buffer);
         if (PartingRecord.TryRead(_buffer, parting, _ledger, _checksum))
         {
@@ -169,7 +162,6 @@ public sealed class Journal
     public void Step(long nowMs)
     {
         Watch(nowMs);
-        TakeUpUnread(nowMs);
         LogNote();
         if (Store.IsReady(nowMs))
         {
@@ -195,6 +187,13 @@ public sealed class Journal
 
         int count = Store.Read(Slots.Outbox + place, _buffer);
         bool good = Judge(count) == RecordVerdict.Valid && into.TryRead(_buffer, count, _checksum);
+        if (good && Outbox.SeqOf(place) == 0)
+        {
+            // It could not be read at the start.
+            Outbox.Keep(place, into, true);
+            Outbox.NoteOld(place);
+        }
+
         if (!good || into.Seq != Outbox.SeqOf(place))
         {
             DamagedCount += count < 0 ? 0 : 1;
@@ -252,11 +251,6 @@ public sealed class Journal
     /// <summary>A state as it would be written now; its length, 0 where no part has this slot.</summary>
     public int Compose(int slot, byte[] into, long nowMs) => Kept.Compose(slot, into, _stamp, _ledger.NextSeq, nowMs, _checksum);
 
-    /// <summary>
-    /// A number will never be given again: the saved ledger is beyond it. What is kept nowhere else is published only then, or a power cut could give its number to an alarm.
-    /// </summary>
-    public bool IsDurable(int epoch, int seq) => epoch != _ledger.Epoch || seq < _savedNextSeq;
-
     /// <summary>Takes numbers for durable messages that are kept elsewhere, one behind the other; returns the first.</summary>
     public int TakeSeqs(int count)
     {
@@ -272,7 +266,7 @@ public sealed class Journal
     }
 
     /// <summary>Records that wait, with the transitions that are not records yet.</summary>
-    public int Waiting => Outbox.Count + Outbox.UnreadCount + _site.Transitions.Count + _site.Monitors.OwedCount;
+    public int Waiting => Outbox.Count + _site.Transitions.Count + _site.Monitors.OwedCount;
 
     private static int NextEpoch(int epoch)
     {
@@ -293,7 +287,7 @@ public sealed class Journal
             int count = Store.ReadPatiently(Slots.Outbox + place, _buffer);
             if (count != 0)
             {
-                doubtful += TakeUp(place, count, false) ? 0 : 1;
+                doubtful += TakeUp(place, count) ? 0 : 1;
             }
         }
 
@@ -301,31 +295,11 @@ public sealed class Journal
         _ledger.NextSeq += doubtful > 0 ? SkippedIds : 0;
     }
 
-    /// <summary>One slot that could not be read at the start is asked again, every second and, once one was read, in every scan; an empty one is free, and nothing was lost.</summary>
-    private void TakeUpUnread(long nowMs)
-    {
-        int place = nowMs - _unreadMs >= UnreadMs ? Outbox.NextUnread() : -1;
-        int count = place < 0 ? -1 : Store.Read(Slots.Outbox + place, _buffer);
-        if (count >= 0)
-        {
-            Outbox.TakeUnread(place);
-            KeptCount++;
-            if (count > 0)
-            {
-                TakeUp(place, count, true);
-            }
-        }
-        else if (place >= 0)
-        {
-            _unreadMs = nowMs;
-        }
-    }
-
-    private bool TakeUp(int place, int count, bool late)
+    private bool TakeUp(int place, int count)
     {
         if (count < 0)
         {
-            Outbox.KeepUnread(place);
+            Outbox.KeepUnread(place, _ledger.Epoch);
             return false;
         }
 
@@ -334,7 +308,7 @@ public sealed class Journal
         {
             Outbox.Keep(place, _record, true);
             Outbox.NoteOld(place);
-            TakeOver(late);
+            TakeOver();
             return true;
         }
 
@@ -357,7 +331,7 @@ public sealed class Journal
     }
 
     /// <summary>What a record of the present epoch knows better than the ledger, which is saved behind it.</summary>
-    private void TakeOver(bool late)
+    private void TakeOver()
     {
         if (_record.Epoch != _ledger.Epoch)
         {
@@ -366,7 +340,7 @@ public sealed class Journal
 
         int row = _site.Catalogue.RowOf(_record.Code);
         bool tells = Outbox.IsState(_record.Event) && !_record.IsDrill;
-        if (row >= 0 && tells && _record.Seq >= _startNextSeq && IsYoungestSeen(row) && (!late || IsMissing(row)))
+        if (row >= 0 && tells && _record.Seq >= _savedNextSeq && IsYoungestSeen(row))
         {
             _site.Monitors.RestoreOccurrence(row, _record.Occurrence);
             _site.Monitors.RestoreRaised(row, _record.Event == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _record.Level);
@@ -374,12 +348,6 @@ public sealed class Journal
 
         _ledger.NextSeq = _record.Seq >= _ledger.NextSeq ? _record.Seq + 1 : _ledger.NextSeq;
         _ledger.TakeBoot(_record.Boot);
-    }
-
-    /// <summary>The unit has been running: only a raise that it does not know of is taken up, so that its end is told too.</summary>
-    private bool IsMissing(int row)
-    {
-        return !_site.Monitors.IsRaised(row) && _record.Event != FaultEvent.Cleared && _record.Occurrence >= _site.Monitors.OccurrenceOf(row);
     }
 
     /// <summary>Slots are not in the order of their records: only the last transition of a row says what is true.</summary>
@@ -549,10 +517,6 @@ public sealed class Journal
         {
             ClearDone(nowMs);
         }
-        else if (Outbox.UnreadCount > 0)
-        {
-            KeepInMemory(nowMs);
-        }
         else
         {
             MakeRoom(Outbox.IsState(_site.Transitions.Event) ? _site.Catalogue.Code(_site.Transitions.Row) : 0, nowMs);
@@ -671,18 +635,12 @@ public sealed class Journal
     }
 
     /// <summary>
-    /// Writes the record that tells of losses, with more. It has a place of its own, and takes in what the one before told; of another epoch, the number of it. False where
-    /// storage does not, or where the one before cannot be read now: then nothing is lost yet.
+    /// Writes the record that tells of losses, with more. It has a place of its own, and takes in what the one before told. False where storage does not: then
+    /// nothing is lost yet.
     /// </summary>
     private bool TellLoss(int seq, int count, int code, long nowMs)
     {
-        bool waits = Outbox.IsWaiting(Outbox.LossPlace);
-        if (Outbox.IsUnread(Outbox.LossPlace) || (waits && !TryLoad(Outbox.LossPlace, _other, nowMs)))
-        {
-            return false;
-        }
-
-        bool told = waits && _other.Epoch == _ledger.Epoch;
+        bool told = Outbox.IsWaiting(Outbox.LossPlace) && TryLoad(Outbox.LossPlace, _other, nowMs) && _other.Epoch == _ledger.Epoch;
         int row = _site.Catalogue.RowOf(code);
         _record.IsDrill = false;
         _record.AbsorbNone();
@@ -694,8 +652,7 @@ public sealed class Journal
         }
 
         _record.Absorb(seq, 0, 0, 0);
-        int ofOtherEpoch = waits && !told ? _other.OtherCount : 0;
-        _record.OtherCount = Bound.Clamp(_record.OtherCount + count - 1 + ofOtherEpoch, 0, ushort.MaxValue);
+        _record.OtherCount = Bound.Clamp(_record.OtherCount + count - 1, 0, ushort.MaxValue);
         _record.Code = code;
         _record.Event = FaultEvent.Lost;
         _record.Level = _site.Catalogue.Level(row);

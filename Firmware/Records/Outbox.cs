@@ -37,7 +37,6 @@ public sealed class Outbox
     private const byte Waiting = 1;
     private const byte Done = 2;
     private const byte Reserved = 3;
-    private const byte Unread = 4;
     private const byte Historical = 1;
     private const byte SentNow = 2;
     private const byte SentEver = 4;
@@ -61,9 +60,6 @@ public sealed class Outbox
 
     /// <summary>Records whose receipt has come and whose slot is still to be cleared.</summary>
     public int DoneCount { get; private set; }
-
-    /// <summary>Slots that could not be read at the start and have not been read since: each may hold a record.</summary>
-    public int UnreadCount { get; private set; }
 
     /// <summary>Records that will never come: displaced, or not readable any more.</summary>
     public int Lost { get; private set; }
@@ -198,26 +194,15 @@ public sealed class Outbox
         _state[place] = Reserved;
     }
 
-    /// <summary>
-    /// A slot could not be read at the start: whether it holds a record is not known. No receipt is meant for it and nothing is put there until it is read.
-    /// </summary>
-    public void KeepUnread(int place)
+    /// <summary>A slot could not be read at the start: its record is unknown, and counts as important until it is read.</summary>
+    public void KeepUnread(int place, int epoch)
     {
-        _state[place] = Unread;
-        UnreadCount++;
-    }
-
-    /// <summary>A place could not be read at the start, and has not been read since.</summary>
-    public bool IsUnread(int place) => _state[place] == Unread;
-
-    /// <summary>A place that could not be read at the start, −1 where there is none.</summary>
-    public int NextUnread() => First(Unread, 0, Capacity);
-
-    /// <summary>The slot of a place could be read at last: it is free until it is said what it holds.</summary>
-    public void TakeUnread(int place)
-    {
-        _state[place] = Free;
-        UnreadCount--;
+        _state[place] = Waiting;
+        _epoch[place] = epoch;
+        _level[place] = LastSafeLevel;
+        _damaged[place] = 0;
+        _flags[place] = Historical | SentEver;
+        Count++;
     }
 
     /// <summary>A record moves from memory to flash, under its id.</summary>
@@ -401,10 +386,10 @@ public sealed class Outbox
         return has;
     }
 
-    /// <summary>Lowest seq of an epoch that waits, or <paramref name="next"/> where none does; 1 while a slot is unread, because any number may be in it.</summary>
+    /// <summary>Lowest seq of an epoch that waits, or <paramref name="next"/> where none does.</summary>
     public int Oldest(int epoch, int next)
     {
-        int oldest = UnreadCount > 0 ? 1 : next;
+        int oldest = next;
         for (int place = 0; place < Places; place++)
         {
             if (Is(place, epoch) && _seq[place] < oldest)

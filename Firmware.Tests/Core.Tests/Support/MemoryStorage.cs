@@ -20,9 +20,6 @@ public sealed class MemoryStorage : IStorage
     /// <summary>Nothing can be read.</summary>
     public bool FailReads;
 
-    /// <summary>From this slot on nothing can be read.</summary>
-    public int FailReadsFrom = Slots;
-
     /// <summary>Writes and clears asked for.</summary>
     public int Writes;
 
@@ -38,7 +35,7 @@ public sealed class MemoryStorage : IStorage
     /// <inheritdoc/>
     public int Read(int slot, byte[] into)
     {
-        if (FailReads || slot >= FailReadsFrom)
+        if (FailReads)
         {
             return -1;
         }
