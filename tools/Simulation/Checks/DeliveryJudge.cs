@@ -150,7 +150,9 @@ public sealed class DeliveryJudge : IStorageWatcher
         }
     }
 
-    /// <summary>What leaves storage is at the centre, or one that stands for it is; and so is what it stood for itself.</summary>
+    /// <summary>
+    /// What leaves storage is at the centre, or one that stands for it is; and so is what it stood for itself, as far as it names it: of another epoch it only counts.
+    /// </summary>
     private void JudgeGone(Kept gone, string rule)
     {
         if (IsOwed(gone) && !IsCovered(gone))
@@ -158,7 +160,7 @@ public sealed class DeliveryJudge : IStorageWatcher
             throw new Violation(rule, $"{gone} left storage, and the centre has not stored it");
         }
 
-        if (gone.StandsFor > 0 && _kept.Values.FirstOrDefault(kept => gone.StandsInFor(kept) && IsOwed(kept) && !IsCovered(kept)) is { } stood)
+        if (gone.StandsFor > 0 && _kept.Values.FirstOrDefault(kept => gone.Key >> 32 == kept.Key >> 32 && gone.StandsInFor(kept) && IsOwed(kept) && !IsCovered(kept)) is { } stood)
         {
             throw new Violation(rule, $"{gone} left storage, and the centre does not know that it stood for {stood}");
         }
