@@ -241,14 +241,6 @@ public sealed class Reports : IDocuments
         return behind;
     }
 
-    /// <summary>Reads the last report into a buffer of its own; its length, 0 where there is none that can be read.</summary>
-    public int ReadLast(byte[] into)
-    {
-        int number = LastNumber;
-        int count = number == 0 || IsSaving ? 0 : _storage.Read(SlotOf(number % Kept), into);
-        return count > 0 && RunRecord.IsValid(into, count, _checksum) ? count : 0;
-    }
-
     private static bool IsTime(long nowMs, int session, long sentMs, int sentSession) => sentSession != session || nowMs - sentMs >= RetryMs;
 
     private static int SlotOf(int place) => Slots.InspectionReports + 1 + place;

@@ -47,9 +47,6 @@ public sealed class EventLog
     /// <summary>Bytes of the pages that could not be read as entries at the start.</summary>
     public int DamagedBytes { get; private set; }
 
-    /// <summary>Number of the next entry; how many there ever were, and one.</summary>
-    public int NextNumber => _number;
-
     /// <summary>Finds the youngest page and goes on behind it. Reads every page once.</summary>
     public void Begin(RecordStore store)
     {

@@ -20,9 +20,6 @@ public sealed class Outbox
     /// <summary>Places for records that storage refused: they live in memory alone, so they are few.</summary>
     public const int MemoryPlaces = 4;
 
-    /// <summary>First storage slot of a record.</summary>
-    public const int FirstSlot = Slots.Outbox;
-
     /// <summary>First time to wait for the receipt before a record is sent again, ms. Doubles each time.</summary>
     public const int FirstRetryMs = 30000;
 

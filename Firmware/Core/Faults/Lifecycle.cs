@@ -42,9 +42,6 @@ public sealed class Lifecycle
     /// <summary>Faults that are kept at once: so many fit into the fault memory's slot.</summary>
     public const int MaxKept = 28;
 
-    /// <summary>A run of the pump this long is an operation cycle, ms: <see cref="PumpControl.GoodRunMs"/>.</summary>
-    public const int CycleRunMs = 120000;
-
     private const int DayMs = 86400000;
     private const int MinuteMs = 60000;
     private const byte Forgotten = 0;
@@ -596,7 +593,7 @@ public sealed class Lifecycle
     private bool CycleEnds(int elapsedMs)
     {
         bool runEnds = _goodRun && !_site.PumpRuns;
-        _goodRun = _site.PumpRuns && (_goodRun || _site.PumpSteadyMs >= CycleRunMs);
+        _goodRun = _site.PumpRuns && (_goodRun || _site.PumpSteadyMs >= PumpControl.GoodRunMs);
         _idleMs = (int)Bound.Clamp((long)_idleMs + elapsedMs, 0, DayMs);
         if (!runEnds && _idleMs < DayMs)
         {

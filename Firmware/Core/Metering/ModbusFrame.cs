@@ -40,9 +40,6 @@ public static class ModbusFrame
     /// <summary>Bytes of a read request.</summary>
     public const int RequestBytes = 8;
 
-    /// <summary>Registers that one request may ask for.</summary>
-    public const int MaxRegisters = 125;
-
     private const int ExceptionBytes = 5;
     private const int Overhead = 5;
 

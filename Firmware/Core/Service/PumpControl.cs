@@ -12,7 +12,7 @@ public sealed class PumpControl
     /// <summary>Dry stops after which it stays off: two retries tell a slow well from an empty one.</summary>
     public const int MaxDryStops = 3;
 
-    /// <summary>A run with water this long makes the count of dry stops start again, ms.</summary>
+    /// <summary>A run with water this long makes the count of dry stops start again, ms; a run of the pump this long is an operation cycle of a fault's life.</summary>
     public const int GoodRunMs = 120000;
 
     private const int ShortestWaitMs = 30000;
