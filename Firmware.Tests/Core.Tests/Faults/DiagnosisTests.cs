@@ -84,6 +84,18 @@ public class DiagnosisTests
         Hold("K burst", 2, No, 10, codes);
     }
 
+    /// <summary>The power meter is silent with the RS485 meter: a pump delivers twice its rated flow into a broken line, and not three times.</summary>
+    [TestMethod]
+    [DataRow(2, "202:2 207:3 404:3")]
+    [DataRow(3, "202:2 207:3 305:2")]
+    public void K_BurstPowerUnknown(int pulses, string codes)
+    {
+        Begin();
+        s_bench.RunDry();
+        s_bench.Miss(Signal.Power, NoDataReason.Timeout);
+        Hold("K burst, power unknown", pulses, No, 10, codes);
+    }
+
     [TestMethod]
     public void Q_NoContactIsFitted()
     {

@@ -25,6 +25,8 @@ public enum FlowEvidence : byte
 /// <item><term>pulses come</term><description>flows</description></item>
 /// <item><term>pulses come faster than the pipe carries, RS485 meter silent, the motor takes <see cref="LiftingPercent"/> % of its power or more</term><description>flows: a burst; a dry
 /// pump takes a third</description></item>
+/// <item><term>the same, and nobody tells the motor's power (the power meter sits on the same pair)</term><description>flows up to <see cref="RunOutTimes"/> times the rated flow, a burst: a pump
+/// that runs out into a broken line delivers no more. Beyond it they are noise</description></item>
 /// <item><term>no pulses, RS485 meter at 0</term><description>still</description></item>
 /// <item><term>no pulses, RS485 meter silent</term><description>the pressure of the running pump decides: too low, and it lifts no water; above the line's
 /// limit, with no pulse for the time of three at a tenth of the rated flow, and it turns against a closed valve; else water flows</description></item>
@@ -38,6 +40,9 @@ public static class Flow
 {
     /// <summary>Power of a motor whose pump lifts water, % of the rated one: without water it takes 20 to 35.</summary>
     public const int LiftingPercent = 60;
+
+    /// <summary>Most that a centrifugal pump delivers without any head behind it, times its rated flow: the end of a maker's curve lies at 1.3 to 2.</summary>
+    public const int RunOutTimes = 2;
 
     private const int MissedPulses = 3;
     private const int LeastRunShare = 10;
@@ -118,11 +123,14 @@ public static class Flow
         return Bound.Scale(settings.RatedFlowMillilitresPerSecond, 3, 2);
     }
 
-    /// <summary>More pulses than the pipe carries are noise, unless the motor lifts water.</summary>
+    /// <summary>More pulses than the pipe carries are noise, unless the motor lifts water; where its power is not told, unless a pump can deliver so much.</summary>
     private static bool IsBurst(Readings readings, Settings settings)
     {
-        bool lifts = readings.ValueOf(Signal.Power) >= Bound.Scale(settings.RatedPowerWatts, LiftingPercent, 100);
-        return readings.Has(Signal.Power) && lifts && readings.Has(Signal.PulseFlow) && readings.ValueOf(Signal.PulseFlow) > Most(settings);
+        int flow = readings.ValueOf(Signal.PulseFlow);
+        bool lifts = readings.Has(Signal.Power)
+            ? readings.ValueOf(Signal.Power) >= Bound.Scale(settings.RatedPowerWatts, LiftingPercent, 100)
+            : flow <= Bound.Scale(settings.RatedFlowMillilitresPerSecond, RunOutTimes, 1);
+        return lifts && readings.Has(Signal.PulseFlow) && flow > Most(settings);
     }
 
     private static bool PulsesCome(Readings readings, Settings settings)
