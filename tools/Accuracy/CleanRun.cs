@@ -22,6 +22,7 @@ public sealed class CleanRun
     private const int SeasonDays = 245;
     private const int YearDays = 365;
     private const double HandHour = 20;
+    private const long QuietMs = 600_000;
 
     private readonly Bench _bench;
     private readonly Action<double, string> _timeline;
@@ -92,17 +93,27 @@ public sealed class CleanRun
     {
         while (_bench.NowMs < (long)until * 1000)
         {
-            if (_bench.Controller.View.PumpRuns || _bench.Controller.View.PumpSteadyMs < 600_000 || !Seen.Quiet)
+            if (IsAsleep())
             {
-                _bench.RunUntil((_bench.NowMs / 1000) + 1);
+                _bench.Doze(1);
             }
             else
             {
-                _bench.Doze(1);
+                _bench.RunUntil((_bench.NowMs / 1000) + 1);
             }
 
             Seen.Look();
         }
+    }
+
+    /// <summary>
+    /// Nothing has moved for ten minutes, pump or valve: a valve that opens before the pump starts lets out what the line holds, and both meters count it.
+    /// </summary>
+    private bool IsAsleep()
+    {
+        SiteView view = _bench.Controller.View;
+        bool still = !view.PumpRuns && !view.Readings.IsOn(Signal.RunRequest);
+        return still && Math.Min(view.PumpSteadyMs, view.ValveSteadyMs) >= QuietMs && Seen.Quiet;
     }
 
     private void Say(string what) => _timeline?.Invoke(_bench.NowMs / 1000.0, what);
