@@ -67,8 +67,8 @@ public class StartUpTests
     [TestMethod]
     [DataRow("--version", "0.1.0")]
     [DataRow("--help", "虚拟设备台数")]
-    [DataRow("--list", "第 3 秒农户要水")]
-    [DataRow("--list", "井水位下降，默认降到水泵进水口以下")]
+    [DataRow("--list", "第 3 秒用水户要水")]
+    [DataRow("--list", "井水位下降，默认降到水泵吸水口以下")]
     [DataRow("--help --lang en", "virtual units, 1 to 50")]
     public void RunTells(string options, string part)
     {

@@ -84,5 +84,5 @@ public sealed class ConsoleChineseTests
         }
     }
 
-    private static string Example(string word) => Argument.Find(word) < 0 ? word : Argument.ExampleOf(Argument.Find(word)) ?? "更换蓄电池";
+    private static string Example(string word) => Argument.Find(word) < 0 ? word : Argument.ExampleOf(Argument.Find(word)) ?? "更换备用电池";
 }

@@ -157,7 +157,7 @@ public static class Program
 
         private static Command GivingCode()
         {
-            var command = new Command("code", Language.Say("gives a code by which the water user confirms the visit at a unit", "生成用户验证码，供用户在设备上确认到场服务")) { s_unitAddress };
+            var command = new Command("code", Language.Say("gives a code by which the water user confirms the visit at a unit", "生成用水户验证码，供用水户在设备上确认到场服务")) { s_unitAddress };
             command.SetAction(options => Ask(options, ask => GiveCode(ask.Store, options.GetValue(s_unitAddress), ask.Words, ask.Now)));
             return command;
         }
@@ -173,7 +173,7 @@ public static class Program
 
             int code = 0;
             store.Commit(() => code = new VisitCodes(store).Give(unit.Id, now));
-            return [words.Say($"code for {unit.Address}: {code}", $"{unit.Address} 的用户验证码：{code}")];
+            return [words.Say($"code for {unit.Address}: {code}", $"{unit.Address} 的用水户验证码：{code}")];
         }
 
         private static int Serve(ParseResult options)

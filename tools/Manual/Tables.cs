@@ -14,6 +14,8 @@ internal static class Tables
 {
     private const string NoModule = "NONE";
 
+    private static readonly string[] s_behindTheName = ["：", "，", ": ", ", "];
+
     /// <summary>The text of a placeholder. Throws <see cref="InvalidDataException"/> for a name that nobody makes.</summary>
     public static string Make(string name, Language language, string root) => name switch
     {
@@ -63,14 +65,17 @@ internal static class Tables
             if (CommandTable.FormOf(command) is { } form)
             {
                 string access = CommandTable.AccessOf(command) == Access.Open ? "" : language.Technician;
-                text.Append(CultureInfo.InvariantCulture, $"\n| `{form}` | {Cell(language.Texts.Help(command))} | {Cell(language.Texts.Proof(command))} | {access} |");
+                text.Append(CultureInfo.InvariantCulture, $"\n| `{Shown(form, language)}` | {Cell(language.Texts.Help(command))} | {Cell(language.Texts.Proof(command))} | {access} |");
             }
         }
 
         return text.ToString();
     }
 
-    /// <summary>Every item of an inspection, with who does it and the plans that it stands in.</summary>
+    /// <summary>A form with its arguments as a person calls them: <c>why ‹故障码›</c>. What a choice means stands in the console's own help.</summary>
+    private static string Shown(string form, Language language) =>
+        string.Join(' ', form.Split(' ').Select(word => Argument.Find(word) is >= 0 and int kind ? $"‹{language.Texts.Argument(kind).Split(s_behindTheName, StringSplitOptions.None)[0]}›" : word));
+
     /// <summary>The tolerance at the reference site, in the unit of the console; empty where a tick is enough.</summary>
     private static string Range(Checklist checklist, int row, Language language)
     {
@@ -84,6 +89,7 @@ internal static class Tables
         return $" {language.Passes}{range} {unit}";
     }
 
+    /// <summary>Every item of an inspection, with who does it and the plans that it stands in.</summary>
     private static string Items(Language language)
     {
         var checklist = new Checklist(new Settings());

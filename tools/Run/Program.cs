@@ -21,7 +21,7 @@ public static class Program
     private static readonly Option<double> s_speed = new("--speed") { Description = Language.Say("how much faster than real, 0.1 to 20", "运行速度，为实际的几倍，0.1 至 20"), DefaultValueFactory = _ => 1 };
     private static readonly Option<string> s_language = new("--lang") { Description = Language.Say("language: zh or en", "语言：zh 或 en"), DefaultValueFactory = _ => "zh" };
     private static readonly Option<string> s_broker = new("--broker") { Description = Language.Say("HOST:PORT of a broker of yours; none is started", "使用已有的 MQTT 服务器，主机:端口；不另启动") };
-    private static readonly Option<int> s_port = new("--port") { Description = Language.Say("loopback port of the broker that is started; a free one by default", "所启动 MQTT 服务器的本机端口；默认任选空闲端口") };
+    private static readonly Option<int> s_port = new("--port") { Description = Language.Say("loopback port of the broker that is started; a free one by default", "所启动 MQTT 服务器的本地端口；默认任选空闲端口") };
     private static readonly Option<string> s_user = new("--user") { Description = Language.Say("user name at the broker", "MQTT 账号") };
     private static readonly Option<string> s_passwordFile = new("--password-file") { Description = Language.Say("file whose first line is the password", "密码文件，第一行为密码") };
     private static readonly Option<string> s_storage = new("--storage") { Description = Language.Say("folder for the units' storage, kept; a temporary one by default", "设备存储所在文件夹，结束后保留；默认为临时文件夹") };
@@ -32,7 +32,7 @@ public static class Program
         s_language.AcceptOnlyFromAmong("zh", "en");
         var command = new RootCommand(Language.Say(
             "Virtual units at simulated sites, a real MQTT broker, and the service centre's side, on this machine.",
-            "在本机运行：仿真现场的虚拟设备、真实的 MQTT 服务器、服务中心一侧。"))
+            "在本计算机上运行：仿真现场的虚拟设备、真实的 MQTT 服务器、服务中心一侧。"))
         {
             s_scenario, s_units, s_for, s_speed, s_language, s_broker, s_port, s_user, s_passwordFile, s_storage, s_list,
         };

@@ -33,7 +33,7 @@ public static partial class Program
     private static readonly Option<int> s_offset = new("--utc-offset") { Description = Language.Say("minutes east of UTC", "时区，比 UTC 早几分钟"), DefaultValueFactory = _ => 480 };
     private static readonly Option<string> s_clock = new("--clock") { Description = Language.Say("UNIX_MS,SPEED: what the world's clocks show", "UNIX_MS,SPEED：外界时钟的时间") };
     private static readonly Option<string[]> s_set = new("--set") { Description = Language.Say("KEY=VALUE: any other setting of the unit; may be repeated", "KEY=VALUE：设备的其他设置项，可重复"), DefaultValueFactory = _ => [] };
-    private static readonly Option<string> s_enrol = new("--enrol") { Description = Language.Say("PERSON:PIN of a technician whom the unit knows, with the card of the site's technician; nobody by default", "编号:密码：设备已登记的维修人员，卡为现场技术员的卡；默认无人") };
+    private static readonly Option<string> s_enrol = new("--enrol") { Description = Language.Say("PERSON:PIN of a technician whom the unit knows, with the card of the site's technician; nobody by default", "编号:密码：设备已登记的技术员，卡为现场技术员的卡；默认无人") };
     private static readonly Option<bool> s_withParent = new("--with-parent") { Description = Language.Say("end when standard input ends", "标准输入结束时退出") };
 
     public static int Main(string[] arguments)

@@ -171,7 +171,7 @@ public sealed class FuzzTests
 
     private string Fitting(int kind) => Argument.TypeOf(kind) == ArgumentType.Number
         ? _random.Next(Argument.LowOf(kind), Argument.HighOf(kind) + 1).ToString()
-        : Argument.ExampleOf(kind) ?? "更换蓄电池";
+        : Argument.ExampleOf(kind) ?? "更换备用电池";
 
     private void Mutate(List<byte> line)
     {

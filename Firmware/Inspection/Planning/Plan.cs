@@ -15,7 +15,7 @@ public static class Plan
     /// <summary>关机前: before the season closes; afterwards pump and supply are off.</summary>
     public const int Shutdown = 3;
 
-    /// <summary>调试验收: once, when the unit is installed. Its end is the acceptance that starts the warranty.</summary>
+    /// <summary>投运: once, when the unit is installed. Its end is the acceptance that starts the warranty.</summary>
     public const int Commissioning = 4;
 
     /// <summary>维修后: the full check before whoever repaired leaves.</summary>

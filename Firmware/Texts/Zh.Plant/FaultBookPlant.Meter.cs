@@ -21,7 +21,7 @@ public static partial class FaultBookPlant
 
     private static string BusNoReply(int part) => part switch
     {
-        MeaningPart => "RS485 流量计（地址 1）连续 20 s 不应答，瞬时流量和累计量读不到。水量由脉冲水表计；脉冲也没有时，用水无表可计。",
+        MeaningPart => "RS485 流量计（地址 1）连续 20 s 不应答，瞬时流量和累计水量读不到。水量由脉冲水表计；脉冲也没有时，用水无表可计。",
         CausesPart =>
             "流量计断电\n" +
             "RS485 线断、短路或 A、B 接反\n" +
@@ -37,7 +37,7 @@ public static partial class FaultBookPlant
 
     private static string BusErrors(int part) => part switch
     {
-        MeaningPart => "最近 100 帧中超过 5 % 校验错误或超时，流量计读数时有时无。累计量存在表内不会丢，但流量显示和判断会变慢。",
+        MeaningPart => "最近 100 帧中超过 5 % 校验错误或超时，流量计读数时有时无。累计水量存在表内不会丢，但流量显示和判断会变慢。",
         CausesPart =>
             "通信线与水泵动力电缆靠得太近\n" +
             "屏蔽层未接地，或两端都接地\n" +
@@ -100,7 +100,7 @@ public static partial class FaultBookPlant
 
     private static string MeterImplausible(int part) => part switch
     {
-        MeaningPart => "计量数据不可信：流量超过 60 m³/h（额定的 1.5 倍），或累计量跳变、倒走、不走。水量存疑，结算前须核对；供水不受影响。",
+        MeaningPart => "计量数据不可信：流量超过 60 m³/h（额定的 1.5 倍），或累计水量跳变、倒走、不走。水量存疑，结算前须核对；供水不受影响。",
         CausesPart =>
             "脉冲线受干扰\n" +
             "总线上有两台表地址相同\n" +
@@ -132,11 +132,11 @@ public static partial class FaultBookPlant
 
     private static string EnergyPerVolume(int part) => part switch
     {
-        MeaningPart => "每立方米水的耗电量（以电折水系数）偏离本站学习值 15 % 以上：水泵效率变了，或水表、电表不准。估算水量误差变大；供水照常。",
+        MeaningPart => "每立方米水的耗电量（以电折水系数）偏离本站学习值 15 % 以上：水泵效率变了，或水表、电能表不准。估算水量误差变大；供水照常。",
         CausesPart =>
             "阀门未开足、过滤网堵或水泵磨损\n" +
             "水表不准，或有人从旁通、表前取水\n" +
-            "电表互感器松动、接反\n" +
+            "电能表互感器松动、接反\n" +
             "井水位大幅下降",
         _ =>
             "SA1 拨到 0，断开 Q10，上锁挂牌，在 KM1 上下端验电。紧固 PWR-METER 的电压线和互感器，互感器箭头指向水泵。\n" +
@@ -148,17 +148,17 @@ public static partial class FaultBookPlant
 
     private static string MeterExchanged(int part) => part switch
     {
-        MeaningPart => "应答的流量计表号变了，或累计量与上次接不上：表被换过，或表内数据丢失。供水和脉冲计量照常，RS485 水量登记前不能用于结算。",
+        MeaningPart => "应答的流量计表号变了，或累计水量与上次接不上：表被换过，或表内数据丢失。供水和脉冲计量照常，RS485 水量登记前不能用于结算。",
         CausesPart =>
             "维修换表后没有登记\n" +
             "未经许可换表\n" +
             "另一台表也设成了地址 1\n" +
             "流量计存储损坏",
         _ =>
-            "SA1 拨到 0，挂牌，防止水泵启动；先不动接线、切勿清零。给 MTR-BUS 的铭牌、表盘和封印拍照。\n" +
+            "SA1 拨到 0，挂牌，防止水泵启动；先不动接线、切勿清零。给 MTR-BUS 的铭牌、表盘和铅封拍照。\n" +
             "把 MTR-BUS 铭牌表号、表盘累计与 why 210 比较：表号应相同，累计应相差不到 1 m³。表号不同做下一步；表号相同而累计不符，做第 4 步。\n" +
-            "有换表工单：把旧表止码、新表底码（m³）报服务中心登记。无工单：总线上只许一台表地址为 1；确被换走则报服务中心处置，装回原表并换 KEY-SEAL。无需其他备件。\n" +
-            "断开 Q10，在流量计电源端验电，拆下电源线，等 1 min 再接回、合上 Q10：累计应与断电前相差不到 0.1 m³。变了换 MTR-BUS，抄下止码；没变则报服务中心登记。\n" +
+            "有换表工单：把旧表底数、新表底数（m³）报服务中心登记。无工单：总线上只许一台表地址为 1；确被换走则报服务中心处置，装回原表并换 KEY-SEAL。无需其他备件。\n" +
+            "断开 Q10，在流量计电源端验电，拆下电源线，等 1 min 再接回、合上 Q10：累计应与断电前相差不到 0.1 m³。变了换 MTR-BUS，抄下底数；没变则报服务中心登记。\n" +
             "验证：登记后 SA1 拨到自动，放水 2 m³，两表相差不到 5 %，210 恢复；加封 KEY-SEAL。",
     };
 }

@@ -5,7 +5,7 @@ public static partial class FaultBookPlant
 {
     private static string MainsLost(int part) => part switch
     {
-        MeaningPart => "外部供电消失，设备改由备用电池供电。水泵不能运行，用户用不上水；计量和上报还能维持约 4 h。",
+        MeaningPart => "外部供电消失，设备改由备用电池供电。水泵不能运行，用水户用不上水；计量和上报还能维持约 4 h。",
         CausesPart =>
             "电网停电或时断时续\n" +
             "Q10 断开、跳闸，或进线熔断器熔断\n" +
@@ -36,7 +36,7 @@ public static partial class FaultBookPlant
 
     private static string SupplyLow(int part) => part switch
     {
-        MeaningPart => "供电低于 10.8 V，设备已抢先保存数据。线圈和通信随时可能失效：水泵停、用户断水，随后计量和上报也会中断。",
+        MeaningPart => "供电低于 10.8 V，设备已抢先保存数据。线圈和通信随时可能失效：水泵停、用水户断水，随后计量和上报也会中断。",
         CausesPart =>
             "停电太久，备用电池放空\n" +
             "充电器损坏，电池耗尽\n" +
@@ -52,7 +52,7 @@ public static partial class FaultBookPlant
 
     private static string SupplyHigh(int part) => part switch
     {
-        MeaningPart => "12 V 供电高于 15.0 V，超出额定范围（11.5～14.4 V）。用水和计量暂时正常，但电池会过充发热，控制板可能烧坏。",
+        MeaningPart => "12 V 供电高于 15.0 V，超出额定范围（11.5～14.4 V）。用水和计量暂时正常，但电池会过充发热，控制器可能烧坏。",
         CausesPart =>
             "充电器稳压失效\n" +
             "换件时装错充电器（如 24 V 的）\n" +

@@ -5,7 +5,7 @@ public static partial class FaultBookPlant
 {
     private static string PumpDidNotStart(int part) => part switch
     {
-        MeaningPart => "开泵指令发出 2 s 后无辅助触点信号或无功率。用户用不上水，无水量可计。",
+        MeaningPart => "开泵指令发出 2 s 后无辅助触点信号或无功率。用水户用不上水，无水量可计。",
         CausesPart =>
             "SA1 不在自动位置\n" +
             "FR1 过载脱扣\n" +
@@ -21,7 +21,7 @@ public static partial class FaultBookPlant
 
     private static string ContactorWelded(int part) => part switch
     {
-        MeaningPart => "已发出停泵指令，3 s 后触点、功率或流量仍在：水泵停不下来，设备已管不住它。水继续流并计量，用户可能被多收费。",
+        MeaningPart => "已发出停泵指令，3 s 后触点、功率或流量仍在：水泵停不下来，设备已管不住它。水继续流并计量，用水户可能被多收费。",
         CausesPart =>
             "KM1 主触点熔焊粘连\n" +
             "K1 触点粘连\n" +
@@ -37,7 +37,7 @@ public static partial class FaultBookPlant
 
     private static string ValveDidNotOpen(int part) => part switch
     {
-        MeaningPart => "开阀指令发出 60 s 后，仍没有收到开到位信号。水送不出去，用户用不上水；为免憋压，设备不开泵。",
+        MeaningPart => "开阀指令发出 60 s 后，仍没有收到开到位信号。水送不出去，用水户用不上水；为免憋压，设备不开泵。",
         CausesPart =>
             "阀芯被泥沙、杂物卡住\n" +
             "阀门电机损坏或接线断\n" +
@@ -61,7 +61,7 @@ public static partial class FaultBookPlant
             "关到位开关失调（阀门实际已关）\n" +
             "K3 不吸合",
         _ =>
-            "SA1 拨到 0 停泵，先关手动阀把水断住，告知用户；取下 F1，断开阀门电源，再碰阀门。\n" +
+            "SA1 拨到 0 停泵，先关手动阀把水断住，告知用水户；取下 F1，断开阀门电源，再碰阀门。\n" +
             "泄压到压力表 0 bar，用手柄把 VLV-MOT 转到关：应转到底。转不到底：拆开清除杂物，阀座有伤换 VLV-MOT，法兰垫换 PIP-SEAL。\n" +
             "手柄转到开位后取下，装回 F1，用水开关打开再关上，60 s 内测 X1.3 对地：应为 11.5～14.4 V。为 0 V：K3 不吸合，断电换 CTL-TERM。\n" +
             "同时测阀门电机端：应与 X1.3 相差 0.5 V 以内。相差大查这段线；有电压而不转：取下 F1，换 VLV-MOT。\n" +
@@ -71,7 +71,7 @@ public static partial class FaultBookPlant
 
     private static string DryRun(int part) => part switch
     {
-        MeaningPart => "水泵启动 15 s 后连续 10 s 无水流，设备已停泵，隔 30 s～5 min 再试；连续三次无水就不再启动，用户用不上水，无水量可计。",
+        MeaningPart => "水泵启动 15 s 后连续 10 s 无水流，设备已停泵，隔 30 s～5 min 再试；连续三次无水就不再启动，用水户用不上水，无水量可计。",
         CausesPart =>
             "出水手动阀关着（停泵前压力高）\n" +
             "井水位低于吸水口（功率、压力都低）\n" +
@@ -87,7 +87,7 @@ public static partial class FaultBookPlant
 
     private static string PumpOverload(int part) => part switch
     {
-        MeaningPart => "水泵功率连续 10 s 超过额定的 115 %，设备已停泵并禁止再启动，须人工复位。用户用不上水；已用水量照常计入。",
+        MeaningPart => "水泵功率连续 10 s 超过额定的 115 %，设备已停泵并禁止再启动，须人工复位。用水户用不上水；已用水量照常计入。",
         CausesPart =>
             "泥沙卡叶轮，或轴承损坏\n" +
             "电压过低或三相不平衡\n" +
@@ -107,19 +107,19 @@ public static partial class FaultBookPlant
         CausesPart =>
             "用水开关或卡触点接触不良，时通时断\n" +
             "X2.3 接线松动\n" +
-            "用户频繁开关，或多人轮用\n" +
+            "用水户频繁开关，或多人轮用\n" +
             "缺水反复重试（305 同在）",
         _ =>
             "SA1 拨到 0，断开 Q10，上锁挂牌，在 KM1 下端验电。若 305、102 同在，先处理它们。\n" +
             "测 X2.3 对地：用水开关断开时应为 3.3 V，接通时应低于 0.3 V。轻敲开关、扯动导线，读数应不变；跳动则紧固 X2.3，换用水开关，卡触点跳动换 RDR-CARD。\n" +
             "拆下 X2.3 外接线，测 X2.3 对地：应稳定为 3.3 V，短接到地应低于 0.3 V。不符则断电换 CTL-TERM。\n" +
-            "开关都好：问用户怎么用水，告知两次启动至少间隔 5 min，无需换件。按住 KM1 衔铁量每极上下端：应小于 1 Ω，触点无熔珠，不符换 CON-PUMP。\n" +
+            "开关都好：问用水户怎么用水，告知两次启动至少间隔 5 min，无需换件。按住 KM1 衔铁量每极上下端：应小于 1 Ω，触点无熔珠，不符换 CON-PUMP。\n" +
             "验证：合上 Q10，SA1 拨到自动，开一次用水开关，counters 的启动次数只加 1 次；1 h 内不超过 12 次，307 恢复。",
     };
 
     private static string PhaseLost(int part) => part switch
     {
-        MeaningPart => "有一相电压低于 180 V，或电流不到其他相的 20 %，电机会烧毁。设备已停泵，用户用不上水；已用水量已计入。",
+        MeaningPart => "有一相电压低于 180 V，或电流不到其他相的 20 %，电机会烧毁。设备已停泵，用水户用不上水；已用水量已计入。",
         CausesPart =>
             "电网缺相，或进线熔断器熔断一相\n" +
             "KM1 一极触点烧坏\n" +

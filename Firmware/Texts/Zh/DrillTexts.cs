@@ -15,7 +15,7 @@ public static class DrillTexts
             DrillPhrase.GoesOn => "进行中",
             DrillPhrase.Stored => "已入库",
             DrillPhrase.NotKept => "失败：存储写不进",
-            DrillPhrase.NotSent => "失败：未连上消息服务器",
+            DrillPhrase.NotSent => "失败：未连上 MQTT 服务器",
             DrillPhrase.NotStored => "失败：服务中心未入库",
             DrillPhrase.Lost => "失败：记录丢失",
             DrillPhrase.Begun => "演练开始，不动任何设备。输入 drill 查看结果。",

@@ -60,7 +60,7 @@ public static class InspectionTexts
             InspectionPhrase.Stopped => "已终止，其余项目记为未检测。",
             InspectionPhrase.NotAsked => "当前没有此提问。请输入 inspect 查看。",
             InspectionPhrase.Taken => "已记录。输入 inspect 继续。",
-            InspectionPhrase.NoSuchPlan => "计划：patrol 巡检，maintenance 保养，opening 开机前，shutdown 关机前，commissioning 调试验收，after-repair 维修后。",
+            InspectionPhrase.NoSuchPlan => "计划：patrol 巡检，maintenance 保养，opening 开机前，shutdown 关机前，commissioning 投运，after-repair 维修后。",
             InspectionPhrase.Results => "结果",
             InspectionPhrase.TestBegun => "自检开始，需数秒。再次输入 selftest 查看结果。",
             InspectionPhrase.TestRuns => "正在自检。",

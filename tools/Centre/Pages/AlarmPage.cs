@@ -190,7 +190,7 @@ public static class AlarmPage
             null => words.Say("open", "未恢复"),
             End.Later => words.Say("over: it was raised again later", "已结束：其后又再次发生"),
             End.Snapshot => words.Say("over: the unit's snapshot no longer names it", "已结束：设备快照中不再有该故障"),
-            End.Epoch => words.Say("over: the unit began a new epoch", "已结束：设备已更换存储批次"),
+            End.Epoch => words.Say("over: the unit began a new epoch", "已结束：设备已更换编号批次"),
             End.Heard => words.Say("over: heard again", "已恢复通信") + when,
             _ => words.Say("cleared", "已恢复") + when,
         };

@@ -69,8 +69,8 @@ public static class Course
         : Text(root, "by") switch
         {
             "centre" => words.Say("by the centre", "服务中心"),
-            "button" => words.Say("at the button", "按键操作"),
-            "console" => words.Say("at the console", "终端操作"),
+            "button" => words.Say("at the button", "按钮操作"),
+            "console" => words.Say("at the console", "控制台操作"),
             _ => "",
         };
 

@@ -29,7 +29,7 @@ public static class VisitPage
 
         var table = new Table(
             words.Say("Unit", "设备"), words.Say("Place", "地点"), words.Say("Id", "编号"), words.Say("Visit", "次数"), words.Say("Person", "人员"),
-            words.Say("Arrived", "到场"), words.Say("Left", "离开"), words.Say("Before", "到场前"), words.Say("After", "离开后"), words.Say("User", "用户确认"));
+            words.Say("Arrived", "到场"), words.Say("Left", "离开"), words.Say("Before", "到场前"), words.Say("After", "离开后"), words.Say("User", "用水户确认"));
         var units = new Units(store);
         var codes = new VisitCodes(store);
         foreach (StoredRecord record in records)
@@ -120,13 +120,13 @@ public static class VisitPage
         (string name, string unit) = words.Reading(Text(Member(reference, "reading")));
         JsonElement indicated = Member(reference, "indicated");
         string shown = indicated.ValueKind == JsonValueKind.Number ? $"{indicated.GetRawText()} {unit}" : words.NoReading(Text(indicated));
-        return words.Say("reference: ", "标准值：") + $"{name} {Number(reference, "reference")} {unit}" + words.Say(", unit ", "，本机 ") + shown;
+        return words.Say("reference: ", "标准值：") + $"{name} {Number(reference, "reference")} {unit}" + words.Say(", unit ", "，设备 ") + shown;
     }
 
     private static string Stage(string stage, Words words) => stage switch
     {
         "healthy" => words.Say("healthy", "无"),
-        "pending" => words.Say("pending", "待确认"),
+        "pending" => words.Say("pending", "正在判定"),
         "active" => words.Say("raised", "故障中"),
         "latched" => words.Say("waits for a reset", "须人工复位"),
         "cleared" => words.Say("cleared", "已恢复"),
@@ -138,7 +138,7 @@ public static class VisitPage
     private static string Declared(string declared, Words words) => declared switch
     {
         "repaired" => words.Say(", declared repaired", "，登记已修"),
-        "unrepaired" => words.Say(", declared NOT repaired", "，登记未修复"),
+        "unrepaired" => words.Say(", declared NOT repaired", "，登记未修好"),
         "replaced" => words.Say(", part replaced", "，登记已换件"),
         _ => "",
     };
