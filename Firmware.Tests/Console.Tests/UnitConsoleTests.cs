@@ -220,7 +220,12 @@ public class UnitConsoleTests
         Shows(shown, "  Contactor contact       1                       0\r\n");
         Shows(shown, "\r\n Causes\r\n  1. Well too low");
         Shows(shown, "\r\n Remedy\r\n  1. ");
-        Shows(shown, "\r\n Part         PMP-SET\r\n> ");
+        Shows(shown, "\r\n Part         PMP-SET pump with motor\r\n> ");
+        Shows(s_unit.Ask("parts"), " PMP-SET pump with motor\r\n   305 Pump runs dry\r\n> ");
+        s_unit.Ask("lang zh");
+        Shows(s_unit.Ask("why 305"), "\r\n 应带备件     PMP-SET 水泵（含电机）\r\n> ");
+        Shows(s_unit.Ask("why 602"), "\r\n 应带备件     不需要\r\n> ");
+        Shows(s_unit.Ask("parts"), " PMP-SET 水泵（含电机）\r\n   305 水泵空转（无水）\r\n> ");
     }
 
     [TestMethod]
@@ -263,7 +268,7 @@ public class UnitConsoleTests
             {
                 int code = s_unit.Unit.Site.Catalogue.Code(row);
                 string shown = s_unit.Ask("why " + code);
-                Assert.IsTrue(shown.EndsWith(s_unit.Unit.Site.Catalogue.Part(row) + "\r\n> "), "cut: " + code);
+                Assert.IsTrue(shown.EndsWith("\r\n> ") && shown.LastIndexOf(language == 0 ? "\n Part " : "\n 应带备件") > shown.Length - 110, "cut: " + code);
                 string[] lines = shown.Split('\n');
                 for (int i = 0; i < lines.Length; i++)
                 {

@@ -110,9 +110,23 @@ public class ManualTests
         Assert.AreEqual(names[0], names[1]);
     }
 
+    /// <summary>A module has one name: on the board's pages of terminals it is the one that the console and the manual give.</summary>
+    [TestMethod]
+    public void TheModulesOfBothWiringPages_AreCalledAsOnTheConsole()
+    {
+        foreach (Language language in Language.All)
+        {
+            string page = File.ReadAllText(Path.Combine(Root, "boards", "esp32-devkitc", language.WiringFile));
+            (string Code, string Name)[] rows = [.. Regex.Matches(page, @"^\| `([A-Z]{3,4}[A-Z0-9-]*)` \| ([^|]*) \|", RegexOptions.Multiline).Select(m => (m.Groups[1].Value, m.Groups[2].Value))];
+            CollectionAssert.AreEquivalent(Notation.Modules.Append("NONE").ToArray(), rows.Select(row => row.Code).ToArray());
+            Findings.None(rows.Where(row => language.Texts.Module(row.Code) != row.Name).Select(row => $"{row.Code}: {row.Name}"), "the name on the console");
+            Assert.IsNull(language.Texts.Module("CTL-OTHER"));
+        }
+    }
+
     /// <summary>Terminals and expander pins in the tables, in order, each once.</summary>
     private static string[] TerminalsOf(string page) =>
-        [.. Regex.Matches(page.Split("## Modules")[0], @"\b(X[1-8]\.[0-9AB]|P[01][0-7])\b").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+        [.. Regex.Matches(page.Split("## Modules", StringSplitOptions.None)[0].Split("## 模块", StringSplitOptions.None)[0], @"\b(X[1-8]\.[0-9AB]|P[01][0-7])\b").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
 
     private static string Output(string program, params string[] arguments)
     {

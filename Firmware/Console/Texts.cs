@@ -21,6 +21,9 @@ public abstract class Texts
     /// <summary>Name of a reading for people.</summary>
     public abstract string Reading(int signal);
 
+    /// <summary>Name of a module by its code on the board's list (<see cref="FaultParts"/>); null where it is not on it.</summary>
+    public abstract string Module(string code);
+
     /// <summary>A phrase of the console, numbered as in <see cref="Phrase"/>.</summary>
     public abstract string Say(int phrase);
 

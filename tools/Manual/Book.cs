@@ -11,8 +11,6 @@ namespace Tools.Manual;
 /// <summary>Writes the book of one language: a table of contents, then a page for each row of the catalogue.</summary>
 internal static class Book
 {
-    private const string NoModule = "NONE";
-
     public static string Write(Language language)
     {
         var catalogue = new FaultCatalogue();
@@ -54,7 +52,7 @@ internal static class Book
         text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(Phrase.Evidence)}**{language.Colon}{string.Join(language.Comma, Evidence(texts, catalogue, row))}\n\n");
         List(text, texts.Say(Phrase.Causes), texts.Causes(code));
         List(text, texts.Say(Phrase.Remedy), texts.Remedy(code));
-        string part = catalogue.Part(row) == NoModule ? language.NoPart : $"`{catalogue.Part(row)}`";
+        string part = catalogue.Part(row) == FaultParts.None ? texts.Module(FaultParts.None) : $"`{catalogue.Part(row)}` {texts.Module(catalogue.Part(row))}";
         text.Append(CultureInfo.InvariantCulture, $"**{language.Part}**{language.Colon}{part}\n");
     }
 

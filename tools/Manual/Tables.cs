@@ -12,8 +12,6 @@ namespace Tools.Manual;
 /// <summary>What a chapter asks for by <c>{{name}}</c>: made from the firmware itself, so that it cannot be out of date.</summary>
 internal static class Tables
 {
-    private const string NoModule = "NONE";
-
     private static readonly string[] s_behindTheName = ["：", "，", ": ", ", "];
 
     /// <summary>The text of a placeholder. Throws <see cref="InvalidDataException"/> for a name that nobody makes.</summary>
@@ -72,9 +70,9 @@ internal static class Tables
         return text.ToString();
     }
 
-    /// <summary>A form with its arguments as a person calls them: <c>why ‹故障码›</c>. What a choice means stands in the console's own help.</summary>
+    /// <summary>A form with its arguments as a person calls them: <c>why &lt;故障码&gt;</c>. What a choice means stands in the console's own help.</summary>
     private static string Shown(string form, Language language) =>
-        string.Join(' ', form.Split(' ').Select(word => Argument.Find(word) is >= 0 and int kind ? $"‹{language.Texts.Argument(kind).Split(s_behindTheName, StringSplitOptions.None)[0]}›" : word));
+        string.Join(' ', form.Split(' ').Select(word => Argument.Find(word) is >= 0 and int kind ? $"<{language.Texts.Argument(kind).Split(s_behindTheName, StringSplitOptions.None)[0]}>" : word));
 
     /// <summary>The tolerance at the reference site, in the unit of the console; empty where a tick is enough.</summary>
     private static string Range(Checklist checklist, int row, Language language)
@@ -107,9 +105,9 @@ internal static class Tables
     private static string Parts(Language language)
     {
         var text = new StringBuilder(language.PartsHead);
-        foreach (var part in Rows().GroupBy(r => r.Catalogue.Part(r.Row)).Where(g => g.Key != NoModule).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var part in Rows().GroupBy(r => r.Catalogue.Part(r.Row)).Where(g => g.Key != FaultParts.None).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n| `{part.Key}` | {string.Join(", ", part.Select(r => r.Catalogue.Code(r.Row)))} |");
+            text.Append(CultureInfo.InvariantCulture, $"\n| `{part.Key}` | {language.Texts.Module(part.Key)} | {string.Join(", ", part.Select(r => r.Catalogue.Code(r.Row)))} |");
         }
 
         return text.ToString();
@@ -119,7 +117,7 @@ internal static class Tables
     private static string Wiring(string root, Language language)
     {
         string[] lines = File.ReadAllLines(Path.Combine(root, "boards", "esp32-devkitc", language.WiringFile));
-        return string.Join('\n', lines.Skip(1).TakeWhile(l => l != "## Modules")).Replace("\n## ", "\n### ", StringComparison.Ordinal).Trim();
+        return string.Join('\n', lines.Skip(1).TakeWhile(l => l is not "## Modules" and not "## 模块")).Replace("\n## ", "\n### ", StringComparison.Ordinal).Trim();
     }
 
     private static IEnumerable<(FaultCatalogue Catalogue, int Row)> Rows()

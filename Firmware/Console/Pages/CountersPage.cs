@@ -97,9 +97,10 @@ public sealed class CountersPage : Page
             if (_site.Monitors.IsRaised(row))
             {
                 Screen.Out.Put((byte)' ');
-                Screen.Out.Write(_site.Catalogue.Part(row));
-                Screen.Out.Tab(Screen.ValueColumn);
-                Screen.Out.Hang = Screen.ValueColumn;
+                Screen.Module(_site.Catalogue.Part(row));
+                Screen.Out.NewLine();
+                Screen.Out.Tab(2);
+                Screen.Out.Hang = 2;
                 Fault(row);
                 Screen.Out.NewLine();
             }

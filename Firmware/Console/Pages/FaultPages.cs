@@ -98,7 +98,7 @@ public sealed class FaultPages : Page
         Section(Phrase.Remedy, Screen.Texts.Remedy(code), true);
         Proof(row);
         Screen.Head(Phrase.Part);
-        Screen.Out.Write(_site.Catalogue.Part(row));
+        Screen.Module(_site.Catalogue.Part(row));
         Screen.Out.NewLine();
     }
 

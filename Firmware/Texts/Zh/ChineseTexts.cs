@@ -112,6 +112,12 @@ public sealed class ChineseTexts : Console.Texts
     }
 
     /// <inheritdoc/>
+    public override string Module(string code)
+    {
+        return ModuleTexts.Name(code);
+    }
+
+    /// <inheritdoc/>
     public override string Say(int phrase)
     {
         return phrase switch

@@ -201,7 +201,7 @@ public static class AlarmPage
 
     private static string Part(Incident incident, Words words) => incident.Part is "" or "NONE"
         ? words.Say("none", "不需要")
-        : Columns.Clean(incident.Part, 20);
+        : words.Module(incident.Part);
 
     private static string SilentLine(UnitRow unit, SilentUnit silent, Words words)
     {

@@ -81,7 +81,7 @@ public static class VisitPage
 
         foreach (JsonElement part in Items(visit, "parts"))
         {
-            yield return words.Say("part: ", "备件：") + $"{Number(part, "pieces")} × {Columns.Clean(Text(Member(part, "part")), TextColumns)}";
+            yield return words.Say("part: ", "备件：") + $"{Number(part, "pieces")} × {words.Module(Text(Member(part, "part")))}";
         }
 
         foreach (JsonElement reference in Items(visit, "references"))

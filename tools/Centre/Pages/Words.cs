@@ -77,6 +77,9 @@ public sealed class Words
     /// <summary>What a fault means; empty where the code is unknown.</summary>
     public string Meaning(int code) => _texts.Meaning(code) ?? "";
 
+    /// <summary>A module by its code, with its name where it is on the list: <c>PMP-SET 水泵（含电机）</c>; what else a technician wrote stands as it is.</summary>
+    public string Module(string code) => $"{Columns.Clean(code, 40)} {_texts.Module(code)}".TrimEnd();
+
     /// <summary>A reading by its name on the wire: what a person calls it, and its unit.</summary>
     public (string Name, string Unit) Reading(string wire)
     {
