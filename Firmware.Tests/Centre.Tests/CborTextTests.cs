@@ -50,6 +50,16 @@ public class CborTextTests
     }
 
     [TestMethod]
+    public void Every_reading_stands_in_the_tables_of_the_document()
+    {
+        string page = File.ReadAllText(Path.Combine(System.AppContext.BaseDirectory, "PROTOCOL.md"));
+        for (int signal = 0; signal < Signal.Count; signal++)
+        {
+            StringAssert.Contains(page, $"\n| `{Signal.NameOf(signal)}` | ");
+        }
+    }
+
+    [TestMethod]
     [DataRow("bf0001ff", "{\"v\":1}")]
     [DataRow("a10001", "{\"v\":1}")]
     [DataRow("a2617601190fa002", "{\"v\":1,\"key-4000\":2}")]

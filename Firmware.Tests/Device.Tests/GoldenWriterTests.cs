@@ -170,7 +170,8 @@ public class GoldenWriterTests
     {
         Assert.AreEqual(Golden("state-online"), Json(json => StateMessage.Write(json, true, Boot, 1)));
         Assert.AreEqual(Golden("state-will"), Json(json => StateMessage.Write(json, false, Boot, 1)));
-        Assert.AreEqual(Golden("state-laid-up"), Json(json => StateMessage.Write(json, true, Boot, 1, laidUp: true)));
+        Assert.AreEqual(Golden("state-shutdown"), Json(json => StateMessage.Write(json, true, Boot, 1, Absence.Shutdown)));
+        Assert.AreEqual(Golden("state-laid-up"), Json(json => StateMessage.Write(json, true, Boot, 1, Absence.LaidUp)));
     }
 
     /// <summary>The centre writes it (its own tests hold it to this file), the unit reads it.</summary>
@@ -394,7 +395,7 @@ public class GoldenWriterTests
         [
             "about", "about-plain", "alarm-acknowledged", "alarm-cleared", "alarm-coalesced", "alarm-level", "alarm-lost", "alarm-many", "alarm-metering-card", "alarm-metering-cleared", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
             "alarm-raised-unit", "alarm-repeated",
-            "drill", "inspection-items", "inspection-notice", "inspection-report", "inspection-signed", "snapshot", "snapshot-healthy", "state-laid-up", "state-online", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
+            "drill", "inspection-items", "inspection-notice", "inspection-report", "inspection-signed", "snapshot", "snapshot-healthy", "state-laid-up", "state-online", "state-shutdown", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
             "visit", "visit-card", "visit-unconfirmed",
         ];
         string[] files = Directory.GetFiles(Path.Combine(System.AppContext.BaseDirectory, "Golden"), "*.json")

@@ -244,6 +244,9 @@ public static class CommandTable
     /// <summary>Takes over the site of another unit.</summary>
     public const int Swap = 76;
 
+    /// <summary>The unit will be switched off on purpose.</summary>
+    public const int Shutdown = 104;
+
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
 
@@ -277,6 +280,7 @@ public static class CommandTable
             Login => "login PERSON",
             Logout => "logout",
             Restart => "restart",
+            Shutdown => "shutdown",
             Persons => "persons",
             PersonsAdd => "persons add PERSON",
             PersonsCard => "persons card PERSON",
@@ -350,6 +354,7 @@ public static class CommandTable
         return command switch
         {
             Restart => Access.Technician,
+            Shutdown => Access.Technician,
             ConfigSet => Access.Technician,
             FactoryReset => Access.Deliberate,
             PersonsAdd => Access.Enrol,
@@ -404,6 +409,7 @@ public static class CommandTable
         return command switch
         {
             Restart => true,
+            Shutdown => true,
             FactoryReset => true,
             PersonsRemove => true,
             Swap => true,
@@ -427,6 +433,7 @@ public static class CommandTable
             Login => Serve,
             Logout => Serve,
             Restart => SetUp,
+            Shutdown => SetUp,
             ConfigSet => SetUp,
             FactoryReset => SetUp,
             Persons => SetUp,

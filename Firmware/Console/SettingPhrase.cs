@@ -75,8 +75,11 @@ public static class SettingPhrase
     /// <summary>There is none.</summary>
     public const int FaultNothing = 643;
 
+    /// <summary>Records wait for the centre under the present name.</summary>
+    public const int FaultRecordsWait = 644;
+
     /// <summary>A password is set.</summary>
-    public const int IsSet = 644;
+    public const int IsSet = 652;
 
     /// <summary>A password is not set.</summary>
     public const int NotSet = 645;

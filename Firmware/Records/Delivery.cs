@@ -46,7 +46,7 @@ public sealed class Delivery : ISequence
     private int _keptCount;
     private string _batchTopic;
     private bool _stateDue;
-    private bool _laidUp;
+    private Absence _absence;
     private bool _aboutDue;
     private bool _snapshotDue;
     private bool _plantDue;
@@ -147,9 +147,10 @@ public sealed class Delivery : ISequence
     public void Tell(long nowMs, Readings into)
     {
         bool online = _link.Reach == LinkReach.Broker;
-        _stateDue |= _laidUp != _site.Monitors.Gate.LayUp.IsOn;
+        Absence absence = AbsenceNow();
+        _stateDue |= _absence != absence;
         _snapshotDue |= _stateDue;
-        _laidUp = _site.Monitors.Gate.LayUp.IsOn;
+        _absence = absence;
         if (!online || _outbox.Count == 0)
         {
             _answeredMs = nowMs;
@@ -187,6 +188,18 @@ public sealed class Delivery : ISequence
     public void SnapshotChanged()
     {
         _snapshotDue = true;
+    }
+
+    /// <summary>The broker has the announcement, and nothing else is on its way to it.</summary>
+    public bool HasAnnounced(Absence absence)
+    {
+        return _absence == absence && !_stateDue && _link.Reach == LinkReach.Broker && _link.InFlight == 0;
+    }
+
+    private Absence AbsenceNow()
+    {
+        AlarmGate gate = _site.Monitors.Gate;
+        return gate.Shutdown.IsOn ? Absence.Shutdown : gate.LayUp.IsOn ? Absence.LaidUp : Absence.None;
     }
 
     private void NoteKept()
@@ -298,7 +311,7 @@ public sealed class Delivery : ISequence
     {
         if (_stateDue)
         {
-            StateMessage.Write(_message, true, Journal.Boot, _link.SessionNumber, _laidUp);
+            StateMessage.Write(_message, true, Journal.Boot, _link.SessionNumber, _absence);
             _stateDue = !Hand(Topics.State, true, true);
         }
         else if (_aboutDue)

@@ -44,4 +44,7 @@ public enum SettingsFault : byte
 
     /// <summary>There is neither a file nor a copy.</summary>
     Nothing = 13,
+
+    /// <summary>The names of a unit whose records wait for the centre: they would come under two names.</summary>
+    RecordsWait = 14,
 }

@@ -14,7 +14,7 @@ public static class SettingsRules
     public static int FirstBroken(Settings s, out SettingsFault fault)
     {
         fault = SettingsFault.Missing;
-        if (s.Site == Unset || s.Unit == Unset)
+        if (!IsNamed(s))
         {
             return s.Site == Unset ? SettingKey.Site : SettingKey.Unit;
         }
@@ -34,6 +34,9 @@ public static class SettingsRules
         fault = conflict == SettingKey.None ? SettingsFault.None : SettingsFault.Conflict;
         return conflict;
     }
+
+    /// <summary>Site and unit have names of their own.</summary>
+    public static bool IsNamed(Settings s) => s.Site != Unset && s.Unit != Unset;
 
     /// <summary>The limits that the checks of the faults compare one signal with stand in order, and no two slaves share an address.</summary>
     private static int FirstConflict(Settings s)

@@ -249,6 +249,13 @@ public sealed class SettingsStore : IKept
         return settings;
     }
 
+    /// <summary>The next start will report under another name.</summary>
+    public bool IsRenamed()
+    {
+        Settings next = Stored();
+        return next.Site != InForce.Site || next.Unit != InForce.Unit;
+    }
+
     /// <inheritdoc/>
     public bool IsDue(long nowMs)
     {

@@ -25,6 +25,7 @@ internal static class ConsolePages
         to.Bind(new TerminalPage(shell, chinese, english), CommandTable.LangZh, CommandTable.ScreenLines);
         to.Bind(unit, CommandTable.Version, CommandTable.Version);
         to.Bind(unit, CommandTable.Restart, CommandTable.Restart);
+        to.Bind(new ShutdownPage(shell, site, delivery), CommandTable.Shutdown, CommandTable.Shutdown);
         to.Bind(new LampPage(shell, leds), CommandTable.Lamp, CommandTable.Lamp);
         var actions = new ActionsPage(shell, site, contract, clock, inspector.Visits);
         to.Bind(actions, CommandTable.Ack, CommandTable.Open);
@@ -35,7 +36,7 @@ internal static class ConsolePages
         to.Bind(counters, CommandTable.Counters, CommandTable.Counters);
         to.Bind(counters, CommandTable.Parts, CommandTable.Parts);
         to.Bind(new ClockPage(shell, clock, settings.UtcOffsetMinutes), CommandTable.Clock, CommandTable.ClockSet);
-        var config = new ConfigPage(shell, configuration);
+        var config = new ConfigPage(shell, configuration, delivery.Counters);
         to.Bind(config, CommandTable.Config, CommandTable.Config);
         to.Bind(config, CommandTable.ConfigKey, CommandTable.FactoryReset);
         to.Bind(new ExportPage(shell, site, delivery, identity, clock, settings, checksum), CommandTable.Export, CommandTable.Export);

@@ -203,6 +203,10 @@ public sealed class Unit
         {
             _restartMs = nowMs + RestartMs;
             Life.Boots.Leave(false);
+            if (Configuration.IsRenamed())
+            {
+                Site.Lifecycle.AnnounceShutdown(Actor.Unit);
+            }
         }
 
         WantsRestart = _restartMs >= 0 && nowMs >= _restartMs;

@@ -19,6 +19,7 @@ public sealed class ConfigPage : Page
     private const string CardRange = "0 - 4294967295";
 
     private readonly SettingsStore _store;
+    private readonly UnitCounters _counters;
     private readonly SettingsTable _table = new SettingsTable();
     private int _command;
     private int _key;
@@ -26,10 +27,11 @@ public sealed class ConfigPage : Page
     private bool _waits;
 
     /// <summary>The settings of a unit.</summary>
-    public ConfigPage(Shell shell, SettingsStore store)
+    public ConfigPage(Shell shell, SettingsStore store, UnitCounters counters)
         : base(shell)
     {
         _store = store;
+        _counters = counters;
     }
 
     /// <inheritdoc/>
@@ -167,8 +169,8 @@ public sealed class ConfigPage : Page
         bool isText = _table.Type == SettingType.Text || _table.Type == SettingType.Secret;
         bool empties = isText && line.EndOf(1) - line.StartOf(1) == 1 && line.Bytes[line.StartOf(1)] == '-';
         _key = _table.Key;
-        SettingsFault fault = line.IsCut
-            ? SettingsFault.TooLong
+        SettingsFault fault = line.IsCut ? SettingsFault.TooLong
+            : Renames() ? SettingsFault.RecordsWait
             : _store.TrySet(_key, line.Bytes, line.StartOf(1), empties ? line.StartOf(1) : line.EndOf(1), Shell.Session.Person);
         if (fault == SettingsFault.None && !_store.IsWriting)
         {
@@ -177,10 +179,16 @@ public sealed class ConfigPage : Page
         }
 
         Wait(fault);
-        if (fault != SettingsFault.None && fault != SettingsFault.Busy)
+        if (fault != SettingsFault.None && fault != SettingsFault.Busy && fault != SettingsFault.RecordsWait)
         {
             MayBe();
         }
+    }
+
+    /// <summary>What waits would come under the new name as well as under the old one: the centre would have it twice.</summary>
+    private bool Renames()
+    {
+        return _key <= SettingKey.Unit && _counters.Waiting > 0 && SettingsRules.IsNamed(_store.InForce);
     }
 
     private void Wait(SettingsFault fault)

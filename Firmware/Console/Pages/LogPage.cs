@@ -184,7 +184,8 @@ public sealed class LogPage : Page
         return what == LifecycleEvent.MaintenanceBegun
             || what == LifecycleEvent.MaintenanceEnded
             || what == LifecycleEvent.MemoryCleared
-            || what == LifecycleEvent.DelayProposed;
+            || what == LifecycleEvent.DelayProposed
+            || what == LifecycleEvent.ShutdownAnnounced;
     }
 
     private void By(int who)

@@ -131,7 +131,11 @@ public sealed class StatusPage : Page
 
     private void ModeRow()
     {
-        if (_site.Monitors.Gate.LayUp.IsOn)
+        if (_site.Monitors.Gate.Shutdown.IsOn)
+        {
+            Screen.Row(Phrase.Mode, ShutdownPhrase.Announced);
+        }
+        else if (_site.Monitors.Gate.LayUp.IsOn)
         {
             Screen.Row(Phrase.Mode, Phrase.IsLaidUp);
         }

@@ -26,6 +26,12 @@ public sealed class AlarmGate
     /// <summary>Out of season.</summary>
     public LayUp LayUp { get; } = new LayUp();
 
+    /// <summary>About to be switched off.</summary>
+    public PlannedShutdown Shutdown { get; } = new PlannedShutdown();
+
+    /// <summary>Out of service on purpose: missing supply and silence are expected.</summary>
+    public bool Rests => LayUp.IsOn || Shutdown.IsOn;
+
     /// <summary>Chatter and floods.</summary>
     public Squelch Squelch { get; }
 
@@ -35,7 +41,7 @@ public sealed class AlarmGate
     /// <summary>A person has seen to it that this fault says nothing at this level: it shows on no lamp either.</summary>
     public bool Hides(int row, byte level)
     {
-        if (LayUp.IsOn && Has(row, Policy.RestExplains))
+        if (Rests && Has(row, Policy.RestExplains))
         {
             return true;
         }
@@ -55,6 +61,7 @@ public sealed class AlarmGate
         Squelch.Step(elapsedMs);
         Shelves.Step(elapsedMs);
         Maintenance.Step(elapsedMs);
+        Shutdown.Step(elapsedMs);
     }
 
     /// <summary>Notes that a fault was raised, told or not: what the work hid is reported at its end.</summary>

@@ -367,9 +367,9 @@ public sealed class FaultMonitors
     private Suspension SuspensionOf(int row, SiteView site)
     {
         byte policy = _catalogue.PolicyOf(row);
-        if ((policy & Policy.RestExplains) != 0 && Gate.LayUp.IsOn)
+        if ((policy & Policy.RestExplains) != 0 && Gate.Rests)
         {
-            return Suspension.LaidUp;
+            return Gate.LayUp.IsOn ? Suspension.LaidUp : Suspension.ShuttingDown;
         }
 
         if ((policy & Policy.NeedsSupply) != 0 && _supplyRow >= 0 && (_fails[_supplyRow] || IsRaised(_supplyRow)))

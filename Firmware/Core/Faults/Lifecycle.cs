@@ -77,6 +77,7 @@ public sealed class Lifecycle
     private int _idleMs;
     private bool _goodRun;
     private bool _wasMaintenance;
+    private bool _wasShutdown;
 
     /// <summary>The lifecycle of a catalogue's faults, over their monitors.</summary>
     public Lifecycle(FaultCatalogue catalogue, FaultMonitors monitors, SiteView site)
@@ -344,6 +345,18 @@ public sealed class Lifecycle
         return Note(LifecycleEvent.LaidUp, FaultCatalogue.NoRow, who, 0);
     }
 
+    /// <summary>The unit is about to be switched off on purpose: the pump stops, and for <see cref="PlannedShutdown.Minutes"/> missing supply and silence are expected.</summary>
+    public ActionResult AnnounceShutdown(int who)
+    {
+        if (Gate.Shutdown.IsOn)
+        {
+            return ActionResult.Already;
+        }
+
+        Gate.Shutdown.Begin();
+        return Note(LifecycleEvent.ShutdownAnnounced, FaultCatalogue.NoRow, who, PlannedShutdown.Minutes);
+    }
+
     /// <summary>Notes whether the calendar has had its say in this closed season.</summary>
     public void SpendCalendar(bool spent)
     {
@@ -575,7 +588,7 @@ public sealed class Lifecycle
     /// <summary>Tells a raised fault again that nobody has acknowledged; not while the unit is laid up.</summary>
     private void Repeat(int row, int minutes)
     {
-        if (!_monitors.IsRaised(row) || IsAcknowledged(row) || Gate.LayUp.IsOn || (_cycle[row] & LeftToContract) != 0)
+        if (!_monitors.IsRaised(row) || IsAcknowledged(row) || Gate.Rests || (_cycle[row] & LeftToContract) != 0)
         {
             _unansweredMinutes[row] = 0;
             return;
@@ -713,5 +726,11 @@ public sealed class Lifecycle
         }
 
         _wasMaintenance = Gate.Maintenance.IsOn;
+        if (_wasShutdown && !Gate.Shutdown.IsOn)
+        {
+            Note(LifecycleEvent.ShutdownOver, FaultCatalogue.NoRow, Actor.Unit, 0);
+        }
+
+        _wasShutdown = Gate.Shutdown.IsOn;
     }
 }

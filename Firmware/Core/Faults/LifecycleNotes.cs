@@ -68,6 +68,12 @@ public enum LifecycleEvent : byte
 
     /// <summary>The pump was stopped to look for a leak; detail: <see cref="Service.IsolationResult"/>.</summary>
     Isolated = 21,
+
+    /// <summary>A person has announced that the unit will be switched off; detail: minutes that the announcement holds.</summary>
+    ShutdownAnnounced = 22,
+
+    /// <summary>The announced time is up, and the unit still has power: it is in service.</summary>
+    ShutdownOver = 23,
 }
 
 /// <summary>
@@ -77,7 +83,7 @@ public enum LifecycleEvent : byte
 public sealed class LifecycleNotes
 {
     /// <summary>Events that there are, besides none.</summary>
-    public const int Kinds = (int)LifecycleEvent.Isolated;
+    public const int Kinds = (int)LifecycleEvent.ShutdownOver;
 
     /// <summary>Places: a technician's visit makes a handful, and the log takes one a scan.</summary>
     public const int Capacity = 12;

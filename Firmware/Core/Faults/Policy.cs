@@ -48,4 +48,7 @@ public enum Suspension : byte
 
     /// <summary>The pump has just started or stopped.</summary>
     Settling = 3,
+
+    /// <summary>The unit is about to be switched off on purpose.</summary>
+    ShuttingDown = 4,
 }

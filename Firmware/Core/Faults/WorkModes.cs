@@ -82,3 +82,32 @@ public sealed class LayUp
         IsOn = false;
     }
 }
+
+/// <summary>
+/// The unit is about to be switched off on purpose, and has announced it (PROTOCOL.md, <c>state</c>): for a limited time missing supply and silence
+/// (<see cref="Policy.RestExplains"/>) are expected, and the pump is not started. A start ends it, and so does time: a unit that still has power then is in service.
+/// </summary>
+public sealed class PlannedShutdown
+{
+    /// <summary>How long the announcement holds while the unit still has power, minutes.</summary>
+    public const int Minutes = 30;
+
+    private const int MinuteMs = 60000;
+
+    private int _leftMs;
+
+    /// <summary>True while it is announced.</summary>
+    public bool IsOn => _leftMs > 0;
+
+    /// <summary>Announces it.</summary>
+    public void Begin()
+    {
+        _leftMs = Minutes * MinuteMs;
+    }
+
+    /// <summary>Lets time pass.</summary>
+    public void Step(int elapsedMs)
+    {
+        _leftMs = (int)Bound.Clamp((long)_leftMs - elapsedMs, 0, int.MaxValue);
+    }
+}

@@ -185,12 +185,12 @@ public sealed class SiteController
         View.PhaseLocks = Interlock.PhaseLocks;
         bool requested = readings.IsOn(Signal.RunRequest) || InspectionWantsPump;
         StepIsolation(nowMs, readings);
-        if (Interlock.Holds || Isolation.HoldsPump)
+        if (Interlock.Holds || Isolation.HoldsPump || Monitors.Gate.Shutdown.IsOn)
         {
             Pump.Halt(nowMs);
         }
 
-        bool rests = (Monitors.Gate.LayUp.IsOn && !InspectionWantsPump) || IsSafeMode;
+        bool rests = (Monitors.Gate.LayUp.IsOn && !InspectionWantsPump) || Monitors.Gate.Shutdown.IsOn || IsSafeMode;
         bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !Interlock.Holds && !Isolation.HoldsPump && Valve.LetsThrough(readings);
         Pump.Step(nowMs, requested, mayStart, Monitors.OutcomeOf(_dryRow), Catalogue.RaiseMs(_dryRow));
         bool asked = requested && !Pump.StaysOff && !Interlock.Holds && !Isolation.HoldsPump && (Pump.Run || !rests);

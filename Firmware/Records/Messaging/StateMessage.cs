@@ -2,6 +2,19 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Records.Messaging;
 
+/// <summary>An absence that the unit announces: silence is expected behind it.</summary>
+public enum Absence : byte
+{
+    /// <summary>In service.</summary>
+    None = 0,
+
+    /// <summary>Out of season (停用封存).</summary>
+    LaidUp = 1,
+
+    /// <summary>About to be switched off on purpose.</summary>
+    Shutdown = 2,
+}
+
 /// <summary>Writes <c>state</c>: the birth, and with false the will of the same session.</summary>
 public static class StateMessage
 {
@@ -13,8 +26,8 @@ public static class StateMessage
         return ((long)boot * ConnectsPerBoot) + Bound.Clamp(connects, 0, ConnectsPerBoot - 1);
     }
 
-    /// <summary>Writes the object; <paramref name="laidUp"/> announces that silence is expected from now on.</summary>
-    public static void Write(MessageWriter json, bool online, int boot, int connects, bool laidUp = false)
+    /// <summary>Writes the object; <paramref name="absence"/> announces that silence is expected from now on.</summary>
+    public static void Write(MessageWriter json, bool online, int boot, int connects, Absence absence = Absence.None)
     {
         json.Reset();
         json.BeginObject();
@@ -22,9 +35,9 @@ public static class StateMessage
         json.Member("online", online);
         json.Member("session", SessionOf(boot, connects));
         json.Member("boot", boot);
-        if (laidUp)
+        if (absence != Absence.None)
         {
-            json.Member("service", "laid-up");
+            json.Member("service", absence == Absence.LaidUp ? "laid-up" : "shutdown");
         }
 
         json.EndObject();

@@ -74,6 +74,8 @@ public static class ServiceTexts
             LifecycleEvent.BandsReset => "bands reset, the site learns anew",
             LifecycleEvent.PumpReleased => "pump released after overload",
             LifecycleEvent.Isolated => "pump stopped to look for a leak: ",
+            LifecycleEvent.ShutdownAnnounced => "announced: to be switched off, holds minutes: ",
+            LifecycleEvent.ShutdownOver => "still has power: in service again",
             _ => null,
         };
     }

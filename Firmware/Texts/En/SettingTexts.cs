@@ -110,6 +110,7 @@ public static class SettingTexts
             SettingPhrase.FaultConflict => "Contradicts another setting: low limits stay below high ones, and no two meters share an address.",
             SettingPhrase.FaultBusy => "Another change is being written. Try again in a second.",
             SettingPhrase.FaultNothing => "There are no settings yet.",
+            SettingPhrase.FaultRecordsWait => "Records still wait for the centre: under a new name they would come twice. Wait until status shows none.",
             SettingPhrase.IsSet => "(set, not shown)",
             SettingPhrase.NotSet => "(not set)",
             SettingPhrase.ResetDone => "Reset. Gone: limits, what is fitted, texts, persons and cards, what was learned.\nKept: names of site and unit, broker, network, time zone; records not yet stored, totals, log, faults, inspections.\nThe unit restarts now. Then enrol the first person again, with the button held.",

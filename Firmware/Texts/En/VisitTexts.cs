@@ -5,7 +5,7 @@ namespace Firmware.Texts.En;
 /// <summary>The phrases of visits and of a swap of units in English.</summary>
 public static class VisitTexts
 {
-    /// <summary>A phrase of <see cref="VisitPhrase"/> or <see cref="SwapPhrase"/>, null where it is none.</summary>
+    /// <summary>A phrase of <see cref="VisitPhrase"/>, <see cref="ShutdownPhrase"/> or <see cref="SwapPhrase"/>, null where it is none.</summary>
     public static string Say(int phrase)
     {
         return phrase switch
@@ -63,6 +63,10 @@ public static class VisitTexts
             VisitPhrase.LogBegan => "visit begins: person ",
             VisitPhrase.ConfirmAnew => "What was confirmed has changed: the user confirms anew, visit confirm.",
             VisitPhrase.LogOver => "visit over: person ",
+            ShutdownPhrase.Begins => "The pump stops, and the centre is told.",
+            ShutdownPhrase.Told => "The centre knows. The power may be cut within 30 minutes.\nWith power still there after that, the unit is in service again.",
+            ShutdownPhrase.NotTold => "No link: the centre does not know, and will take the silence for a fault (610).\nCall it, or wait for the link: for 30 minutes the unit tells it by itself.",
+            ShutdownPhrase.Announced => "announced: to be switched off",
             SwapPhrase.Paste => "Now the lines of the old unit's export, one after the other, from export=2 to end=0.",
             SwapPhrase.Next => "next:",
             SwapPhrase.Whole => "The export is whole. It is being written.",

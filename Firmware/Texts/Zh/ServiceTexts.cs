@@ -74,6 +74,8 @@ public static class ServiceTexts
             LifecycleEvent.BandsReset => "正常范围已清除，重新学习",
             LifecycleEvent.PumpReleased => "过载后人工解除水泵闭锁",
             LifecycleEvent.Isolated => "停泵复查漏水：",
+            LifecycleEvent.ShutdownAnnounced => "已通知计划停机，有效分钟：",
+            LifecycleEvent.ShutdownOver => "仍有电，恢复使用",
             _ => null,
         };
     }

@@ -110,6 +110,7 @@ public static class SettingTexts
             SettingPhrase.FaultConflict => "与其他配置矛盾：下限须低于上限，各表地址不得相同。",
             SettingPhrase.FaultBusy => "正在写入另一项更改，请稍后再试。",
             SettingPhrase.FaultNothing => "尚无配置。",
+            SettingPhrase.FaultRecordsWait => "还有记录等待服务中心入库，现在改名会造成重复。请等 status 显示全部入库后再改。",
             SettingPhrase.IsSet => "（已设置，不显示）",
             SettingPhrase.NotSet => "（未设置）",
             SettingPhrase.ResetDone => "已恢复出厂设置。已清除：限值、安装项、文字、人员和卡、学习值。\n保留：站点名和设备名、服务器、网络、时区；未入库记录、累计水量、日志、故障、检查。\n设备即将重新启动。之后请按住按钮重新登记第一位人员。",

@@ -5,7 +5,7 @@ namespace Firmware.Texts.Zh;
 /// <summary>The phrases of visits and of a swap of units in Chinese.</summary>
 public static class VisitTexts
 {
-    /// <summary>A phrase of <see cref="VisitPhrase"/> or <see cref="SwapPhrase"/>, null where it is none.</summary>
+    /// <summary>A phrase of <see cref="VisitPhrase"/>, <see cref="ShutdownPhrase"/> or <see cref="SwapPhrase"/>, null where it is none.</summary>
     public static string Say(int phrase)
     {
         return phrase switch
@@ -63,6 +63,10 @@ public static class VisitTexts
             VisitPhrase.LogBegan => "到场服务开始，编号 ",
             VisitPhrase.ConfirmAnew => "登记内容已变，用水户须重新确认：visit confirm",
             VisitPhrase.LogOver => "到场服务结束，编号 ",
+            ShutdownPhrase.Begins => "水泵停止，正在通知服务中心。",
+            ShutdownPhrase.Told => "服务中心已知悉，30 分钟内可以断电。\n到时仍有电，设备自动恢复使用。",
+            ShutdownPhrase.NotTold => "通信不通，服务中心尚不知悉，断电后会判为设备失联（610）。\n请致电服务中心，或等待通信恢复：30 分钟内设备会自行通知。",
+            ShutdownPhrase.Announced => "已通知计划停机",
             SwapPhrase.Paste => "请逐行粘贴原设备的 export 内容，从 export=2 到最后一行。",
             SwapPhrase.Next => "下一行：",
             SwapPhrase.Whole => "内容完整，正在写入。",
