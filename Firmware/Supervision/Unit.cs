@@ -92,7 +92,7 @@ public sealed class Unit
         Delivery.Kept.Add(Persons);
         Site.View.Technicians = Persons;
         _console = new UnitConsole(console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);
-        _page = new UnitPage(_console.Shell, identity, Delivery.Counters);
+        _page = new UnitPage(_console.Shell, identity, Delivery.Counters, configuration, Site.Lifecycle);
         ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, Life, SelfTest, Inspector, Contract, Site, Delivery, link, configuration, checksum, chinese, english);
         configuration.Log = Delivery.Journal.Log;
         Delivery.Kept.Add(configuration);
@@ -203,10 +203,6 @@ public sealed class Unit
         {
             _restartMs = nowMs + RestartMs;
             Life.Boots.Leave(false);
-            if (Configuration.IsRenamed())
-            {
-                Site.Lifecycle.AnnounceShutdown(Actor.Unit);
-            }
         }
 
         WantsRestart = _restartMs >= 0 && nowMs >= _restartMs;

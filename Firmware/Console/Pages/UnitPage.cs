@@ -1,3 +1,4 @@
+using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 using Firmware.Records;
 using Firmware.Records.Messaging;
@@ -9,13 +10,17 @@ public sealed class UnitPage : Page
 {
     private readonly UnitIdentity _identity;
     private readonly UnitCounters _counters;
+    private readonly SettingsStore _store;
+    private readonly Lifecycle _lifecycle;
 
     /// <summary>The page of a unit.</summary>
-    public UnitPage(Shell shell, UnitIdentity identity, UnitCounters counters)
+    public UnitPage(Shell shell, UnitIdentity identity, UnitCounters counters, SettingsStore store, Lifecycle lifecycle)
         : base(shell)
     {
         _identity = identity;
         _counters = counters;
+        _store = store;
+        _lifecycle = lifecycle;
     }
 
     /// <summary>A person has asked for a restart and confirmed it: the unit stops the pump and does it.</summary>
@@ -27,6 +32,12 @@ public sealed class UnitPage : Page
         if (command == CommandTable.Restart)
         {
             RestartAsked = true;
+            if (_store.IsRenamed())
+            {
+                // Under the old names nothing will ever come again.
+                _lifecycle.AnnounceShutdown(Shell.Session.Person);
+            }
+
             Screen.Line(Phrase.Restarting);
             return;
         }
