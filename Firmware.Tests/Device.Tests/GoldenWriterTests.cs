@@ -340,7 +340,7 @@ public class GoldenWriterTests
     {
         var checksum = new NativeChecksum();
         var buffer = new byte[RecordBytes];
-        int count = RunRecord.Write(buffer, FinishedRun(), 3, unchecked((int)2864434397), 41, [103, 305, 0, 0, 0], checksum);
+        int count = RunRecord.Write(buffer, FinishedRun(), 3, unchecked((int)2864434397), 41, checksum);
         var seal = new ReportSeal(checksum, new NativeKeyedHash(), signed ? [.. Enumerable.Range(0, 32).Select(i => (byte)i)] : null);
         Assert.AreEqual(Golden(name), Written(cbor: false, out string json));
         Assert.AreEqual(WithoutSeal(json), WithoutSeal(Written(cbor: true, out _)), "the same as CBOR, but for the seal, which is over the bytes that are sent");
@@ -364,6 +364,8 @@ public class GoldenWriterTests
         var site = new SiteView(new Settings());
         var run = new InspectionRun(new Checklist(new Settings()), site, new FaultMonitors(new FaultCatalogue(), new TransitionQueue()), new UnitFacts());
         run.Start(Plan.Bit(Plan.AfterRepair), Starter.Console, 12, 1790000000);
+        run.Faults[0] = 103;
+        run.Faults[1] = 305;
         for (int row = 0; row < run.Checklist.Count; row++)
         {
             run.Set(row, ItemResult.Pass, ItemReason.None, false, 0, 0);

@@ -57,8 +57,15 @@ public class InspectionRunTests
     [TestMethod]
     [DataRow(101, 1, true)]
     [DataRow(104, 2, true)]
+    [DataRow(105, 3, true)]
+    [DataRow(310, 3, true)]
+    [DataRow(402, 3, true)]
+    [DataRow(408, 3, true)]
     [DataRow(404, 3, false)]
-    public void FaultOfLevel1Or2_StopsThePump(int code, int level, bool stops)
+    [DataRow(205, 3, false)]
+    [DataRow(601, 3, false)]
+    [DataRow(407, 4, false)]
+    public void AbnormalReading_StopsThePump(int code, int level, bool stops)
     {
         ItemBench bench = Underway(out int row);
         bench.Run.Item.Monitors.RestoreRaised(new FaultCatalogue().RowOf(code), (byte)level);
@@ -207,6 +214,7 @@ public class InspectionRunTests
         var after = new ItemBench();
         new KeptRun(after.Run).TryRead(buffer, count, new TableChecksum());
         Assert.AreEqual(13500, after.Run.ValueOf(row));
+        Assert.AreEqual(Plan.All, after.Run.Plans);
         Assert.AreEqual(100, after.Run.UncertaintyOf(row));
         after.Run.Abort();
         after.Step();

@@ -100,7 +100,9 @@ public class ReportsTests
             items.Run.Set(row, ItemResult.NotTested, ItemReason.NothingToCompare, true, int.MinValue, 16383);
         }
 
-        int count = RunRecord.Write(buffer, items.Run, 65535, -1, 2147480000, new short[] { 103, 305, 302, 101, 201 }, new TableChecksum());
+        short[] faults = { 103, 305, 302, 101, 201 };
+        faults.CopyTo(items.Run.Faults, 0);
+        int count = RunRecord.Write(buffer, items.Run, 65535, -1, 2147480000, new TableChecksum());
         Assert.IsTrue(count <= 1024);
         var json = new JsonWriter(new byte[2048]);
         int parts = ReportMessage.Parts(ReportMessage.Items(buffer, count));
@@ -244,7 +246,7 @@ public class ReportsTests
         public Bench(MemoryStorage storage)
         {
             Storage = storage;
-            Reports = new Reports(Items.Run, Schedule, Items.Run.Item.Monitors, _catalogue, storage, new TableChecksum(), new ReportSeal(new TableChecksum(), new FakeKeyedHash(), null)) { Sequence = new FakeSequence() };
+            Reports = new Reports(Items.Run, Schedule, _catalogue, storage, new TableChecksum(), new ReportSeal(new TableChecksum(), new FakeKeyedHash(), null)) { Sequence = new FakeSequence() };
             Reports.Keep(_kept);
             _kept.ReadAll(new RecordStore(storage), Stamp(), new TableChecksum());
         }

@@ -100,8 +100,11 @@ public static class Argument
     /// <summary>A seal number.</summary>
     public const int Seal = 26;
 
+    /// <summary>A measured value with decimals, in the unit that the question names.</summary>
+    public const int Amount = 27;
+
     /// <summary>How many there are.</summary>
-    public const int Kinds = 27;
+    public const int Kinds = 28;
 
     /// <summary>What forms call it.</summary>
     public static string NameOf(int kind)
@@ -135,6 +138,7 @@ public static class Argument
             Serial => "SERIAL",
             Dial => "DIAL",
             Seal => "SEAL",
+            Amount => "AMOUNT",
             _ => "",
         };
     }
@@ -154,6 +158,7 @@ public static class Argument
             Serial => ArgumentType.Word,
             Dial => ArgumentType.Word,
             Seal => ArgumentType.Word,
+            Amount => ArgumentType.Word,
             Note => ArgumentType.Text,
             Value => ArgumentType.Text,
             Part => ArgumentType.Text,
@@ -210,6 +215,7 @@ public static class Argument
             Serial => 12,
             Dial => 12,
             Seal => 12,
+            Amount => 12,
             _ => 0,
         };
     }
@@ -245,6 +251,7 @@ public static class Argument
             Serial => "26010118",
             Dial => "1234.567",
             Seal => "QF-00871",
+            Amount => "2.35",
             _ => null,
         };
     }

@@ -247,6 +247,9 @@ public static class CommandTable
     /// <summary>The unit will be switched off on purpose.</summary>
     public const int Shutdown = 104;
 
+    /// <summary>The inspection goes on: shown by itself, and never typed.</summary>
+    public const int InspectGoesOn = 77;
+
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
 
@@ -316,7 +319,7 @@ public static class CommandTable
             InspectPlan => "inspect start PLAN",
             InspectYes => "inspect yes",
             InspectNo => "inspect no",
-            InspectValue => "inspect value MEASURED",
+            InspectValue => "inspect value AMOUNT",
             InspectSkip => "inspect skip",
             InspectStop => "inspect stop",
             Log => "log",

@@ -30,8 +30,7 @@ internal sealed class Confirmation : Page
     /// <inheritdoc/>
     public override void Answer(byte[] line, int count)
     {
-        bool yes = (count == 1 && (line[0] | 32) == 'y') || (count == 3 && IsYes(line));
-        if (yes && Shell.Session.May(CommandTable.AccessOf(_command)))
+        if (Dialogue.IsYes(line, 0, count) && Shell.Session.May(CommandTable.AccessOf(_command)))
         {
             _console.Do(_command);
         }
@@ -45,12 +44,5 @@ internal sealed class Confirmation : Page
     public override void NoAnswer()
     {
         Screen.Line(Phrase.NotDone);
-    }
-
-    /// <summary>"yes", or 是 (three bytes as well).</summary>
-    private static bool IsYes(byte[] line)
-    {
-        bool yes = (line[0] | 32) == 'y' && (line[1] | 32) == 'e' && (line[2] | 32) == 's';
-        return yes || (line[0] == 0xE6 && line[1] == 0x98 && line[2] == 0xAF);
     }
 }

@@ -15,6 +15,18 @@ public sealed class Dialogue
     /// <summary>What is typed is shown as stars, and is not kept in the history.</summary>
     public bool IsHidden { get; private set; }
 
+    /// <summary>True for "y", "yes" and 是.</summary>
+    public static bool IsYes(byte[] line, int at, int end)
+    {
+        return Is(line, at, end, "y") || Is(line, at, end, "yes") || Is(line, at, end, "是");
+    }
+
+    /// <summary>True for "n", "no" and 否.</summary>
+    public static bool IsNo(byte[] line, int at, int end)
+    {
+        return Is(line, at, end, "n") || Is(line, at, end, "no") || Is(line, at, end, "否");
+    }
+
     /// <summary>Asks: writes a phrase on a line of its own, and gives the next line to the page (<see cref="Page.Answer"/>).</summary>
     public void Ask(Page page, int phrase, bool hidden = false)
     {
@@ -38,5 +50,19 @@ public sealed class Dialogue
         _page = null;
         IsHidden = false;
         return page;
+    }
+
+    /// <summary>Letters of both cases are the same.</summary>
+    private static bool Is(byte[] line, int at, int end, string word)
+    {
+        byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(word);
+        bool same = end - at == utf8.Length;
+        for (int i = 0; same && i < utf8.Length; i++)
+        {
+            int typed = line[at + i];
+            same = (typed >= 'A' && typed <= 'Z' ? typed | 32 : typed) == utf8[i];
+        }
+
+        return same;
     }
 }

@@ -87,9 +87,6 @@ public static class InspectionPhrase
     /// <summary>None goes on.</summary>
     public const int NotRunning = 327;
 
-    /// <summary>It has begun.</summary>
-    public const int Begun = 328;
-
     /// <summary>One goes on.</summary>
     public const int Already = 329;
 
@@ -98,9 +95,6 @@ public static class InspectionPhrase
 
     /// <summary>Nothing of the kind is asked.</summary>
     public const int NotAsked = 331;
-
-    /// <summary>Taken.</summary>
-    public const int Taken = 332;
 
     /// <summary>No such plan.</summary>
     public const int NoSuchPlan = 333;
@@ -203,4 +197,88 @@ public static class InspectionPhrase
 
     /// <summary>Before the least volume of a verification.</summary>
     public const int AtLeast = 366;
+
+    /// <summary>Before the plans of a run that begins.</summary>
+    public const int Head = 367;
+
+    /// <summary>Behind the number of items, before the minutes.</summary>
+    public const int ItemsAbout = 368;
+
+    /// <summary>Behind the minutes.</summary>
+    public const int Minutes = 369;
+
+    /// <summary>Before the titles of what moves.</summary>
+    public const int Moving = 370;
+
+    /// <summary>Between two of them.</summary>
+    public const int Comma = 371;
+
+    /// <summary>How questions are answered.</summary>
+    public const int HowToAnswer = 372;
+
+    /// <summary>Before the seconds of an item.</summary>
+    public const int About = 373;
+
+    /// <summary>What goes on moves something.</summary>
+    public const int KeyStops = 374;
+
+    /// <summary>The run is over; the counts follow.</summary>
+    public const int Over = 375;
+
+    /// <summary>Before the value of the last inspection.</summary>
+    public const int Before = 376;
+
+    /// <summary>First of the trends, in the order of Trend: no change.</summary>
+    public const int TrendSame = 377;
+
+    /// <summary>Better.</summary>
+    public const int TrendBetter = 378;
+
+    /// <summary>Worse.</summary>
+    public const int TrendWorse = 379;
+
+    /// <summary>Before the plans of the last run.</summary>
+    public const int Last = 380;
+
+    /// <summary>First of who starts a run, in the order of Starter: the schedule.</summary>
+    public const int BySchedule = 381;
+
+    /// <summary>The button.</summary>
+    public const int ByButton = 382;
+
+    /// <summary>The console.</summary>
+    public const int AtConsole = 383;
+
+    /// <summary>Free.</summary>
+    public const int ByCommand = 384;
+
+    /// <summary>The end of a visit.</summary>
+    public const int BeforeLeaving = 385;
+
+    /// <summary>Head of the faults with the parts to replace.</summary>
+    public const int FaultsThen = 386;
+
+    /// <summary>Head of the report's number.</summary>
+    public const int ReportNo = 387;
+
+    /// <summary>First of the plans, in the order of Plan: patrol.</summary>
+    public const int PlanPatrol = 388;
+
+    /// <summary>Maintenance.</summary>
+    public const int PlanMaintenance = 389;
+
+    /// <summary>Opening.</summary>
+    public const int PlanOpening = 390;
+
+    /// <summary>Shutdown.</summary>
+    public const int PlanShutdown = 391;
+
+    /// <summary>Commissioning.</summary>
+    public const int PlanCommissioning = 392;
+
+    /// <summary>After a repair.</summary>
+    public const int PlanAfterRepair = 393;
+
+    /// <summary>May everything move?</summary>
+    public const int MoveAll = 394;
 }

@@ -90,10 +90,13 @@ public sealed class LineEditor
         _history.Clear();
     }
 
+    /// <summary>The byte is the second one of a line end that some terminals send as two.</summary>
+    public bool IsSecondOfPair(byte value) => value == '\n' && _lastWasReturn;
+
     /// <summary>Takes a byte, and echoes what it does.</summary>
     public LineKey Take(byte value)
     {
-        bool secondOfPair = value == '\n' && _lastWasReturn;
+        bool secondOfPair = IsSecondOfPair(value);
         _lastWasReturn = value == '\r';
         if (_inEscape > 0 || value == Escape)
         {

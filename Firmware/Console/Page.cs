@@ -30,6 +30,12 @@ public abstract class Page
         return false;
     }
 
+    /// <summary>The command that a line stands for which is none itself: the answer to what the page asks just now (<see cref="Shell.Asking"/>); −1 where it is no answer.</summary>
+    public virtual int CommandOf(CommandLine line)
+    {
+        return -1;
+    }
+
     /// <summary>Writes a live page again, from the top of the screen.</summary>
     public virtual void WriteLive()
     {

@@ -74,11 +74,16 @@ public sealed class Session
     }
 
     /// <summary>Somebody types.</summary>
-    public void Touch(long nowMs)
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="isKey">It is a key of its own, and not the second byte of a terminal's line end.</param>
+    public void Touch(long nowMs, bool isKey)
     {
         _touchedMs = nowMs;
-        _key = true;
+        _key |= isKey;
     }
+
+    /// <summary>The person waits for the unit, and not the other way round: an inspection measures.</summary>
+    public void Waits(long nowMs) => _touchedMs = nowMs;
 
     /// <summary>True once for the keys since the last time that did not end a line: what moves stops on any key.</summary>
     public bool TakeKey()

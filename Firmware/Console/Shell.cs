@@ -16,6 +16,9 @@ public sealed class Shell
     /// <summary>Who is logged in.</summary>
     public Session Session { get; }
 
+    /// <summary>The page whose questions may be answered by a line of their own, while other commands can still be typed; null for none.</summary>
+    public Page Asking { get; set; }
+
     /// <summary>The question that is open.</summary>
     public Dialogue Dialogue { get; } = new Dialogue();
 }

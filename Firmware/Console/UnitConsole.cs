@@ -216,7 +216,7 @@ public sealed class UnitConsole
     /// <summary>True where the byte ended a line, and its command ran.</summary>
     private bool TakeByte(byte value)
     {
-        Shell.Session.Touch(_screen.NowMs);
+        Shell.Session.Touch(_screen.NowMs, !_editor.IsSecondOfPair(value));
         Greet();
         if (_out.IsHolding && !TurnPage(value))
         {
@@ -289,6 +289,7 @@ public sealed class UnitConsole
     private void Run()
     {
         int command = Find();
+        command = command < 0 && Shell.Asking != null ? Shell.Asking.CommandOf(_line) : command;
         if (command < 0)
         {
             _advice.Write(_line);

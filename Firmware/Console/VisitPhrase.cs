@@ -156,8 +156,8 @@ public static class VisitPhrase
     /// <summary>The check that a person made stands.</summary>
     public const int CheckStands = 750;
 
-    /// <summary>The check moves nothing, and what does.</summary>
-    public const int MovesNothing = 751;
+    /// <summary>Leaving without the full check?</summary>
+    public const int LeaveUnchecked = 751;
 
     /// <summary>The entry took back the user's confirmation.</summary>
     public const int ConfirmAnew = 752;

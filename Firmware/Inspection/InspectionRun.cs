@@ -18,7 +18,7 @@ public enum Starter : byte
     /// <summary>The console.</summary>
     Console = 2,
 
-    /// <summary>The end of a visit. 3 stays free for a command of the centre (Decisions/0085).</summary>
+    /// <summary>The end of a visit: the full check before leaving, with its person, or behind whoever left without it. 3 stays free for a command of the centre (Decisions/0085).</summary>
     Visit = 4,
 }
 
@@ -34,6 +34,9 @@ public sealed class InspectionRun
     /// <summary>Number of a person where nobody is known.</summary>
     public const int Nobody = 0;
 
+    /// <summary>An item that takes as long is told of when it begins, s.</summary>
+    public const int LongSeconds = 5;
+
     private const int NoRow = -1;
 
     private readonly byte[] _result = new byte[Checklist.MaxRows];
@@ -43,13 +46,16 @@ public sealed class InspectionRun
     private readonly bool[] _hadValue = new bool[Checklist.MaxRows];
     private readonly int[] _before = new int[Checklist.MaxRows];
     private readonly ushort[] _uncertainty = new ushort[Checklist.MaxRows];
+    private readonly short[] _faults = new short[RunRecord.Faults];
     private readonly SiteView _site;
     private readonly FaultMonitors _monitors;
     private bool _alone;
     private bool _allowed;
+    private bool _allowedAll;
+    private bool _declinedAll;
     private bool _stopped;
     private bool _doorWasOpen;
-    private long _severeBefore;
+    private long _abnormalBefore;
     private long _promptSinceMs;
     private Prompt _prompt;
 
@@ -81,6 +87,9 @@ public sealed class InspectionRun
     /// <summary>Something that must survive a power cut has changed.</summary>
     public bool Changed { get; set; }
 
+    /// <summary>Runs since the start of the unit, with one that was taken up.</summary>
+    public int Starts { get; private set; }
+
     /// <summary>Row of the item under way; −1 between two.</summary>
     public int Row { get; private set; }
 
@@ -98,6 +107,15 @@ public sealed class InspectionRun
 
     /// <summary>When it ended, in the same way.</summary>
     public long EndedUnix { get; private set; }
+
+    /// <summary>Codes of the worst faults that were raised when it ended, level by level, 0 behind them.</summary>
+    public short[] Faults => _faults;
+
+    /// <summary>What a person at the console is told of as it goes on: items that have ended, questions, long or moving items that begin. Counts on.</summary>
+    public int Told { get; private set; }
+
+    /// <summary>Somebody carries it out at the console.</summary>
+    public bool IsAttended => HasPerson && !_alone;
 
     /// <summary>Some of its items were cut off by a restart.</summary>
     public bool WasInterrupted { get; private set; }
@@ -138,7 +156,7 @@ public sealed class InspectionRun
     /// <summary>A row belongs to the run: it stands in one of its plans, and a run without a person takes the unit's items alone.</summary>
     public bool Takes(int row)
     {
-        return (Checklist.Plans(row) & Plans) != 0 && (!IsWithoutPerson(StartedBy) || Checklist.Who(row) == ItemWho.Unit);
+        return (Checklist.Plans(row) & Plans) != 0 && (HasPerson || Checklist.Who(row) == ItemWho.Unit);
     }
 
     /// <summary>
@@ -158,7 +176,9 @@ public sealed class InspectionRun
         BeganUnix = unixSeconds;
         EndedUnix = 0;
         WasInterrupted = false;
-        _alone = IsWithoutPerson(by);
+        _alone = !HasPerson;
+        _allowedAll = false;
+        _declinedAll = false;
         Row = NoRow;
         for (int row = 0; row < Checklist.Count; row++)
         {
@@ -168,17 +188,28 @@ public sealed class InspectionRun
         Runs = true;
         Ended = false;
         Changed = true;
+        Starts++;
         return true;
+    }
+
+    /// <summary>Takes up a run that had ended before a restart: what it was can be read again.</summary>
+    public void TakeUp(int plans, Starter by, int person, long beganUnix, long endedUnix)
+    {
+        Plans = plans & Plan.All;
+        StartedBy = by;
+        Person = person;
+        BeganUnix = beganUnix;
+        EndedUnix = endedUnix;
     }
 
     /// <summary>Takes up a run from before a restart. The item that was under way was interrupted.</summary>
     public void Resume(int plans, Starter by, int person, long beganUnix, int rowUnderWay)
     {
-        Plans = plans;
-        StartedBy = by;
-        Person = person;
-        BeganUnix = beganUnix;
-        _alone = IsWithoutPerson(by);
+        TakeUp(plans, by, person, beganUnix, 0);
+        Starts++;
+        _alone = !HasPerson;
+        _allowedAll = false;
+        _declinedAll = false;
         Runs = true;
         Row = NoRow;
         if (rowUnderWay >= 0 && rowUnderWay < Checklist.Count && ResultOf(rowUnderWay) == ItemResult.Open)
@@ -239,7 +270,10 @@ public sealed class InspectionRun
     {
         if (Prompt == Prompt.MayMove)
         {
+            bool all = IsAskedForAll(Row);
             _allowed = yes;
+            _allowedAll = all ? yes : _allowedAll;
+            _declinedAll = all ? !yes : _declinedAll;
             if (!yes)
             {
                 Item.NotTested(ItemReason.Declined);
@@ -292,6 +326,9 @@ public sealed class InspectionRun
         _stopped |= Runs && Row >= 0 && _allowed && Prompt == Prompt.None && !Item.HasEntered;
     }
 
+    /// <summary>Whoever carried the run out has gone: what still needs a person, or moves something, is not tested.</summary>
+    public void PersonLeft() => _alone = true;
+
     /// <summary>Breaks the run off: what is left is not tested. False where no run is going on.</summary>
     public bool Abort()
     {
@@ -314,16 +351,21 @@ public sealed class InspectionRun
     }
 
     /// <summary>
-    /// The plans that this run carried out: a person made it, and none of a plan's items was left open by an interruption, a break-off, a time-out or an absence.
+    /// The plans that this run carried out: a person made it, and none of a plan's items was left open by an interruption, a break-off, a time-out or an absence. The full check behind a repair is
+    /// carried out only where what moves pump and valve was moved.
     /// </summary>
     public int PlansDone()
     {
-        int done = IsWithoutPerson(StartedBy) ? 0 : Plans;
+        int done = HasPerson ? Plans : 0;
         for (int row = 0; row < Checklist.Count; row++)
         {
             if (Takes(row) && IsOwed(row))
             {
                 done &= ~Checklist.Plans(row);
+            }
+            else if (Takes(row) && IsRefused(row))
+            {
+                done &= ~Plan.Bit(Plan.AfterRepair);
             }
         }
 
@@ -363,26 +405,54 @@ public sealed class InspectionRun
         };
     }
 
-    /// <summary>Nobody can be asked: the button has no way to answer, and behind a visit its person has gone.</summary>
-    private static bool IsWithoutPerson(Starter by) => by is Starter.Schedule or Starter.Button or Starter.Visit;
+    /// <summary>The unit could have moved it, and was not let or was stopped.</summary>
+    private bool IsRefused(int row)
+    {
+        return Checklist.Who(row) == ItemWho.Unit
+            && Procedure.Moves(Checklist.ProcedureOf(row))
+            && ReasonOf(row) is ItemReason.Declined or ItemReason.Skipped or ItemReason.StoppedByKey or ItemReason.StoppedByDoor or ItemReason.StoppedByFault;
+    }
+
+    /// <summary>Somebody was there who could be asked when it began: not by schedule, not by the button, which has no way to answer, and not behind a visit whose person has gone.</summary>
+    private bool HasPerson => StartedBy == Starter.Console || (StartedBy == Starter.Visit && Person != Nobody);
+
+    /// <summary>Before leaving one question stands for everything that the unit moves by itself, until something stops it; what a person has a part in asks each time.</summary>
+    public bool IsAskedForAll(int row) => StartedBy == Starter.Visit && Checklist.Who(row) == ItemWho.Unit;
 
     private bool IsIrrigating() => _site.Readings.IsOn(Signal.RunRequest) || _site.PumpRuns;
 
     private void Next(long nowMs, long unixSeconds)
     {
+        int next = NoRow;
         for (int row = 0; row < Checklist.Count; row++)
         {
-            if (Takes(row) && ResultOf(row) == ItemResult.Open)
-            {
-                Begin(row, nowMs);
-                return;
-            }
+            bool open = Takes(row) && ResultOf(row) == ItemResult.Open;
+            next = open && (next < 0 || TurnOf(row) < TurnOf(next)) ? row : next;
+        }
+
+        if (next >= 0)
+        {
+            Begin(next, nowMs);
+            return;
         }
 
         Runs = false;
         Ended = true;
         EndedUnix = unixSeconds;
+        NoteFaults();
+        Told++;
         Changed = true;
+    }
+
+    /// <summary>Before leaving, what the unit does without a question comes first, then what moves, then what a person has a part in; else the order is the checklist's.</summary>
+    private int TurnOf(int row)
+    {
+        if (StartedBy != Starter.Visit)
+        {
+            return 0;
+        }
+
+        return Checklist.Who(row) != ItemWho.Unit ? 2 : Procedure.Moves(Checklist.ProcedureOf(row)) ? 1 : 0;
     }
 
     private void Begin(int row, long nowMs)
@@ -392,6 +462,7 @@ public sealed class InspectionRun
         _allowed = false;
         _stopped = false;
         _prompt = Prompt.None;
+        Told += Procedure.SecondsOf(Checklist.ProcedureOf(row)) >= LongSeconds ? 1 : 0;
         Changed = true;
     }
 
@@ -411,12 +482,17 @@ public sealed class InspectionRun
         {
             Item.NotTested(ItemReason.NobodyThere);
         }
+        else if (!_allowed && _declinedAll && IsAskedForAll(Row))
+        {
+            Item.NotTested(ItemReason.Declined);
+        }
         else if (!_allowed)
         {
-            Item.Prompt = Prompt.MayMove;
             _doorWasOpen = _site.Readings.IsOn(Signal.DoorOpen);
-            _severeBefore = SevereRows();
-            return true;
+            _abnormalBefore = AbnormalRows();
+            _allowed = _allowedAll && IsAskedForAll(Row);
+            Item.Prompt = _allowed ? Prompt.None : Prompt.MayMove;
+            return !_allowed;
         }
         else if (Item.Prompt == Prompt.MayMove)
         {
@@ -448,13 +524,14 @@ public sealed class InspectionRun
             Item.NotTested(ItemReason.StoppedByFault);
         }
 
+        _allowedAll &= Item.Result == ItemResult.Open;
         return Item.Result != ItemResult.Open;
     }
 
-    /// <summary>A fault of level 1 or 2 has come up since the leave was given, other than the one that the item looks for.</summary>
+    /// <summary>A fault has come up since the leave was given, other than the one that the item looks for.</summary>
     private bool IsAbnormal()
     {
-        long fresh = SevereRows() & ~_severeBefore;
+        long fresh = AbnormalRows() & ~_abnormalBefore;
         for (int row = 0; fresh != 0 && row < _monitors.Rows; row++)
         {
             if ((fresh & (1L << row)) != 0 && !Procedure.Expects(Checklist.ProcedureOf(Row), _monitors.CodeOf(row)))
@@ -466,13 +543,14 @@ public sealed class InspectionRun
         return false;
     }
 
-    /// <summary>Rows of faults of level 1 and 2 that are raised, a bit each.</summary>
-    private long SevereRows()
+    /// <summary>Rows of raised faults that stop what moves, a bit each: all of levels 1 and 2, and of level 3 those of power (1xx), pump and valve (3xx), and water (4xx).</summary>
+    private long AbnormalRows()
     {
         long rows = 0;
         for (int row = 0; row < _monitors.Rows; row++)
         {
-            rows |= _monitors.IsRaised(row) && _monitors.LevelOf(row) <= 2 ? 1L << row : 0;
+            int most = _monitors.CodeOf(row) / 100 is 1 or 3 or 4 ? 3 : 2;
+            rows |= _monitors.IsRaised(row) && _monitors.LevelOf(row) <= most ? 1L << row : 0;
         }
 
         return rows;
@@ -485,6 +563,7 @@ public sealed class InspectionRun
         {
             _prompt = Item.Prompt;
             _promptSinceMs = nowMs;
+            Told++;
         }
 
         if (_prompt == Prompt.None || Item.Result != ItemResult.Open)
@@ -512,6 +591,24 @@ public sealed class InspectionRun
 
         Set(Row, Item.Result, Item.Reason, Item.HasValue, Item.Value, Item.Uncertainty);
         Row = NoRow;
+        Told++;
         Changed = true;
+    }
+
+    /// <summary>The worst faults that are raised now, level by level.</summary>
+    private void NoteFaults()
+    {
+        System.Array.Clear(_faults, 0, _faults.Length);
+        int found = 0;
+        for (int level = 1; level <= 4; level++)
+        {
+            for (int row = 0; row < _monitors.Rows && found < _faults.Length; row++)
+            {
+                if (_monitors.IsRaised(row) && _monitors.LevelOf(row) == level)
+                {
+                    _faults[found++] = (short)_monitors.CodeOf(row);
+                }
+            }
+        }
     }
 }

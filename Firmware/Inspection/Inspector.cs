@@ -35,7 +35,7 @@ public sealed class Inspector
         Schedule = new Schedule(settings);
         Run = new InspectionRun(new Checklist(settings), site.View, site.Monitors, Facts);
         Visits = new VisitDesk(settings, site, clock, Visit, Schedule);
-        Reports = new Reports(Run, Schedule, site.Monitors, site.Catalogue, storage, checksum, new ReportSeal(checksum, keyedHash, settings.UnitKey));
+        Reports = new Reports(Run, Schedule, site.Catalogue, storage, checksum, new ReportSeal(checksum, keyedHash, settings.UnitKey));
         _checksum = checksum;
         SettingsChanged();
     }
@@ -123,13 +123,18 @@ public sealed class Inspector
     /// <summary>The plans of a run that names none: those that are due within their last five days, else a patrol.</summary>
     public int PlansNow => IsNear() ? Schedule.VisitPlans : Plan.Bit(Plan.Patrol);
 
-    /// <summary>Whoever leaves leaves the unit's own part of the full check behind (contract: full check and test before leaving).</summary>
+    /// <summary>Before whoever repaired leaves, the full check is made with him; who left without it leaves the unit's own part behind, which moves nothing (contract: full check and test before leaving).</summary>
     private void StepVisit(long nowMs, Readings readings)
     {
         Visit.Step(nowMs, _site.Attendance.IsHere && _site.Attendance.IsByCard, readings.IsOn(Signal.DoorOpen), LoggedIn);
         readings.SetContact(Signal.VisitLeftOpen, Visit.IsLeftOpen);
         Visits.Step(nowMs, CardPerson);
-        if (Visits.WantsCheck && Start(Plan.Bit(Plan.AfterRepair), Starter.Visit, Visits.Now.Person, nowMs))
+        if (!Visits.IsOpen && Run.Runs && Run.StartedBy == Starter.Visit)
+        {
+            Run.PersonLeft();
+        }
+
+        if (Visits.WantsCheck && Start(Plan.Bit(Plan.AfterRepair), Starter.Visit, Visits.CheckedBy, nowMs))
         {
             Visits.CheckBegan();
         }
@@ -174,7 +179,7 @@ public sealed class Inspector
     }
 
     /// <summary>
-    /// The unit's own part of the next visit, in the first quiet hour of its last five days, so that whoever comes knows what it found. Once for each due date; a restart may repeat it.
+    /// The unit's own part of the next visit, at the first quiet time (<see cref="QuietTime"/>) of its last five days, so that whoever comes knows what it found. Once for each due date; a restart may repeat it.
     /// </summary>
     private void StartByItself(long nowMs)
     {
@@ -192,8 +197,9 @@ public sealed class Inspector
     private bool IsQuiet(long nowMs)
     {
         long unix = _clock.UnixAt(nowMs);
-        long local = (unix / HourSeconds) + (_settings.UtcOffsetMinutes / 60);
-        return unix > 0 && local % HoursPerDay == _settings.QuietHour && _site.View.PumpSteadyMs >= HourSeconds * 1000L;
+        int hour = unix == 0 ? QuietTime.Unknown : (int)((unix + (_settings.UtcOffsetMinutes * 60L)) / HourSeconds % HoursPerDay);
+        long restMs = _site.View.PumpRuns || _site.View.Readings.IsOn(Signal.RunRequest) ? 0 : _site.View.PumpSteadyMs;
+        return QuietTime.Is(hour, _settings.QuietHour, restMs, Schedule.VisitAt - Schedule.Calendar.Minutes);
     }
 
     /// <summary>What was carried out is done; the acceptance approves the set-points in force.</summary>

@@ -7,7 +7,6 @@ namespace Firmware.Inspection;
 public sealed class KeptRun : IKept
 {
     private readonly InspectionRun _run;
-    private readonly short[] _noFaults = new short[RunRecord.Faults];
 
     /// <summary>Keeps a run.</summary>
     public KeptRun(InspectionRun run)
@@ -22,7 +21,7 @@ public sealed class KeptRun : IKept
     public bool IsDue(long nowMs) => _run.Changed || _run.Meters.Changed;
 
     /// <inheritdoc/>
-    public int Write(byte[] buffer, long nowMs, IChecksum checksum) => RunRecord.WriteWithMeters(buffer, _run, _noFaults, checksum);
+    public int Write(byte[] buffer, long nowMs, IChecksum checksum) => RunRecord.WriteWithMeters(buffer, _run, checksum);
 
     /// <inheritdoc/>
     public void Saved(long nowMs)

@@ -25,13 +25,11 @@ public sealed class Reports : IDocuments
 
     private readonly InspectionRun _run;
     private readonly Schedule _schedule;
-    private readonly FaultMonitors _monitors;
     private readonly FaultCatalogue _catalogue;
     private readonly IStorage _storage;
     private readonly IChecksum _checksum;
     private readonly ReportSeal _seal;
     private readonly byte[] _record = new byte[KeptParts.MaxBytes];
-    private readonly short[] _faults = new short[RunRecord.Faults];
     private readonly int[] _number = new int[Kept];
     private readonly int[] _epoch = new int[Kept];
     private readonly int[] _firstSeq = new int[Kept];
@@ -51,11 +49,10 @@ public sealed class Reports : IDocuments
     private long _noticeMs;
 
     /// <summary>The reports of a run's unit.</summary>
-    public Reports(InspectionRun run, Schedule schedule, FaultMonitors monitors, FaultCatalogue catalogue, IStorage storage, IChecksum checksum, ReportSeal seal)
+    public Reports(InspectionRun run, Schedule schedule, FaultCatalogue catalogue, IStorage storage, IChecksum checksum, ReportSeal seal)
     {
         _run = run;
         _schedule = schedule;
-        _monitors = monitors;
         _catalogue = catalogue;
         _storage = storage;
         _checksum = checksum;
@@ -74,6 +71,9 @@ public sealed class Reports : IDocuments
     /// <summary>Number of the last report; 0 where there was none.</summary>
     public int LastNumber => _number[0] > _number[1] ? _number[0] : _number[1];
 
+    /// <summary>The centre has every part of the last report.</summary>
+    public bool IsLastStored => !IsWaiting(LastNumber % Kept);
+
     /// <summary>Epoch of the last report's id.</summary>
     public int LastEpoch => _epoch[LastNumber % Kept];
 
@@ -91,7 +91,6 @@ public sealed class Reports : IDocuments
             items += _run.Takes(row) ? 1 : 0;
         }
 
-        NoteFaults();
         _number[place] = number;
         _epoch[place] = Sequence.Epoch;
         _parts[place] = ReportMessage.Parts(items);
@@ -300,34 +299,13 @@ public sealed class Reports : IDocuments
         _schedule.NoticeGiven();
     }
 
-    /// <summary>The worst faults that are raised now, level by level.</summary>
-    private void NoteFaults()
-    {
-        int found = 0;
-        for (int level = 1; level <= 4; level++)
-        {
-            for (int row = 0; row < _monitors.Rows && found < RunRecord.Faults; row++)
-            {
-                if (_monitors.IsRaised(row) && _monitors.LevelOf(row) == level)
-                {
-                    _faults[found++] = (short)_catalogue.Code(row);
-                }
-            }
-        }
-
-        for (; found < RunRecord.Faults; found++)
-        {
-            _faults[found] = 0;
-        }
-    }
-
     private bool IsSaveDue(int place) => _unsaved == place || (_acknowledged == place && _unsaved == None);
 
     private int Save(int place, byte[] buffer)
     {
         if (_unsaved == place || !TryLoad(place))
         {
-            return RunRecord.Write(buffer, _run, _number[place], _epoch[place], _firstSeq[place], _faults, _checksum);
+            return RunRecord.Write(buffer, _run, _number[place], _epoch[place], _firstSeq[place], _checksum);
         }
 
         System.Array.Copy(_record, buffer, _loadedCount);

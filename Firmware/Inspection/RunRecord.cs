@@ -33,6 +33,7 @@ public static class RunRecord
     /// <summary>Bit in the uncertainty: there is a value from before.</summary>
     public const int HadValueBit = 0x4000;
 
+    private const int FaultsAt = 36;
     private const int MeterBytes = 9;
     private const int VerificationItem = 38;
     private const int GoesOn = 1;
@@ -44,23 +45,22 @@ public static class RunRecord
     /// <param name="number">Number of the report.</param>
     /// <param name="epoch">Epoch of its ids.</param>
     /// <param name="firstSeq">First of its ids, 0 where it has none.</param>
-    /// <param name="faults">Codes of the faults that were raised, worst first, 0 behind them.</param>
     /// <param name="checksum">The checksum.</param>
-    public static int Write(byte[] buffer, InspectionRun run, int number, int epoch, int firstSeq, short[] faults, IChecksum checksum)
+    public static int Write(byte[] buffer, InspectionRun run, int number, int epoch, int firstSeq, IChecksum checksum)
     {
-        int at = WriteBody(buffer, run, number, epoch, firstSeq, faults);
+        int at = WriteBody(buffer, run, number, epoch, firstSeq);
         return Record.Seal(buffer, Record.Run, WriteSwaps(buffer, at, run.Meters), checksum);
     }
 
     /// <summary>Writes a run with the history of the meters behind it, in which its exchanges stand; returns its length.</summary>
-    public static int WriteWithMeters(byte[] buffer, InspectionRun run, short[] noFaults, IChecksum checksum)
+    public static int WriteWithMeters(byte[] buffer, InspectionRun run, IChecksum checksum)
     {
-        int at = WriteBody(buffer, run, 0, 0, 0, noFaults);
+        int at = WriteBody(buffer, run, 0, 0, 0);
         buffer[at++] = 0;
         return Record.Seal(buffer, Record.Run, run.Meters.Put(buffer, at), checksum);
     }
 
-    private static int WriteBody(byte[] buffer, InspectionRun run, int number, int epoch, int firstSeq, short[] faults)
+    private static int WriteBody(byte[] buffer, InspectionRun run, int number, int epoch, int firstSeq)
     {
         int at = Record.BodyAt;
         buffer[at++] = (byte)run.Plans;
@@ -76,7 +76,7 @@ public static class RunRecord
         at = Bytes.Put32(buffer, at, firstSeq);
         for (int i = 0; i < Faults; i++)
         {
-            at = Bytes.Put16(buffer, at, faults[i]);
+            at = Bytes.Put16(buffer, at, run.Faults[i]);
         }
 
         buffer[at++] = 0;
@@ -114,7 +114,16 @@ public static class RunRecord
             run.Meters.Take(buffer, metersAt);
         }
 
-        if ((buffer[at + 2] & GoesOn) != 0)
+        for (int i = 0; i < Faults; i++)
+        {
+            run.Faults[i] = (short)Bytes.Get16(buffer, at + FaultsAt + (2 * i));
+        }
+
+        if ((buffer[at + 2] & GoesOn) == 0)
+        {
+            run.TakeUp(buffer[at], (Starter)buffer[at + 1], Bytes.Get32(buffer, at + 4), Bytes.Get64(buffer, at + 8), Bytes.Get64(buffer, at + 16));
+        }
+        else
         {
             run.Resume(buffer[at], (Starter)buffer[at + 1], Bytes.Get32(buffer, at + 4), Bytes.Get64(buffer, at + 8), run.Checklist.RowOf(buffer[at + 3]));
         }

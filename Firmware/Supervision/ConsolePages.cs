@@ -42,13 +42,16 @@ internal static class ConsolePages
         to.Bind(new ExportPage(shell, site, delivery, identity, clock, settings, checksum), CommandTable.Export, CommandTable.Export);
         to.Bind(new SwapPage(shell, site, delivery, configuration, checksum), CommandTable.Swap, CommandTable.Swap);
         to.Bind(new SelfTestPage(shell, selfTest), CommandTable.SelfTest, CommandTable.SelfTestStart);
-        to.Bind(new InspectPage(shell, inspector), CommandTable.Inspect, CommandTable.InspectStop);
+        var inspect = new InspectPage(shell, inspector, site.Catalogue);
+        to.Bind(inspect, CommandTable.Inspect, CommandTable.InspectStop);
+        to.Bind(inspect, CommandTable.InspectGoesOn, CommandTable.InspectGoesOn);
+        shell.Asking = inspect;
         to.Bind(new DrillPage(shell, delivery.Drill), CommandTable.Drill, CommandTable.DrillStart);
         to.Bind(new VisitPage(shell, inspector, site), CommandTable.Visit, CommandTable.VisitLeave);
         to.Bind(new MeterPage(shell, inspector, clock), CommandTable.Meter, CommandTable.MeterIn);
         to.Bind(new LogPage(shell, delivery.Journal.Log), CommandTable.Log, CommandTable.Log);
         to.Gate.Log = new AccessLog(delivery.Journal.Log);
-        to.Bind(new LoginPage(shell, to.Gate), CommandTable.Login, CommandTable.Logout);
+        to.Bind(new LoginPage(shell, to.Gate, inspector.Visits), CommandTable.Login, CommandTable.Logout);
         to.Bind(new PersonsPage(shell, persons, to.Gate, site.View.Readings), CommandTable.Persons, CommandTable.Pin);
     }
 }

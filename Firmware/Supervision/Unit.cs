@@ -46,6 +46,7 @@ public sealed class Unit
     private bool _visitIsOpen;
     private bool _takesOver;
     private int _visitShown;
+    private int _inspectionShown;
     private int _settingsChanges;
     private long _decideAtMs;
     private int _shownState;
@@ -186,6 +187,7 @@ public sealed class Unit
         NoteLogin(nowMs);
         Inspector.Decide(nowMs, Site.View.Readings);
         NoteArrival(nowMs);
+        ShowInspection(nowMs);
         ShowVisit();
         TellLife(nowMs);
         _late.Tell(nowMs, Site.View.Readings);
@@ -294,6 +296,23 @@ public sealed class Unit
         }
 
         _visitIsOpen = Inspector.Visit.IsOpen;
+    }
+
+    /// <summary>An inspection that somebody carries out goes on at the console by itself: what was found, and what is asked next. Who waits for it is not logged out.</summary>
+    private void ShowInspection(long nowMs)
+    {
+        InspectionRun run = Inspector.Run;
+        if (run.Told != _inspectionShown && run.IsAttended)
+        {
+            _console.Announce(CommandTable.InspectGoesOn);
+        }
+
+        if (run.Runs && run.IsAttended && run.Prompt == Prompt.None)
+        {
+            _console.Shell.Session.Waits(nowMs);
+        }
+
+        _inspectionShown = run.Told;
     }
 
     /// <summary>The full check has ended, or the user's card was taken: the console says so by itself.</summary>

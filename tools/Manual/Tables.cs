@@ -77,14 +77,8 @@ internal static class Tables
     /// <summary>The tolerance at the reference site, in the unit of the console; empty where a tick is enough.</summary>
     private static string Range(Checklist checklist, int row, Language language)
     {
-        string unit = InspectPage.UnitOf(checklist.Unit(row));
-        if (unit.Length == 0 || (checklist.Low(row) == Checklist.NoLow && checklist.High(row) == Checklist.NoHigh))
-        {
-            return "";
-        }
-
-        string range = checklist.Low(row) == Checklist.NoLow ? $"≤ {checklist.High(row)}" : checklist.High(row) == Checklist.NoHigh ? $"≥ {checklist.Low(row)}" : $"{checklist.Low(row)} … {checklist.High(row)}";
-        return $" {language.Passes}{range} {unit}";
+        string limits = Quantity.Limits(checklist.Low(row), checklist.High(row), checklist.Unit(row));
+        return limits.Length == 0 ? "" : $" {language.Passes}{limits}";
     }
 
     /// <summary>Every item of an inspection, with who does it and the plans that it stands in.</summary>

@@ -1,37 +1,85 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 using Firmware.Inspection;
 using Firmware.Inspection.Items;
 using Firmware.Inspection.Planning;
 
 namespace Firmware.Console.Pages;
 
-/// <summary>An inspection at the console: what it asks, the answers, and the results, an item a line.</summary>
+/// <summary>
+/// An inspection at the console. It goes on by itself: each item that has ended is shown, then what is asked next, which a line of its own answers (yes, no, a number, skip, stop). Between two runs the last report
+/// can be read, with the trend against the one before.
+/// </summary>
 public sealed class InspectPage : Page
 {
     private const int ResultColumn = 32;
     private const int NarrowColumn = 4;
-    private const int LinesInPart = 12;
+
+    /// <summary>Results in a part: each is below 200 bytes.</summary>
+    private const int ResultsInPart = 5;
 
     private readonly Inspector _inspector;
+    private readonly FaultCatalogue _catalogue;
+    private readonly bool[] _shown = new bool[Checklist.MaxRows];
+    private int _start = -1;
     private bool _lists;
-    private int _row;
+    private bool _asks;
 
     /// <summary>The inspections of a unit.</summary>
-    public InspectPage(Shell shell, Inspector inspector)
+    public InspectPage(Shell shell, Inspector inspector, FaultCatalogue catalogue)
         : base(shell)
     {
         _inspector = inspector;
+        _catalogue = catalogue;
+    }
+
+    private InspectionRun Now => _inspector.Run;
+
+    /// <inheritdoc/>
+    public override int CommandOf(CommandLine line)
+    {
+        if (!Now.Runs || line.Words != 1)
+        {
+            return -1;
+        }
+
+        if (line.WordIs(0, "skip"))
+        {
+            return CommandTable.InspectSkip;
+        }
+
+        if (line.WordIs(0, "stop"))
+        {
+            return CommandTable.InspectStop;
+        }
+
+        if (Now.Prompt == Prompt.Value)
+        {
+            return IsNumber(line) ? CommandTable.InspectValue : -1;
+        }
+
+        bool yes = Dialogue.IsYes(line.Bytes, line.WordStart(0), line.WordEnd(0));
+        bool no = Dialogue.IsNo(line.Bytes, line.WordStart(0), line.WordEnd(0));
+        return yes ? CommandTable.InspectYes : no ? CommandTable.InspectNo : -1;
     }
 
     /// <inheritdoc/>
     public override void Run(int command, CommandLine line)
     {
-        _lists = command == CommandTable.Inspect;
-        _row = 0;
-        InspectionRun run = _inspector.Run;
+        _lists = command == CommandTable.Inspect || command == CommandTable.InspectGoesOn;
+        _asks = command == CommandTable.InspectGoesOn || (_lists && Now.Runs);
+        if (command == CommandTable.Inspect || _start != Now.Starts)
+        {
+            _start = Now.Starts;
+            System.Array.Clear(_shown, 0, _shown.Length);
+        }
+
         switch (command)
         {
             case CommandTable.Inspect:
-                Now(run);
+                Head();
+                break;
+            case CommandTable.InspectGoesOn:
                 break;
             case CommandTable.InspectStart:
                 Start(_inspector.PlansNow);
@@ -40,10 +88,10 @@ public sealed class InspectPage : Page
                 StartPlan(line);
                 break;
             case CommandTable.InspectStop:
-                Screen.Line(run.Abort() ? InspectionPhrase.Stopped : InspectionPhrase.NotRunning);
+                Screen.Line(Now.Abort() ? InspectionPhrase.Stopped : InspectionPhrase.NotRunning);
                 break;
             default:
-                Screen.Line(Take(command, line, run) ? InspectionPhrase.Taken : InspectionPhrase.NotAsked);
+                Take(command, line);
                 break;
         }
     }
@@ -51,54 +99,85 @@ public sealed class InspectPage : Page
     /// <inheritdoc/>
     public override bool WritePart(int part)
     {
-        Checklist checklist = _inspector.Run.Checklist;
-        if (!_lists || _row >= checklist.Count)
+        int lines = 0;
+        for (int row = 0; _lists && lines < ResultsInPart && row < Now.Checklist.Count; row++)
         {
-            return false;
-        }
-
-        for (int lines = 0; lines < LinesInPart && _row < checklist.Count; _row++)
-        {
-            bool shown = _inspector.Run.Takes(_row) && _inspector.Run.ResultOf(_row) != ItemResult.Open;
-            if (shown)
+            if (!_shown[row] && Now.Takes(row) && Now.ResultOf(row) != ItemResult.Open)
             {
-                Result(checklist, _row);
+                _shown[row] = true;
+                Result(row);
                 lines++;
             }
         }
 
-        return true;
+        if (lines > 0)
+        {
+            return true;
+        }
+
+        bool asks = _asks;
+        _asks = false;
+        if (asks)
+        {
+            Question();
+        }
+
+        return asks;
     }
 
-    private static bool Take(int command, CommandLine line, InspectionRun run)
+    private static bool IsNumber(CommandLine line)
     {
-        return command switch
-        {
-            CommandTable.InspectYes => run.Answer(true),
-            CommandTable.InspectNo => run.Answer(false),
-            CommandTable.InspectValue => run.Enter(line.Number(0)),
-            _ => run.Skip(),
-        };
+        int at = line.WordStart(0) + (line.Bytes[line.WordStart(0)] == '-' ? 1 : 0);
+        return at < line.WordEnd(0) && line.Bytes[at] >= '0' && line.Bytes[at] <= '9';
     }
 
-    /// <summary>A unit as a person writes it; on the wire some have another name.</summary>
-    public static string UnitOf(byte unit)
+    /// <summary>An answer. What follows from it is shown by itself.</summary>
+    private void Take(int command, CommandLine line)
     {
-        return unit switch
+        bool taken = command switch
         {
-            ItemUnit.Microsecond => "µs",
-            ItemUnit.Permille => "‰",
-            ItemUnit.MilliCelsius => "m°C",
-            ItemUnit.Milliohm => "mΩ",
-            ItemUnit.Kiloohm => "kΩ",
-            _ => ItemUnit.NameOf(unit),
+            CommandTable.InspectYes => Now.Answer(true),
+            CommandTable.InspectNo => Now.Answer(false),
+            CommandTable.InspectValue => Now.Prompt == Prompt.Value,
+            _ => Now.Skip(),
         };
+        if (!taken)
+        {
+            Screen.Line(InspectionPhrase.NotAsked);
+        }
+        else if (command == CommandTable.InspectValue)
+        {
+            Enter(line);
+        }
     }
+
+    private void Enter(CommandLine line)
+    {
+        int word = line.Words - 1;
+        if (Quantity.TryRead(line.Bytes, line.WordStart(word), line.WordEnd(word), Quantity.DecimalsOf(EnteredUnit(Now.Row)), out int value))
+        {
+            Now.Enter(value);
+        }
+        else
+        {
+            Screen.Say(InspectionPhrase.PromptValue);
+            Screen.Out.Write(Quantity.UnitOf(EnteredUnit(Now.Row)));
+            Screen.Out.NewLine();
+        }
+    }
+
+    private byte EnteredUnit(int row) => Procedure.EnteredUnit(Now.Checklist.ProcedureOf(row), Now.Checklist.Unit(row));
 
     private void Start(int plans)
     {
-        bool begun = _inspector.Start(plans, Starter.Console, Shell.Session.Person, Screen.NowMs);
-        Screen.Line(begun ? InspectionPhrase.Begun : InspectionPhrase.Already);
+        if (_inspector.Start(plans, Starter.Console, Shell.Session.Person, Screen.NowMs))
+        {
+            InspectionHead.Write(Screen, Now.Checklist, plans);
+        }
+        else
+        {
+            Screen.Line(InspectionPhrase.Already);
+        }
     }
 
     private void StartPlan(CommandLine line)
@@ -115,36 +194,155 @@ public sealed class InspectPage : Page
         Screen.Line(InspectionPhrase.NoSuchPlan);
     }
 
-    private void Now(InspectionRun run)
+    /// <summary>What the run is or was: plans, who, from when to when, what came of it, and where its report is.</summary>
+    private void Head()
     {
-        if (!run.Runs || run.Row < 0)
+        if (Now.Plans == 0)
         {
             Screen.Line(InspectionPhrase.NotRunning);
             return;
         }
 
-        Screen.Say(InspectionPhrase.Running);
-        Title(run.Checklist.Number(run.Row));
+        Screen.Say(Now.Runs ? InspectionPhrase.Running : InspectionPhrase.Last);
+        InspectionHead.Plans(Screen, Now.Plans);
+        Screen.Out.Write("  ");
+        Screen.Say(InspectionPhrase.BySchedule + (int)Now.StartedBy);
+        if (Now.Person != InspectionRun.Nobody)
+        {
+            Screen.Out.Write("  ");
+            Screen.Say(InspectionPhrase.ByPerson);
+            Screen.Out.Write(Now.Person);
+        }
+
         Screen.Out.NewLine();
-        Screen.Out.Write(Screen.Texts.ItemHow(run.Checklist.Number(run.Row)) ?? "");
+        Screen.Head(Phrase.Time);
+        Screen.Date(Now.BeganUnix);
+        if (!Now.Runs)
+        {
+            Screen.Out.Write(" — ");
+            Screen.Date(Now.EndedUnix);
+            Screen.Out.NewLine();
+            Outcome();
+        }
+
         Screen.Out.NewLine();
-        Screen.Say(run.Prompt == Prompt.Full ? InspectionPhrase.PromptFull : InspectionPhrase.PromptNone + (int)run.Prompt);
-        Screen.Out.Write(run.Prompt == Prompt.Value ? UnitOf(run.Checklist.Unit(run.Row)) : "");
+    }
+
+    private void Outcome()
+    {
+        Screen.Head(InspectionPhrase.Results);
+        Counts();
         Screen.Out.NewLine();
-        if (run.Prompt == Prompt.Full)
+        Screen.Head(InspectionPhrase.FaultsThen);
+        for (int i = 0; i < Now.Faults.Length && Now.Faults[i] != 0; i++)
+        {
+            int row = _catalogue.RowOf(Now.Faults[i]);
+            string part = row < 0 ? FaultParts.None : _catalogue.Part(row);
+            Screen.Out.Write(i == 0 ? "" : "  ");
+            Screen.Out.Write(Now.Faults[i]);
+            Screen.Out.Write(part == FaultParts.None ? "" : " → " + part);
+        }
+
+        if (Now.Faults[0] == 0)
+        {
+            Screen.Say(VisitPhrase.NoFaults);
+        }
+
+        Screen.Out.NewLine();
+        Screen.Head(InspectionPhrase.ReportNo);
+        Screen.Out.Write(_inspector.Reports.LastNumber);
+        Screen.Out.Write("  ");
+        Screen.Say(_inspector.Reports.IsLastStored ? VisitPhrase.Stored : VisitPhrase.Waiting);
+    }
+
+    private void Counts()
+    {
+        for (int result = (int)ItemResult.Pass; result <= (int)ItemResult.NotFitted; result++)
+        {
+            int count = 0;
+            for (int row = 0; row < Now.Checklist.Count; row++)
+            {
+                count += Now.Takes(row) && (int)Now.ResultOf(row) == result ? 1 : 0;
+            }
+
+            Screen.Out.Write(count);
+            Screen.Say(VisitPhrase.Passed + result - 1);
+        }
+    }
+
+    /// <summary>The item under way: which of how many, what is asked, and what passes.</summary>
+    private void Question()
+    {
+        if (!Now.Runs)
+        {
+            Screen.Say(InspectionPhrase.Over);
+            Counts();
+            Screen.Out.NewLine();
+            return;
+        }
+
+        if (Now.Row < 0)
+        {
+            return;
+        }
+
+        int number = Now.Checklist.Number(Now.Row);
+        Place();
+        Title(number);
+        if (Now.Prompt == Prompt.None)
+        {
+            Screen.Say(InspectionPhrase.About);
+            Screen.Out.Write(Procedure.SecondsOf(Now.Checklist.ProcedureOf(Now.Row)));
+            Screen.Out.Write(" s  ");
+            Screen.Line(Procedure.Moves(Now.Checklist.ProcedureOf(Now.Row)) ? InspectionPhrase.KeyStops : InspectionPhrase.PromptNone);
+            return;
+        }
+
+        Screen.Out.Write("  " + Quantity.Limits(Now.Checklist.Low(Now.Row), Now.Checklist.High(Now.Row), Now.Checklist.Unit(Now.Row)));
+        Screen.Out.NewLine();
+        Screen.Out.Write(Screen.Texts.ItemHow(number) ?? "");
+        Screen.Out.NewLine();
+        Ask();
+    }
+
+    private void Ask()
+    {
+        bool all = Now.Prompt == Prompt.MayMove && Now.IsAskedForAll(Now.Row);
+        Screen.Say(all ? InspectionPhrase.MoveAll : Now.Prompt == Prompt.Full ? InspectionPhrase.PromptFull : InspectionPhrase.PromptNone + (int)Now.Prompt);
+        Screen.Out.Write(Now.Prompt == Prompt.Value ? Quantity.UnitOf(EnteredUnit(Now.Row)) : "");
+        Screen.Out.NewLine();
+        if (Now.Prompt == Prompt.Full)
         {
             Screen.Say(InspectionPhrase.AtLeast);
-            Screen.Out.Write(MeterVerificationItem.EnoughLitres(run.Item.Site.Settings.PulseMillilitres, run.Item.High));
+            Screen.Out.Write(MeterVerificationItem.EnoughLitres(Now.Item.Site.Settings.PulseMillilitres, Now.Item.High));
             Screen.Out.Write(" L");
             Screen.Out.NewLine();
         }
     }
 
-    private void Result(Checklist checklist, int row)
+    /// <summary>How many items have ended with this one, of how many.</summary>
+    private void Place()
     {
-        InspectionRun run = _inspector.Run;
+        int items = 0;
+        int ended = 0;
+        for (int row = 0; row < Now.Checklist.Count; row++)
+        {
+            items += Now.Takes(row) ? 1 : 0;
+            ended += Now.Takes(row) && Now.ResultOf(row) != ItemResult.Open ? 1 : 0;
+        }
+
+        Screen.Out.Put((byte)'[');
+        Screen.Out.Write(ended + 1);
+        Screen.Out.Put((byte)'/');
+        Screen.Out.Write(items);
+        Screen.Out.Write("] ");
+    }
+
+    /// <summary>One result: the value with its uncertainty and tolerance, why it was not tested, and the trend.</summary>
+    private void Result(int row)
+    {
         Screen.Out.Put((byte)' ');
-        Title(checklist.Number(row));
+        Title(Now.Checklist.Number(row));
         if (Screen.IsNarrow)
         {
             Screen.Out.NewLine();
@@ -152,24 +350,36 @@ public sealed class InspectPage : Page
 
         Screen.Out.Tab(Screen.IsNarrow ? NarrowColumn : ResultColumn);
         Screen.Out.Hang = Screen.IsNarrow ? NarrowColumn : ResultColumn;
-        Screen.Say(InspectionPhrase.ResultOpen + (int)run.ResultOf(row));
-        if (run.HasValue(row))
+        Screen.Say(InspectionPhrase.ResultOpen + (int)Now.ResultOf(row));
+        if (Now.HasValue(row))
         {
-            string unit = UnitOf(checklist.Unit(row));
-            Screen.Out.Write("  ");
-            Screen.Out.Write(run.ValueOf(row));
-            Screen.Out.Write(" ± ");
-            Screen.Out.Write(run.UncertaintyOf(row));
-            Screen.Out.Write(unit.Length == 0 ? "" : " " + unit);
+            Value(row);
         }
 
-        if (run.ReasonOf(row) != ItemReason.None)
+        if (Now.ReasonOf(row) != ItemReason.None)
         {
             Screen.Out.Write("  ");
-            Screen.Say(InspectionPhrase.ReasonNone + (int)run.ReasonOf(row));
+            Screen.Say(InspectionPhrase.ReasonNone + (int)Now.ReasonOf(row));
         }
 
         Screen.Out.NewLine();
+    }
+
+    private void Value(int row)
+    {
+        byte unit = Now.Checklist.Unit(row);
+        string name = Quantity.UnitOf(unit);
+        string limits = Quantity.Limits(Now.Checklist.Low(row), Now.Checklist.High(row), unit);
+        Screen.Out.Write("  " + Quantity.Text(Now.ValueOf(row), unit));
+        Screen.Out.Write(Now.UncertaintyOf(row) == 0 ? "" : " ± " + Quantity.Text(Now.UncertaintyOf(row), unit));
+        Screen.Out.Write(name.Length == 0 ? "" : " " + name);
+        Screen.Out.Write(limits.Length == 0 ? "" : " (" + limits + ")");
+        if (Now.HadValue(row) && unit != ItemUnit.One)
+        {
+            Screen.Say(InspectionPhrase.Before);
+            Screen.Out.Write(Quantity.Text(Now.BeforeOf(row), unit));
+            Screen.Say(InspectionPhrase.TrendSame + (int)Trends.Of(Now.ValueOf(row), Now.BeforeOf(row), Now.UncertaintyOf(row), Now.Checklist.Low(row), Now.Checklist.High(row)));
+        }
     }
 
     private void Title(int number)

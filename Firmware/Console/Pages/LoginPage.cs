@@ -1,22 +1,34 @@
+using Firmware.Inspection.Visits;
+
 namespace Firmware.Console.Pages;
 
 /// <summary>A person logs in with number and PIN, or leaves. What is wrong of the two is not said; after two wrong tries each next one has to wait longer.</summary>
 public sealed class LoginPage : Page
 {
     private readonly Gate _gate;
+    private readonly VisitDesk _visits;
     private int _person;
+    private bool _leaves;
 
-    /// <summary>The login before a gate.</summary>
-    public LoginPage(Shell shell, Gate gate)
+    /// <summary>The login before a gate; who logs out at the end of a visit is asked for the full check first.</summary>
+    public LoginPage(Shell shell, Gate gate, VisitDesk visits)
         : base(shell)
     {
         _gate = gate;
+        _visits = visits;
     }
 
     /// <inheritdoc/>
     public override void Run(int command, CommandLine line)
     {
-        if (command == CommandTable.Logout)
+        _leaves = command == CommandTable.Logout;
+        if (_leaves && _visits.OwesCheck && Shell.Session.Person != 0)
+        {
+            Shell.Dialogue.Ask(this, VisitPhrase.LeaveUnchecked);
+            return;
+        }
+
+        if (_leaves)
         {
             Leave();
             return;
@@ -36,13 +48,32 @@ public sealed class LoginPage : Page
     /// <inheritdoc/>
     public override void Answer(byte[] line, int count)
     {
-        Tell(_gate.TryPin(_person, line, count, Screen.NowMs));
+        if (!_leaves)
+        {
+            Tell(_gate.TryPin(_person, line, count, Screen.NowMs));
+        }
+        else if (Dialogue.IsYes(line, 0, count))
+        {
+            _visits.AskForCheck();
+            Screen.Line(VisitPhrase.CheckBegins);
+        }
+        else
+        {
+            Leave();
+        }
     }
 
     /// <inheritdoc/>
     public override void NoAnswer()
     {
-        Screen.Line(Phrase.NotDone);
+        if (_leaves)
+        {
+            Leave();
+        }
+        else
+        {
+            Screen.Line(Phrase.NotDone);
+        }
     }
 
     private void Leave()

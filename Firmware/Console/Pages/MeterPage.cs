@@ -10,7 +10,6 @@ public sealed class MeterPage : Page
 {
     private const int LitresPerCubicMetre = 1000;
     private const int Decimals = 3;
-    private const int MostCubicMetres = int.MaxValue / LitresPerCubicMetre;
 
     private readonly Inspector _inspector;
     private readonly UnitClock _clock;
@@ -25,34 +24,6 @@ public sealed class MeterPage : Page
 
     private MeterBook Book => _inspector.Run.Meters;
 
-    /// <summary>
-    /// A dial reading in m³ with at most three decimals, as litres; −1 where the bytes are none, or above 2,147,483 m³.
-    /// </summary>
-    public static int ReadDial(byte[] text, int at, int end)
-    {
-        long litres = 0;
-        int decimals = -1;
-        for (int i = at; i < end; i++)
-        {
-            bool point = text[i] == '.' && decimals < 0 && i > at;
-            bool digit = text[i] >= '0' && text[i] <= '9' && decimals < Decimals;
-            if ((!point && !digit) || litres > (long)MostCubicMetres * LitresPerCubicMetre)
-            {
-                return -1;
-            }
-
-            decimals += point || decimals >= 0 ? 1 : 0;
-            litres = digit ? (litres * 10) + text[i] - '0' : litres;
-        }
-
-        for (int missing = decimals < 0 ? 0 : decimals; missing < Decimals; missing++)
-        {
-            litres *= 10;
-        }
-
-        return end > at && decimals != 0 && litres <= (long)MostCubicMetres * LitresPerCubicMetre ? (int)litres : -1;
-    }
-
     /// <inheritdoc/>
     public override void Run(int command, CommandLine line)
     {
@@ -63,8 +34,8 @@ public sealed class MeterPage : Page
         }
 
         int meter = line.Number(0) - 1;
-        int dial = ReadDial(line.Bytes, line.StartOf(2), line.EndOf(2));
-        if (dial < 0)
+        bool read = Quantity.TryRead(line.Bytes, line.StartOf(2), line.EndOf(2), Decimals, out int dial);
+        if (!read || dial < 0)
         {
             Screen.Line(InspectionPhrase.BadDial);
         }

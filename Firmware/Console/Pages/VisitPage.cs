@@ -78,7 +78,7 @@ public sealed class VisitPage : Page
                 Confirmation();
                 return true;
             default:
-                return FailedItems();
+                return OpenItems();
         }
     }
 
@@ -137,7 +137,7 @@ public sealed class VisitPage : Page
         Screen.Line(result == VisitResult.Done ? phrase : VisitPhrase.Done + (int)result);
     }
 
-    /// <summary>The full check before leaving, or that the one stands which the technician has made; what the unit does not test alone is said.</summary>
+    /// <summary>The full check before leaving with what it will be, or that the one stands which the technician has made.</summary>
     private void Leave()
     {
         bool stands = _visits.Now.IsCheckedByPerson;
@@ -145,7 +145,7 @@ public sealed class VisitPage : Page
         Say(result, stands ? VisitPhrase.CheckStands : VisitPhrase.CheckBegins);
         if (result == VisitResult.Done && !stands)
         {
-            Screen.Line(VisitPhrase.MovesNothing);
+            InspectionHead.Write(Screen, _inspector.Run.Checklist, Firmware.Inspection.Planning.Plan.Bit(Firmware.Inspection.Planning.Plan.AfterRepair));
         }
     }
 
@@ -334,18 +334,20 @@ public sealed class VisitPage : Page
         Screen.Out.NewLine();
     }
 
-    /// <summary>What the check has found wrong, as long as its run is the last one.</summary>
-    private bool FailedItems()
+    /// <summary>What the check has found wrong, and what it has not tested and why, as long as its run is the last one.</summary>
+    private bool OpenItems()
     {
         InspectionRun run = _inspector.Run;
         int lines = 0;
         bool has = _visits.Now.IsChecked && !run.Runs;
         for (; has && lines < LinesInPart && _row < run.Checklist.Count; _row++)
         {
-            if (run.Takes(_row) && run.ResultOf(_row) == ItemResult.Fail)
+            if (run.Takes(_row) && run.ResultOf(_row) is ItemResult.Fail or ItemResult.NotTested)
             {
-                Screen.Head(InspectionPhrase.ResultFail);
+                Screen.Head(InspectionPhrase.ResultOpen + (int)run.ResultOf(_row));
                 Screen.Out.Write(Screen.Texts.Item(run.Checklist.Number(_row)) ?? ItemName.Of(run.Checklist.Number(_row)));
+                Screen.Out.Write("  ");
+                Screen.Say(InspectionPhrase.ReasonNone + (int)run.ReasonOf(_row));
                 Screen.Out.NewLine();
                 lines++;
             }

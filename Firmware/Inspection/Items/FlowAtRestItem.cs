@@ -20,11 +20,12 @@ public static class FlowAtRestItem
 
         bool pulse = run.Readings.Has(Signal.PulseTotal);
 
-        if (run.Site.PumpRuns)
+        if (!PumpRun.IsAtRest(run, DrainMs))
         {
-            run.NotTested(ItemReason.Irrigating);
+            return;
         }
-        else if (run.Phase == 0)
+
+        if (run.Phase == 0)
         {
             Begin(run);
         }
@@ -36,12 +37,9 @@ public static class FlowAtRestItem
 
     private static void Begin(ItemRun run)
     {
-        if (run.Site.PumpSteadyMs >= DrainMs)
-        {
-            run.First = run.Unit.PulseMillilitres;
-            run.Second = run.Readings.Has(Signal.BusTotal) ? run.Readings.ValueOf(Signal.BusTotal) : -1;
-            run.Enter(1);
-        }
+        run.First = run.Unit.PulseMillilitres;
+        run.Second = run.Readings.Has(Signal.BusTotal) ? run.Readings.ValueOf(Signal.BusTotal) : -1;
+        run.Enter(1);
     }
 
     private static void Judge(ItemRun run, bool pulse)

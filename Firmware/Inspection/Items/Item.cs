@@ -75,7 +75,7 @@ public enum ItemReason : byte
     /// <summary>The door moved while it ran.</summary>
     StoppedByDoor = 6,
 
-    /// <summary>A fault of level 1 or 2 came up while it ran, or the supply fell.</summary>
+    /// <summary>An abnormal reading: a fault of level 1 or 2, or one of level 3 of power, pump, valve or water, came up while it ran.</summary>
     StoppedByFault = 7,
 
     /// <summary>The power was cut, or the unit restarted, while it ran.</summary>

@@ -11,11 +11,7 @@ public static class PressureItem
     /// <summary>Judges the pressure with the pump off.</summary>
     public static void StepAtRest(ItemRun run)
     {
-        if (run.Site.PumpRuns)
-        {
-            run.NotTested(ItemReason.Irrigating);
-        }
-        else
+        if (PumpRun.IsAtRest(run, PumpRun.SettleMs))
         {
             run.JudgeReading(Signal.Pressure, UncertaintyKilopascal);
         }

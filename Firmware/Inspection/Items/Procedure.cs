@@ -173,6 +173,45 @@ public static class Procedure
         };
     }
 
+    /// <summary>About how long it takes, s: what a person reckons with before a run. What only asks takes a minute.</summary>
+    public static int SecondsOf(byte procedure)
+    {
+        return procedure switch
+        {
+            FlowAtRest => 360,
+            MeterVerification => 600,
+            PulsesPerLitre => 180,
+            BusErrors => 100,
+            TrialRun => 120,
+            FlowRunning => 75,
+            CheckValve => 60,
+            ValveOpen => 60,
+            ValveShut => 60,
+            DryRunStop => 60,
+            Attest => 60,
+            EnterValue => 60,
+            PressureGauge => 60,
+            DoorSwitch => 30,
+            CardRead => 30,
+            LedsLook => 30,
+            SetPoints => 30,
+            HiddenFaults => 60,
+            PressureRunning => 20,
+            PumpVoltage => 20,
+            PumpCurrent => 20,
+            StopPump => 15,
+            ContactorClose => 5,
+            ContactorOpen => 10,
+            ContactorMirror => 10,
+            SupplyUnderLoad => 10,
+            SelfTest => 10,
+            _ => 1,
+        };
+    }
+
+    /// <summary>Unit of the value that a person enters, where it is not the result's.</summary>
+    public static byte EnteredUnit(byte procedure, byte resultUnit) => procedure == MeterVerification ? ItemUnit.Litre : resultUnit;
+
     /// <summary>The fault says what the procedure itself is about to find: it does not stop it.</summary>
     public static bool Expects(byte procedure, int code)
     {
@@ -183,6 +222,8 @@ public static class Procedure
             ValveShut => code is 303 or 304,
             ContactorOpen => code == 302,
             StopPump => code == 302,
+            FlowRunning => code == 402,
+            PressureRunning => code == 404,
             _ => false,
         };
     }

@@ -31,6 +31,19 @@ public static class PumpRun
         return false;
     }
 
+    /// <summary>
+    /// True once the pump has stood for <paramref name="restMs"/>. One that the item before has let run is waited for; where it runs for the water user the item ends.
+    /// </summary>
+    public static bool IsAtRest(ItemRun run, int restMs)
+    {
+        if (run.Site.PumpRuns && (run.Readings.IsOn(Signal.RunRequest) || run.PhaseMs > StartMs))
+        {
+            run.NotTested(ItemReason.Irrigating);
+        }
+
+        return !run.Site.PumpRuns && run.Site.PumpSteadyMs >= restMs;
+    }
+
     /// <summary>Flow by the meter that can be believed, mL/s; the RS485 meter first, because it does not wait for a pulse.</summary>
     public static bool TryFlow(ItemRun run, out int flow)
     {

@@ -11,11 +11,7 @@ public static class SupplyAtRestItem
     /// <summary>Judges the supply once the pump is off.</summary>
     public static void Step(ItemRun run)
     {
-        if (run.Site.PumpRuns)
-        {
-            run.NotTested(ItemReason.Irrigating);
-        }
-        else
+        if (PumpRun.IsAtRest(run, 0))
         {
             run.JudgeReading(Signal.Supply, UncertaintyMillivolts);
         }

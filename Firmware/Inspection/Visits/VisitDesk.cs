@@ -131,7 +131,15 @@ public sealed class VisitDesk : IKept
         return tookBack;
     }
 
-    /// <summary>The technician is about to leave: the full check runs while the result can still be read here; the one that a person made in this visit is shown instead.</summary>
+    /// <summary>Who can be asked during the check that is to begin: whoever is about to leave, and nobody behind the visit.</summary>
+    public int CheckedBy => IsOpen ? Now.Person : InspectionRun.Nobody;
+
+    /// <summary>Somebody is here, and the full check before leaving has not been made and is not under way.</summary>
+    public bool OwesCheck => IsOpen && !Now.IsChecked && !_asked;
+
+    /// <summary>
+    /// The technician is about to leave: the full check runs while there is somebody to ask and the result can still be read here; the one that a person made in this visit is shown instead.
+    /// </summary>
     public VisitResult AskForCheck()
     {
         bool made = IsOpen && Now.IsCheckedByPerson;

@@ -177,6 +177,7 @@ public static class CommandTexts
             Console.Argument.Plan => "plan",
             Console.Argument.Item => "item",
             Console.Argument.Measured => "value",
+            Console.Argument.Amount => "value",
             Console.Argument.Part => "part",
             Console.Argument.Grade => "grade",
             Console.Argument.Reason => "reason: 1 part ordered, 2 work planned, 3 instrument doubted, 4 known",

@@ -56,7 +56,7 @@ public static class VisitTexts
             VisitPhrase.LayCard => "Now the user's card on the reader, within a minute.",
             VisitPhrase.CheckBegins => "The full check begins. Its result comes here; then the user confirms, and you log out and shut the door.",
             VisitPhrase.CheckStands => "The after-repair inspection that you made stands. Now the user confirms, and you log out and shut the door.",
-            VisitPhrase.MovesNothing => "It moves neither pump nor valve: inspect start after-repair tests them, too.",
+            VisitPhrase.LeaveUnchecked => "The full check before leaving has not been made: it asks before it moves the pump. Make it now? yes or no",
             VisitPhrase.Last => "Last visit",
             VisitPhrase.Stored => "stored at the centre",
             VisitPhrase.Waiting => "waits for the centre",

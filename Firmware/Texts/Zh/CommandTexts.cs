@@ -177,6 +177,7 @@ public static class CommandTexts
             Console.Argument.Plan => "计划",
             Console.Argument.Item => "项号",
             Console.Argument.Measured => "数值",
+            Console.Argument.Amount => "数值",
             Console.Argument.Part => "备件",
             Console.Argument.Grade => "评分",
             Console.Argument.Reason => "原因：1 备件在途，2 已安排，3 仪表可疑，4 已知晓",

@@ -56,7 +56,7 @@ public static class VisitTexts
             VisitPhrase.LayCard => "请用水户在一分钟内刷卡。",
             VisitPhrase.CheckBegins => "全面检查开始，结果将显示在此；随后请用水户确认，您退出登录并关好箱门。",
             VisitPhrase.CheckStands => "您所做的维修后检查有效，不再重复；请用水户确认，您退出登录并关好箱门。",
-            VisitPhrase.MovesNothing => "此检查不启动水泵和阀门；如需一并检测，请用 inspect start after-repair。",
+            VisitPhrase.LeaveUnchecked => "离场前全面检查尚未进行；启动水泵前会先询问。现在检查吗？yes 或 no",
             VisitPhrase.Last => "上次到场",
             VisitPhrase.Stored => "服务中心已入库",
             VisitPhrase.Waiting => "等待入库",

@@ -1,0 +1,79 @@
+using Firmware.Inspection;
+using Firmware.Inspection.Items;
+using Firmware.Inspection.Planning;
+
+namespace Firmware.Console.Pages;
+
+/// <summary>What a run that is about to begin will be: its plans, how many items and how long, what will move, and how questions are answered.</summary>
+internal static class InspectionHead
+{
+    private const int MinuteSeconds = 60;
+
+    /// <summary>Writes it.</summary>
+    public static void Write(Screen screen, Checklist checklist, int plans)
+    {
+        int items = 0;
+        int seconds = 0;
+        for (int row = 0; row < checklist.Count; row++)
+        {
+            bool takes = (checklist.Plans(row) & plans) != 0;
+            items += takes ? 1 : 0;
+            seconds += takes ? Procedure.SecondsOf(checklist.ProcedureOf(row)) : 0;
+        }
+
+        screen.Say(InspectionPhrase.Head);
+        Plans(screen, plans);
+        screen.Out.Write("  ");
+        screen.Out.Write(items);
+        screen.Say(InspectionPhrase.ItemsAbout);
+        screen.Out.Write((seconds + MinuteSeconds - 1) / MinuteSeconds);
+        screen.Line(InspectionPhrase.Minutes);
+        Moving(screen, checklist, plans);
+        screen.Line(InspectionPhrase.HowToAnswer);
+    }
+
+    /// <summary>Names of plans.</summary>
+    public static void Plans(Screen screen, int plans)
+    {
+        bool first = true;
+        for (int plan = 0; plan < Plan.Count; plan++)
+        {
+            if (Plan.IsIn(plan, plans))
+            {
+                screen.Out.Write(first ? "" : " + ");
+                screen.Say(InspectionPhrase.PlanPatrol + plan);
+                first = false;
+            }
+        }
+    }
+
+    /// <summary>The items that move the pump or water, by their titles.</summary>
+    private static void Moving(Screen screen, Checklist checklist, int plans)
+    {
+        bool any = false;
+        for (int row = 0; row < checklist.Count; row++)
+        {
+            if ((checklist.Plans(row) & plans) == 0 || !Procedure.Moves(checklist.ProcedureOf(row)))
+            {
+                continue;
+            }
+
+            if (any)
+            {
+                screen.Say(InspectionPhrase.Comma);
+            }
+            else
+            {
+                screen.Say(InspectionPhrase.Moving);
+            }
+
+            screen.Out.Write(screen.Texts.Item(checklist.Number(row)) ?? ItemName.Of(checklist.Number(row)));
+            any = true;
+        }
+
+        if (any)
+        {
+            screen.Out.NewLine();
+        }
+    }
+}
