@@ -56,8 +56,8 @@ public static class ItemTexts
         {
             50 => "Look at supply lead, Q10 and terminals: no bare wire, no heat, no bites.",
             51 => "Power off and checked: tighten every terminal.",
-            52 => "Power off: measure the PE bolt and enter milliohms (4 Ω is 4000).",
-            53 => "Power off: measure the motor's winding to earth with 500 V and enter kilo-ohms (1 MΩ is 1000).",
+            52 => "Power off: measure the PE bolt and enter ohms.",
+            53 => "Power off: measure the motor's winding to earth with 500 V and enter megohms.",
             54 => "Look at contactor, valves, meters, transducers: no crack, no rust, no leak.",
             55 => "Look at pipes, fittings, flanges: no crack, no leak, supports firm.",
             56 => "Open the air valve, bleed, top up.",
