@@ -162,11 +162,14 @@ public class ReportsTests
         string first = bench.Send();
         var again = new Bench(bench.Storage);
         Assert.AreEqual(102, again.Reports.Behind(1111));
+        Assert.IsTrue(again.Reports.HasEpoch(1111));
+        Assert.IsFalse(again.Reports.HasEpoch(2222));
         Assert.AreEqual(first, again.Send());
         again.Store(1111, 101);
         again.Save();
         var third = new Bench(bench.Storage);
         Assert.AreEqual(0, third.Reports.Waiting);
+        Assert.IsFalse(third.Reports.HasEpoch(1111));
         Assert.IsNull(third.Send());
     }
 
@@ -191,6 +194,11 @@ public class ReportsTests
         bench.Schedule.Restore(Plan.AfterRepair, Schedule.Never, 1798761600 / 60 + (5 * 1440), 0);
         bench.Schedule.Step(0, 1798761600, new Usage());
         bench.Reports.Step();
+
+        // A number that a power cut could still give to an alarm is not published.
+        bench.Sequence.Durable = false;
+        Assert.IsNull(bench.Send());
+        bench.Sequence.Durable = true;
         string notice = bench.Send();
         Assert.IsTrue(Text.Has("{\"v\":1,\"id\":\"1111-100\",\"kind\":\"notice\",\"due\":1799193600,\"days_left\":5,\"plans\":[\"after-repair\"],\"items\":[1,2,3,4,5,6,8,9,10,11,12,18,40,", notice));
         Assert.AreEqual(5, bench.Schedule.NoticeDue);
@@ -230,6 +238,7 @@ public class ReportsTests
         public readonly Schedule Schedule = new Schedule(new Settings { UtcOffsetMinutes = 0 });
         public readonly Reports Reports;
         public readonly MemoryStorage Storage;
+        public readonly FakeSequence Sequence = new FakeSequence();
         public long NowMs;
         public int Session = 1;
         public int Bad;
@@ -246,7 +255,7 @@ public class ReportsTests
         public Bench(MemoryStorage storage)
         {
             Storage = storage;
-            Reports = new Reports(Items.Run, Schedule, _catalogue, storage, new TableChecksum(), new ReportSeal(new TableChecksum(), new FakeKeyedHash(), null)) { Sequence = new FakeSequence() };
+            Reports = new Reports(Items.Run, Schedule, _catalogue, storage, new TableChecksum(), new ReportSeal(new TableChecksum(), new FakeKeyedHash(), null)) { Sequence = Sequence };
             Reports.Keep(_kept);
             _kept.ReadAll(new RecordStore(storage), Stamp(), new TableChecksum());
         }

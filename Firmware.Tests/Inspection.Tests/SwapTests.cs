@@ -115,6 +115,33 @@ public class SwapTests
         }
     }
 
+    /// <summary>Storage refuses for good: the takeover is given up, the unit goes on as what it was, and tells the centre.</summary>
+    [TestMethod]
+    public void StorageRefuses_TheTakeoverIsGivenUp()
+    {
+        Export();
+        NewUnit();
+        Paste(s_count - 1, -1, "");
+        s_new.Console.Type(s_lines[s_count - 1] + "\r");
+        for (int scans = 0; s_new.Unit.Delivery.Takeover == null && scans < 400; scans++)
+        {
+            s_new.Scan();
+        }
+
+        Assert.IsNotNull(s_new.Unit.Delivery.Takeover);
+        s_new.Storage.RefuseWrites = 100000;
+        s_new.Run(120000);
+        Assert.IsNull(s_new.Unit.Delivery.Takeover);
+        Assert.IsFalse(s_new.Unit.WantsRestart);
+        Assert.AreEqual(0L, s_new.Unit.Site.Meter.TotalMillilitres);
+        s_new.Link.Connect();
+        s_new.Run(10000);
+        Assert.IsTrue(s_new.Link.CountOf("snapshot") > 0);
+        s_new.Storage.RefuseWrites = 0;
+        s_new.Run(120000);
+        Shows(s_new.Ask("log"), "site not taken over, storage does not write: person 7");
+    }
+
     [TestMethod]
     public void Swap_IsForTechniciansAndAsksFirst()
     {

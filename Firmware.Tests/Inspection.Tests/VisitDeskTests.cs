@@ -475,6 +475,8 @@ public class VisitDeskTests
         Assert.AreEqual(2, s_unit.Link.CountOf("visit"));
         Has("\"number\":2,", s_unit.Link.PayloadOf("visit", 0));
         Has("\"number\":3,", s_unit.Link.PayloadOf("visit", 1));
+        Assert.IsTrue(s_unit.Unit.Inspector.Visits.Records.HasEpoch(1111));
+        Assert.IsFalse(s_unit.Unit.Inspector.Visits.Records.HasEpoch(2222));
     }
 
     /// <summary>Everything at its longest, every byte of the texts with an escape.</summary>

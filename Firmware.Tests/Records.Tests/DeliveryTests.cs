@@ -1,6 +1,8 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
+using Firmware.Records;
+using Firmware.Records.Messaging;
 
 namespace Records.Tests;
 
@@ -505,6 +507,156 @@ public class DeliveryTests
         Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Lost);
     }
 
+    /// <summary>One loss waits to be told; then the ledger is torn, a new epoch begins, and more is lost: what was told before is counted with it, also where it could not be read for a while.</summary>
+    [TestMethod]
+    public void LossOfAnEarlierEpoch_IsCountedInTheNextOne()
+    {
+        s_unit = Raised();
+        s_unit.Storage.Tear(64, 50);
+        s_unit.Run(1000000);
+        Assert.IsTrue(s_unit.Storage.Has(123));
+        s_unit.Storage.Tear(0, 20);
+        Restart(1);
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(9000);
+        Assert.IsTrue(s_unit.IsRaised(103));
+        int torn = 0;
+        for (int slot = 64; slot < 123; slot++)
+        {
+            if (s_unit.Storage.Has(slot))
+            {
+                s_unit.Storage.Tear(slot, 50);
+                torn++;
+            }
+        }
+
+        s_unit.Storage.Watch(123);
+        s_unit.Storage.FailReadsFrom = 123;
+        s_unit.Link.Connect();
+        s_unit.Run(1200000);
+        Assert.IsTrue(s_unit.Unit.Delivery.Counters.Lost >= torn);
+        Assert.AreEqual(0, s_unit.Storage.WritesTo(123));
+        s_unit.Storage.FailReadsFrom = 124;
+        s_unit.Run(700000);
+        Assert.IsTrue(AlarmsWith("\"count\":" + (1 + s_unit.Unit.Delivery.Counters.Lost) + "}") > 0);
+    }
+
+    /// <summary>A report that waits from before a new epoch: its receipt ends the copies, one far beyond it does not.</summary>
+    [TestMethod]
+    public void ReceiptForADocumentOfAnEarlierEpoch_IsTaken()
+    {
+        s_unit = new UnitBench();
+        s_unit.Run(1000);
+        s_unit.Storage.Tear(0, 20);
+        Restart(1);
+        Assert.AreEqual(2222, s_unit.Unit.Delivery.Counters.Epoch);
+        var old = new OldDocument();
+        s_unit.Unit.Delivery.Documents = old;
+        s_unit.Link.Connect();
+        s_unit.Run(1000);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":190,\"at\":1790000012}");
+        s_unit.Run(100);
+        Assert.AreEqual(0, old.StoredTo);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Refused);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":5,\"at\":1790000012}");
+        s_unit.Run(100);
+        Assert.AreEqual(5, old.StoredTo);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Refused);
+    }
+
+    /// <summary>Nothing can be read at the start: the unit works under an epoch of its own, writes over nothing, and restarts once all can be read.</summary>
+    [TestMethod]
+    public void NothingCanBeReadAtTheStart_TheRestartBehindItTakesAllUp()
+    {
+        RaiseOffline();
+        s_unit.Unit.Site.Meter.TotalMillilitres = 123456000;
+        s_unit.Run(700000);
+        s_unit.Storage.FailReads = true;
+        Restart(1);
+        s_unit.Io.Supply = 10000;
+        Assert.AreNotEqual(1111, s_unit.Unit.Delivery.Counters.Epoch);
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Boot);
+        for (int slot = 0; slot < 65; slot++)
+        {
+            s_unit.Storage.Watch(slot);
+        }
+
+        s_unit.Link.Connect();
+        s_unit.Run(20000);
+        Assert.AreEqual(1, Raised103());
+        s_unit.Run(100000);
+        Assert.IsFalse(s_unit.Unit.WantsRestart);
+        s_unit.Storage.FailReads = false;
+        RunUntilItWantsToRestart();
+        for (int slot = 0; slot < 65; slot++)
+        {
+            Assert.AreEqual(0, s_unit.Storage.WritesTo(slot), "slot " + slot);
+        }
+
+        Restart(1);
+        Assert.AreEqual(1111, s_unit.Unit.Delivery.Counters.Epoch);
+        Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.Boot);
+        Assert.AreEqual(123456000L, s_unit.Unit.Site.Meter.TotalMillilitres);
+        Assert.IsTrue(s_unit.IsRaised(103));
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Journal.DamagedCount);
+    }
+
+    /// <summary>The slots of the outbox cannot be read at the start: no receipt is meant for what they hold, and an empty one is no loss.</summary>
+    [TestMethod]
+    public void OutboxUnreadAtTheStart_IsDeliveredByTheNextStart()
+    {
+        RaiseOffline();
+        s_unit.Storage.FailReadsFrom = 64;
+        Restart(1);
+        s_unit.Link.Connect();
+        s_unit.Run(1000);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":0,\"at\":1790000012}");
+        s_unit.Run(5000);
+        Assert.IsTrue(s_unit.Storage.Has(64));
+        s_unit.Storage.FailReadsFrom = 124;
+        RunUntilItWantsToRestart();
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Lost);
+        Restart(1);
+        s_unit.Link.Connect();
+        s_unit.Run(1000);
+        Assert.AreEqual(1, RecordsWith("\"id\":\"1111-1\",\"code\":103,"));
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Lost);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Journal.DamagedCount);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
+        s_unit.Run(1000);
+        Assert.IsFalse(s_unit.Storage.Has(64));
+    }
+
+    /// <summary>Nothing may be written: a new alarm of level 1 leaves from memory, and is on flash before the restart, under its id.</summary>
+    [TestMethod]
+    public void OutboxUnreadAtTheStart_ANewAlarmIsNotLost()
+    {
+        s_unit = new UnitBench();
+        s_unit.Run(20000);
+        s_unit.Storage.FailReadsFrom = 64;
+        Restart(1);
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(9000);
+        Assert.IsTrue(s_unit.IsRaised(103));
+        Assert.AreEqual(0, s_unit.Storage.RecordCount());
+        s_unit.Link.Connect();
+        s_unit.Run(2000);
+        Assert.AreEqual(1, Raised103());
+        s_unit.Storage.FailReadsFrom = 80;
+        s_unit.Run(90000);
+        Assert.AreEqual(0, s_unit.Storage.RecordCount());
+        Assert.IsFalse(s_unit.Unit.WantsRestart);
+        int epoch = s_unit.Unit.Delivery.Counters.Epoch;
+        s_unit.Storage.FailReadsFrom = 124;
+        RunUntilItWantsToRestart();
+        Assert.IsTrue(s_unit.Storage.RecordCount() > 0);
+        Restart(1);
+        Assert.AreEqual(1111, s_unit.Unit.Delivery.Counters.Epoch);
+        s_unit.Link.Connect();
+        s_unit.Run(2000);
+        Assert.AreEqual(1, RecordsWith("\"id\":\"" + (uint)epoch + "-1\",\"code\":103,"));
+    }
+
     [TestMethod]
     public void PulseVolume_SurvivesARestart()
     {
@@ -597,7 +749,7 @@ public class DeliveryTests
         s_unit.Link.Acknowledges = true;
         s_unit.Link.InFlight = 0;
         s_unit.Run(5000);
-        Assert.AreEqual(16, Records("\"event\":"));
+        Assert.AreEqual(16, RecordsWith("\"event\":"));
     }
 
     [TestMethod]
@@ -681,13 +833,25 @@ public class DeliveryTests
         s_unit.Run(1000);
     }
 
+    private static int Raised103() => RecordsWith("\"code\":103,\"name\":\"power.supply-low\",\"level\":1,\"event\":\"raised\"");
+
+    private static void RunUntilItWantsToRestart()
+    {
+        for (int scans = 0; !s_unit.Unit.WantsRestart && scans < 2400; scans++)
+        {
+            s_unit.Scan();
+        }
+
+        Assert.IsTrue(s_unit.Unit.WantsRestart);
+    }
+
     private static void Restart(byte macEnd)
     {
         s_unit = new UnitBench(s_unit.Storage, new Settings(), macEnd);
     }
 
     /// <summary>How often a part stands in all alarm messages: some are arrays of records.</summary>
-    private static int Records(string part)
+    private static int RecordsWith(string part)
     {
         int count = 0;
         for (int i = 0; i < s_unit.Link.CountOf("alarm"); i++)
@@ -715,5 +879,31 @@ public class DeliveryTests
         Assert.AreEqual(topic, s_unit.Link.Topic(index));
         Assert.AreEqual(atLeastOnce, s_unit.Link.AtLeastOnce(index));
         Assert.AreEqual(retain, s_unit.Link.Retain(index));
+    }
+
+    /// <summary>One document, number 5 of epoch 1111.</summary>
+    private sealed class OldDocument : IDocuments
+    {
+        public int StoredTo;
+
+        public bool IsDue(long nowMs, int session) => false;
+
+        public string Write(MessageWriter json, Topics topics, long nowMs) => null;
+
+        public void Sent(long nowMs, int session)
+        {
+        }
+
+        public void StoredUpTo(int epoch, int upTo) => StoredTo = epoch == 1111 ? upTo : StoredTo;
+
+        public void StoredOne(int epoch, int seq)
+        {
+        }
+
+        public int Oldest(int epoch, int next) => next;
+
+        public int Behind(int epoch) => epoch == 1111 ? 6 : 1;
+
+        public bool HasEpoch(int epoch) => epoch == 1111;
     }
 }

@@ -83,11 +83,81 @@ public class KeptPartsTests
     }
 
     [TestMethod]
-    public void AnUnreadableSlot_IsAskedAgainAndThenCounted()
+    public void AnUnreadableSlot_IsNoDamageAndNothingIsWritten()
     {
+        var storage = new MemoryStorage { FailReadsFrom = 6 };
+        var store = new RecordStore(storage);
+        KeptParts parts = With(new Number(5) { Due = true }, new Number(6));
+        parts.ReadAll(store, Stamp(1), new TableChecksum());
+        Assert.AreEqual(0, parts.Damaged);
+        Assert.IsTrue(store.IsReadOnly);
+        Assert.AreEqual(1, store.UnreadCount);
+        Assert.IsFalse(parts.Write(0, store, Stamp(1), 17, 5000, new TableChecksum()));
+        Assert.IsFalse(store.Delete(5, WriteClass.State, 5000));
+        Assert.AreEqual(0, storage.Writes);
+        Assert.AreEqual(0, store.FailuresInRow);
+    }
+
+    /// <summary>Asked once a second: what is read at last is for the restart; nothing is written before it.</summary>
+    [TestMethod]
+    public void AnUnreadableSlot_IsAskedAgainUntilItIsRead()
+    {
+        var storage = new MemoryStorage { FailReadsFrom = 6 };
+        RecordStore store = Begun(storage);
+        ReadAgain(store, 0, 9950);
+        Assert.AreEqual(8 + 10, store.Errors);
+        storage.FailReadsFrom = 124;
+        ReadAgain(store, 10000, 10000);
+        Assert.AreEqual(0, store.UnreadCount);
+        Assert.IsTrue(store.IsReadable);
+        Assert.IsTrue(store.IsReadOnly);
+        Assert.AreEqual(0, storage.Writes);
+    }
+
+    /// <summary>Other slots are given back and this one is not, 600 times: it is damaged, and the next start is to find it so.</summary>
+    [TestMethod]
+    public void AnUnreadableSlot_IsGivenUpAfterTenMinutes()
+    {
+        var storage = new MemoryStorage { FailReadsFrom = 6 };
+        RecordStore store = Begun(storage);
+        ReadAgain(store, 0, 599950);
+        Assert.AreEqual(0, storage.Writes);
+        ReadAgain(store, 600000, 600000);
+        Assert.AreEqual(1, storage.Writes);
+        Assert.AreEqual(6, storage.LastSlot);
+        Assert.IsTrue(store.IsReadable);
+        storage.FailReadsFrom = 124;
         KeptParts parts = With(new Number(5), new Number(6));
-        ReadAll(parts, new MemoryStorage { FailReads = true });
-        Assert.AreEqual(2, parts.Damaged);
+        ReadAll(parts, storage);
+        Assert.AreEqual(1, parts.Damaged);
+    }
+
+    /// <summary>Storage gives nothing back at all: that says nothing of one slot.</summary>
+    [TestMethod]
+    public void ADeadStorage_GivesNothingUp()
+    {
+        var storage = new MemoryStorage { FailReadsFrom = 6 };
+        RecordStore store = Begun(storage);
+        storage.FailReads = true;
+        ReadAgain(store, 0, 3600000);
+        Assert.AreEqual(0, storage.Writes);
+        Assert.IsFalse(store.IsReadable);
+    }
+
+    private static RecordStore Begun(MemoryStorage storage)
+    {
+        var store = new RecordStore(storage);
+        With(new Number(5), new Number(6)).ReadAll(store, Stamp(1), new TableChecksum());
+        return store;
+    }
+
+    private static void ReadAgain(RecordStore store, int fromMs, int toMs)
+    {
+        var buffer = new byte[1056];
+        for (int ms = fromMs; ms <= toMs; ms += 50)
+        {
+            store.ReadAgain(ms, buffer);
+        }
     }
 
     private static void ReadAll(KeptParts parts, MemoryStorage storage)

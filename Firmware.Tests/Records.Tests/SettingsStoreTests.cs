@@ -369,6 +369,26 @@ public class SettingsStoreTests
         Assert.IsFalse(s_store.IsWriting);
     }
 
+    /// <summary>The newest copy cannot be read now: the older one serves, and that is known, so that neither is written over.</summary>
+    [TestMethod]
+    public void CopyThatCannotBeReadNow_IsNotWrittenOver()
+    {
+        Provision();
+        s_storage.FailReadsFrom = 43;
+        var unit = new UnitBench(s_storage, File);
+        Assert.IsTrue(unit.Unit.Configuration.IsUnread);
+        Assert.AreEqual("well-7", unit.Settings.Unit);
+        s_storage.Watch(42);
+        s_storage.Watch(43);
+        unit.Run(60000);
+        Assert.AreEqual(0, s_storage.WritesTo(42) + s_storage.WritesTo(43));
+        s_storage.FailReadsFrom = 124;
+        unit.Run(10000);
+        Assert.IsTrue(unit.Unit.WantsRestart);
+        Assert.AreEqual(0, s_storage.WritesTo(42) + s_storage.WritesTo(43));
+        Assert.IsFalse(new UnitBench(s_storage, File).Unit.Configuration.IsUnread);
+    }
+
     /// <summary>All texts at their longest are more than a copy holds: nothing is cut, the last one is refused.</summary>
     [TestMethod]
     public void WhatDoesNotFitACopy_IsRefused()

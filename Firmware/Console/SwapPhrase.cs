@@ -35,4 +35,7 @@ public static class SwapPhrase
 
     /// <summary>Log: the site was taken over; the person's number follows.</summary>
     public const int Log = 770;
+
+    /// <summary>Log: storage did not take the site over; the person's number follows.</summary>
+    public const int LogGivenUp = 771;
 }

@@ -123,7 +123,7 @@ public sealed class Reports : IDocuments
     public bool IsDue(long nowMs, int session)
     {
         _due = None;
-        if (_noticeStage != 0 && IsTime(nowMs, session, _noticeMs, _noticeSession))
+        if (_noticeStage != 0 && IsTime(nowMs, session, _noticeMs, _noticeSession) && Sequence.IsDurable(_noticeEpoch, _noticeSeq))
         {
             _due = NoticePart;
             return true;
@@ -238,6 +238,12 @@ public sealed class Reports : IDocuments
         }
 
         return behind;
+    }
+
+    /// <inheritdoc/>
+    public bool HasEpoch(int epoch)
+    {
+        return (IsWaiting(0) && _epoch[0] == epoch) || (IsWaiting(1) && _epoch[1] == epoch) || (_noticeStage != 0 && _noticeEpoch == epoch);
     }
 
     private static bool IsTime(long nowMs, int session, long sentMs, int sentSession) => sentSession != session || nowMs - sentMs >= RetryMs;

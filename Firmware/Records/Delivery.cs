@@ -90,6 +90,9 @@ public sealed class Delivery : ISequence
         return first;
     }
 
+    /// <inheritdoc/>
+    public bool IsDurable(int epoch, int seq) => Journal.IsDurable(epoch, seq);
+
     /// <summary>The records.</summary>
     public Journal Journal { get; }
 
@@ -129,6 +132,7 @@ public sealed class Delivery : ISequence
         if (Takeover != null)
         {
             Journal.TakeOver(Takeover, nowMs);
+            Takeover = Takeover.IsGivenUp ? null : Takeover;
             return;
         }
 
@@ -235,7 +239,7 @@ public sealed class Delivery : ISequence
     {
         int epoch = _receipt.Epoch;
         bool present = epoch == Journal.Epoch;
-        bool ours = (present || _outbox.HasEpoch(epoch)) && _receipt.UpTo <= LastGiven(epoch) && _outbox.MayBeStoredUpTo(epoch, _receipt.UpTo);
+        bool ours = (present || HasEpoch(epoch)) && _receipt.UpTo <= LastGiven(epoch) && _outbox.MayBeStoredUpTo(epoch, _receipt.UpTo);
         for (int i = 0; ours && i < _receipt.PlusCount; i++)
         {
             int seq = _receipt.Plus(i);
@@ -245,10 +249,19 @@ public sealed class Delivery : ISequence
         return ours;
     }
 
-    /// <summary>Last number that may have been given in an epoch: of an earlier one the highest that waits, and as many as may lie behind it.</summary>
+    private bool HasEpoch(int epoch) => _outbox.HasEpoch(epoch) || (Documents != null && Documents.HasEpoch(epoch));
+
+    /// <summary>Last number that may have been given in an epoch: of an earlier one the highest that waits, a record's or a document's, and as many as may lie behind it.</summary>
     private int LastGiven(int epoch)
     {
-        return epoch == Journal.Epoch ? Journal.NextSeq - 1 : _outbox.Highest(epoch) + Journal.SkippedIds;
+        if (epoch == Journal.Epoch)
+        {
+            return Journal.NextSeq - 1;
+        }
+
+        int record = _outbox.Highest(epoch);
+        int document = Documents == null ? 0 : Documents.Behind(epoch) - 1;
+        return (document > record ? document : record) + Journal.SkippedIds;
     }
 
     private void TakeReceipt(long nowMs)

@@ -74,4 +74,16 @@ public sealed class DocumentList : IDocuments
 
         return behind;
     }
+
+    /// <inheritdoc/>
+    public bool HasEpoch(int epoch)
+    {
+        bool has = false;
+        for (int i = 0; i < _kinds.Length; i++)
+        {
+            has |= _kinds[i].HasEpoch(epoch);
+        }
+
+        return has;
+    }
 }

@@ -53,7 +53,7 @@ public sealed class EventLog
         _store = store;
         for (int page = 0; page < Slots.EventLogCount; page++)
         {
-            int count = Load(page);
+            int count = Bound.Clamp(store.ReadAtStart(Slots.EventLog + page, _shown), 0, PageBytes);
             int youngest = YoungestIn(count);
             if (youngest >= _number)
             {

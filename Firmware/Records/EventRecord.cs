@@ -66,6 +66,9 @@ public enum EventKind : byte
     /// <summary>The unit took over the site from another one. Code: the person; value: epoch of the old unit.</summary>
     UnitSwapped = 46,
 
+    /// <summary>A takeover of the site was given up, because storage does not write. Code: the person; value: epoch of the old unit.</summary>
+    SwapGivenUp = 47,
+
     /// <summary>A visit is over. Code: the person; value: number of the visit.</summary>
     VisitOver = 45,
 }

@@ -30,6 +30,9 @@ public interface IDocuments
 
     /// <summary>Number behind the last one that was given in an epoch, 1 where there is none: after a restart none of them is given again.</summary>
     int Behind(int epoch);
+
+    /// <summary>The epoch is that of a document that waits: a receipt for it is ours, also when the unit has begun another epoch since.</summary>
+    bool HasEpoch(int epoch);
 }
 
 /// <summary>Who gives the numbers of durable messages.</summary>
@@ -43,4 +46,7 @@ public interface ISequence
 
     /// <summary>Takes numbers, one behind the other; returns the first.</summary>
     int TakeSeqs(int count);
+
+    /// <summary>A number will not be given again, not even after a power cut in this moment; asked by who keeps its own numbers nowhere else.</summary>
+    bool IsDurable(int epoch, int seq);
 }

@@ -30,6 +30,10 @@ public sealed class Journal
 
     /// <summary>More numbers than can lie between the last record that is known and the last one that was given.</summary>
     public const int SkippedIds = 2 * (Outbox.Capacity + LedgerIds);
+
+    /// <summary>A start that could not read its store lasts so long at the least, ms: a storage that is hard to read makes no loop of restarts.</summary>
+    public const int LeastStartMs = 60000;
+
     private const int NearlyFull = 702;
     private const int Damaged = 704;
     private const int MostShown = 99;
@@ -121,15 +125,23 @@ public sealed class Journal
     /// <summary>Grows when a record's content changes under its id.</summary>
     public int Rewrites { get; private set; }
 
+    /// <summary>What could not be read at the start can be read now, and no alarm waits in memory that there is a place for: a restart takes all up.</summary>
+    public bool WantsRestart(long nowMs)
+    {
+        bool moved = Outbox.FreePlace() < 0 || (_site.Transitions.Count == 0 && Outbox.WaitingInMemory() < 0);
+        return nowMs >= LeastStartMs && Store.IsReadable && moved;
+    }
+
     /// <summary>
     /// Takes up what storage holds: reads each slot once, and notes this start. Where there is no ledger of this chip a new epoch begins; records of the old one
-    /// that were not stored yet are still delivered, under their own ids, unless they are another chip's.
+    /// that were not stored yet are still delivered, under their own ids, unless they are another chip's. Where a slot cannot be read nobody knows which numbers and occurrences were given
+    /// last: this start is the first and only one of an epoch of its own, as while storage refuses (Decisions/0100).
     /// </summary>
     /// <param name="freshEpoch">Random number for a new epoch, all 32 bits of it.</param>
     public void Begin(int freshEpoch)
     {
         _spareEpoch = NextEpoch(freshEpoch);
-        int count = Store.ReadPatiently(Ledger.Slot, _buffer);
+        int count = Store.ReadAtStart(Ledger.Slot, _buffer);
         bool known = _ledger.TryRead(_buffer, count, _identity.Mac, _site.Catalogue, _site.Monitors, Store.Budget, _checksum);
         if (!known)
         {
@@ -137,7 +149,7 @@ public sealed class Journal
         }
 
         _savedNextSeq = _ledger.NextSeq;
-        int parting = Store.ReadPatiently(Slots.Parting, _buffer);
+        int parting = Store.ReadAtStart(Slots.Parting, _buffer);
         if (PartingRecord.TryRead(_buffer, parting, _ledger, _checksum))
         {
             PartedBoot = Record.BootOf(_buffer);
@@ -145,17 +157,21 @@ public sealed class Journal
         }
 
         TakeUpOutbox();
-        _ledger.Boot++;
-        _stamp.Epoch = _ledger.Epoch;
-        _stamp.Boot = _ledger.Boot;
-        Outbox.Epoch = _ledger.Epoch;
         Kept.ReadAll(Store, _stamp, _checksum);
         DamagedCount += Kept.Damaged;
         Log.Begin(Store);
+        _ledger.Boot = Store.IsReadOnly ? 1 : _ledger.Boot + 1;
+        _stamp.Epoch = _ledger.Epoch;
+        _stamp.Boot = _ledger.Boot;
+        Outbox.Epoch = _ledger.Epoch;
         _site.BeginAt(_ledger.PulseMillilitres);
         _site.Pump.Restore(_ledger.DryStops);
         _ledgerDue = true;
         TellStart(known, count);
+        if (Store.IsReadOnly)
+        {
+            BeginVolatileEpoch(0);
+        }
     }
 
     /// <summary>At most one write, and alarms into memory while storage refuses.</summary>
@@ -163,14 +179,35 @@ public sealed class Journal
     {
         Watch(nowMs);
         LogNote();
-        if (Store.IsReady(nowMs))
+        if (Store.IsReadOnly)
+        {
+            AwaitStore(nowMs);
+        }
+        else if (Store.IsReady(nowMs))
         {
             Keep(nowMs);
         }
 
-        if (Store.FailuresInRow >= MemoryAfterFailures && _site.Transitions.Count > 0)
+        if ((Store.IsReadOnly || Store.FailuresInRow >= MemoryAfterFailures) && _site.Transitions.Count > 0)
         {
             KeepInMemory(nowMs);
+        }
+    }
+
+    /// <summary>What could not be read at the start is asked for again; behind it, what waits in memory gets a place before the restart.</summary>
+    private void AwaitStore(long nowMs)
+    {
+        if (!Store.IsReadable)
+        {
+            int empty = Store.ReadAgain(nowMs, _buffer);
+            if (empty >= Slots.Outbox)
+            {
+                Outbox.Release(empty - Slots.Outbox);
+            }
+        }
+        else if (Store.IsReady(nowMs) && Outbox.WaitingInMemory() >= 0 && Outbox.FreePlace() >= 0)
+        {
+            MoveToFlash(Outbox.WaitingInMemory(), Outbox.FreePlace(), nowMs);
         }
     }
 
@@ -187,13 +224,6 @@ public sealed class Journal
 
         int count = Store.Read(Slots.Outbox + place, _buffer);
         bool good = Judge(count) == RecordVerdict.Valid && into.TryRead(_buffer, count, _checksum);
-        if (good && Outbox.SeqOf(place) == 0)
-        {
-            // It could not be read at the start.
-            Outbox.Keep(place, into, true);
-            Outbox.NoteOld(place);
-        }
-
         if (!good || into.Seq != Outbox.SeqOf(place))
         {
             DamagedCount += count < 0 ? 0 : 1;
@@ -216,7 +246,7 @@ public sealed class Journal
 
     /// <summary>
     /// One write of a takeover: first its states, then the ledger with its volume and faults. Until it is done nothing else may be written; where a power cut ends it, the ledger still is the one from
-    /// before, and the takeover is made again.
+    /// before, and the takeover is made again. Where storage does not do it <see cref="Takeover.MaxFailures"/> times it is given up: what the new unit has to tell is more important.
     /// </summary>
     public void TakeOver(Takeover from, long nowMs)
     {
@@ -228,7 +258,9 @@ public sealed class Journal
         if (from.Written < Takeover.States)
         {
             int count = from.Compose(from.Written, _buffer, _stamp, _checksum);
-            from.Written += Store.Replace(Takeover.SlotAt(from.Written), _buffer, count, WriteClass.State, nowMs) ? 1 : 0;
+            bool done = Store.Replace(Takeover.SlotAt(from.Written), _buffer, count, WriteClass.State, nowMs);
+            from.Written += done ? 1 : 0;
+            from.Failures += done ? 0 : 1;
         }
         else if (from.Written == Takeover.States)
         {
@@ -237,19 +269,32 @@ public sealed class Journal
         }
         else if (Log.IsDue(nowMs))
         {
-            Log.Write(nowMs);
+            from.Failures += Log.Write(nowMs) ? 0 : 1;
         }
         else
         {
+            long own = _site.Meter.TotalMillilitres;
             from.PutInto(_site);
             _ledgerDue = true;
             KeepLedger(nowMs);
             from.IsDone = !_ledgerDue;
+            from.Failures += from.IsDone ? 0 : 1;
+            _site.Meter.TotalMillilitres = from.IsDone ? from.PulseMillilitres : own;
+        }
+
+        if (from.IsGivenUp)
+        {
+            Log.Add(EventKind.SwapGivenUp, from.Person, from.OldEpoch, _buffer, 0, true, nowMs);
         }
     }
 
     /// <summary>A state as it would be written now; its length, 0 where no part has this slot.</summary>
     public int Compose(int slot, byte[] into, long nowMs) => Kept.Compose(slot, into, _stamp, _ledger.NextSeq, nowMs, _checksum);
+
+    /// <summary>
+    /// A number will never be given again: the saved ledger is beyond it. What is kept nowhere else is published only then, or a power cut could give its number to an alarm.
+    /// </summary>
+    public bool IsDurable(int epoch, int seq) => epoch != _ledger.Epoch || seq < _savedNextSeq;
 
     /// <summary>Takes numbers for durable messages that are kept elsewhere, one behind the other; returns the first.</summary>
     public int TakeSeqs(int count)
@@ -284,7 +329,7 @@ public sealed class Journal
         int doubtful = 0;
         for (int place = 0; place < Outbox.Capacity; place++)
         {
-            int count = Store.ReadPatiently(Slots.Outbox + place, _buffer);
+            int count = Store.ReadAtStart(Slots.Outbox + place, _buffer);
             if (count != 0)
             {
                 doubtful += TakeUp(place, count) ? 0 : 1;
@@ -299,7 +344,7 @@ public sealed class Journal
     {
         if (count < 0)
         {
-            Outbox.KeepUnread(place, _ledger.Epoch);
+            Outbox.KeepUnread(place);
             return false;
         }
 
@@ -360,7 +405,7 @@ public sealed class Journal
     private void TellStart(bool known, int ledgerBytes)
     {
         Log.Add(EventKind.Started, 0, _ledger.Boot, _buffer, 0, true, 0);
-        if (!known)
+        if (!known && ledgerBytes >= 0)
         {
             EpochReason reason = _ledger.IsForeign ? EpochReason.ForeignStore : ledgerBytes == 0 ? EpochReason.EmptyStore : EpochReason.LedgerDamaged;
             Log.Add(EventKind.EpochBegan, (int)reason, 0, 0);
@@ -635,12 +680,18 @@ public sealed class Journal
     }
 
     /// <summary>
-    /// Writes the record that tells of losses, with more. It has a place of its own, and takes in what the one before told. False where storage does not: then
-    /// nothing is lost yet.
+    /// Writes the record that tells of losses, with more. It has a place of its own, and takes in what the one before told; of another epoch, the number of it. False where
+    /// storage does not, or where the one before cannot be read now: then nothing is lost yet.
     /// </summary>
     private bool TellLoss(int seq, int count, int code, long nowMs)
     {
-        bool told = Outbox.IsWaiting(Outbox.LossPlace) && TryLoad(Outbox.LossPlace, _other, nowMs) && _other.Epoch == _ledger.Epoch;
+        bool waits = Outbox.IsWaiting(Outbox.LossPlace);
+        if (waits && !TryLoad(Outbox.LossPlace, _other, nowMs))
+        {
+            return false;
+        }
+
+        bool told = waits && _other.Epoch == _ledger.Epoch;
         int row = _site.Catalogue.RowOf(code);
         _record.IsDrill = false;
         _record.AbsorbNone();
@@ -652,7 +703,8 @@ public sealed class Journal
         }
 
         _record.Absorb(seq, 0, 0, 0);
-        _record.OtherCount = Bound.Clamp(_record.OtherCount + count - 1, 0, ushort.MaxValue);
+        int ofOtherEpoch = waits && !told ? _other.OtherCount : 0;
+        _record.OtherCount = Bound.Clamp(_record.OtherCount + count - 1 + ofOtherEpoch, 0, ushort.MaxValue);
         _record.Code = code;
         _record.Event = FaultEvent.Lost;
         _record.Level = _site.Catalogue.Level(row);
@@ -795,11 +847,12 @@ public sealed class Journal
         Log.Add(EventKind.EpochBegan, (int)EpochReason.StoreRefused, before, nowMs);
     }
 
-    /// <summary>Storage works again: a record that was in memory alone gets a place on flash, under its id. The ledger with its epoch is saved before.</summary>
+    /// <summary>Storage works again: a record that was in memory alone gets a place on flash, under its id. The ledger with its epoch is saved before, or, of a start that could not read its store, never: that
+    /// epoch ends with it.</summary>
     private void MoveToFlash(int from, int to, long nowMs)
     {
         int count = _memory[from - Outbox.Capacity].Write(_buffer, _stamp, _checksum);
-        if (Store.Replace(Slots.Outbox + to, _buffer, count, WriteClass.Outbox, nowMs))
+        if (Store.Fill(Slots.Outbox + to, _buffer, count, WriteClass.Outbox, nowMs))
         {
             Outbox.Move(from, to);
         }

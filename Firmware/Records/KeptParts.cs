@@ -25,13 +25,13 @@ public sealed class KeptParts
         return _count++;
     }
 
-    /// <summary>Reads every part's slot.</summary>
+    /// <summary>Reads every part's slot. One that cannot be read is no damage: <see cref="RecordStore.ReadAtStart"/>.</summary>
     public void ReadAll(RecordStore store, RecordStamp stamp, IChecksum checksum)
     {
         for (int i = 0; i < _count; i++)
         {
-            int count = store.ReadPatiently(_parts[i].Slot, _buffer);
-            if (count != 0 && !TakeUp(_parts[i], count, stamp, checksum))
+            int count = store.ReadAtStart(_parts[i].Slot, _buffer);
+            if (count > 0 && !TakeUp(_parts[i], count, stamp, checksum))
             {
                 Damaged++;
             }
@@ -40,8 +40,7 @@ public sealed class KeptParts
 
     private bool TakeUp(IKept part, int count, RecordStamp stamp, IChecksum checksum)
     {
-        return count > 0
-            && Record.Judge(_buffer, count, stamp.Chip, checksum) == RecordVerdict.Valid
+        return Record.Judge(_buffer, count, stamp.Chip, checksum) == RecordVerdict.Valid
             && part.TryRead(_buffer, count, checksum);
     }
 

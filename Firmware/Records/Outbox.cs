@@ -34,6 +34,7 @@ public sealed class Outbox
     private const byte Waiting = 1;
     private const byte Done = 2;
     private const byte Reserved = 3;
+    private const byte Unread = 4;
     private const byte Historical = 1;
     private const byte SentNow = 2;
     private const byte SentEver = 4;
@@ -191,15 +192,10 @@ public sealed class Outbox
         _state[place] = Reserved;
     }
 
-    /// <summary>A slot could not be read at the start: its record is unknown, and counts as important until it is read.</summary>
-    public void KeepUnread(int place, int epoch)
+    /// <summary>A slot could not be read at the start: what it holds is for the next start. No receipt is meant for it, and nothing is put there.</summary>
+    public void KeepUnread(int place)
     {
-        _state[place] = Waiting;
-        _epoch[place] = epoch;
-        _level[place] = LastSafeLevel;
-        _damaged[place] = 0;
-        _flags[place] = Historical | SentEver;
-        Count++;
+        _state[place] = Unread;
     }
 
     /// <summary>A record moves from memory to flash, under its id.</summary>
@@ -395,8 +391,7 @@ public sealed class Outbox
             }
         }
 
-        // One that could not be read at the start has no number yet: it may be any.
-        return oldest < 1 ? 1 : oldest;
+        return oldest;
     }
 
     /// <summary>Time to wait after a number of copies in one session, ms.</summary>

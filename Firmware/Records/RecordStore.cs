@@ -3,14 +3,32 @@ using Firmware.Core.Ports;
 
 namespace Firmware.Records;
 
-/// <summary>Storage as the records use it: every write is counted, and what storage refuses is asked again after 1 s, doubling to a minute.</summary>
+/// <summary>
+/// Storage as the records use it: every write is counted, and what storage refuses is asked again after 1 s, doubling to a minute. Where a slot cannot be read at the
+/// start, the whole store is read-only until the restart behind <see cref="IsReadable"/>: nobody knows what would be written over (Decisions/0100).
+/// </summary>
 public sealed class RecordStore
 {
-    private const int ReadAttempts = 3;
+    /// <summary>Time between two reads of what could not be read at the start, ms.</summary>
+    public const int AgainMs = 1000;
+
+    /// <summary>
+    /// Reads of slots that could not be read at the start, each while another slot could be, after which the slots are given up as damaged: ten minutes at the least. While storage
+    /// gives nothing back at all, nothing is given up.
+    /// </summary>
+    public const int MaxRefusals = 600;
+
+    private const int ReadAttempts = 8;
     private const int FirstWaitMs = 1000;
     private const int LongestWaitMs = 60000;
 
     private readonly IStorage _storage;
+    private readonly bool[] _unread = new bool[Slots.Count];
+    private int _patience = Slots.Count;
+    private int _answered = -1;
+    private int _asked;
+    private int _refusals;
+    private long _againMs;
     private long _waitUntilMs;
     private int _waitMs;
 
@@ -32,19 +50,39 @@ public sealed class RecordStore
     /// <summary>Writes that had failed before the last one that worked; 0 once taken.</summary>
     public int Recovered { get; set; }
 
+    /// <summary>A slot could not be read at the start: it may hold anything, and nothing is written.</summary>
+    public bool IsReadOnly { get; private set; }
+
+    /// <summary>Slots that could not be read at the start and not since.</summary>
+    public int UnreadCount { get; private set; }
+
+    /// <summary>What could not be read at the start could be read since, or was given up: a restart takes it up.</summary>
+    public bool IsReadable => IsReadOnly && UnreadCount == 0;
+
     /// <summary>Storage may be asked to write.</summary>
     public bool IsReady(long nowMs) => nowMs >= _waitUntilMs;
 
-    /// <summary>Replaces a slot's content, and counts.</summary>
+    /// <summary>Replaces a slot's content, and counts. False where storage does not, and while the store is read-only.</summary>
     public bool Replace(int slot, byte[] from, int count, WriteClass of, long nowMs)
+    {
+        return !IsReadOnly && Fill(slot, from, count, of, nowMs);
+    }
+
+    /// <summary>As <see cref="Replace"/>, for a slot that is known to hold nothing of use: also while the store is read-only.</summary>
+    public bool Fill(int slot, byte[] from, int count, WriteClass of, long nowMs)
     {
         Budget.Note(of, nowMs);
         return Did(_storage.Replace(slot, from, count), nowMs);
     }
 
-    /// <summary>Clears a slot, and counts.</summary>
+    /// <summary>Clears a slot, and counts. False where storage does not, and while the store is read-only.</summary>
     public bool Delete(int slot, WriteClass of, long nowMs)
     {
+        if (IsReadOnly)
+        {
+            return false;
+        }
+
         Budget.Note(of, nowMs);
         return Did(_storage.Delete(slot), nowMs);
     }
@@ -57,16 +95,82 @@ public sealed class RecordStore
         return count;
     }
 
-    /// <summary>Reads a slot, asked again where storage could not read it at first. For the start only.</summary>
-    public int ReadPatiently(int slot, byte[] into)
+    /// <summary>Reads a slot at the start, asked up to eight times where storage cannot read it, all slots together at most twice their number. One that cannot be read makes the store read-only.</summary>
+    public int ReadAtStart(int slot, byte[] into)
     {
-        int count = -1;
-        for (int attempt = 0; attempt < ReadAttempts && count < 0; attempt++)
+        int count = Read(slot, into);
+        for (int attempt = 1; attempt < ReadAttempts && count < 0 && _patience > 0; attempt++)
         {
+            _patience--;
             count = Read(slot, into);
         }
 
+        if (count < 0)
+        {
+            NoteUnread(slot);
+        }
+
+        _answered = count < 0 ? _answered : slot;
         return count;
+    }
+
+    /// <summary>A slot could not be read at the start.</summary>
+    public void NoteUnread(int slot)
+    {
+        UnreadCount += _unread[slot] ? 0 : 1;
+        _unread[slot] = true;
+        IsReadOnly = true;
+    }
+
+    /// <summary>
+    /// Asks for one of the slots that could not be read at the start; once a scan. One that is given up is filled with what is no record: the next start finds damage, and tells it.
+    /// </summary>
+    /// <returns>The slot where it turns out to be empty; −1 else.</returns>
+    public int ReadAgain(long nowMs, byte[] into)
+    {
+        if (UnreadCount == 0 || nowMs < _againMs)
+        {
+            return -1;
+        }
+
+        _againMs = nowMs + AgainMs;
+        NextUnread();
+        int count = Read(_asked, into);
+        if (count >= 0)
+        {
+            _refusals = 0;
+            _againMs = nowMs;
+            NoteRead();
+        }
+        else if (_refusals < MaxRefusals)
+        {
+            _refusals += _answered >= 0 && Read(_answered, into) >= 0 ? 1 : 0;
+        }
+        else if (IsReady(nowMs))
+        {
+            into[0] = byte.MaxValue;
+            if (Fill(_asked, into, 1, Slots.ClassOf(_asked), nowMs))
+            {
+                NoteRead();
+            }
+        }
+
+        return count == 0 ? _asked : -1;
+    }
+
+    private void NextUnread()
+    {
+        do
+        {
+            _asked = (_asked + 1) % Slots.Count;
+        }
+        while (!_unread[_asked]);
+    }
+
+    private void NoteRead()
+    {
+        _unread[_asked] = false;
+        UnreadCount--;
     }
 
     private bool Did(bool done, long nowMs)

@@ -47,6 +47,9 @@ public sealed class SettingsStore : IKept
     /// <summary>The settings in force. What takes effect at once is changed in them.</summary>
     public Settings InForce { get; private set; } = new Settings();
 
+    /// <summary>A copy could not be read at the start: it may be the newest, so nothing may be written (<see cref="RecordStore.IsReadOnly"/>).</summary>
+    public bool IsUnread { get; private set; }
+
     /// <summary>Number of the newest copy, from 1; 0 where there is none.</summary>
     public int Number { get; private set; }
 
@@ -389,6 +392,7 @@ public sealed class SettingsStore : IKept
             count = storage.Read(Slots.Settings + copy, buffer);
         }
 
+        IsUnread |= count < 0;
         if (count == 0)
         {
             return;

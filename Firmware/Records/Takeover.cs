@@ -14,6 +14,9 @@ public sealed class Takeover
     /// <summary>States that are taken over.</summary>
     public const int States = 6;
 
+    /// <summary>Writes that storage may refuse before the takeover is given up: 31 s at the least, by the waits between them.</summary>
+    public const int MaxFailures = 6;
+
     private readonly byte[][] _state = new byte[States][];
     private readonly int[] _count = new int[States];
     private readonly ushort[] _occurrence = new ushort[FaultCatalogue.MaxRows];
@@ -31,6 +34,12 @@ public sealed class Takeover
 
     /// <summary>States that are written.</summary>
     public int Written { get; set; }
+
+    /// <summary>Writes that storage refused.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>Storage does not do it: the unit goes on as it was before, and a person may try again.</summary>
+    public bool IsGivenUp => Failures >= MaxFailures;
 
     /// <summary>All is on flash: the unit is to be restarted now.</summary>
     public bool IsDone { get; set; }

@@ -104,12 +104,15 @@ public sealed class WriteBudget
         return sum;
     }
 
-    /// <summary>The largest share of its day's budget that a class has used in the last 24 h, %; 0–999.</summary>
+    /// <summary>
+    /// The largest share of its day's budget that a class has used in the last 24 h, or all together of what ten years allow a day (<see cref="DayCentiErases"/>), %; 0–999. The
+    /// budgets of the classes add up to more than that, 1,164 erases against 876: they do not have their worst day together.
+    /// </summary>
     public int UsedPercent
     {
         get
         {
-            int most = 0;
+            int most = (int)Bound.Clamp(LastDayCentiErases * 100 / DayCentiErases, 0, 999);
             for (int of = 0; of < Classes; of++)
             {
                 int used = Bound.Scale(LastDay(of), 100, DayWrites(of));
@@ -133,13 +136,22 @@ public sealed class WriteBudget
                 return NotYet;
             }
 
+            long day = LastDayCentiErases;
+            return (int)Bound.Clamp((LifeCentiErases - _centiErases) / 365 / (day < 1 ? 1 : day), 0, 99);
+        }
+    }
+
+    private long LastDayCentiErases
+    {
+        get
+        {
             long day = 0;
             for (int of = 0; of < Classes; of++)
             {
                 day += (long)LastDay(of) * CostOf(of);
             }
 
-            return (int)Bound.Clamp((LifeCentiErases - _centiErases) / 365 / (day < 1 ? 1 : day), 0, 99);
+            return day;
         }
     }
 

@@ -96,6 +96,11 @@ public sealed class Unit
         _page = new UnitPage(_console.Shell, identity, Delivery.Counters, configuration, Site.Lifecycle);
         ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, Life, SelfTest, Inspector, Contract, Site, Delivery, link, configuration, checksum, chinese, english);
         configuration.Log = Delivery.Journal.Log;
+        for (int copy = 0; configuration.IsUnread && copy < Slots.SettingsCount; copy++)
+        {
+            Delivery.Journal.Store.NoteUnread(Slots.Settings + copy);
+        }
+
         Delivery.Kept.Add(configuration);
     }
 
@@ -201,7 +206,7 @@ public sealed class Unit
         DrivePump(Site.Pump.Run && _restartMs < 0 && !_page.RestartAsked);
         _io.DriveValve(Site.Valve.Opens, Site.Valve.Shuts);
         StepTakeover(nowMs);
-        if (_page.RestartAsked && _restartMs < 0)
+        if ((_page.RestartAsked || (Delivery.Journal.WantsRestart(nowMs) && !Site.View.PumpRuns && !Site.View.Commanded)) && _restartMs < 0)
         {
             _restartMs = nowMs + RestartMs;
             Life.Boots.Leave(false);
@@ -332,13 +337,22 @@ public sealed class Unit
     {
         if (Delivery.Takeover == null)
         {
+            if (_takesOver)
+            {
+                // It was given up: the run goes on, and its end is judged like any other.
+                _takesOver = false;
+                Life.Boots.Stay();
+            }
+
             return;
         }
 
         if (!_takesOver)
         {
+            // Once: asked every second, a storage that refuses would never be ready for the takeover itself. At worst the restart counts as a crash.
+            _takesOver = true;
             Life.Boots.Leave(false);
-            _takesOver = Delivery.Journal.KeepNow(_life, nowMs);
+            Delivery.Journal.KeepNow(_life, nowMs);
         }
 
         _restartMs = _restartMs < 0 && Delivery.Takeover.IsDone ? nowMs : _restartMs;

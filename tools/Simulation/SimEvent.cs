@@ -38,6 +38,9 @@ public enum What : byte
     /// <summary>Storage is not as it should be; size: <see cref="StorageTrouble"/>.</summary>
     Storage,
 
+    /// <summary>The firmware starts anew, and slots cannot be read for so long; size: which (<see cref="StorageModel.Unreadable"/>).</summary>
+    Unreadable,
+
     /// <summary>The platform's clock steps; size: seconds, as it is set until the next correction.</summary>
     ClockStep,
 
@@ -80,6 +83,7 @@ public readonly record struct SimEvent(long AtMs, What What, long ForMs, int Siz
         What.Site => $"site: {(SiteCondition)Size}",
         What.Network => $"network: {(NetworkTrouble)Size}",
         What.Storage => $"storage: {(StorageTrouble)Size}",
+        What.Unreadable => $"the unit starts, and of the slots one in {1 << (Size % 6)} cannot be read",
         What.CutInWrite => $"power fails in the {(Size / 2) + 1}. write from now, {(Size % 2 == 0 ? "old content stands" : "new content stands")}",
         What.BrokerStop => Size == 1 ? "broker stops and loses its store" : "broker stops",
         What.Delay => $"messages take {Size} ms longer",

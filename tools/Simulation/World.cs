@@ -200,6 +200,11 @@ public sealed class World : IStorageWatcher
         _steps.JudgeStart();
         _steps.BeginLife();
         Truth.Begin((uint)_unit.Delivery.Counters.Epoch, _unit.Delivery.Counters.Boot, _unit.Site.Catalogue, _unit.Site.Monitors);
+        if (_unit.Delivery.Journal.Store.IsReadOnly)
+        {
+            Truth.EpochBegins((uint)_unit.Delivery.Counters.Epoch);
+        }
+
         Link.UnitStarts(_unit.Delivery.Counters.Boot);
         _causes.Begin(_unit.Site.Catalogue, _unit.Site.Monitors);
         _drills.Begin(_unit);
@@ -237,6 +242,12 @@ public sealed class World : IStorageWatcher
         if (content != null)
         {
             _fingerprint.Add(content);
+        }
+
+        if (content is { Length: 1 } && Storage.IsUnreadable(slot))
+        {
+            Delivery.GiveUp(old);
+            Delivery.StorageLies = true;
         }
 
         Tell?.Invoke(NowMs, $"slot {slot}: {Delivery.Read(content)?.ToString() ?? (content == null ? "empty" : $"{content.Length} bytes")}{(told ? "" : ", untold")}; was {Delivery.Read(old)}");
@@ -282,7 +293,13 @@ public sealed class World : IStorageWatcher
 
         NoteMemory(GC.GetAllocatedBytesForCurrentThread() - before);
         Judge();
-        return _steps.DidSomething || Link.Busy || _unit.Site.Transitions.Count > 0;
+        bool busy = _steps.DidSomething || Link.Busy || _unit.Site.Transitions.Count > 0;
+        if (_unit.WantsRestart)
+        {
+            Restart();
+        }
+
+        return busy;
     }
 
     private void Judge()
@@ -414,10 +431,11 @@ public sealed class World : IStorageWatcher
     /// <summary>A transition that is confirmed is kept where storage takes it, whatever else there is to do.</summary>
     private void JudgeQueue()
     {
-        if (_unit.Site.Transitions.Count == 0 || Storage.Refusals != _refusalsSeen || Storage.Trouble != StorageTrouble.None)
+        bool refuses = Storage.Trouble != StorageTrouble.None || _unit.Delivery.Journal.Store.IsReadOnly;
+        if (_unit.Site.Transitions.Count == 0 || Storage.Refusals != _refusalsSeen || refuses)
         {
             _refusalsSeen = Storage.Refusals;
-            _queuedScans = Storage.Trouble != StorageTrouble.None ? -RefusedScans : Math.Min(_queuedScans, 0);
+            _queuedScans = refuses ? -RefusedScans : Math.Min(_queuedScans, 0);
         }
         else if (++_queuedScans > MostQueuedScans)
         {
@@ -550,6 +568,14 @@ public sealed class World : IStorageWatcher
                 break;
             case What.Storage:
                 TurnStorage((StorageTrouble)one.Size, more);
+                break;
+            case What.Unreadable:
+                Storage.Unreadable = more > 0 ? one.Size : 0;
+                if (more > 0)
+                {
+                    Restart();
+                }
+
                 break;
             case What.NoTime:
                 Clock.Silent += more;

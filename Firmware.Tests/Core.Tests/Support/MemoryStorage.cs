@@ -20,6 +20,9 @@ public sealed class MemoryStorage : IStorage
     /// <summary>Nothing can be read.</summary>
     public bool FailReads;
 
+    /// <summary>From this slot on nothing can be read.</summary>
+    public int FailReadsFrom = Slots;
+
     /// <summary>Writes and clears asked for.</summary>
     public int Writes;
 
@@ -35,7 +38,7 @@ public sealed class MemoryStorage : IStorage
     /// <inheritdoc/>
     public int Read(int slot, byte[] into)
     {
-        if (FailReads)
+        if (FailReads || slot >= FailReadsFrom)
         {
             return -1;
         }

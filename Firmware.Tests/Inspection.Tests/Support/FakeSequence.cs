@@ -5,6 +5,9 @@ namespace Inspection.Tests.Support;
 /// <summary>Numbers from 100 on, in epoch 1111.</summary>
 public sealed class FakeSequence : ISequence
 {
+    /// <summary>Numbers are durable as soon as they are taken.</summary>
+    public bool Durable = true;
+
     private int _next = 100;
 
     /// <inheritdoc/>
@@ -12,6 +15,9 @@ public sealed class FakeSequence : ISequence
 
     /// <inheritdoc/>
     public int Boot => 7;
+
+    /// <inheritdoc/>
+    public bool IsDurable(int epoch, int seq) => Durable;
 
     /// <inheritdoc/>
     public int TakeSeqs(int count)

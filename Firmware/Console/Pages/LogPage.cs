@@ -103,9 +103,9 @@ public sealed class LogPage : Page
             Screen.Say(ServicePhrase.NoHolidays);
             Screen.Out.Write("  " + _entry.Code);
         }
-        else if (kind == (int)EventKind.UnitSwapped)
+        else if (kind == (int)EventKind.UnitSwapped || kind == (int)EventKind.SwapGivenUp)
         {
-            Screen.Say(SwapPhrase.Log);
+            Screen.Say(SwapPhrase.Log + kind - (int)EventKind.UnitSwapped);
             Screen.Out.Write(_entry.Code);
         }
         else if (kind == (int)EventKind.VisitBegan || kind == (int)EventKind.VisitOver)

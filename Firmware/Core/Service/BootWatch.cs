@@ -134,6 +134,12 @@ public sealed class BootWatch
         Mark = stalled ? RunMark.LeavingStalled : RunMark.Leaving;
     }
 
+    /// <summary>The restart that was about to happen does not.</summary>
+    public void Stay()
+    {
+        Mark = RunMark.Starting;
+    }
+
     /// <summary>A person has looked: the next start, and this run from now on, are ordinary ones.</summary>
     public void EndSafeMode()
     {

@@ -156,6 +156,18 @@ public sealed class VisitRecords : IDocuments, IKept
     }
 
     /// <inheritdoc/>
+    public bool HasEpoch(int epoch)
+    {
+        bool has = false;
+        for (int place = 0; place < Kept; place++)
+        {
+            has |= IsWaiting(place) && _visits[place].Epoch == epoch;
+        }
+
+        return has;
+    }
+
+    /// <inheritdoc/>
     public bool IsDue(long nowMs) => _due;
 
     /// <inheritdoc/>

@@ -78,6 +78,7 @@ public static class VisitTexts
             SwapPhrase.Missing => "the export is not complete",
             SwapPhrase.CutOff => "no further line came",
             SwapPhrase.Log => "site taken over from another unit: person ",
+            SwapPhrase.LogGivenUp => "site not taken over, storage does not write: person ",
             _ => null,
         };
     }

@@ -78,6 +78,7 @@ public static class VisitTexts
             SwapPhrase.Missing => "内容不完整",
             SwapPhrase.CutOff => "没有收到后续的行",
             SwapPhrase.Log => "接管其他设备的站点，编号 ",
+            SwapPhrase.LogGivenUp => "存储无法写入，未接管站点，编号 ",
             _ => null,
         };
     }

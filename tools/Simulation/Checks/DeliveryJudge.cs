@@ -49,6 +49,7 @@ public sealed class DeliveryJudge : IStorageWatcher
     private readonly Dictionary<ulong, int> _copies = [];
     private readonly Dictionary<(int Life, int Code, string Event, long Occurrence, long Ms), ulong> _told = [];
     private readonly HashSet<ulong> _excused = [];
+    private readonly HashSet<ulong> _untold = [];
     private readonly AlarmRecord _record = new();
     private readonly IChecksum _checksum;
     private readonly Truth _truth;
@@ -97,6 +98,7 @@ public sealed class DeliveryJudge : IStorageWatcher
         }
 
         copy._excused.UnionWith(_excused);
+        copy._untold.UnionWith(_untold);
         return copy;
     }
 
@@ -134,6 +136,16 @@ public sealed class DeliveryJudge : IStorageWatcher
         }
     }
 
+    /// <summary>A slot that nobody could read for long was given up: the record in it is lost, and told to be.</summary>
+    public void GiveUp(byte[] content)
+    {
+        WasDamaged = true;
+        if (Read(content) is { } kept)
+        {
+            _excused.Add(kept.Key);
+        }
+    }
+
     /// <inheritdoc/>
     public void Changed(int slot, byte[] old, byte[] content, bool told)
     {
@@ -141,7 +153,7 @@ public sealed class DeliveryJudge : IStorageWatcher
         Kept now = Read(content);
         if (now != null)
         {
-            Keep(now);
+            Keep(now, told);
         }
 
         if (before != null && --_copies[before.Key] == 0)
@@ -230,8 +242,10 @@ public sealed class DeliveryJudge : IStorageWatcher
         }
     }
 
-    /// <summary>Neither itself nor one that stands for it is at the centre.</summary>
-    private bool IsOwed(Kept kept) => kept.Matters && !Centre.Has(kept.Key) && !_excused.Contains(kept.Key) && !Centre.Covers(kept);
+    /// <summary>
+    /// Neither itself nor one that stands for it is at the centre. One that stands although the unit was told that it does not is nobody's debt: its transition leaves from memory, under another id.
+    /// </summary>
+    private bool IsOwed(Kept kept) => kept.Matters && !Centre.Has(kept.Key) && !_excused.Contains(kept.Key) && !_untold.Contains(kept.Key) && !Centre.Covers(kept);
 
     /// <summary>One that stands for it is still in storage.</summary>
     private bool IsCovered(Kept kept)
@@ -260,7 +274,7 @@ public sealed class DeliveryJudge : IStorageWatcher
         }
     }
 
-    private void Keep(Kept now)
+    private void Keep(Kept now, bool told)
     {
         if (_kept.TryGetValue(now.Key, out Kept known) && !now.Continues(known) && now.Event != AlarmSeen.Lost)
         {
@@ -273,6 +287,15 @@ public sealed class DeliveryJudge : IStorageWatcher
         }
 
         _truth.Speak();
+        if (!told && known == null)
+        {
+            _untold.Add(now.Key);
+        }
+        else if (told)
+        {
+            _untold.Remove(now.Key);
+        }
+
         _kept[now.Key] = now;
         _copies[now.Key] = _copies.GetValueOrDefault(now.Key) + 1;
     }

@@ -101,6 +101,11 @@ public sealed class DrillJudge
             throw new Violation("drill", $"a drill goes on for {uptimeMs - _sinceMs} ms");
         }
 
+        if (unit.Delivery.Journal.Store.IsReadOnly)
+        {
+            return; // how the last drill ended cannot be read
+        }
+
         bool failed = _end is not (DrillEnd.Stored or DrillEnd.None);
         if (uptimeMs - _endedMs > ConfirmMs && uptimeMs > ConfirmMs && !drill.Runs && _end == drill.End && unit.Site.Monitors.IsRaised(unit.Site.Catalogue.RowOf(805)) != failed)
         {

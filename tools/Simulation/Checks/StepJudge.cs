@@ -21,8 +21,8 @@ public sealed class StepJudge
     /// <summary>Inbound messages taken in one scan.</summary>
     public const int MostTaken = 1;
 
-    /// <summary>Reads from storage while the unit starts: each slot, three times where it cannot be read.</summary>
-    public const int MostReadsAtStart = 3 * StorageModel.Slots;
+    /// <summary>Reads from storage while the unit starts: each slot, and as many where one cannot be read.</summary>
+    public const int MostReadsAtStart = 2 * StorageModel.Slots;
 
     /// <summary>Bytes that the store may hold.</summary>
     public const int MostBytes = 128 * 1024;

@@ -20,6 +20,7 @@ public sealed class CentreModel
     private readonly Wire _wire;
     private readonly Dice _dice;
     private long _session = -1;
+    private (long Session, bool Online)? _aside;
     private uint _sessionEpoch;
     private bool _greets;
     private int _stops;
@@ -143,12 +144,17 @@ public sealed class CentreModel
         bool online = document.RootElement.GetProperty("online").GetBoolean();
         if (session < _session)
         {
-            return; // an older will, or the first word of a new epoch, which the snapshot will tell
+            _aside = (session, online); // an older will, or the first word of a new epoch, which the snapshot will tell
+            return;
         }
 
-        _session = session;
-        Online = online;
-        _greets = online;
+        TakeState(session, online);
+    }
+
+    private void TakeState(long session, bool online)
+    {
+        (_session, Online, _greets) = (session, online, online);
+        _aside = null;
     }
 
     private void OnSnapshot(byte[] payload)
@@ -163,7 +169,9 @@ public sealed class CentreModel
 
         if (epoch != _sessionEpoch)
         {
-            (_sessionEpoch, _session, Online, _greets) = (epoch, -1, true, true);
+            _sessionEpoch = epoch;
+            (long session, bool online) = _aside ?? (_session, true);
+            TakeState(session, online);
         }
 
         EpochOf(epoch).StartAt(oldest);

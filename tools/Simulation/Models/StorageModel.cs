@@ -78,13 +78,16 @@ public sealed class StorageModel : IStorage
     /// <summary>How it fails now.</summary>
     public StorageTrouble Trouble { get; set; }
 
+    /// <summary>Which slots cannot be read now, 0 for none: all, or one in 2, 4 … 32 by the remainder of six, chosen by the number itself.</summary>
+    public int Unreadable { get; set; }
+
     /// <summary>Told of every change; may be null.</summary>
     public IStorageWatcher Watcher { get; set; }
 
     /// <summary>Told of every change before it is made: the slot, and the file that it is going to hold; may be null.</summary>
     public Action<int, byte[]> BeforeChange { get; set; }
 
-    /// <summary>Calls that write and were refused, since the beginning.</summary>
+    /// <summary>Calls that write and were refused, or said to be, since the beginning.</summary>
     public long Refusals { get; private set; }
 
     /// <summary>Calls that write, since the beginning.</summary>
@@ -162,7 +165,7 @@ public sealed class StorageModel : IStorage
     public int Read(int slot, byte[] into)
     {
         Reads++;
-        if (Trouble == StorageTrouble.Dead || (Trouble == StorageTrouble.Errors && _dice.Chance(333)))
+        if (IsUnreadable(slot) || Trouble == StorageTrouble.Dead || (Trouble == StorageTrouble.Errors && _dice.Chance(333)))
         {
             return -1;
         }
@@ -185,6 +188,14 @@ public sealed class StorageModel : IStorage
         count = fits ? count : Math.Min(file.Length - HeadBytes, into.Length);
         Array.Copy(file, HeadBytes, into, 0, count);
         return count;
+    }
+
+    /// <summary>A slot cannot be read now, though others may be.</summary>
+    public bool IsUnreadable(int slot)
+    {
+        // Multiplicative hashing (Knuth): the upper bits are well mixed.
+        uint mixed = unchecked(((uint)Unreadable + (uint)slot) * 2654435761u) >> 16;
+        return Unreadable != 0 && mixed % (1u << (Unreadable % 6)) == 0;
     }
 
     /// <inheritdoc/>
@@ -239,8 +250,8 @@ public sealed class StorageModel : IStorage
         BeforeChange?.Invoke(slot, file);
         bool cut = Writes++ == CutAtWrite;
         bool stands = cut ? CutKeepsNew : !Fails(old, file);
-        Refusals += stands || cut ? 0 : 1;
         bool told = stands && !cut && Trouble != StorageTrouble.FalseAlarm;
+        Refusals += told || cut ? 0 : 1;
         if (stands && slot != FrozenSlot)
         {
             Put(slot, old, file);
