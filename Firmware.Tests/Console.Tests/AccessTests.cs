@@ -294,6 +294,27 @@ public class AccessTests
         Shows(Ask("log"), "drill of the alarm path");
     }
 
+    /// <summary>A card opens like a PIN: somebody else's is given at the unit only, with the button held.</summary>
+    [TestMethod]
+    public void AnothersCard_IsGivenOnlyWithTheButtonHeld()
+    {
+        Begin();
+        Enrol(12, "482913");
+        LogIn(12, "482913");
+        Ask("persons add 13");
+        Ask("739154");
+        Ask("739154");
+        s_unit.Io.Card = 90000013;
+        s_unit.Run(2000);
+        Shows(Ask("persons card 13"), "button");
+        Assert.AreEqual(0, s_unit.Unit.Persons.CardOf(1));
+        s_unit.Io.ButtonPressed = true;
+        s_unit.Run(500);
+        Ask("persons card 13");
+        s_unit.Io.ButtonPressed = false;
+        Assert.AreEqual(90000013, s_unit.Unit.Persons.CardOf(1));
+    }
+
     /// <summary>The card of a person of the list, shown while somebody is at the console, is that person's login; any other card is nothing, and so is every card while nobody is there.</summary>
     [TestMethod]
     public void Card_IsTheLoginOfItsPerson()

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Firmware.Core.Faults;
 
 namespace Texts.Tests;
 
@@ -52,6 +53,15 @@ public sealed class FaultBookTests
         IEnumerable<FaultPage> unproven = Books.ChinesePages.Where(page => !page.Steps[^1].StartsWith("验证："))
             .Concat(Books.EnglishPages.Where(page => !page.Steps[^1].StartsWith("Proof: ")));
         Findings.None(unproven.Select(page => $"{page.Code}: {page.Steps[^1]}"), "the last step names the proof");
+    }
+
+    /// <summary>What the console tells a technician to bring is what the Chinese remedy measures with: a value in volts or ohms asks for a multimeter, the others are named.</summary>
+    [TestMethod]
+    public void TheToolsAreThoseOfTheRemedy()
+    {
+        Findings.None(
+            Books.ChinesePages.Where(page => ToolsIn(page.Remedy) != FaultTools.Of(page.Code)).Select(page => $"{page.Code}: {ToolsIn(page.Remedy)} in the remedy, {FaultTools.Of(page.Code)} in the table"),
+            "the tools are those of the remedy");
     }
 
     [TestMethod]
@@ -111,5 +121,17 @@ public sealed class FaultBookTests
             .Select((pair, step) => (Step: step + 1, Chinese: Notation.Facts(pair.First), English: Notation.Facts(pair.Second)))
             .Where(line => line.Chinese != line.English)
             .Select(line => $"{chinese.Code} step {line.Step}: zh {line.Chinese} | en {line.English}");
+    }
+
+    private static int ToolsIn(string remedy)
+    {
+        string[] names = ["钳形表", "兆欧表", "压力表", "测绳", "梯"];
+        int tools = Regex.IsMatch(remedy, @"\d ?[kM]?(V|Ω)") ? 1 : 0;
+        for (int i = 0; i < names.Length; i++)
+        {
+            tools |= remedy.Contains(names[i]) ? 2 << i : 0;
+        }
+
+        return tools;
     }
 }

@@ -40,8 +40,8 @@ public static class ActionPhrase
     public const int Unknown = 511;
 
     /// <summary>Nothing is shelved.</summary>
-    public const int NothingShelved = 512;
+    public const int NothingShelved = 514;
 
     /// <summary>Before the time left on the shelf.</summary>
-    public const int Left = 513;
+    public const int Left = 515;
 }

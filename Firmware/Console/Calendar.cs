@@ -23,6 +23,21 @@ public static class Calendar
         WriteClock(to, (int)(local % CivilDate.SecondsPerDay));
     }
 
+    /// <summary>Writes <c>MM-dd HH:mm</c> of a time in the site's zone: a moment of this start in a column of 12.</summary>
+    public static void WriteDayTime(ConsoleOut to, long unixSeconds, int utcOffsetMinutes)
+    {
+        long local = unixSeconds + (utcOffsetMinutes * 60L);
+        int date = CivilDate.Of(local / CivilDate.SecondsPerDay);
+        int minutes = (int)(local % CivilDate.SecondsPerDay) / 60;
+        to.WritePadded(date / 100 % 100, 2);
+        to.Put((byte)'-');
+        to.WritePadded(date % 100, 2);
+        to.Put((byte)' ');
+        to.WritePadded(minutes / 60, 2);
+        to.Put((byte)':');
+        to.WritePadded(minutes % 60, 2);
+    }
+
     /// <summary>Writes a duration as <c>HH:mm:ss</c>, with days before it where there are any.</summary>
     public static void WriteDuration(ConsoleOut to, long milliseconds)
     {

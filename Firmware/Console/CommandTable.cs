@@ -140,6 +140,9 @@ public static class CommandTable
     /// <summary>Takes everything back that was set and learned.</summary>
     public const int FactoryReset = 43;
 
+    /// <summary>Clears the fault memory.</summary>
+    public const int FaultsClear = 44;
+
     /// <summary>The last self-test.</summary>
     public const int SelfTest = 48;
 
@@ -272,6 +275,7 @@ public static class CommandTable
             HelpCommand => "help COMMAND",
             Status => "status",
             Faults => "faults",
+            FaultsClear => "faults clear",
             Why => "why CODE",
             Readings => "readings",
             ReadingsLive => "readings live",
@@ -358,6 +362,7 @@ public static class CommandTable
         {
             Restart => Access.Technician,
             Shutdown => Access.Technician,
+            FaultsClear => Access.Technician,
             ConfigSet => Access.Technician,
             FactoryReset => Access.Deliberate,
             PersonsAdd => Access.Enrol,
@@ -413,6 +418,7 @@ public static class CommandTable
         {
             Restart => true,
             Shutdown => true,
+            FaultsClear => true,
             FactoryReset => true,
             PersonsRemove => true,
             Swap => true,
@@ -445,6 +451,7 @@ public static class CommandTable
             PersonsRemove => SetUp,
             Pin => SetUp,
             Lamp => Serve,
+            FaultsClear => Serve,
             Ack => Serve,
             Reset => Serve,
             Shelves => Serve,

@@ -177,12 +177,6 @@ public static class Phrase
     /// <summary>The fault is not raised.</summary>
     public const int StateClear = 65;
 
-    /// <summary>It has begun to fail; how close follows.</summary>
-    public const int StateRaising = 66;
-
-    /// <summary>It is raised and has begun to pass; how close follows.</summary>
-    public const int StateClearing = 67;
-
     /// <summary>It is not judged because another fault explains it; the code follows.</summary>
     public const int InhibitedBy = 68;
 

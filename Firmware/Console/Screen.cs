@@ -167,6 +167,20 @@ public sealed class Screen
         }
     }
 
+    /// <summary>A moment of this start in a narrow column: month, day, hour and minute, or, with the clock unset, how long ago.</summary>
+    public void DayTime(long uptimeMs)
+    {
+        if (_clock.QualityAt(NowMs) == TimeQuality.Unset)
+        {
+            Calendar.WriteShort(Out, NowMs - uptimeMs);
+            Say(Phrase.Ago);
+        }
+        else
+        {
+            Calendar.WriteDayTime(Out, _clock.UnixAt(uptimeMs), _utcOffsetMinutes);
+        }
+    }
+
     /// <summary>A reading with its unit, or why there is none.</summary>
     public void Reading(int signal, NoDataReason reason, int value)
     {

@@ -20,7 +20,10 @@ internal static class ConsolePages
         Settings settings = configuration.InForce;
         to.Bind(new HelpPage(to), CommandTable.Help, CommandTable.HelpCommand);
         to.Bind(new StatusPage(shell, site, delivery, link, settings, persons, inspector, contract), CommandTable.Status, CommandTable.Status);
-        to.Bind(new FaultPages(shell, site, contract.Acknowledgements), CommandTable.Faults, CommandTable.Why);
+        var faults = new FaultsPage(shell, site, contract);
+        to.Bind(faults, CommandTable.Faults, CommandTable.Faults);
+        to.Bind(faults, CommandTable.FaultsClear, CommandTable.FaultsClear);
+        to.Bind(new WhyPage(shell, site, contract), CommandTable.Why, CommandTable.Why);
         to.Bind(new ReadingsPage(shell, site.View.Readings), CommandTable.Readings, CommandTable.ReadingsLive);
         to.Bind(new TerminalPage(shell, chinese, english), CommandTable.LangZh, CommandTable.ScreenLines);
         to.Bind(unit, CommandTable.Version, CommandTable.Version);

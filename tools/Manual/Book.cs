@@ -48,12 +48,27 @@ internal static class Book
         text.Append(CultureInfo.InvariantCulture, $"\n<a id=\"f{code}\"></a>\n\n## {code} {texts.Title(code)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"`{catalogue.Name(row)}` — {language.Level}{language.LevelNames[catalogue.Level(row)]}{worse}\n\n");
         text.Append(texts.Meaning(code)).Append("\n\n");
-        text.AppendFormat(CultureInfo.InvariantCulture, language.Rule, catalogue.RaiseMs(row) / 1000, catalogue.ClearMs(row) / 1000).Append("\n\n");
+        Rules(text, language, catalogue, row);
         text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(Phrase.Evidence)}**{language.Colon}{string.Join(language.Comma, Evidence(texts, catalogue, row))}\n\n");
         List(text, texts.Say(Phrase.Causes), texts.Causes(code));
         List(text, texts.Say(Phrase.Remedy), texts.Remedy(code));
         string part = catalogue.Part(row) == FaultParts.None ? texts.Module(FaultParts.None) : $"`{catalogue.Part(row)}` {texts.Module(catalogue.Part(row))}";
-        text.Append(CultureInfo.InvariantCulture, $"**{language.Part}**{language.Colon}{part}\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{language.Part}**{language.Colon}{part}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(WhyPhrase.Tools)}**{language.Colon}{RuleText.Tools(texts, code)}\n");
+    }
+
+    /// <summary>Who has to act, which clock, when it is raised, how it ends, what explains it: in the words of the console's page.</summary>
+    private static void Rules(StringBuilder text, Language language, FaultCatalogue catalogue, int row)
+    {
+        Texts texts = language.Texts;
+        Rule(WhyPhrase.Responsible, texts.Say(WhyPhrase.ResponsibleFirst + (int)catalogue.ResponsibleOf(row)));
+        Rule(WhyPhrase.Clock, texts.Say(catalogue.HasContractClock(row) ? WhyPhrase.ClockRuns : WhyPhrase.ClockNone));
+        Rule(WhyPhrase.Begins, RuleText.Begin(texts, catalogue, row));
+        Rule(WhyPhrase.Ends, RuleText.End(texts, catalogue, row));
+        Rule(WhyPhrase.Explains, RuleText.Causes(texts, catalogue, row));
+        text.Append('\n');
+
+        void Rule(int head, string rule) => text.Append(CultureInfo.InvariantCulture, $"- {texts.Say(head)}{language.Colon}{rule}\n");
     }
 
     private static IEnumerable<string> Evidence(Texts texts, FaultCatalogue catalogue, int row) =>

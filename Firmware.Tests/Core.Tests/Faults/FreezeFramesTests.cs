@@ -58,7 +58,7 @@ public class FreezeFramesTests
         for (int i = 0; i < codes.Length; i++)
         {
             bench.Monitors.RestoreRaised(bench.Row(codes[i]), (byte)(codes[i] == 106 || codes[i] == 208 ? 4 : 2));
-            frames.Take(bench.Monitors, bench.Catalogue, bench.Row(codes[i]), bench.View.Readings, true);
+            frames.Take(bench.Monitors, bench.Catalogue, bench.Row(codes[i]), bench.View.Readings, 0, true);
         }
 
         Assert.AreEqual(0, frames.Displaced);
@@ -66,9 +66,9 @@ public class FreezeFramesTests
         bench.Monitors.RestoreRaised(bench.Row(302), 1);
         bench.Monitors.RestoreRaised(bench.Row(305), 1);
         bench.Monitors.RestoreRaised(bench.Row(307), 4);
-        frames.Take(bench.Monitors, bench.Catalogue, bench.Row(302), bench.View.Readings, true);
+        frames.Take(bench.Monitors, bench.Catalogue, bench.Row(302), bench.View.Readings, 0, true);
         Assert.AreEqual(-1, frames.Find(bench.Row(205)));
-        frames.Take(bench.Monitors, bench.Catalogue, bench.Row(305), bench.View.Readings, true);
+        frames.Take(bench.Monitors, bench.Catalogue, bench.Row(305), bench.View.Readings, 0, true);
         Assert.AreEqual(-1, frames.Find(bench.Row(106)));
         Assert.IsTrue(frames.Find(bench.Row(208)) >= 0);
         Assert.AreEqual(2, frames.Displaced);

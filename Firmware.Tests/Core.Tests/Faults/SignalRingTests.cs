@@ -68,6 +68,25 @@ public class SignalRingTests
     }
 
     [TestMethod]
+    public void RiseToLevelOne_FreezesItsOwnMinute()
+    {
+        var bench = new SiteBench();
+        bench.RunWet();
+        bench.Run(40);
+        Assert.IsTrue(bench.IsRaised(201));
+        int first = bench.Monitors.FrameOf(bench.Row(201));
+        Assert.AreNotEqual(0, first);
+        bench.Monitors.Ring.Thaw();
+        bench.Run(300);
+        bench.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        bench.Run(5);
+        Assert.AreEqual(1, (int)bench.Monitors.LevelOf(bench.Row(201)));
+        Assert.IsTrue(bench.Monitors.Ring.IsFrozen);
+        Assert.AreEqual(first + 1, bench.Monitors.Ring.Frame);
+        Assert.AreEqual(first + 1, bench.Monitors.FrameOf(bench.Row(201)));
+    }
+
+    [TestMethod]
     public void LevelThree_FreezesNothing()
     {
         var bench = new SiteBench();

@@ -10,6 +10,8 @@ public sealed class ActionsPage : Page
 {
     private const int MinutesPerHour = 60;
     private const int SecondsPerHour = 3600;
+    private const int MinuteMs = 60000;
+    private const int DetailColumn = 4;
 
     private readonly SiteController _site;
     private readonly ContractDesk _desk;
@@ -35,7 +37,15 @@ public sealed class ActionsPage : Page
         }
         else
         {
-            Screen.Line(ActionPhrase.Done + (int)Do(command, line));
+            ActionResult result = Do(command, line);
+            if (result == ActionResult.Held)
+            {
+                SayHeld(_site.Catalogue.RowOf(line.Number(0)));
+            }
+            else
+            {
+                Screen.Line(ActionPhrase.Done + (int)result);
+            }
         }
 
         if (_visits.TellTakenBack())
@@ -102,15 +112,7 @@ public sealed class ActionsPage : Page
         {
             if (shelves.RowAt(place) >= 0)
             {
-                int code = _site.Catalogue.Code(shelves.RowAt(place));
-                Screen.Out.Put((byte)' ');
-                Screen.Out.Write(code);
-                Screen.Out.Put((byte)' ');
-                Screen.Out.Write(Screen.Texts.Title(code));
-                Screen.Out.Write("  ");
-                Screen.Say(ActionPhrase.Left);
-                Calendar.WriteShort(Screen.Out, shelves.MinutesLeftAt(place) * 60000L);
-                Screen.Out.NewLine();
+                Shelved(shelves, place);
                 shown++;
             }
         }
@@ -118,6 +120,49 @@ public sealed class ActionsPage : Page
         if (shown == 0)
         {
             Screen.Line(ActionPhrase.NothingShelved);
+        }
+    }
+    /// <summary>A shelved fault, why, who put it there, until when, and how much of that is left.</summary>
+    private void Shelved(Shelves shelves, int place)
+    {
+        long leftMs = shelves.MinutesLeftAt(place) * (long)MinuteMs;
+        FaultText.Title(Screen, _site, shelves.RowAt(place));
+        Screen.Out.NewLine();
+        Screen.Out.Tab(DetailColumn);
+        Screen.Out.Hang = DetailColumn;
+        Screen.Say(WhyPhrase.ShelfReasonFirst + (int)shelves.ReasonAt(place) - 1);
+        Screen.Out.Write("  ");
+        FaultText.By(Screen, shelves.WhoAt(place));
+        if (_clock.QualityAt(Screen.NowMs) != TimeQuality.Unset)
+        {
+            Screen.Out.Write("  ");
+            Screen.Say(WhyPhrase.ShelfUntil);
+            Screen.Date(_clock.UnixAt(Screen.NowMs + leftMs));
+        }
+
+        Screen.Out.Write("  ");
+        Screen.Say(ActionPhrase.Left);
+        Calendar.WriteShort(Screen.Out, leftMs);
+        Screen.Out.NewLine();
+    }
+
+    /// <summary>What holds the alarm back that somebody wants to acknowledge, and what to do about it.</summary>
+    private void SayHeld(int row)
+    {
+        AlarmGate gate = _site.Monitors.Gate;
+        if (gate.Shelves.Find(row) >= 0)
+        {
+            Screen.Say(WhyPhrase.HeldByShelf);
+            Screen.Out.Write(_site.Catalogue.Code(row));
+            Screen.Out.NewLine();
+        }
+        else if (!gate.Hides(row, _site.Monitors.LevelOf(row)))
+        {
+            Screen.Line(WhyPhrase.HeldByChatter);
+        }
+        else
+        {
+            Screen.Line(gate.LayUp.IsOn ? WhyPhrase.HeldByLayUp : WhyPhrase.HeldByWork);
         }
     }
 }

@@ -40,6 +40,15 @@ public sealed class BandsPage : Page
         }
     }
 
+    /// <summary>How many clean runs of those that a quantity needs the site has seen.</summary>
+    internal static void WriteLearning(Screen screen, LearnedBands bands, int quantity)
+    {
+        screen.Say(ServicePhrase.Learning);
+        screen.Out.Write(bands.RunsOf(quantity));
+        screen.Out.Write("/");
+        screen.Out.Write(LearnedBands.LearningRuns);
+    }
+
     private static string UnitOf(int quantity)
     {
         return quantity switch
@@ -71,10 +80,7 @@ public sealed class BandsPage : Page
         }
         else if (!bands.IsLearned(quantity))
         {
-            Screen.Say(ServicePhrase.Learning);
-            Screen.Out.Write(bands.RunsOf(quantity));
-            Screen.Out.Write("/");
-            Screen.Out.Write(LearnedBands.LearningRuns);
+            WriteLearning(Screen, bands, quantity);
         }
         else
         {

@@ -176,7 +176,7 @@ public sealed class LogPage : Page
         }
 
         Screen.Out.Write(who == Actor.Unit ? "" : "  ");
-        By(who);
+        FaultText.By(Screen, who);
     }
 
     private static bool HasNumber(LifecycleEvent what)
@@ -186,28 +186,6 @@ public sealed class LogPage : Page
             || what == LifecycleEvent.MemoryCleared
             || what == LifecycleEvent.DelayProposed
             || what == LifecycleEvent.ShutdownAnnounced;
-    }
-
-    private void By(int who)
-    {
-        switch (who)
-        {
-            case Actor.Unit:
-                break;
-            case Actor.Centre:
-                Screen.Say(Phrase.AckCentre);
-                break;
-            case Actor.Button:
-                Screen.Say(ServicePhrase.ByButton);
-                break;
-            case Actor.Console:
-                Screen.Say(ServicePhrase.ByConsole);
-                break;
-            default:
-                Screen.Say(Phrase.PersonNo);
-                Screen.Out.Write(who);
-                break;
-        }
     }
 
     private void Title()

@@ -71,17 +71,29 @@ public sealed class PersonsPage : Page
         Screen.Line(Phrase.NotDone);
     }
 
-    /// <summary>A new person, or a new PIN for one: somebody else's PIN is given anew at the unit only, with the button held, so that nobody takes over another's number from afar.</summary>
+    /// <summary>A new person, or a new PIN for one.</summary>
     private void Add(int person)
     {
-        if (_persons.Find(person) >= 0 && Shell.Session.Person != person && !Shell.Session.ButtonHeld)
+        if (MayGive(person))
+        {
+            AskPin(person);
+        }
+    }
+
+    /// <summary>Somebody else's PIN or card is given anew at the unit only, with the button held, so that nobody takes over another's number from afar; else it is said.</summary>
+    private bool MayGive(int person)
+    {
+        bool may = _persons.Find(person) < 0 || Shell.Session.Person == person || Shell.Session.ButtonHeld;
+        if (may)
+        {
+            Shell.Session.TakeButton();
+        }
+        else
         {
             Screen.Line(SettingPhrase.HoldButton);
-            return;
         }
 
-        Shell.Session.TakeButton();
-        AskPin(person);
+        return may;
     }
 
     private void AskPin(int person)
@@ -153,7 +165,7 @@ public sealed class PersonsPage : Page
         {
             Screen.Line(AccessPhrase.CardTaken);
         }
-        else
+        else if (MayGive(person))
         {
             _persons.SetCard(place, card);
             _gate.Changed(person, true, Screen.NowMs);

@@ -184,7 +184,7 @@ public sealed class StatusPage : Page
         Screen.Out.WriteUpTo(System.Text.Encoding.UTF8.GetBytes(title), Screen.LastColumn - ClockColumns - (taken < 0 ? 0 : TakenColumns));
         Screen.Out.Write("  ");
         InHand(taken);
-        Clock(_desk.Clocks.PlaceOf(code), row);
+        ClockText.Write(Screen, _site, _desk.Clocks, row);
         Screen.Out.NewLine();
     }
 
@@ -197,43 +197,6 @@ public sealed class StatusPage : Page
             Screen.Out.Write(_word, 0, _desk.Acknowledgements.CopyWho(taken, _word));
             Screen.Out.Write("  ");
         }
-    }
-
-    private void Clock(int place, int row)
-    {
-        if (place < 0)
-        {
-            Screen.Say(Phrase.LastsFor);
-            Calendar.WriteShort(Screen.Out, Screen.NowMs - _site.Monitors.OnsetMsOf(row));
-            return;
-        }
-
-        ServiceClocks clocks = _desk.Clocks;
-        if (!clocks.IsReported(place))
-        {
-            Screen.Say(Phrase.NotReported);
-            Calendar.WriteShort(Screen.Out, Screen.NowMs - _site.Monitors.OnsetMsOf(row));
-            return;
-        }
-
-        int clock = clocks.NextClock(place);
-        if (clock >= 0)
-        {
-            long left = clocks.RemainingSeconds(place, clock, Screen.NowMs);
-            Screen.Say(left < 0 ? Phrase.Late : PhraseOf(clocks.Profile.Kind(clock)));
-            Calendar.WriteShort(Screen.Out, (left < 0 ? -left : left) * 1000);
-        }
-    }
-
-    private static int PhraseOf(ClockKind kind)
-    {
-        return kind switch
-        {
-            ClockKind.Respond => Phrase.Respond,
-            ClockKind.OnSite => Phrase.ClockOnSite,
-            ClockKind.Repaired => Phrase.ClockRepair,
-            _ => Phrase.ClockOther,
-        };
     }
 
     private void LinkRow()

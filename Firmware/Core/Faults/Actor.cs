@@ -59,4 +59,7 @@ public enum ActionResult : byte
 
     /// <summary>There is no such row, person or reason.</summary>
     Unknown = 11,
+
+    /// <summary>The alarm of this occurrence is held back (shelved, work, lay-up, chatter): nobody was told yet what would be acknowledged.</summary>
+    Held = 12,
 }

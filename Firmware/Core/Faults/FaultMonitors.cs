@@ -176,7 +176,10 @@ public sealed class FaultMonitors
         _onsetTenths[row] = 0;
     }
 
-    /// <summary>A transition of this row is held back because the queue is full.</summary>
+    /// <summary>A transition of this row is held back by the gate: shelved, hidden by work or lay-up, or chattering.</summary>
+    public bool IsHeldBack(int row, long nowMs) => IsOwed(row) && Gate.Holds(row, Untold(row), _level[row], nowMs);
+
+    /// <summary>A transition of this row is held back, by the gate or because the queue is full.</summary>
     public bool IsOwed(int row) => (_held[row] & Owed) != 0;
 
     /// <summary>A transition of a row is a record now: what it says is what the centre is going to believe.</summary>
@@ -487,13 +490,9 @@ public sealed class FaultMonitors
         _occurrence[row]++;
         _frame[row] = 0;
         _level[row] = LevelNow(row, site);
-        Frames.Take(this, _catalogue, row, site.Readings, true);
+        Frames.Take(this, _catalogue, row, site.Readings, site.NowMs, true);
         Gate.Raised(row, _level[row]);
-        if (_level[row] <= 2 && !Gate.Holds(row, FaultEvent.Raised, _level[row], site.NowMs))
-        {
-            _frame[row] = Ring.Freeze(row, _occurrence[row], OnsetMsOf(row), site.NowMs);
-        }
-
+        FreezeMinute(row, FaultEvent.Raised, site.NowMs);
         Tell(row, FaultEvent.Raised, OnsetMsOf(row), site);
     }
 
@@ -505,8 +504,18 @@ public sealed class FaultMonitors
         }
 
         _level[row] = LevelNow(row, site);
-        Frames.Take(this, _catalogue, row, site.Readings, false);
+        Frames.Take(this, _catalogue, row, site.Readings, site.NowMs, false);
+        FreezeMinute(row, FaultEvent.Level, site.NowMs);
         Tell(row, FaultEvent.Level, site.NowMs, site);
+    }
+
+    /// <summary>Freezes the last minute before a raise, or a rise, to level 1 or 2 that is told; the alarm carries the number of that copy.</summary>
+    private void FreezeMinute(int row, FaultEvent what, long nowMs)
+    {
+        if (_level[row] <= 2 && !Gate.Holds(row, what, _level[row], nowMs))
+        {
+            _frame[row] = Ring.Freeze(row, _occurrence[row], OnsetMsOf(row), nowMs);
+        }
     }
 
     private byte LevelNow(int row, SiteView site)

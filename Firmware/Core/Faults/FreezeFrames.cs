@@ -22,15 +22,17 @@ public static class FrameKind
 /// </summary>
 public sealed class FreezeFrames
 {
-    /// <summary>Frames: 16 × (8 values of 5 bytes and 6) are under a kilobyte; more faults at once are a flood.</summary>
+    /// <summary>Frames: 16 × (8 values of 5 bytes and 9) are under a kilobyte; more faults at once are a flood.</summary>
     public const int Places = 16;
 
     private const byte Free = FaultCatalogue.NoRow;
+    private const int TenthMs = 100;
 
     private readonly byte[] _row;
     private readonly byte[] _kinds;
     private readonly byte[] _level;
     private readonly ushort[] _order;
+    private readonly uint[] _tenths;
     private readonly int[] _values;
     private readonly byte[] _reasons;
     private ushort _next;
@@ -43,6 +45,7 @@ public sealed class FreezeFrames
         _kinds = new byte[places];
         _level = new byte[places];
         _order = new ushort[places];
+        _tenths = new uint[places];
         _values = new int[places * FaultCatalogue.EvidenceFields];
         _reasons = new byte[places * FaultCatalogue.EvidenceFields];
         for (int place = 0; place < _row.Length; place++)
@@ -71,6 +74,15 @@ public sealed class FreezeFrames
         return -1;
     }
 
+    /// <summary>Which moments of its fault a frame is of, as in <see cref="FrameKind"/>.</summary>
+    public byte KindsOf(int frame) => _kinds[frame];
+
+    /// <summary>Level of the fault at a frame's moment.</summary>
+    public byte LevelOf(int frame) => _level[frame];
+
+    /// <summary>A frame's moment, ms of uptime, to a tenth of a second.</summary>
+    public long TakenMsOf(int frame) => _tenths[frame] * (long)TenthMs;
+
     /// <summary>Value of a field of a frame.</summary>
     public int Value(int frame, int field) => _values[(frame * FaultCatalogue.EvidenceFields) + field];
 
@@ -78,7 +90,7 @@ public sealed class FreezeFrames
     public NoDataReason Reason(int frame, int field) => (NoDataReason)_reasons[(frame * FaultCatalogue.EvidenceFields) + field];
 
     /// <summary>Keeps the row's evidence as it reads now: a raise, or, of no raise, a rise of its level.</summary>
-    public void Take(FaultMonitors monitors, FaultCatalogue catalogue, int row, Readings readings, bool raise)
+    public void Take(FaultMonitors monitors, FaultCatalogue catalogue, int row, Readings readings, long nowMs, bool raise)
     {
         int worst = Find(row, FrameKind.Worst);
         bool isWorst = worst < 0 || monitors.LevelOf(row) < _level[worst];
@@ -91,7 +103,7 @@ public sealed class FreezeFrames
         if (kinds != 0)
         {
             Drop(row, kinds);
-            Fill(PlaceFor(monitors), row, kinds, monitors.LevelOf(row), catalogue, readings);
+            Fill(PlaceFor(monitors), row, kinds, monitors.LevelOf(row), catalogue, readings, nowMs);
         }
     }
 
@@ -113,12 +125,13 @@ public sealed class FreezeFrames
         }
     }
 
-    private void Fill(int place, int row, byte kinds, byte level, FaultCatalogue catalogue, Readings readings)
+    private void Fill(int place, int row, byte kinds, byte level, FaultCatalogue catalogue, Readings readings, long nowMs)
     {
         _row[place] = (byte)row;
         _kinds[place] = kinds;
         _level[place] = level;
         _order[place] = _next++;
+        _tenths[place] = (uint)(nowMs / TenthMs);
         for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
         {
             int signal = catalogue.EvidenceSignal(row, field);

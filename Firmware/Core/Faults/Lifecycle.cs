@@ -195,7 +195,7 @@ public sealed class Lifecycle
 
         if (!_monitors.TrySay(row, FaultEvent.Acknowledged, who, _site))
         {
-            return ActionResult.Busy;
+            return _monitors.IsHeldBack(row, _site.NowMs) ? ActionResult.Held : ActionResult.Busy;
         }
 
         _answered[row] = (ushort)occurrence;

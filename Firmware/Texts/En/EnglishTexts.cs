@@ -179,8 +179,6 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.State => "State",
             Phrase.StateRaised => "raised since ",
             Phrase.StateClear => "not raised",
-            Phrase.StateRaising => "being confirmed, closeness ",
-            Phrase.StateClearing => "clearing, closeness ",
             Phrase.InhibitedBy => "not judged, explained by fault ",
             Phrase.Occurrence => "Occurrences",
             Phrase.OutcomeNotTested => "not tested",
@@ -308,7 +306,7 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.LogOther => "entry ",
             Phrase.LogEmpty => "Nothing is in the log yet.",
             Phrase.BootNo => "start ",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? SettingTexts.Say(phrase) ?? "?",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? WhyTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? SettingTexts.Say(phrase) ?? "?",
         };
     }
 

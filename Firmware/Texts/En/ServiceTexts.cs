@@ -45,7 +45,7 @@ public static class ServiceTexts
             ServicePhrase.IsolationFirst => "with the pump off no water flowed: no leak at rest",
             ServicePhrase.IsolationFirst + 1 => "with the pump off water still flowed: a leak",
             ServicePhrase.IsolationFirst + 2 => "broken off: nothing is known",
-            _ => phrase > ServicePhrase.LifecycleFirst - 1 ? Life((LifecycleEvent)(phrase - ServicePhrase.LifecycleFirst + 1)) : null,
+            _ => phrase >= ServicePhrase.LifecycleFirst && phrase < ServicePhrase.LifecycleFirst + LifecycleNotes.Kinds ? Life((LifecycleEvent)(phrase - ServicePhrase.LifecycleFirst + 1)) : null,
         };
     }
 

@@ -179,8 +179,6 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.State => "状态",
             Phrase.StateRaised => "已发生，始于 ",
             Phrase.StateClear => "未发生",
-            Phrase.StateRaising => "正在判定，接近程度 ",
-            Phrase.StateClearing => "正在恢复，接近程度 ",
             Phrase.InhibitedBy => "由其他故障引起，暂不判定：",
             Phrase.Occurrence => "累计次数",
             Phrase.OutcomeNotTested => "未检测",
@@ -308,7 +306,7 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.LogOther => "条目 ",
             Phrase.LogEmpty => "尚无日志。",
             Phrase.BootNo => "启动 ",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? SettingTexts.Say(phrase) ?? "？",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? WhyTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? SettingTexts.Say(phrase) ?? "？",
         };
     }
 

@@ -45,7 +45,7 @@ public static class ServiceTexts
             ServicePhrase.IsolationFirst => "停泵后无水流：静止时不漏",
             ServicePhrase.IsolationFirst + 1 => "停泵后仍有水流：漏水",
             ServicePhrase.IsolationFirst + 2 => "中途终止，无结论",
-            _ => phrase > ServicePhrase.LifecycleFirst - 1 ? Life((LifecycleEvent)(phrase - ServicePhrase.LifecycleFirst + 1)) : null,
+            _ => phrase >= ServicePhrase.LifecycleFirst && phrase < ServicePhrase.LifecycleFirst + LifecycleNotes.Kinds ? Life((LifecycleEvent)(phrase - ServicePhrase.LifecycleFirst + 1)) : null,
         };
     }
 

@@ -54,6 +54,19 @@ public static class BandChecks
         return off < -WidthOf(bands, RunMeans.Passing) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 
+    /// <summary>The quantity that a check judges against its learned band; −1 for a check that needs none.</summary>
+    public static int QuantityOf(byte check)
+    {
+        return check switch
+        {
+            Check.FlowLow => RunMeans.Flow,
+            Check.FlowHigh => RunMeans.Flow,
+            Check.StrainerClogging => RunMeans.Passing,
+            Check.EnergyPerVolume => RunMeans.Energy,
+            _ => -1,
+        };
+    }
+
     /// <summary>A quantity needs instruments that this site has.</summary>
     public static bool IsFitted(SiteView site, int quantity)
     {

@@ -1,0 +1,210 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+
+namespace Console.Tests;
+
+/// <summary>The page of a fault: its moments side by side, why its check is silent, what it asks for, and its rules.</summary>
+[TestClass]
+public class WhyTests
+{
+    private static UnitBench s_unit;
+
+    [TestMethod]
+    public void FirstLatestAndWorst_StandSideBySideWithTheirTimes()
+    {
+        Begin();
+        DryThriceAndOnceMore();
+        string shown = s_unit.Ask("why 305");
+        Shows(shown, " Evidence                 first        latest       worst        now\r\n");
+        Shows(shown, "  Time                    09-21 22:13  09-21 22:25  09-21 22:24\r\n");
+        Shows(shown, "  Level                   L2           L2           L1           L2\r\n");
+        Shows(shown, "  Supply                  13600 mV     13700 mV     13600 mV     13800 mV\r\n");
+        s_unit.Ask("lang zh");
+        shown = s_unit.Ask("why 305");
+        Shows(shown, " 证据                     首次         最近         最重         现在\r\n");
+        Shows(shown, "  故障级别                二级         二级         一级         二级\r\n");
+    }
+
+    [TestMethod]
+    public void OnANarrowTerminal_EachMomentHasALine()
+    {
+        Begin();
+        DryThriceAndOnceMore();
+        s_unit.Ask("screen 40 0");
+        string shown = s_unit.Ask("why 305");
+        Shows(shown, "  Supply\r\n    first        13600 mV\r\n    latest       13700 mV\r\n    worst        13600 mV\r\n    now          13800 mV\r\n");
+    }
+
+    [TestMethod]
+    public void FirstScreen_HasMeaningEvidencePartAndTools()
+    {
+        Begin();
+        DryThriceAndOnceMore();
+        s_unit.Ask("screen 80 24");
+        string shown = s_unit.Ask("why 305");
+        Shows(shown, " How close    +127  (-128 well, +127 raised)\r\n");
+        Shows(shown, " Occurrences  2  in the fault memory: 2\r\n");
+        Shows(shown, " Part         PMP-SET pump with motor\r\n Tools        multimeter\r\n Meaning\r\n");
+        Shows(shown, "  Dry stops  ");
+        Shows(shown, "q = stop --");
+        Assert.IsFalse(Text.Has(" Remedy", shown));
+    }
+
+    [TestMethod]
+    [DataRow(305, " Responsible  to be found out on site\r\n Clock        the contract's, from the moment that it is raised\r\n Raised       when its check has failed for 10 s\r\n Clears       by itself, when its check has passed for 30 s\r\n Explained by 101 Mains supply lost, 308 Pump supply lacks a phase\r\n")]
+    [DataRow(302, " Responsible  the supplied equipment\r\n Clock        the contract's, from the moment that it is raised\r\n Raised       when its check has failed for 3 s\r\n Clears       only when a person has looked and typed: reset 302\r\n Explained by no other fault\r\n")]
+    [DataRow(306, " Clears       by itself, when its check has passed for 60 s; the pump stays \r\n              locked until a person releases it: reset 306\r\n")]
+    [DataRow(101, " Responsible  the electricity grid\r\n Clock        no contract clock runs for this fault\r\n")]
+    [DataRow(102, " Raised       when its check has failed for 5 s, or 3 times within 60 min\r\n")]
+    [DataRow(604, " Tools        multimeter, ladder\r\n")]
+    [DataRow(802, " Part         nothing to bring\r\n Tools        none to measure with\r\n")]
+    public void Rules_AreThoseOfTheCatalogue(int code, string lines)
+    {
+        Begin();
+        Shows(s_unit.Ask("why " + code), lines);
+    }
+
+    [TestMethod]
+    public void NotTested_SaysWhy()
+    {
+        Begin();
+        Shows(s_unit.Ask("why 402"), " Check        not tested  learning 0/10\r\n");
+        Shows(s_unit.Ask("why 305"), " Check        not tested: what it looks at does not go on now\r\n");
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(40000);
+        Shows(s_unit.Ask("why 204"), " Check        not tested: the supply is too low for its instrument\r\n");
+        s_unit.Io.Supply = 13600;
+        s_unit.Run(60000);
+        s_unit.Unit.Site.Lifecycle.LayUp(12);
+        s_unit.Run(2000);
+        Shows(s_unit.Ask("why 101"), " Check        not tested: the unit is laid up\r\n");
+    }
+
+    [TestMethod]
+    public void Explained_NamesTheFaultThatExplains()
+    {
+        Begin();
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(40000);
+        Shows(s_unit.Ask("why 301"), " Check        not judged, explained by fault 103 Supply too low to act\r\n");
+    }
+
+    [TestMethod]
+    public void ClearedMemory_ForgetsWhatIsOverAndKeepsWhatMustBeReplaced()
+    {
+        Begin();
+        s_unit.Io.Supply = 16000;
+        s_unit.Run(15000);
+        s_unit.Io.Supply = 13600;
+        s_unit.Run(70000);
+        LogIn();
+        int row = s_unit.Row(104);
+        Assert.AreEqual((int)FaultStage.Cleared, (int)s_unit.Unit.Site.Lifecycle.StageOf(row));
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(10000);
+        Shows(s_unit.Ask("faults clear"), "Really?");
+        Shows(s_unit.Ask(""), "Nothing was changed.\r\n");
+        Assert.AreEqual((int)FaultStage.Cleared, (int)s_unit.Unit.Site.Lifecycle.StageOf(row));
+        s_unit.Ask("faults clear");
+        Shows(s_unit.Ask("yes"), "Forgotten faults: 1. Raised ones, repairs and lifetime counts stay.\r\n");
+        Assert.AreEqual((int)FaultStage.Healthy, (int)s_unit.Unit.Site.Lifecycle.StageOf(row));
+        Assert.IsTrue(s_unit.IsRaised(103));
+        Shows(s_unit.Ask("why 104"), " Occurrences  1  in the fault memory: 0\r\n");
+        Shows(s_unit.Ask("log"), "fault memory cleared, faults: 1  person 12\r\n");
+    }
+
+    [TestMethod]
+    public void ClearedMemory_IsForTechnicians()
+    {
+        Begin();
+        Shows(s_unit.Ask("faults clear"), "This is for technicians.");
+    }
+
+    [TestMethod]
+    public void HeldAlarm_SaysWhatHoldsItInsteadOfBusy()
+    {
+        Begin();
+        LogIn();
+        s_unit.Ask("shelve 104 24 1");
+        s_unit.Io.Supply = 16000;
+        s_unit.Run(15000);
+        Shows(s_unit.Ask("ack 104"), "the fault is shelved. First type: unshelve 104\r\n");
+        s_unit.Ask("unshelve 104");
+        Shows(s_unit.Ask("ack 104"), "Done, and noted with your number.\r\n");
+    }
+
+    [TestMethod]
+    public void HeldByWork_IsSaid()
+    {
+        Begin();
+        LogIn();
+        s_unit.Ask("maintenance on 2");
+        s_unit.Io.Supply = 16000;
+        s_unit.Run(15000);
+        Shows(s_unit.Ask("ack 104"), "Its alarm is held back while work is going on");
+        s_unit.Ask("maintenance off");
+        Shows(s_unit.Ask("ack 104"), "Done, and noted with your number.\r\n");
+    }
+
+    [TestMethod]
+    public void Shelves_SayWhyWhoAndUntilWhen()
+    {
+        Begin();
+        LogIn();
+        s_unit.Ask("shelve 404 24 1");
+        s_unit.Ask("shelve 407 1 4");
+        string shown = s_unit.Ask("shelve");
+        Shows(shown, "L3 404 Pressure low\r\n    part ordered  person 12  until 2026-09-22 22:1");
+        Shows(shown, "L4 407 Strainer clogging\r\n    known, harmless for now  person 12  until 2026-09-21 23:1");
+    }
+
+    private static void Begin()
+    {
+        s_unit = new UnitBench();
+        s_unit.Run(1000);
+        s_unit.Ask("screen 80 0");
+    }
+
+    private static void LogIn()
+    {
+        s_unit.Io.ButtonPressed = true;
+        s_unit.Run(500);
+        s_unit.Ask("persons add 12");
+        s_unit.Io.ButtonPressed = false;
+        s_unit.Ask("482913");
+        s_unit.Ask("482913");
+        s_unit.Ask("login 12");
+        Shows(s_unit.Ask("482913"), "Logged in: 12");
+    }
+
+    /// <summary>305 at level 2, at level 1 once the pump stays off, cleared by a good run, and again at level 2.</summary>
+    private static void DryThriceAndOnceMore()
+    {
+        s_unit.Io.Request = true;
+        s_unit.Io.Dry = true;
+        Assert.IsTrue(s_unit.UntilRaised(305, 120000) > 0);
+        for (int seconds = 0; seconds < 1200 && s_unit.LevelOf(305) != 1; seconds++)
+        {
+            s_unit.Run(1000);
+        }
+
+        Assert.AreEqual(1, s_unit.LevelOf(305));
+        s_unit.Io.Dry = false;
+        s_unit.Io.Request = false;
+        s_unit.Run(2000);
+        s_unit.Io.Request = true;
+        s_unit.Run(60000);
+        Assert.IsFalse(s_unit.IsRaised(305));
+        s_unit.Io.Supply = 13700;
+        s_unit.Io.Dry = true;
+        Assert.IsTrue(s_unit.UntilRaised(305, 120000) > 0);
+        s_unit.Io.Supply = 13800;
+        s_unit.Run(2000);
+    }
+
+    private static void Shows(string shown, string part)
+    {
+        Assert.IsTrue(Text.Has(part, shown), shown);
+    }
+}

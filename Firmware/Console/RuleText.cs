@@ -1,0 +1,67 @@
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Service;
+
+namespace Firmware.Console;
+
+/// <summary>A fault's rules in words, as the console and the fault book give them.</summary>
+public static class RuleText
+{
+    /// <summary>When it is raised: seconds of failing, or N times in T.</summary>
+    public static string Begin(Texts texts, FaultCatalogue catalogue, int row)
+    {
+        string text = texts.Say(WhyPhrase.BeginsAfter) + (catalogue.RaiseMs(row) / 1000).ToString() + " s";
+        if (catalogue.OftenCount(row) > 0)
+        {
+            text += texts.Say(WhyPhrase.BeginsOften) + catalogue.OftenCount(row).ToString()
+                + texts.Say(WhyPhrase.BeginsWithin) + (catalogue.OftenSeconds(row) / 60).ToString() + " min";
+        }
+
+        return text;
+    }
+
+    /// <summary>How it ends: by itself, or, where it is latched or has locked the pump out, by a person's reset.</summary>
+    public static string End(Texts texts, FaultCatalogue catalogue, int row)
+    {
+        int code = catalogue.Code(row);
+        if ((catalogue.PolicyOf(row) & Policy.Latched) != 0)
+        {
+            return texts.Say(WhyPhrase.EndsByReset) + code.ToString();
+        }
+
+        string text = texts.Say(WhyPhrase.EndsByItself) + (catalogue.ClearMs(row) / 1000).ToString() + " s";
+        return PumpInterlock.Locks(code) ? text + texts.Say(WhyPhrase.PumpLocked) + code.ToString() : text;
+    }
+
+    /// <summary>Which faults explain it, so that it is not judged beside them.</summary>
+    public static string Causes(Texts texts, FaultCatalogue catalogue, int row)
+    {
+        string text = "";
+        for (int i = 0; i < FaultCatalogue.MaxCauses; i++)
+        {
+            int cause = catalogue.Cause(row, i);
+            if (cause != 0)
+            {
+                text += (text.Length == 0 ? "" : texts.Say(WhyPhrase.Comma)) + cause.ToString() + " " + texts.Title(cause);
+            }
+        }
+
+        return text.Length == 0 ? texts.Say(WhyPhrase.ExplainsNone) : text;
+    }
+
+    /// <summary>The tools that its remedy needs.</summary>
+    public static string Tools(Texts texts, int code)
+    {
+        string text = "";
+        int tools = FaultTools.Of(code);
+        for (int tool = 0; tool < Tool.Count; tool++)
+        {
+            if ((tools & (1 << tool)) != 0)
+            {
+                text += (text.Length == 0 ? "" : texts.Say(WhyPhrase.Comma)) + texts.Say(WhyPhrase.ToolFirst + tool);
+            }
+        }
+
+        return text.Length == 0 ? texts.Say(WhyPhrase.ToolNone) : text;
+    }
+}
