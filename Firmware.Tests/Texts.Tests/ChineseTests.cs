@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Firmware.Console;
 
 namespace Texts.Tests;
 
@@ -11,17 +12,21 @@ public sealed class ChineseTests
     // Word-by-word translations that no technician uses.
     private static readonly string[] Traps = { "泵干运行", "脉冲静默", "接触器焊接", "去抖", "锁存故障", "死亡遗嘱", "心跳丢失", "冻结帧", "确认", "级别1", "级别 1", "一级故障" };
 
-    // Units, names of techniques, and what is typed at or read from the console.
+    // Units and names of techniques, and the answer to a question.
     private static readonly HashSet<string> Latin = new()
     {
         "V", "A", "Ah", "W", "kW", "Wh", "k", "M", "h", "min", "s", "m", "mm", "cm", "L", "mL", "mV", "bar", "Hz", "mA", "dBm", "C", "KB", "MB", "Nm", "Wi", "Fi", "RSSI",
         "RS485", "Modbus", "MQTT", "LED", "CRC", "USB", "TTL", "SIM", "IP", "DNS", "NTP", "COM", "UN", "B",
-        "status", "faults", "why", "selftest", "counters", "help", "config", "restart", "reset",
+        "yes",
     };
+
+    // What is typed: words of the command table, and the settings that a remedy names.
+    private static readonly HashSet<string> Typed = Enumerable.Range(0, CommandTable.Max).Select(CommandTable.FormOf).Where(form => form != null)
+        .SelectMany(form => form.Split(' ')).Concat(new[] { "pulse", "ml", "utc", "offset", "broker", "user", "password", "credential", "ends" }).ToHashSet();
 
     private static readonly Regex Word = new(@"[A-Za-z][A-Za-z0-9]*(?:[.\-][A-Z0-9]+)?");
     private static readonly Regex Label = new(@"^(?:[A-Z]{1,2}\d+(?:\.[0-9A-Z]+)?|[A-Z]{3}-[A-Z0-9]+)$");
-    private static readonly Regex HalfWidth = new(@"[,;!?()""]|:(?!\d)|\.(?!\w)");
+    private static readonly Regex HalfWidth = new(@"[,;!?()""]|:(?!\d|分)|\.(?!\w)");
     private static readonly Regex Glued = new(@"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9Ω%][\u4e00-\u9fff]");
 
     [TestMethod]
@@ -43,7 +48,7 @@ public sealed class ChineseTests
     {
         Findings.None(
             Books.ChinesePages.SelectMany(page => Word.Matches(page.Whole).Select(match => match.Value)
-                .Where(word => !Latin.Contains(word) && !Label.IsMatch(word)).Select(word => $"{page.Code}: {word}")),
+                .Where(word => !Latin.Contains(word) && !Typed.Contains(word) && !Label.IsMatch(word)).Select(word => $"{page.Code}: {word}")),
             "no Latin word");
     }
 

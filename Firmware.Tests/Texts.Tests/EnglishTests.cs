@@ -7,7 +7,7 @@ namespace Texts.Tests;
 public sealed class EnglishTests
 {
     private const int TitleCharacters = 40;
-    private const string Signs = "–−×°³Ω±≤≥";
+    private const string Signs = "–−×°³Ω±≤≥‰";
 
     [TestMethod]
     public void TitlesFitTheColumn()

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Firmware.Core.Faults;
 
@@ -104,6 +106,21 @@ public sealed class FaultBookTests
     {
         Findings.None(Books.ChinesePages.Zip(Books.EnglishPages).SelectMany(pair => Differences(pair.First, pair.Second)), "the same places, parts and numbers");
     }
+
+    /// <summary>The band of the supply at X4.1 and the least insulation are those of the checklist (items 1 and 53), wherever they are said.</summary>
+    [TestMethod]
+    public void LimitsThatStandInSeveralPlacesAreThoseOfTheChecklist()
+    {
+        string root = typeof(FaultBookTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Repository").Value;
+        string[] said = Books.AllPages.Select(page => page.Whole)
+            .Concat(new[] { "zh", "en" }.Select(language => File.ReadAllText(Path.Combine(root, "Firmware", "Manual", $"maintenance.{language}.md")))).ToArray();
+        Findings.None(said.SelectMany(text => Regex.Matches(text, @"11\.\d ?[～–] ?1\d\.\d").Select(match => match.Value)).Where(band => band is not "11.4～15.0" and not "11.4–15.0"), "11.4 to 15.0 V");
+        Findings.None(said.SelectMany(text => Regex.Matches(text, @"(?:500 V|兆欧表|earth ≥)[^。|\n]{0,40}?([\d.]+) MΩ").Select(match => match.Groups[1].Value)).Where(least => least != "0.5"), "0.5 MΩ");
+        var checklist = new Firmware.Inspection.Checklist(new Firmware.Core.Contracts.Settings());
+        Assert.AreEqual("11400 15000 500", $"{checklist.Low(RowOf(checklist, 1))} {checklist.High(RowOf(checklist, 1))} {checklist.Low(RowOf(checklist, 53))}");
+    }
+
+    private static int RowOf(Firmware.Inspection.Checklist checklist, int number) => Enumerable.Range(0, checklist.Count).First(row => checklist.Number(row) == number);
 
     private static IEnumerable<string> Unsafe(IEnumerable<FaultPage> pages, Regex safe)
     {

@@ -20,7 +20,7 @@ public sealed class SiteTests
     };
 
     private static readonly Regex Reference = new(@"(?:按|treat |by |2: |blink: )\s?([4-9]\d\d|[1-3]\d\d)(?!\d)");
-    private static readonly Regex OtherPlace = new("status|faults|counters|selftest|服务中心|服务热线|hotline|centre", RegexOptions.IgnoreCase);
+    private static readonly Regex OtherPlace = new("status|faults|counters|selftest|clock|config|服务中心|服务热线|hotline|centre", RegexOptions.IgnoreCase);
     private static readonly Regex NextStep = new(@"第 (\d+) 步|step (\d+)");
 
     private static IEnumerable<FaultPage> Pages => SiteArea.Chinese.Pages.Concat(SiteArea.English.Pages);

@@ -13,7 +13,7 @@ public static partial class FaultBookPlant
             "Pulse input dead",
         _ =>
             "SA1 to 0, tag: the pump cannot start. Touch 12 V only, keep clear of 380 V.\n" +
-            "X3.1 wire off. X3.1 to ground: 3.3 V; X3.1 bridged to ground: under 0.3 V, status adds 10 L (no real water: log each). If not power off, replace CTL-TERM.\n" +
+            "X3.1 wire off. X3.1 to ground: 3.3 V; X3.1 bridged to ground: under 0.3 V, \"Total, pulse meter\" in readings grows by 10 L (no real water: write down how often). If not power off, replace CTL-TERM.\n" +
             "Cores off at the head, twisted together; across them at X3.1: under 10 Ω; apart: over 1 MΩ. If not replace CBL-PULSE.\n" +
             "SA1 auto, run. Across MTR-PULSE (cable still off): closes (under 10 Ω) and opens each 10 L, about every 1 s. If not: stop, SA1 to 0, shut valves, drain, free the wheel; if it turns, replace MTR-PULSE.\n" +
             "Proof: reconnect, run 2 min, pulse and RS485 volume within 5 %, 201 clears.",
@@ -32,7 +32,7 @@ public static partial class FaultBookPlant
             "X5.A to X5.B: 55–65 Ω. About 120 Ω: cut, or a terminator missing; near 0 Ω: short. Find the section, replace CBL-485.\n" +
             "F1 in, Q10 on. X5.A over X5.B: above 0.2 V. Negative: swap them. Below 0.2 V: wires off; still so: power off, CTL-TERM, else go on.\n" +
             "Meter supply: nameplate ±10 %, else its feed. Meter menu: address 1, 9600, 8N1. All right and no reply: Q10 off, replace MTR-BUS.\n" +
-            "Proof: within 10 s status shows the RS485 meter; SA1 auto, run 2 min, 202 clears.",
+            "Proof: within 10 s \"RS485 meter\" in status has a reading; SA1 auto, run 2 min, 202 clears.",
     };
 
     private static string BusErrors(int part) => part switch
@@ -47,8 +47,8 @@ public static partial class FaultBookPlant
             "SA1 to 0, Q10 off, lock, tag, prove dead below KM1 (motor cable); F1 out.\n" +
             "Tighten X5.A, X5.B and meter end. X5.A to X5.B: 55–65 Ω. More: add, less: remove terminators: 120 Ω at the two ends only.\n" +
             "Shield to ground: under 1 Ω; lifted at the board: over 1 MΩ, else lift it at the meter. Pair 20 cm off the motor cable; if it cannot be, or is wet, replace CBL-485.\n" +
-            "F1 in, Q10 on, SA1 auto, run 10 min, why 203: errors under 5 %. If not: one meter's pair off, then the other's: power off, replace the one that cures it (MTR-BUS, PWR-METER); neither: CTL-TERM.\n" +
-            "Proof: all back, run 10 min, errors under 1 %, 203 clears.",
+            "F1 in, Q10 on, SA1 auto, run 10 min, \"RS485 errors\" in readings: under 50 ‰ (5 %). If not: one meter's pair off, then the other's: power off, replace the one that cures it (MTR-BUS, PWR-METER); neither: CTL-TERM.\n" +
+            "Proof: all back, run 10 min, errors under 10 ‰, 203 clears.",
     };
 
     private static string MeterSelfFault(int part) => part switch
@@ -77,7 +77,7 @@ public static partial class FaultBookPlant
             "Litres per pulse set wrong",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead in the meter's box; tighten X3.1, X5.A, X5.B.\n" +
-            "MTR-PULSE nameplate: 10 L a pulse. If not: the centre corrects the configuration; no part.\n" +
+            "MTR-PULSE nameplate: 10 L a pulse. If the setting differs: log in, config pulse_ml 10000 (plate litres times 1000); no part.\n" +
             "Q10 on, SA1 auto, run 2 m³ into a reference vessel or through a portable meter. Pulse meter: 1.9–2.1 m³ (190–210 pulses). Less: replace MTR-PULSE; more: see 208.\n" +
             "RS485 meter, same run: 1.9–2.1 m³. If not: stop, bleed, run again; still off: clean the electrodes as in 204; no better: power off, replace MTR-BUS.\n" +
             "Proof: run 2 m³ again, both within 5 %, 205 clears.",
@@ -93,7 +93,7 @@ public static partial class FaultBookPlant
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead below KM1; do not start while the shaft turns back.\n" +
             "Arrow on MTR-BUS: towards the outlet. If not: shut both valves, drain until X4.3 reads 0.5 V (0 bar), turn it round.\n" +
-            "If right, hand valve open, X4.3 to ground, pump off: 0.7–1.1 V, falling at most 0.1 V in 10 min. Faster and flow negative in status: check valve leaks.\n" +
+            "If right, hand valve open, X4.3 to ground, pump off: 0.7–1.1 V, falling at most 0.1 V in 10 min. Faster and \"RS485 meter\" in status negative: check valve leaks.\n" +
             "Hand valve shut, drain until X4.3 reads 0.5 V, open the check valve, clean; flap or seat damaged: replace VLV-CHK, with a new gasket (PIP-SEAL).\n" +
             "Proof: hand valve open, Q10 on, SA1 auto, run 2 min, stop; for 10 min no negative flow, 206 clears.",
     };
@@ -108,8 +108,8 @@ public static partial class FaultBookPlant
             "Burst: the flow is real",
         _ =>
             "SA1 to 0, tag: the pump cannot start. Touch 12 V only, keep clear of 380 V; leave the unit on.\n" +
-            "Type why 207: which meter, which value. Dials of MTR-PULSE and MTR-BUS against status: within 1 m³. If so look for a burst. MTR-PULSE off: next step; MTR-BUS off: skip it.\n" +
-            "X3.1 wire off, 10 min: pulse volume must not grow (0 L). If it does power off, replace CTL-TERM; if not see 208.\n" +
+            "Type why 207: which meter? MTR-PULSE: step 3. MTR-BUS: its dial against \"Total, RS485 meter\" in readings, within 1 m³ (1000 L); if not step 4, if so look for a burst.\n" +
+            "X3.1 wire off, 10 min: \"Total, pulse meter\" in readings must not grow (0 L). If it does power off, replace CTL-TERM; if not see 208.\n" +
             "Only one meter may have address 1. F1 out, X5.A to X5.B: 55–65 Ω; if not CBL-485, if so MTR-BUS (first Q10 off, prove dead).\n" +
             "Proof: all wires and F1 back, Q10 on, SA1 auto, run 10 min: at most 60 m³/h, totals only rise, 207 clears.",
     };
@@ -124,10 +124,10 @@ public static partial class FaultBookPlant
             "Reed bounces",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead below KM1 (motor cable). The unit runs on battery; X3.1 carries 3.3 V only.\n" +
-            "X3.1 wire off. X3.1 to ground: 3.3 V; for 5 min no pulse volume in status. If there is power off, replace CTL-TERM.\n" +
+            "X3.1 wire off. X3.1 to ground: 3.3 V; for 5 min \"Total, pulse meter\" in readings stands. If not power off, replace CTL-TERM.\n" +
             "Off at the head too: core to core and to shield over 1 MΩ; shield earthed at the board only: under 1 Ω; 20 cm off the motor cable. If not mend or replace CBL-PULSE.\n" +
             "Cable back, no flow, X3.1 to ground: steady above 3.0 V or below 0.3 V. Jumps when you tap the head: replace MTR-PULSE.\n" +
-            "Proof: pump off 10 min, no pulse volume; Q10 on, SA1 auto, run 2 min, at most 48 m³/h, 208 clears.",
+            "Proof: pump off 10 min, the pulse total stands; Q10 on, SA1 auto, run 2 min, at most 48 m³/h, 208 clears.",
     };
 
     private static string EnergyPerVolume(int part) => part switch
@@ -143,7 +143,7 @@ public static partial class FaultBookPlant
             "Q10 on, SA1 auto, run. Clamp meter: 15–16 A a phase, PWR-METER within 5 %. If not: stop, Q10 off, replace PWR-METER.\n" +
             "X4.3 to ground: 1.5–1.9 V (2.5–3.5 bar). Higher: open valves; stop, shut hand valve, drain, clean STR-SCREEN; lower: find leak or bypass.\n" +
             "Run 2 m³ by a reference: 190–210 pulses, else see 205. X4.5: above 0.9 V (2 m of water); lower: the level fell, no part. All right: the pump is worn, ask the centre for PMP-SET.\n" +
-            "Proof: run 10 min, why 209 within ±15 %, 209 clears.",
+            "Proof: run 10 min, \"Energy\" in bands now within its range (±15 %), 209 clears. New pump or meter: log in, bands reset.",
     };
 
     private static string MeterExchanged(int part) => part switch
@@ -157,8 +157,8 @@ public static partial class FaultBookPlant
         _ =>
             "SA1 to 0, tag: no start. Do not touch wires or reset. Photograph MTR-BUS: plate, dial, seals.\n" +
             "Plate and dial of MTR-BUS against why 210: same number, total within 1 m³. Other number: next step; only the total off: step 4.\n" +
-            "Job on file: give the centre both readings (m³). None: only one meter may have address 1; if swapped, tell the centre, refit the old one, new KEY-SEAL; no other part.\n" +
-            "Q10 off, prove dead at the meter, supply off 1 min, back, Q10 on: total within 0.1 m³ of before. If not replace MTR-BUS, note the reading; else the centre registers it.\n" +
-            "Proof: registered, SA1 auto, run 2 m³, both within 5 %, 210 clears; seal with KEY-SEAL.",
+            "Job on file: log in, meter out 2 <old serial> <dial>, then meter in 2 <new serial> <dial> <seal> <valid until> (dials in m³). None: only one meter may have address 1; if swapped, tell the centre, refit the old one, new KEY-SEAL.\n" +
+            "Q10 off, prove dead at the meter, supply off 1 min, back, Q10 on: total within 0.1 m³ of before. If not replace MTR-BUS and register as in step 3; if so register as in step 3 too: same serial, both readings.\n" +
+            "Proof: meter shows the new one; SA1 auto, run 2 m³, both within 5 %, 210 clears; seal with KEY-SEAL.",
     };
 }

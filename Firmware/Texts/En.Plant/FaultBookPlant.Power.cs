@@ -11,7 +11,7 @@ public static partial class FaultBookPlant
             "Q10 off or tripped, or an incoming fuse blown\n" +
             "Mains-sensing relay or its wire to X2.4 open",
         _ =>
-            "SA1 to 0, Q10 off, lock, tag, prove dead at its outgoing side. Ask the utility: if there is a power cut, wait; no part needed.\n" +
+            "SA1 to 0, Q10 off, lock, tag, prove dead at its outgoing side. Look at neighbours and street lamps: all dark is a power cut, wait; no part needed.\n" +
             "Incoming side of Q10 (live, probes only), between phases, watch 5 min: 353–407 V, no gaps. If not: grid side, call the utility.\n" +
             "If right, Q10 on, outgoing side: 353–407 V. If a phase is missing: Q10 off, have the utility cut the incomer, prove dead, replace fuse or Q10.\n" +
             "X2.4 to ground: under 0.3 V. If 3.3 V: tighten its wire; no change: replace PSU-12V (the relay is inside).\n" +
@@ -31,7 +31,7 @@ public static partial class FaultBookPlant
             "Tighten X4.1, X4.2, F1 holder, poles. F1: under 1 Ω, else fit 2 A. X1.1 wire off, K1 coil: 16–24 Ω; lower: replace CON-PUMP (with K1).\n" +
             "X1.1 and F1 back, Q10 on, SA1 auto, run. Battery + pole to X4.1: drop under 0.2 V. More: Q10 off, F1 out, remake the joints.\n" +
             "If right, stop, Q10 off, battery minus lead off and wrapped, Q10 on. PSU-12V output: 13.4–13.8 V. If not replace PSU-12V, else BAT-12V.\n" +
-            "Proof: all reconnected, 3 starts, X4.1 never below 11.5 V, 102 clears.",
+            "Proof: all reconnected, 3 starts, X4.1 never below 11.4 V, 102 clears.",
     };
 
     private static string SupplyLow(int part) => part switch
@@ -52,17 +52,17 @@ public static partial class FaultBookPlant
 
     private static string SupplyHigh(int part) => part switch
     {
-        MeaningPart => "Supply above 15.0 V, outside 11.5–14.4 V. Water and metering go on, but the battery overheats and the board may burn out.",
+        MeaningPart => "Supply above 15.0 V, outside 11.4–15.0 V. Water and metering go on, but the battery overheats and the board may burn out.",
         CausesPart =>
             "Charger regulation failed\n" +
             "Wrong charger fitted (24 V)\n" +
             "Board measures wrong, voltage is right",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead at the PSU-12V input. Air the enclosure, no flames; let a swollen or hot battery cool.\n" +
-            "F1 out, battery minus lead off and wrapped, Q10 on. PSU-12V output: 13.4–13.8 V. Above 14.4 V: Q10 off, replace PSU-12V.\n" +
+            "F1 out, battery minus lead off and wrapped, Q10 on. PSU-12V output: 13.4–13.8 V. If not Q10 off, replace PSU-12V.\n" +
             "Battery rested 30 min, across its poles: 12.5–13.2 V, case flat. If not replace BAT-12V.\n" +
             "Q10 off, battery and F1 back, Q10 on. X4.1 to ground against the supply in status: within 0.3 V. If not power off, replace CTL-TERM.\n" +
-            "Proof: after 10 min X4.1 reads 11.5–14.4 V; SA1 to auto, 104 clears.",
+            "Proof: after 10 min X4.1 to ground reads 13.4–13.8 V; SA1 to auto, 104 clears.",
     };
 
     private static string BatteryLow(int part) => part switch

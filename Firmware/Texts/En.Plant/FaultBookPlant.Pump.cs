@@ -30,7 +30,7 @@ public static partial class FaultBookPlant
         _ =>
             "Q10 off at once, lock, tag, SA1 to 0, prove dead below KM1. Never reach in with Q10 on.\n" +
             "Across each pole of KM1: over 100 kΩ. Under 1 Ω: welded, replace CON-PUMP; look for 307, 102 (they burn contacts).\n" +
-            "All open: X1.1 to ground (12 V from battery) as X4.1, 11.5–14.4 V. Near 0 V: F1 and X1.1 wire off; board side under 10 Ω: Q1 shorted, replace CTL-TERM. X1.1 right, K1 contact under 1 Ω: CON-PUMP (with K1).\n" +
+            "All open: X1.1 to ground (12 V from battery) as X4.1, 11.4–15.0 V. Near 0 V: F1 and X1.1 wire off; board side under 10 Ω: Q1 shorted, replace CTL-TERM. X1.1 right, K1 contact under 1 Ω: CON-PUMP (with K1).\n" +
             "KM1 out, to ground: X2.2 under 0.3 V, X2.1 3.3 V. If not: wires, then CON-PUMP.\n" +
             "Proof: Q10 on, SA1 auto, 3 starts and stops; within 3 s of each stop X2.2 under 0.3 V and 0 A; 302 clears.",
     };
@@ -46,7 +46,7 @@ public static partial class FaultBookPlant
         _ =>
             "SA1 to 0: no pump start; F1 out: no 12 V, the valve cannot move on your hand.\n" +
             "Crank VLV-MOT shut to open: full travel. Jams: upstream valve shut, drain, pipe gauge 0 bar, open and clear it; else replace VLV-MOT.\n" +
-            "Crank shut, F1 in, ask for water (SA1 on 0: 301 is normal). In 60 s X1.2 to ground: 11.5–14.4 V. If 0 V: K2; power off, CTL-TERM.\n" +
+            "Crank shut, F1 in, ask for water (SA1 on 0: 301 is normal). In 60 s X1.2 to ground: 11.4–15.0 V. If 0 V: K2; power off, CTL-TERM.\n" +
             "At the motor: within 0.5 V of X1.2. If not mend the wire; voltage but no turn: F1 out, VLV-MOT.\n" +
             "Valve open, X2.7 to ground: under 0.3 V. If 3.3 V: set the switch or tighten; no better: VLV-MOT.\n" +
             "Proof: SA1 auto, open and shut 2 times, each within 60 s, 303 clears.",
@@ -63,7 +63,7 @@ public static partial class FaultBookPlant
         _ =>
             "SA1 to 0, hand valve shut first: water stops, tell the user; F1 out before you touch the valve.\n" +
             "Drain to 0 bar, crank VLV-MOT shut: full travel. If not open and clear it; seat damaged: VLV-MOT, gasket: PIP-SEAL.\n" +
-            "Crank open, F1 in, request on and off. In 60 s X1.3 to ground: 11.5–14.4 V. If 0 V: K3; power off, CTL-TERM.\n" +
+            "Crank open, F1 in, request on and off. In 60 s X1.3 to ground: 11.4–15.0 V. If 0 V: K3; power off, CTL-TERM.\n" +
             "At the motor: within 0.5 V of X1.3. If not mend the wire; voltage but no turn: F1 out, VLV-MOT.\n" +
             "Valve shut, X2.8 to ground: under 0.3 V. If 3.3 V: set the switch or tighten; no better: VLV-MOT.\n" +
             "Proof: hand valve open, SA1 auto, run 2 min, stop; shut within 60 s, then 0 m³/h for 5 min, 304 clears.",
@@ -114,7 +114,7 @@ public static partial class FaultBookPlant
             "X2.3 to ground: request off 3.3 V, on under 0.3 V, steady while you tap and pull. If not tighten X2.3, new start switch; card contact: RDR-CARD.\n" +
             "X2.3 wire off: steady 3.3 V; bridged to ground under 0.3 V. If not power off, replace CTL-TERM.\n" +
             "All right: ask the users, 5 min between starts; no part. KM1 pushed in: poles under 1 Ω, no beads, else CON-PUMP.\n" +
-            "Proof: Q10 on, SA1 auto, one request: counters shows 1 start more; at most 12 in 1 h, 307 clears.",
+            "Proof: Q10 on, SA1 auto, one request: \"Pump starts\" in counters grows by 1; at most 12 in 1 h, 307 clears.",
     };
 
     private static string PhaseLost(int part) => part switch
@@ -163,6 +163,6 @@ public static partial class FaultBookPlant
             "Fuses of PWR-METER: under 1 Ω, else fit the same. Tighten voltage and pair. Never open a transformer's secondary.\n" +
             "Q10 on: display lit. If dark, its terminals to neutral: 198–235 V; if so Q10 off, prove dead, replace PWR-METER.\n" +
             "Its A over B (380 V near, probes only): above 0.2 V and within 0.1 V of X5.A over X5.B. Power off before you swap (negative) or replace CBL-485 (apart). Menu: address 2, 9600, 8N1. All right: power off, PWR-METER.\n" +
-            "Proof: reads within 10 s; SA1 auto, run 2 min, within 5 % of the clamp meter (15–16 A), 310 clears.",
+            "Proof: within 10 s \"Pump power\" in readings has a value; SA1 auto, run 2 min, within 5 % of the clamp meter (15–16 A), 310 clears.",
     };
 }

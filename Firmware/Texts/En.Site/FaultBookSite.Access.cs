@@ -15,7 +15,7 @@ public static partial class FaultBookSite
             "Press the door switch: X2.5 to ground < 0.3 V; release: 3.3 V. Both right: the door is not shut, step 4.\n" +
             "Wire off X2.5: 3.3 V; X2.5 bridged to ground: < 0.3 V. Both right: SWI-DOOR and its wire; else CTL-TERM.\n" +
             "Shut and lock; hinges bent, set them; lock broken: KEY-SEAL.\n" +
-            "Proof: 1 min after shutting, the hotline sees the fault cleared.",
+            "Proof: 1 min after shutting press the button: the level lamp no longer gives 501.",
     };
 
     private static string Tamper(int part) => part switch
@@ -29,7 +29,7 @@ public static partial class FaultBookSite
         _ =>
             "Card first, photographs, look for bare live wires; SA1 to 0, Q10 off, prove dead, tag.\n" +
             "Only the drawing's wires on X1.1, X2, X3.1, X5; remove others. F1 out (D3 dark): X5.A to X5.B 60 Ω; 0 Ω is bridged, 120 Ω lacks a terminator: restore (CBL-485).\n" +
-            "Both meters (MTR-PULSE, MTR-BUS): seals whole; volumes since the centre's last readings within 5 %, else report as a case of its own.\n" +
+            "Both meters (MTR-PULSE, MTR-BUS): seals whole; dial of MTR-BUS within 1 m³ of \"Total, RS485 meter\" in readings, else report as a case of its own.\n" +
             "Switch pressed: X2.5 to ground < 0.3 V, released 3.3 V, steady when tapped; else SWI-DOOR.\n" +
             "Proof: F1 in, Q10 on, SA1 auto, 10 min of use, both meters count. New lock and seals (KEY-SEAL), shut; open again with card within 60 s: no alarm.",
     };
@@ -45,7 +45,7 @@ public static partial class FaultBookSite
             "SA1 to 0, tag; pull F1 (D3 must go dark, else X4.2 off too), only then touch X8.\n" +
             "Dry and seat both ends of X8. F1 and X4.2 in: X8's supply pin to ground 3.2–3.4 V. Else power off as in step 1, reader off, again: right now RDR-CARD, still wrong CTL-TERM.\n" +
             "X8's two signal pins > 3.0 V without a card. Lower: power off, reader off, again: right now RDR-CARD, still low CTL-TERM. All right but no card is read: RDR-CARD.\n" +
-            "Proof: SA1 auto; a known card 3 times, each read within 2 s, selftest passes.",
+            "Proof: SA1 auto; a known card 3 times, each gives \"Card number\" in readings within 2 s; selftest start, 10 s later \"Two-wire bus\" of selftest passes.",
     };
 
     private static string RunUnauthorised(int part) => part switch

@@ -11,11 +11,11 @@ public static partial class FaultBookSite
             "done, not recorded\n" +
             "clock wrong",
         _ =>
-            "status: time right? Else set it. Before tightening: SA1 to 0, Q10 off (charger too), prove dead, tag.\n" +
+            "clock: \"Time\" right by your watch? Else set it. Before tightening: SA1 to 0, Q10 off (charger too), prove dead, tag.\n" +
             "Tighten Q10, KM1, FR1, X1 to X5. Earth ≤ 4 Ω, else another rod. Leads off after KM1, each phase to earth ≥ 0.5 MΩ, else PMP-SET, do not switch on.\n" +
             "Clean the strainer (torn: STR-SCREEN); look for leaks; lock (KEY-SEAL). Leads back, power on.\n" +
-            "SA1 auto, 10 min: X4.1 to ground 11.5–14.4 V, X4.3 1.5–1.9 V, clamp meter over insulation 15–16 A a phase; else treat that fault.\n" +
-            "Proof: selftest passes, enter the inspection: fault clears.",
+            "SA1 auto, 10 min: X4.1 to ground 11.4–15.0 V, X4.3 1.5–1.9 V, clamp meter over insulation 15–16 A a phase; else treat that fault.\n" +
+            "Proof: log in, inspect start, do as inspect asks to its end; the fault clears once the report is stored.",
     };
 
     private static string Unanswered(int part) => part switch
@@ -28,9 +28,9 @@ public static partial class FaultBookSite
         _ =>
             "X6, faults: which? Level one or two of supply, pump, valve or leak: SA1 to 0, tag, no start before it is repaired; others: water may run.\n" +
             "D2 must be steady. Dark or 1 blink: 601; 2: 602.\n" +
-            "Call the hotline (last line of status): unit, code, since when; get name, case number, arrival. No answer in 10 min: the next superior.\n" +
-            "The centre corrects number and person. What you can repair, repair by that fault's steps with its part.\n" +
-            "Proof: 10 min after it is entered, this fault is gone. Not: clock off by 60 s with D2 steady, set it; else the centre checks the case is for this unit.",
+            "You are here: log in, for each alarm that nobody took ack <fault code>; within 60 s faults shows your number behind it. With a case number: ack <fault code> <case number>.\n" +
+            "Repair by that fault's steps with what parts lists; later have the centre correct number and person on duty.\n" +
+            "Proof: gone 10 min after the acknowledgement. Not: an alarm in faults without a number, step 3; all have one and D2 steady: the centre checks its duty list.",
     };
 
     private static string ReplaceUnit(int part) => part switch
@@ -41,11 +41,11 @@ public static partial class FaultBookSite
             "true cause not found\n" +
             "grid or lightning keeps breaking it",
         _ =>
-            "X6: note faults, counters, totals; then SA1 to 0, Q10 off, prove dead, tag.\n" +
-            "Feed side of Q10 353–407 V between phases (live: insulating gloves); X4.1 to ground 11.5–14.4 V; earth ≤ 4 Ω. Else cure that first and report: not the unit's quality.\n" +
+            "X6: export, save what it prints; note \"Total, pulse meter\" of readings; then SA1 to 0, Q10 off, prove dead, tag.\n" +
+            "Feed side of Q10 353–407 V between phases (live: insulating gloves); X4.1 to ground 11.4–15.0 V; earth ≤ 4 Ω. Else cure that first and report: not the unit's quality.\n" +
             "Bring what the centre names; for the unit CTL-ESP32 and CTL-TERM together.\n" +
             "Pull F1, X4.2 off, D3 dark; photograph and number wires, exchange, rewire. Return the old one with its code.\n" +
-            "Proof: Power on, enter settings and totals, selftest passes, SA1 auto, 3 normal runs without it, exchange entered.",
+            "Proof: power on; new controller: enrol, swap, paste what was saved. selftest start, 10 s later selftest passes; SA1 auto, 3 normal runs without it; log in, replaced <fault code>.",
     };
 
     private static string VisitLeftOpen(int part) => part switch
@@ -58,9 +58,9 @@ public static partial class FaultBookSite
         _ =>
             "Nobody at pump or chamber, tools and tags gone? Until sure SA1 stays on 0, no power.\n" +
             "Then SA1 auto: X2.6 to ground 3.3 V; < 0.3 V is hand or stuck: turn it; no change: SWI-SEL.\n" +
-            "X6, selftest: all must pass, else repair. Enter parts and signature, end the visit.\n" +
+            "X6, log in, visit shows what is missing: visit part <part>, visit grade <attitude> <technique> <arrival> <handling>, visit confirm, then visit leave; the full check takes about 10 min, repair what fails. Then logout.\n" +
             "Before shutting, press the door switch: X2.5 < 0.3 V, else SWI-DOOR; lock.\n" +
-            "Proof: 5 min later ask the hotline: visit ended, fault gone.",
+            "Proof: door shut, 5 min later press the button: the level lamp no longer gives 804.",
     };
 
     private static string DrillFailed(int part) => part switch
@@ -72,9 +72,9 @@ public static partial class FaultBookSite
             "unit cannot write",
         _ =>
             "A drill starts no pump, water may run; only plug X6, keep clear of Q10 and 380 V.\n" +
-            "D2 steady for 5 min. Dark or 1 blink: 601; 2: 602; on and off: phone at the antenna, below −75 dBm set the antenna or ANT-WIFI.\n" +
-            "selftest: storage must pass, else treat 701 (CTL-ESP32).\n" +
-            "Hotline: is this unit on the drill list, named as in the first line of status? Else they correct it.\n" +
-            "Proof: Next drill stored within 10 min, fault gone. Until then look at D2 daily; not steady: call.",
+            "D2 steady for 5 min. Dark or 1 blink: 601; 2: 602; on and off: \"Signal strength\" of readings below −75 dBm: set the antenna or ANT-WIFI.\n" +
+            "selftest start, 10 s later \"Storage\" of selftest must pass, else treat 701 (CTL-ESP32).\n" +
+            "Log in, drill start, 10 min later drill, \"Alarm drill\": stored means it works; not stored and D2 steady: give the centre the first line of status to compare.\n" +
+            "Proof: drill shows stored in less than 10 min, fault gone.",
     };
 }

@@ -14,7 +14,7 @@ public static partial class FaultBookSite
         _ =>
             "SA1 to 0, Q10 off, prove dead, tag: the pump must not start.\n" +
             "With a motor valve: X2.8 to ground must be < 0.3 V (shut). 3.3 V: drain, clear it; if it still does not shut, replace VLV-MOT.\n" +
-            "Shut the hand valve before the meters, watch status for 5 min: 0 mL/s means real flow: repair the leak (PIP-SEAL); pipe sound and water only at the outlet: VLV-MOT. The meter that is not at 0 is wrong: MTR-BUS or MTR-PULSE.\n" +
+            "Shut the hand valve before the meters, watch \"Pulse meter\" and \"RS485 meter\" in status for 5 min: 0 mL/s means real flow: repair the leak (PIP-SEAL); pipe sound and water only at the outlet: VLV-MOT. The meter that is not at 0 is wrong: MTR-BUS or MTR-PULSE.\n" +
             "Proof: Hand valve open, Q10 on, SA1 auto, no use for 5 min: 0 mL/s and fault cleared.",
     };
 
@@ -31,7 +31,7 @@ public static partial class FaultBookSite
             "Clean the strainer; torn: STR-SCREEN. Close it and the drain; hand valve fully open.\n" +
             "Q10 on, SA1 auto, user draws water, wait 2 min. Motor valve: X2.7 < 0.3 V (open), else VLV-MOT. X4.3 must be 1.5–1.9 V (2.5–3.5 bar): higher, clear the pipe or outlet; lower, next step; right, step 5.\n" +
             "Clamp meter over the insulated leads of KM1: 15–16 A a phase. Below 12 A measure the well: 2 m over the intake needed; enough water: PMP-SET. Amperes right, pressure low: a leak (PIP-SEAL).\n" +
-            "Proof: Run 10 min: flow within 25 % of the learned value (8300–13900 mL/s at 40 m³/h).",
+            "Proof: Run 10 min: \"Flow\" in bands now within its range (±25 %; 8300–13900 mL/s at 40 m³/h).",
     };
 
     private static string FlowHigh(int part) => part switch
@@ -45,7 +45,7 @@ public static partial class FaultBookSite
             "SA1 to 0 at once, Q10 off, prove dead, tag; keep people out of the jet.\n" +
             "Outlets shut, hand valve open (motor valve by its handle): X4.3 to ground must hold about 0.9 V (1 bar) for 5 min. Falls to 0.5 V: pipe leaks, next step. Holds: step 4.\n" +
             "Find the break, shut the hand valve, fit PIP-SEAL, repeat the last step.\n" +
-            "Proof: handle back, Q10 on, SA1 auto, user opens only his own outlet, 10 min: X4.3 1.5–1.9 V and flow within 25 % of learned. Still high without leak: pump or pipe new, have the centre learn anew; else compare the meters by 205 (MTR-PULSE, MTR-BUS).",
+            "Proof: handle back, Q10 on, SA1 auto, user opens only his own outlet, 10 min: X4.3 1.5–1.9 V and \"Flow\" in bands within its range (25 %). Still high without leak: pump or pipe new: log in, bands reset; else compare the meters by 205 (MTR-PULSE, MTR-BUS).",
     };
 
     private static string PressureLow(int part) => part switch
@@ -104,7 +104,7 @@ public static partial class FaultBookSite
             "more sand from the well\n" +
             "scale in motor valve or pipe",
         _ =>
-            "Note the flow in use from status (mL/s); then SA1 to 0, Q10 off, prove dead, tag.\n" +
+            "Note \"RS485 meter\" in status during use (mL/s); then SA1 to 0, Q10 off, prove dead, tag.\n" +
             "Open the strainer's drain; only open the cover when X4.3 to ground is 0.5 V (0 bar); above 0.55 V go on draining.\n" +
             "Rinse the screen, hold it to the light: all clear, no hole; else STR-SCREEN.\n" +
             "Proof: Close cover and drain, Q10 on, SA1 auto, 10 min of use: flow 10 % above the note. Else off and drain again, open the motor valve: scale, clean it, or VLV-MOT. Blocked again within days: the well gives sand, have it cleaned.",

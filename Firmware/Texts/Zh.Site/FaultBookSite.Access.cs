@@ -15,7 +15,7 @@ public static partial class FaultBookSite
             "用手压住门开关，测 X2.5 对地：应低于 0.3 V；松开应为 3.3 V。两样都对，只是门没关上，转第 4 步。\n" +
             "不对：拆下 X2.5 的线应为 3.3 V，用导线把 X2.5 短接到地应低于 0.3 V。两样都对换门开关和线（SWI-DOOR），不对换端子板（CTL-TERM）。\n" +
             "把门关严锁好，关不严就调正门页，锁坏换锁（KEY-SEAL）。\n" +
-            "验证：门关 1 min 后打服务热线：服务中心看到本故障已恢复。",
+            "验证：门关 1 min 后按一下按钮，看门上的级别灯：不再报 501。",
     };
 
     private static string Tamper(int part) => part switch
@@ -29,7 +29,7 @@ public static partial class FaultBookSite
         _ =>
             "先刷卡登记，拍照，确定无裸露带电线；SA1 拨到 0，断开 Q10，验电、挂牌。\n" +
             "查私接线：X1.1、X2、X3.1、X5 每个端子只应有图纸上的线，多出的拆除。拔下 F1（D3 熄灭）量 X5.A 与 X5.B：应为 60 Ω，约 0 Ω 是被短接，120 Ω 是少一个终端电阻，恢复原样（CBL-485）。\n" +
-            "查两表（MTR-PULSE、MTR-BUS）：铅封应完好；从服务中心最近入库的底数算起，两表走的水量相差应在 5 % 以内。不符报服务中心，另立工单。\n" +
+            "查两表（MTR-PULSE、MTR-BUS）：铅封应完好；MTR-BUS 表盘累计与 readings 的“RS485 累计水量”应相差不到 1 m³。不符报服务中心，另立工单。\n" +
             "测 X2.5 对地：压住门开关低于 0.3 V，松开 3.3 V，轻敲不跳变；不对换门开关（SWI-DOOR）。\n" +
             "验证：装回 F1，合上 Q10，SA1 拨到自动，用水 10 min 两表都走。换锁和铅封（KEY-SEAL），关门；再开门并在 60 s 内刷卡，不报本故障即修好。",
     };
@@ -45,7 +45,7 @@ public static partial class FaultBookSite
             "SA1 拨到 0 并挂牌；拔下 F1（D3 应熄灭，仍亮再断开 X4.2），然后才插拔 X8。\n" +
             "擦干、插紧 X8 两头。装回 F1 和 X4.2，测 X8 电源脚对地：应为 3.2～3.4 V。不对就按第 1 步断电、拔下读卡器再测：恢复换读卡器（RDR-CARD），仍不对换端子板（CTL-TERM）。\n" +
             "测 X8 两根信号脚：不刷卡时都应高于 3.0 V。偏低：断电拔下读卡器再测，恢复换 RDR-CARD，仍低换 CTL-TERM。电压都对但刷卡无反应，换 RDR-CARD。\n" +
-            "验证：SA1 拨到自动，用登记过的卡刷 3 次，每次 2 s 内认出；selftest 合格。",
+            "验证：SA1 拨到自动，用登记过的卡刷 3 次，每次 2 s 内 readings 的“卡号”有读数；输入 selftest start，10 s 后 selftest 的“板内总线”合格。",
     };
 
     private static string RunUnauthorised(int part) => part switch

@@ -88,7 +88,7 @@ public sealed class ChineseTexts : Console.Texts
             Signal.CredentialDays => "证书剩余天数",
             Signal.StorageWear => "当日写入量占限额",
             Signal.HeapFree => "剩余内存",
-            Signal.LateScans => "1 min 内超时周期数",
+            Signal.LateScans => "每分钟超时周期数",
             Signal.RestartsPerDay => "24 h 内任务重启次数",
             Signal.InspectionOverdue => "巡检超期天数",
             Signal.VisitLeftOpen => "到场服务未结束",
