@@ -15,8 +15,8 @@ public static class StorePhrase
     /// <summary>States of the unit's parts.</summary>
     public const int ClassState = 603;
 
-    /// <summary>The configuration.</summary>
-    public const int ClassSettings = 604;
+    /// <summary>Files of a flash block of their own.</summary>
+    public const int ClassLarge = 604;
 
     /// <summary>Section head: writes of the last 24 h, and the budget of a day.</summary>
     public const int WritesHead = 605;

@@ -258,7 +258,8 @@ public sealed class Journal
         if (from.Written < Takeover.States)
         {
             int count = from.Compose(from.Written, _buffer, _stamp, _checksum);
-            bool done = Store.Replace(Takeover.SlotAt(from.Written), _buffer, count, WriteClass.State, nowMs);
+            int slot = Takeover.SlotAt(from.Written);
+            bool done = Store.Replace(slot, _buffer, count, Slots.ClassOf(slot), nowMs);
             from.Written += done ? 1 : 0;
             from.Failures += done ? 0 : 1;
         }

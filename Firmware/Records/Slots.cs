@@ -93,6 +93,7 @@ public static class Slots
     /// <summary>What a write of a part's state to a slot counts as.</summary>
     public static WriteClass ClassOf(int slot)
     {
-        return slot >= Settings && slot < Settings + SettingsCount ? WriteClass.Settings : WriteClass.State;
+        bool large = (slot >= Evidence && slot < EventLog) || (slot >= InspectionReports && slot < Outbox);
+        return large ? WriteClass.Large : WriteClass.State;
     }
 }

@@ -14,18 +14,19 @@ public enum WriteClass : byte
     /// <summary>A page of the event log.</summary>
     EventLog = 2,
 
-    /// <summary>A state of a part of the unit (<see cref="IKept"/>), the parting record too.</summary>
+    /// <summary>A small state of a part of the unit (<see cref="IKept"/>), the parting record too.</summary>
     State = 3,
 
-    /// <summary>The configuration.</summary>
-    Settings = 4,
+    /// <summary>A file of a flash block of its own: configuration, evidence, inspection run and reports, visits.</summary>
+    Large = 4,
 }
 
 /// <summary>
 /// How much the unit writes, against what its flash stands. A write is one close of a file. Design: the 64 blocks of the 256 KB partition stand
 /// 100,000 erases each (the usual word of makers of SPI NOR flash) and share them evenly; a close costs 0.18 erases at the most measured for files
-/// below 512 B, and one erase for a longer one, so all closes are counted as 0.18 and those of large slots as 1. Half of that is left for other users of the
-/// partition and for uneven wear: 3.2 million erases. Ten years on them are 876 erases a day.
+/// below 512 B, and one erase for a longer one. Half of that is left for other users of the
+/// partition and for uneven wear: 3.2 million erases. Ten years on them are 876 erases a day, and the days of all classes together are 868: where no class uses more than its own, the store
+/// lasts ten years.
 /// </summary>
 public sealed class WriteBudget
 {
@@ -38,7 +39,7 @@ public sealed class WriteBudget
     /// <summary>Erases a day that ten years allow, in hundredths.</summary>
     public const int DayCentiErases = 87600;
 
-    /// <summary>Closes of small files a day that each class may do; more is <c>storage.wear</c> (705).</summary>
+    /// <summary>Closes a day that each class may do; more is <c>storage.wear</c> (705).</summary>
     public static int DayWrites(int of)
     {
         return (WriteClass)of switch
@@ -54,7 +55,9 @@ public sealed class WriteBudget
 
             // Contract clocks every ten minutes while one runs; the others now and then.
             WriteClass.State => 800,
-            _ => 40,
+
+            // Evidence of each of 200 alarms of level 1 or 2; three inspections of 60 items; configuration and visits now and then.
+            _ => 400,
         };
     }
 
@@ -104,15 +107,12 @@ public sealed class WriteBudget
         return sum;
     }
 
-    /// <summary>
-    /// The largest share of its day's budget that a class has used in the last 24 h, or all together of what ten years allow a day (<see cref="DayCentiErases"/>), %; 0–999. The
-    /// budgets of the classes add up to more than that, 1,164 erases against 876: they do not have their worst day together.
-    /// </summary>
+    /// <summary>The largest share of its day's budget that a class has used in the last 24 h, %; 0–999. Up to 100 all classes together keep to <see cref="DayCentiErases"/>.</summary>
     public int UsedPercent
     {
         get
         {
-            int most = (int)Bound.Clamp(LastDayCentiErases * 100 / DayCentiErases, 0, 999);
+            int most = 0;
             for (int of = 0; of < Classes; of++)
             {
                 int used = Bound.Scale(LastDay(of), 100, DayWrites(of));
@@ -136,22 +136,13 @@ public sealed class WriteBudget
                 return NotYet;
             }
 
-            long day = LastDayCentiErases;
-            return (int)Bound.Clamp((LifeCentiErases - _centiErases) / 365 / (day < 1 ? 1 : day), 0, 99);
-        }
-    }
-
-    private long LastDayCentiErases
-    {
-        get
-        {
             long day = 0;
             for (int of = 0; of < Classes; of++)
             {
                 day += (long)LastDay(of) * CostOf(of);
             }
 
-            return day;
+            return (int)Bound.Clamp((LifeCentiErases - _centiErases) / 365 / (day < 1 ? 1 : day), 0, 99);
         }
     }
 
@@ -187,9 +178,9 @@ public sealed class WriteBudget
         }
     }
 
-    /// <summary>Configuration and some states are files of a block of their own; all states count as such.</summary>
-    private static int CostOf(int of)
+    /// <summary>What a close of a class costs, hundredths of an erase.</summary>
+    public static int CostOf(int of)
     {
-        return of >= (int)WriteClass.State ? LargeCentiErases : SmallCentiErases;
+        return of == (int)WriteClass.Large ? LargeCentiErases : SmallCentiErases;
     }
 }

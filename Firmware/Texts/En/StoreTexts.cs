@@ -14,7 +14,7 @@ public static class StoreTexts
             StorePhrase.ClassLedger => "Ledger",
             StorePhrase.ClassLog => "Event log",
             StorePhrase.ClassState => "States",
-            StorePhrase.ClassSettings => "Settings",
+            StorePhrase.ClassLarge => "Large files",
             StorePhrase.WritesHead => "Writes in the last 24 h",
             StorePhrase.OfBudget => " of ",
             StorePhrase.LifeUsed => "Flash used",

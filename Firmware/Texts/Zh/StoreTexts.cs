@@ -14,7 +14,7 @@ public static class StoreTexts
             StorePhrase.ClassLedger => "台账",
             StorePhrase.ClassLog => "事件日志",
             StorePhrase.ClassState => "运行状态",
-            StorePhrase.ClassSettings => "配置",
+            StorePhrase.ClassLarge => "大文件",
             StorePhrase.WritesHead => "最近 24 小时写入次数",
             StorePhrase.OfBudget => " / 每日限额 ",
             StorePhrase.LifeUsed => "存储已磨损",
