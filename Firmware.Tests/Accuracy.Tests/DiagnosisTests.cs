@@ -40,7 +40,7 @@ public class DiagnosisTests
         for (int row = 0; row < catalogue.Count; row++)
         {
             int code = catalogue.Code(row);
-            Assert.AreNotEqual(caused.Contains(code), FaultCases.NotOfASite.ContainsKey(code), $"{code} {catalogue.Name(row)}");
+            Assert.AreNotEqual(caused.Contains(code), FaultCases.NotTried.ContainsKey(code), $"{code} {catalogue.Name(row)}");
         }
     }
 

@@ -367,7 +367,7 @@ public sealed class Unit
         into.Set(Signal.WorkersDown, WorkersDown);
         into.SetContact(Signal.SafeMode, Life.Boots.IsSafeMode);
         into.Set(Signal.ResetCause, (int)Life.Boots.Cause);
-        into.Set(Signal.SelfTestFailures, SelfTest.Failures);
+        into.Set(Signal.SelfTestFailures, SelfTest.OwnFailures);
     }
 
     private void CountLife(long nowMs)

@@ -23,7 +23,7 @@ public readonly record struct Alarm(int Code, int Level, long AtMs, FaultEvent E
 /// The decisions of a unit at a simulated site, in virtual time: Core itself, with the terminals read as the ESP32-DevKitC reads them. It scans, polls
 /// and decides at the rates of <see cref="Unit"/>. The link is up and the store is sound.
 /// </summary>
-public sealed class Bench
+public sealed class Bench : IStage
 {
     /// <summary>The site's inner step, ms.</summary>
     public const int StepMs = 10;
@@ -104,6 +104,12 @@ public sealed class Bench
             Scan();
         }
     }
+
+    /// <inheritdoc/>
+    public void Inject(string fault, double? size) => Site.Inject(fault, size);
+
+    /// <inheritdoc/>
+    public void Do(string action, string word) => Site.Do(action, word);
 
     /// <summary>What the unit has learned of the site.</summary>
     public LearnedBands Bands => _unit.View.Bands;

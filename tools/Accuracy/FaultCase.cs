@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Firmware.Core.Contracts;
+using Firmware.Records;
 using Tools.SiteSimulator;
 
 namespace Tools.Accuracy;
@@ -61,15 +62,15 @@ public sealed record Size(Func<Bench, NoiseSource, double?> Draw, string Range)
 public sealed record Change(string Name, Size Size = null, string Word = null)
 {
     /// <summary>Makes the change.</summary>
-    public void Make(Bench bench, NoiseSource noise)
+    public void Make(IStage stage, NoiseSource noise)
     {
         if (Word == null)
         {
-            bench.Site.Inject(Name, Size?.Draw(bench, noise));
+            stage.Inject(Name, Size?.Draw(stage as Bench, noise));
         }
         else
         {
-            bench.Site.Do(Name, Word);
+            stage.Do(Name, Word);
         }
     }
 }
@@ -121,4 +122,34 @@ public sealed record FaultCase
 
     /// <summary>True for several faults at once.</summary>
     public bool IsPair { get; init; }
+
+    /// <summary>Played on a whole unit (<see cref="UnitStage"/>), and not at a simulated site.</summary>
+    public bool OfUnit { get; init; }
+
+    /// <summary>Of a whole unit: true where the change shows by now; null: at once.</summary>
+    public Func<UnitStage, bool> ShowsAround { get; init; }
+
+    /// <summary>Of a whole unit: how long it may take until the change shows, s.</summary>
+    public double WaitSeconds { get; init; } = 3 * 3600;
+
+    /// <summary>It shows from its first change on, and not only from the last.</summary>
+    public bool ShowsFromStart { get; init; }
+
+    /// <summary>How long is watched behind the declared time for what has no place there, s.</summary>
+    public double WatchSeconds { get; init; } = 60;
+
+    /// <summary>Of a whole unit: what has failed before it is switched on.</summary>
+    public IReadOnlyList<string> BeforeStart { get; init; } = [];
+
+    /// <summary>Of a whole unit: the settings that it finds; null for sound ones.</summary>
+    public Func<SettingsStore> Configuration { get; init; }
+
+    /// <summary>Of a whole unit: hours or days are waited for, so that the loop sleeps up to 10 s where nothing moves.</summary>
+    public bool Patient { get; init; }
+
+    /// <summary>Of a whole unit: every scan is made at its 50 ms.</summary>
+    public bool EveryScan { get; init; }
+
+    /// <summary>Of a whole unit: nobody has accepted it.</summary>
+    public bool NotAccepted { get; init; }
 }

@@ -208,36 +208,15 @@ public static class FaultCases
         Both("outlet-throttled", "rs485-cut"),
     ];
 
-    /// <summary>Rows of the catalogue that no physical change of a site brings about, with the reason and where they are proven instead.</summary>
-    public static IReadOnlyDictionary<int, string> NotOfASite { get; } = new SortedDictionary<int, string>
+    /// <summary>Rows of the catalogue that no trial brings about, with the reason and where they are proven instead.</summary>
+    public static IReadOnlyDictionary<int, string> NotTried { get; } = new SortedDictionary<int, string>
     {
         [407] = "weeks, not minutes: see the learned bands below",
-        [601] = "the carrier's network and the broker: Chaos.Tests with a real broker, tools/sim",
-        [602] = "the service centre: Chaos.Tests, Simulation.Tests",
-        [603] = "account and certificate at the broker: EndToEnd.Tests, Device.Tests",
-        [606] = "time servers: Core.Tests (UnitClock), Simulation.Tests",
-        [607] = "time servers: Core.Tests (UnitClock), Simulation.Tests",
         [610] = "raised by the centre, which alone can know: Centre.Tests",
-        [701] = "the unit's own flash: tools/sim with failing storage",
-        [702] = "the unit's own flash and a centre that stores nothing: tools/sim",
-        [703] = "a settings file: Records.Tests, EndToEnd.Tests",
-        [704] = "the unit's own flash: tools/sim with flipped bits",
-        [705] = "the unit's own writes: Records.Tests (WriteBudget)",
-        [801] = "the calendar: Inspection.Tests (Schedule)",
-        [802] = "nobody answers: Contract.Tests",
-        [803] = "two repairs by persons: Core.Tests (Repairs)",
-        [804] = "a visit that a person leaves open: Inspection.Tests (Visit)",
-        [805] = "the centre stores no drill: Records.Tests",
-        [901] = "crashes of the unit: Core.Tests (BootWatch), tools/sim",
-        [902] = "a boot loop of the unit: Core.Tests (BootWatch), tools/sim",
-        [903] = "the unit's own heap: Core.Tests (SelfReadings)",
-        [904] = "a worker of the unit hangs: Device.Tests, EndToEnd.Tests",
-        [905] = "the unit's own loop is late: Core.Tests (LateScans)",
-        [906] = "the unit's own board: Core.Tests (SelfTest)",
     };
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FaultCase> All { get; } = [.. Single, .. Near, .. Pairs];
+    public static IReadOnlyList<FaultCase> All { get; } = [.. Single, .. UnitCases.Single, .. Near, .. UnitCases.Near, .. Pairs, .. UnitCases.Pairs];
 
     /// <summary>A fault of the site of which nothing is asked.</summary>
     public static FaultCase WithoutRow(string fault) =>

@@ -98,12 +98,12 @@ public static class Report
         into.Write("\n");
     }
 
-    /// <summary>The catalogue, row by row, as far as no case stands for it.</summary>
+    /// <summary>The rows of the catalogue for which no case stands.</summary>
     private static void WriteRowsWithoutCase(TextWriter into)
     {
         var catalogue = new FaultCatalogue();
-        into.Write("## Rows that no site brings about\n\nEvery other row of the catalogue has a cause above.\n\n| code | name | why, and where it is proven |\n|---|---|---|\n");
-        foreach ((int code, string why) in FaultCases.NotOfASite.Where(row => catalogue.RowOf(row.Key) >= 0))
+        into.Write("## Rows without a trial\n\nEvery other row of the catalogue has a cause above.\n\n| code | name | why, and where it is proven |\n|---|---|---|\n");
+        foreach ((int code, string why) in FaultCases.NotTried.Where(row => catalogue.RowOf(row.Key) >= 0))
         {
             into.Write($"| {code} | {catalogue.Name(catalogue.RowOf(code))} | {why} |\n");
         }

@@ -53,14 +53,13 @@ public sealed record TrialResult(FaultCase Case, Conditions Condition, ulong See
 /// <summary>One fault at one site under one condition, played to its end.</summary>
 public sealed class Trial
 {
-    private const double AfterwardsSeconds = 60;
-    private const double NeverSeconds = 3 * 3600;
-
     private readonly FaultCase _case;
     private readonly Conditions _condition;
     private readonly ulong _seed;
     private readonly NoiseSource _noise;
+    private readonly IStage _stage;
     private readonly Bench _bench;
+    private readonly UnitStage _unit;
     private readonly Queue<(double At, string What, Action Do)> _script = new();
     private readonly Action<double, string> _timeline;
     private readonly double _beginSeconds;
@@ -75,30 +74,44 @@ public sealed class Trial
     {
         (_case, _condition, _seed, _timeline) = (fault, condition, seed, timeline);
         _noise = new NoiseSource(seed, fault.Name + condition);
-        ParameterSet site = RandomSites.Draw(seed);
-        fault.Prepare?.Invoke(site, _noise);
-        if (condition == Conditions.Noisy)
+        if (fault.OfUnit)
+        {
+            _stage = _unit = new UnitStage(fault, condition == Conditions.Noisy, seed, timeline);
+        }
+        else
+        {
+            _stage = _bench = SetStage(catalogue, spoil);
+            _beginSeconds = fault.Learned ? _bench.NowMs / 1000.0 : 0;
+            _bench.Told = alarm => Say($"{alarm.Event.ToString().ToLowerInvariant()} {alarm.Code}, level {alarm.Level} ({Truth()})");
+        }
+
+        WriteScript();
+    }
+
+    private Bench SetStage(FaultCatalogue catalogue, Action<Settings> spoil)
+    {
+        ParameterSet site = RandomSites.Draw(_seed);
+        _case.Prepare?.Invoke(site, _noise);
+        if (_condition == Conditions.Noisy)
         {
             MakeNoisy(site);
         }
 
         Settings settings = Commissioning.For(site);
-        fault.Commission?.Invoke(settings);
+        _case.Commission?.Invoke(settings);
         spoil?.Invoke(settings);
-        _bench = new Bench(site, seed, settings, catalogue) { StartUnix = fault.StartUnix };
-        if (fault.Learned)
+        var bench = new Bench(site, _seed, settings, catalogue) { StartUnix = _case.StartUnix };
+        if (_case.Learned)
         {
-            Waterings.Teach(_bench);
-            _beginSeconds = _bench.NowMs / 1000.0;
+            Waterings.Teach(bench);
         }
 
-        if (condition == Conditions.Noisy)
+        if (_condition == Conditions.Noisy)
         {
-            _bench.Site.Inject("rs485-noise", NoisyByteShare);
+            bench.Site.Inject("rs485-noise", NoisyByteShare);
         }
 
-        WriteScript();
-        _bench.Told = alarm => Say($"{alarm.Event.ToString().ToLowerInvariant()} {alarm.Code}, level {alarm.Level} ({Truth()})");
+        return bench;
     }
 
     /// <summary>Bytes spoilt on the line of a noisy site: one answer in a hundred, a fifth of what is a fault.</summary>
@@ -108,32 +121,32 @@ public sealed class Trial
     public TrialResult Play()
     {
         long shownAt = -1;
-        double until = _beginSeconds + _injectedAt + NeverSeconds;
+        double until = _beginSeconds + _injectedAt + _case.WaitSeconds;
         double within = _case.Within(_bench);
-        while (_bench.NowMs < until * 1000)
+        while (_stage.NowMs < until * 1000)
         {
-            if (_script.Count > 0 && _bench.NowMs >= (_beginSeconds + _script.Peek().At) * 1000)
+            if (_script.Count > 0 && _stage.NowMs >= (_beginSeconds + _script.Peek().At) * 1000)
             {
                 Act();
             }
 
-            _bench.Step();
+            _stage.Step();
             bool told = Told();
             bool shows = Shows() || (told && _script.Count == 0); // what is told already has shown, if only a little
             if (shows && shownAt < 0)
             {
-                shownAt = _bench.NowMs;
+                shownAt = _stage.NowMs;
                 Say("it shows");
-                until = (shownAt / 1000.0) + within + AfterwardsSeconds;
+                until = (shownAt / 1000.0) + within + _case.WatchSeconds;
             }
-            else if (!shows && shownAt >= 0 && !told && _bench.NowMs < shownAt + (within * 1000))
+            else if (!shows && shownAt >= 0 && !told && _stage.NowMs < shownAt + (within * 1000))
             {
                 Say("it shows no longer");
-                (shownAt, until) = (-1, _beginSeconds + _injectedAt + NeverSeconds);
+                (shownAt, until) = (-1, _beginSeconds + _injectedAt + _case.WaitSeconds);
             }
         }
 
-        return new TrialResult(_case, _condition, _seed, (long)((_beginSeconds + _injectedAt) * 1000), shownAt, within, _bench.Alarms, _bench.NowMs);
+        return new TrialResult(_case, _condition, _seed, (long)((_beginSeconds + _injectedAt) * 1000), shownAt, within, _stage.Alarms, _stage.NowMs);
     }
 
     /// <summary>Noise of a site at which nothing has failed yet: several times that of the ranges, all of it below what any row allows.</summary>
@@ -164,7 +177,7 @@ public sealed class Trial
 
     private bool Said(int code)
     {
-        foreach (Alarm alarm in _bench.Alarms)
+        foreach (Alarm alarm in _stage.Alarms)
         {
             if (alarm.Code == code)
             {
@@ -178,7 +191,9 @@ public sealed class Trial
     /// <summary>From the last change on: a fault that needs a running pump does not show in the second before it stops.</summary>
     private bool Shows()
     {
-        return _script.Count == 0 && (_case.Shows?.Invoke(_bench) ?? true);
+        bool? shows = _unit == null ? _case.Shows?.Invoke(_bench) : _case.ShowsAround?.Invoke(_unit);
+        bool changed = _case.ShowsFromStart ? _stage.NowMs >= (_beginSeconds + _injectedAt) * 1000 : _script.Count == 0;
+        return changed && (shows ?? true);
     }
 
     /// <summary>What flows at the site, and what the unit reads of it.</summary>
@@ -192,7 +207,7 @@ public sealed class Trial
         act();
     }
 
-    private void Say(string what) => _timeline?.Invoke((_bench.NowMs / 1000.0) - _beginSeconds, what);
+    private void Say(string what) => _timeline?.Invoke((_stage.NowMs / 1000.0) - _beginSeconds, what);
 
     /// <summary>When water is asked for, and when the fault comes.</summary>
     private void WriteScript()
@@ -219,7 +234,7 @@ public sealed class Trial
                 break;
         }
 
-        script.AddRange(_case.Acts.Select(act => (_injectedAt + act.After, $"{act.Action} {act.Word}", (Action)(() => _bench.Site.Do(act.Action, act.Word)))));
+        script.AddRange(_case.Acts.Select(act => (_injectedAt + act.After, $"{act.Action} {act.Word}", (Action)(() => _stage.Do(act.Action, act.Word)))));
         foreach ((double, string, Action) line in script.OrderBy(line => line.At))
         {
             _script.Enqueue(line);
@@ -227,16 +242,17 @@ public sealed class Trial
     }
 
     private (double At, string What, Action Do) Ask(double at, bool on) => (at, on ? "water is asked for" : "water is no longer asked for", () =>
-        _bench.Site.Do("run-request", on ? "on" : "off"));
+        _stage.Do("run-request", on ? "on" : "off"));
 
+    /// <summary>The change comes within some seconds; what is wrong from the start on is there already.</summary>
     private (double At, string What, Action Do) Inject(double from, double spread)
     {
-        _injectedAt = from + (spread * _noise.NextUnit());
+        _injectedAt = _case.BeforeStart.Count > 0 || _case.Configuration != null ? 0 : from + (spread * _noise.NextUnit());
         return (_injectedAt, $"the fault comes: {_case.Name}", () =>
         {
             foreach (Change change in _case.Changes)
             {
-                change.Make(_bench, _noise);
+                change.Make(_stage, _noise);
             }
         }
         );

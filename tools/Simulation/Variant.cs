@@ -1,8 +1,11 @@
+using System;
 using Firmware.Core.Ports;
+using Firmware.Records;
+using Firmware.Supervision;
 
 namespace Tools.Simulation;
 
-/// <summary>What is other than in the product: nothing, or one negative control, put in at the ports.</summary>
+/// <summary>What is other than in the product: nothing, one negative control, or one thing that is given to it, put in at the ports.</summary>
 public sealed record Variant
 {
     /// <summary>The product as it is.</summary>
@@ -25,4 +28,13 @@ public sealed record Variant
 
     /// <summary>Every scan at its 50 ms, also while nothing moves.</summary>
     public bool EveryScan { get; init; }
+
+    /// <summary>Shortest step while nothing moves, ms; below a second no scan counts as late.</summary>
+    public int LeastStepMs { get; init; } = Unit.DecideMs;
+
+    /// <summary>The settings that a start finds; null for the seed's own.</summary>
+    public Func<SettingsStore> Configuration { get; init; }
+
+    /// <summary>Terminals in front of the site's own, for what the board itself has; null for none.</summary>
+    public Func<SiteModel, ISiteIo> Wiring { get; init; }
 }

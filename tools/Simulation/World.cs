@@ -146,6 +146,12 @@ public sealed class World : IStorageWatcher
     /// <summary>The power is on.</summary>
     public bool Powered => _unit != null;
 
+    /// <summary>The unit as it runs now; null without power. Whoever stands before it acts on it between two steps.</summary>
+    public Unit Unit => _unit;
+
+    /// <summary>Called after each decision of the unit; may be null.</summary>
+    public Action Decided { get; set; }
+
     /// <summary>Lets time pass.</summary>
     public void Run(long untilMs)
     {
@@ -184,8 +190,17 @@ public sealed class World : IStorageWatcher
         Tell?.Invoke(NowMs, "the unit starts");
         Site.UnitStarts();
         _unit = new Unit(
-            SettingsStore.Of(Settings(_seed), _variant.Checksum), new UnitIdentity { Board = "simulated", Target = "SIMULATED", Mac = s_mac }, Site, Storage, _variant.Checksum, new HostKeyedHash(), Link, new SilentConsole(), Clock,
-            s_chinese, s_english);
+            _variant.Configuration?.Invoke() ?? SettingsStore.Of(Settings(_seed), _variant.Checksum),
+            new UnitIdentity { Board = "simulated", Target = "SIMULATED", Mac = s_mac },
+            _variant.Wiring?.Invoke(Site) ?? Site,
+            Storage,
+            _variant.Checksum,
+            new HostKeyedHash(),
+            Link,
+            new SilentConsole(),
+            Clock,
+            s_chinese,
+            s_english);
         _steps.Begin();
         try
         {
@@ -309,6 +324,7 @@ public sealed class World : IStorageWatcher
             _observeAtMs = Clock.UptimeMs - (Clock.UptimeMs % Unit.DecideMs) + Unit.DecideMs;
             Observe();
             _causes.Judge(_unit.Site.Catalogue, _unit.Site.Monitors, NowMs);
+            Decided?.Invoke();
         }
 
         JudgeQueue();
@@ -364,7 +380,7 @@ public sealed class World : IStorageWatcher
             return NowMs + Unit.ScanMs;
         }
 
-        return NowMs + (_stalls > 0 || _unit.Delivery.Drill.Runs ? Unit.DecideMs : Math.Clamp(UntilChange() - Unit.DecideMs, Unit.DecideMs, CalmMs));
+        return NowMs + (_stalls > 0 || _unit.Delivery.Drill.Runs ? _variant.LeastStepMs : Math.Clamp(UntilChange() - Unit.DecideMs, _variant.LeastStepMs, CalmMs));
     }
 
     /// <summary>Time until the first of the rows that are on their way to a change gets there, ms, as closely as they tell it.</summary>
@@ -496,7 +512,8 @@ public sealed class World : IStorageWatcher
         }
     }
 
-    private void Begin(SimEvent one)
+    /// <summary>An event, now: one that is not in the plan.</summary>
+    public void Begin(SimEvent one)
     {
         Tell?.Invoke(NowMs, $"** {one}");
         switch (one.What)
@@ -542,8 +559,8 @@ public sealed class World : IStorageWatcher
         });
     }
 
-    /// <summary>A state of the world begins (+1) or ends (−1).</summary>
-    private void Turn(SimEvent one, int more)
+    /// <summary>A state of the world begins (+1) or ends (−1), now.</summary>
+    public void Turn(SimEvent one, int more)
     {
         switch (one.What)
         {

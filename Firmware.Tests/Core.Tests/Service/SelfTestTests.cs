@@ -37,20 +37,55 @@ public class SelfTestTests
         Assert.IsTrue(unit.Storage.Has(10));
     }
 
+    /// <summary>The silent meter is 202's to tell, of the same level: nobody is sent out twice.</summary>
     [TestMethod]
-    public void DeadBus_Raises906_AndTheNextGoodOneClearsIt()
+    public void DeadBus_FailsItsItem_AndIsToldByTheMetersRowAlone()
     {
         var unit = new UnitBench();
         unit.Io.BusCut = true;
         unit.Run(75000);
         Is(unit.Unit.SelfTest, SelfTestItem.Rs485, Fail, 0);
-        Assert.IsTrue(unit.IsRaised(906));
-        Assert.AreEqual(2, unit.LevelOf(906));
+        Assert.AreEqual(1, unit.Unit.SelfTest.Failures);
+        Assert.AreEqual(0, unit.Unit.SelfTest.OwnFailures);
+        Assert.IsTrue(unit.IsRaised(202));
+        Assert.IsFalse(unit.IsRaised(906));
         unit.Io.BusCut = false;
         Assert.IsTrue(unit.Unit.SelfTest.Start(unit.Clock.UptimeMs));
         Assert.IsFalse(unit.Unit.SelfTest.Start(unit.Clock.UptimeMs));
         unit.Run(20000);
+        Is(unit.Unit.SelfTest, SelfTestItem.Rs485, Pass, 0);
+    }
+
+    /// <summary>A store that writes and reads back something else is told by nobody else; the next good test clears it.</summary>
+    [TestMethod]
+    public void ReadBackThatDiffers_Raises906_AndTheNextGoodOneClearsIt()
+    {
+        var unit = new UnitBench();
+        unit.Storage.Misreads = 10;
+        unit.Run(75000);
+        Assert.IsTrue(unit.IsRaised(906));
+        Assert.AreEqual(2, unit.LevelOf(906));
+        unit.Storage.Misreads = -1;
+        unit.Unit.SelfTest.Start(unit.Clock.UptimeMs);
+        unit.Run(20000);
         Assert.IsFalse(unit.IsRaised(906));
+    }
+
+    /// <summary>Outputs that do not follow are the test's own, at its second run as at its first; what refuses to write is 701's.</summary>
+    [TestMethod]
+    [DataRow(1, false, 0)]
+    [DataRow(2, false, 1)]
+    [DataRow(1, true, 1)]
+    [DataRow(2, true, 2)]
+    public void OwnFailures_AreThoseThatNoOtherRowTells(int outputs, bool damaged, int expected)
+    {
+        var test = new SelfTest();
+        var readings = new Readings();
+        readings.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        readings.Miss(Signal.CardPresent, NoDataReason.Timeout);
+        Drive(test, 100000, 0, new Outputs(outputs), damaged, readings);
+        Assert.AreEqual(expected, test.OwnFailures);
+        Assert.AreEqual(expected + 2, test.Failures);
     }
 
     [TestMethod]
@@ -63,6 +98,16 @@ public class SelfTestTests
         Is(unit.Unit.SelfTest, SelfTestItem.Storage, NotTested, 1);
         unit.Run(5000);
         Is(unit.Unit.SelfTest, SelfTestItem.Storage, Fail, 0);
+        Assert.AreEqual(1, unit.Unit.SelfTest.Failures);
+        Assert.AreEqual(0, unit.Unit.SelfTest.OwnFailures);
+        Assert.IsFalse(unit.IsRaised(906));
+        Assert.IsTrue(unit.IsRaised(701));
+        unit.Storage.RefuseWrites = 0;
+        unit.Run(120000);
+        unit.Storage.Misreads = 10;
+        unit.Unit.SelfTest.Start(unit.Clock.UptimeMs);
+        unit.Run(20000);
+        Assert.AreEqual(1, unit.Unit.SelfTest.OwnFailures);
     }
 
     [TestMethod]

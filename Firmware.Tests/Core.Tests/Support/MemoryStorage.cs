@@ -23,6 +23,9 @@ public sealed class MemoryStorage : IStorage
     /// <summary>From this slot on nothing can be read.</summary>
     public int FailReadsFrom = Slots;
 
+    /// <summary>A slot whose last byte reads back otherwise than it was written; −1 for none.</summary>
+    public int Misreads = -1;
+
     /// <summary>Writes and clears asked for.</summary>
     public int Writes;
 
@@ -49,6 +52,7 @@ public sealed class MemoryStorage : IStorage
         }
 
         Array.Copy(_slots[slot], into, _slots[slot].Length);
+        into[_slots[slot].Length - 1] ^= (byte)(slot == Misreads ? 1 : 0);
         return _slots[slot].Length;
     }
 

@@ -49,7 +49,7 @@ public enum NotTestedReason : byte
 
 /// <summary>
 /// The self-test: a minute after the start, on demand, and each night at 03:00 local time or, without a clock, a day after the last one. It never moves the pump or the
-/// valve, and one item takes one decision. Only an item that failed raises 906.
+/// valve, and one item takes one decision. Only an item that failed raises 906, and not where another row tells it already (<see cref="OwnFailures"/>).
 /// </summary>
 public sealed class SelfTest
 {
@@ -77,6 +77,7 @@ public sealed class SelfTest
     private readonly byte[] _pattern = new byte[PatternBytes];
     private byte _item = Idle;
     private bool _first = true;
+    private bool _storeRefused;
     private long _itemMs;
     private long _ranMs;
     private long _lastUptimeMs;
@@ -124,6 +125,24 @@ public sealed class SelfTest
         }
     }
 
+    /// <summary>
+    /// Those of them that no other row of the catalogue tells: 906. A silent bus is that of its parts (202, 310, 503), and a store that refuses to write is 701; one that writes and reads
+    /// back something else is nobody's but this test's.
+    /// </summary>
+    public int OwnFailures
+    {
+        get
+        {
+            int failures = 0;
+            for (int item = 0; item < (int)SelfTestItem.Rs485; item++)
+            {
+                failures += _outcome[item] == (byte)CheckOutcome.Fail ? 1 : 0;
+            }
+
+            return _storeRefused ? failures - 1 : failures;
+        }
+    }
+
     /// <summary>Result of an item: Pass, Fail, NotTested or NotFitted.</summary>
     public CheckOutcome OutcomeOf(SelfTestItem item) => (CheckOutcome)_outcome[(int)item];
 
@@ -151,6 +170,7 @@ public sealed class SelfTest
         if (WantsWrite)
         {
             WantsWrite = false;
+            _storeRefused = false;
             Finish(readBack == _token ? CheckOutcome.Pass : CheckOutcome.Fail, NotTestedReason.None);
         }
     }
@@ -261,6 +281,7 @@ public sealed class SelfTest
         else if (nowMs - _itemMs >= StorageMs)
         {
             WantsWrite = false;
+            _storeRefused = true;
             Finish(CheckOutcome.Fail, NotTestedReason.None);
         }
     }

@@ -85,7 +85,6 @@ public static partial class FaultBookSite
         CausesPart =>
             "storage, memory or clock\n" +
             "output driver or relay\n" +
-            "RS485 line or meter\n" +
             "supply low",
         _ =>
             "The test moves outputs: SA1 to 0, Q10 off, prove dead, tag.\n" +

@@ -85,7 +85,6 @@ public static partial class FaultBookSite
         CausesPart =>
             "存储、内存或时钟坏\n" +
             "输出驱动或继电器坏\n" +
-            "RS485 线路或表故障\n" +
             "供电偏低",
         _ =>
             "自检会试输出：SA1 拨到 0，断开 Q10，验电、挂牌。\n" +
