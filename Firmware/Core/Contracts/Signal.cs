@@ -186,7 +186,7 @@ public static class Signal
     /// <summary>A loop of bad starts was stopped, 1 = yes.</summary>
     public const int SafeMode = 59;
 
-    /// <summary>Items of the last self-test that failed.</summary>
+    /// <summary>Items of the last self-test that failed and that no other row tells (<see cref="Service.SelfTest.OwnFailures"/>).</summary>
     public const int SelfTestFailures = 60;
 
     /// <summary>Why this run began: 0 first start, 1 power loss, 2 clean, 3 stalled, 4 crash.</summary>
