@@ -52,7 +52,11 @@ public sealed class MemoryStorage : IStorage
         }
 
         Array.Copy(_slots[slot], into, _slots[slot].Length);
-        into[_slots[slot].Length - 1] ^= (byte)(slot == Misreads ? 1 : 0);
+        if (slot == Misreads)
+        {
+            into[_slots[slot].Length - 1] ^= 1;
+        }
+
         return _slots[slot].Length;
     }
 
