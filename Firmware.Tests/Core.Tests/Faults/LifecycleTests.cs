@@ -314,7 +314,6 @@ public class LifecycleTests
         bench.Run(30);
         Assert.IsFalse(bench.IsRaised(202));
         Assert.AreEqual(2, bench.Lifecycle.Gate.Maintenance.HiddenFaults);
-        Assert.IsTrue(bench.Lifecycle.Gate.WasHiddenByWork(bench.Row(202)));
         bench.Run(3600 - 61);
         Assert.AreEqual(0, bench.Queue.Count);
         Assert.AreEqual(1, bench.Lifecycle.Gate.Maintenance.MinutesLeft);

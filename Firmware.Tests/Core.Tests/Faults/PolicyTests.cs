@@ -125,19 +125,4 @@ public class PolicyTests
         Assert.AreEqual(0, (int)bench.Monitors.OutcomeOf(bench.Row(203)));
         Assert.AreEqual(6, bench.SecondsUntil(203, true, 60));
     }
-
-    [TestMethod]
-    public void OftenInsteadOfLong_RaisesOnceAndNotAConsequence()
-    {
-        var bench = new SiteBench();
-        bench.Run(10);
-        bench.Monitors.RaiseForOften(bench.Row(203), bench.View);
-        bench.Monitors.RaiseForOften(bench.Row(203), bench.View);
-        Assert.IsTrue(bench.IsRaised(203));
-        Assert.AreEqual(1, bench.Queue.Count);
-        bench.Set(Signal.MainsPresent, 0);
-        bench.Step(1000);
-        bench.Monitors.RaiseForOften(bench.Row(305), bench.View);
-        Assert.IsFalse(bench.IsRaised(305));
-    }
 }

@@ -114,7 +114,6 @@ public class LedPanelTests
         panel.ShowNext();
         Assert.AreEqual((int)NumberDue.Next, (int)panel.Step(6000, 2));
         panel.Show(6000, 602);
-        Assert.AreEqual(602, panel.ShownCode);
         Assert.AreEqual((int)NumberDue.None, (int)panel.Step(6050, 2));
     }
 
@@ -143,7 +142,7 @@ public class LedPanelTests
             panel.Step(ms, 2);
         }
 
-        Assert.AreEqual(0, panel.ShownCode);
+        Assert.IsFalse(panel.IsShowingNumber);
     }
 
     [TestMethod]

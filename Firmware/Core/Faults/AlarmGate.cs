@@ -74,9 +74,6 @@ public sealed class AlarmGate
         }
     }
 
-    /// <summary>True where the present or the last maintenance hid this row.</summary>
-    public bool WasHiddenByWork(int row) => _hidByWork[row];
-
     /// <summary>Begins maintenance, or changes its end.</summary>
     public void BeginMaintenance(int who, int minutes)
     {

@@ -88,9 +88,6 @@ public sealed class FaultMonitors
     /// <summary>The last minute of the site.</summary>
     public SignalRing Ring { get; }
 
-    /// <summary>Number of the copy of the last minute that belongs to a row's present occurrence, 0 for none.</summary>
-    public int FrameOf(int row) => _frame[row];
-
     /// <summary>What may hold messages back.</summary>
     public AlarmGate Gate { get; }
 
@@ -258,16 +255,6 @@ public sealed class FaultMonitors
         _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], HeldCount(row), OnsetMsOf(row), site.NowMs, site.Readings, by, _frame[row], InhibitedBy(row));
         _held[row] = 0;
         return true;
-    }
-
-    /// <summary>Raises a row for failing often instead of long (N times in T): whoever counts its failures calls this once they are enough.</summary>
-    public void RaiseForOften(int row, SiteView site)
-    {
-        if (_phase[row] < Raised && _inhibitedBy[row] == FaultCatalogue.NoRow && _suspended[row] == 0)
-        {
-            _changeTenths[row] = Tenths(site.NowMs);
-            Raise(row, site);
-        }
     }
 
     private static byte Worse(byte first, byte second)

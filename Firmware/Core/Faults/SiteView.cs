@@ -7,6 +7,12 @@ namespace Firmware.Core.Faults;
 /// <summary>All that a check may look at, brought up to date once a decision.</summary>
 public sealed class SiteView
 {
+    /// <summary>Time in which the line drains behind a pump that has stopped, ms: what flows then is no leak, and what counts no noise.</summary>
+    public const int DrainMs = 60000;
+
+    /// <summary>Time that a starting pump may take to fill the line and lift water through it, ms: the reference site's ramp three times over.</summary>
+    public const int FillMs = 15000;
+
     /// <summary>The contactor's load must be off this long before the supply counts as at rest, ms.</summary>
     private const int RestMs = 1000;
 
@@ -36,7 +42,7 @@ public sealed class SiteView
     /// <summary>The same over a tenth of it, for pulses that come double.</summary>
     public readonly MeterComparison Coarse;
 
-    /// <summary>The same at rest, once the pump has been off, and not asked for, for <see cref="Checks.PulseNoiseCheck.RestMs"/>.</summary>
+    /// <summary>The same at rest, once the pump has been off, and not asked for, for <see cref="DrainMs"/>.</summary>
     public readonly RestVolume AtRest = new RestVolume();
 
     /// <summary>What the present run delivers.</summary>
@@ -295,7 +301,7 @@ public sealed class SiteView
     /// <summary>What one meter says against the other, and for how long.</summary>
     private void UpdateContradictions(long nowMs, long pulseMillilitres)
     {
-        AtRest.Step(!PumpRuns && !Commanded && PumpSteadyMs >= Checks.PulseNoiseCheck.RestMs, pulseMillilitres, Readings);
+        AtRest.Step(!PumpRuns && !Commanded && PumpSteadyMs >= DrainMs, pulseMillilitres, Readings);
         if (!Metering.Flow.IsBusBeyond(Readings, Settings))
         {
             _beyondSinceMs = nowMs;

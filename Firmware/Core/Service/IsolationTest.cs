@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 using Firmware.Core.Metering;
 
 namespace Firmware.Core.Service;
@@ -29,9 +30,6 @@ public sealed class IsolationTest
 {
     /// <summary>How long the flow must have been too high before the run is stopped for it, ms: half of what raises 403.</summary>
     public const int SuspectMs = 30000;
-
-    /// <summary>Time for the line to drain, ms, as for 401.</summary>
-    public const int DrainMs = 60000;
 
     /// <summary>Time of the look, ms.</summary>
     public const int LookMs = 30000;
@@ -112,8 +110,8 @@ public sealed class IsolationTest
     {
         long sinceMs = nowMs - _beganMs;
         _stillMs = flow == FlowEvidence.Flows ? _stillMs : nowMs;
-        bool looked = sinceMs >= DrainMs + LookMs;
-        bool flowed = nowMs - (_stillMs < _beganMs + DrainMs ? _beganMs + DrainMs : _stillMs) >= LookMs;
+        bool looked = sinceMs >= SiteView.DrainMs + LookMs;
+        bool flowed = nowMs - (_stillMs < _beganMs + SiteView.DrainMs ? _beganMs + SiteView.DrainMs : _stillMs) >= LookMs;
         if (!may || (pumpRuns && sinceMs >= LetGoMs) || (looked && flow == FlowEvidence.Unknown))
         {
             End(IsolationResult.Aborted);

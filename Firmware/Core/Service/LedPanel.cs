@@ -47,9 +47,6 @@ public sealed class LedPanel
     private byte _level;
     private bool _pressed;
 
-    /// <summary>The code that is being shown; 0 while the rhythm is.</summary>
-    public int ShownCode => _code;
-
     /// <summary>Nothing that stops all threads may begin now.</summary>
     public bool IsShowingNumber => _code != 0;
 

@@ -4,19 +4,16 @@ using Firmware.Core.Metering;
 namespace Firmware.Core.Faults.Checks;
 
 /// <summary>
-/// 305: the pump runs and no water flows. Judged only while it runs, once it has run for <see cref="SettleMs"/>, and not where the contact alone
+/// 305: the pump runs and no water flows. Judged only while it runs, once it has run for <see cref="SiteView.FillMs"/>, and not where the contact alone
 /// says so after our "off": that is a welded contactor (302) or a contact that sticks.
 /// Without external supply the contactor may be held by the battery, but the motor stands: fault 101 is the cause then (catalogue).
 /// </summary>
 public static class DryRunCheck
 {
-    /// <summary>Time that a starting pump may take to lift water through the line, ms.</summary>
-    public const int SettleMs = 15000;
-
     /// <summary>Judges flow while the pump runs.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
-        if (!site.PumpRuns || site.HeldSinceOff || site.PumpSteadyMs < SettleMs)
+        if (!site.PumpRuns || site.HeldSinceOff || site.PumpSteadyMs < SiteView.FillMs)
         {
             return CheckOutcome.NotTested;
         }

@@ -6,9 +6,6 @@ namespace Firmware.Core.Faults.Checks;
 /// <summary>401: the pump has been off for a minute and water flows: leak, bypass or theft.</summary>
 public static class FlowAtRestCheck
 {
-    /// <summary>Time for the line to drain, ms.</summary>
-    public const int RestMs = 60000;
-
     /// <summary>Judges at rest.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
@@ -17,7 +14,7 @@ public static class FlowAtRestCheck
             return Outcomes.ForMissing(site.Readings.ReasonOf(Signal.BusFlow));
         }
 
-        if (site.PumpRuns || site.Commanded || site.PumpSteadyMs < RestMs)
+        if (site.PumpRuns || site.Commanded || site.PumpSteadyMs < SiteView.DrainMs)
         {
             return CheckOutcome.NotTested;
         }

@@ -9,10 +9,7 @@ namespace Firmware.Core.Faults.Checks;
 /// </summary>
 public static class PulseNoiseCheck
 {
-    /// <summary>Time for the line to drain, ms.</summary>
-    public const int RestMs = 60000;
-
-    /// <summary>Pulses after that, beyond what the other meter counts, that are no accident.</summary>
+    /// <summary>Pulses at rest, once the line has drained, beyond what the other meter counts, that are no accident.</summary>
     public const int RestPulses = 2;
 
     /// <summary>Pulse volume beyond the other meter's that is more than any wear, and less than a reed that bounces once, ‰.</summary>

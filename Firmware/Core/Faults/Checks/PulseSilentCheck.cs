@@ -5,14 +5,11 @@ namespace Firmware.Core.Faults.Checks;
 
 /// <summary>
 /// 201: the pump runs, other instruments say that water flows, and the pulses do not come. Judged only once pump and flow have lasted
-/// <see cref="SettleMs"/> (an RS485 meter that hangs shows a flow from before the start); fails when three of the pulses that the flow should have made are missing. With the pump off it is not judged: a
+/// <see cref="SiteView.FillMs"/> (an RS485 meter that hangs shows a flow from before the start); fails when three of the pulses that the flow should have made are missing. With the pump off it is not judged: a
 /// leak may be too small for the pulse meter to turn, and is 401's.
 /// </summary>
 public static class PulseSilentCheck
 {
-    /// <summary>A starting pump fills the line first; 15 s cover the reference site's ramp three times over.</summary>
-    public const int SettleMs = 15000;
-
     /// <summary>Judges the pulses against the other evidence.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
@@ -22,7 +19,7 @@ public static class PulseSilentCheck
         }
 
         long flowsMs = site.FlowSteadyMs < site.PumpSteadyMs ? site.FlowSteadyMs : site.PumpSteadyMs;
-        if (!site.PumpRuns || site.Flow != FlowEvidence.Flows || flowsMs < SettleMs)
+        if (!site.PumpRuns || site.Flow != FlowEvidence.Flows || flowsMs < SiteView.FillMs)
         {
             return CheckOutcome.NotTested;
         }
