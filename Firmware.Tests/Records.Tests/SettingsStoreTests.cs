@@ -501,7 +501,7 @@ public class SettingsStoreTests
             Assert.AreEqual(key, table.Key);
         }
 
-        Assert.IsFalse(table.Look(settings, 67));
+        Assert.IsFalse(table.Look(settings, 68));
         Assert.IsFalse(table.Look(settings, 0));
     }
 

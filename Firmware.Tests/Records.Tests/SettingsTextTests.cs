@@ -17,7 +17,7 @@ public class SettingsTextTests
             + "wifi_ssid=village net\nwifi_password=secret\ntime_server_1=a.example\ntime_server_2=b.example\nlanguage=zh\n"
             + "name=三号井\nplace=东村\ncontact=值班室\nhotline=12345\nutc_offset_min=-60\npulse_ml=1000\nbus_address=17\n"
             + "supply_act_mv=23000\nno_flow_ml_s=50\ndry_pressure_kpa=80\npulse_meter=0\nbus_meter=0\npressure=0\n"
-            + "supply_sag_mv=22500\nsupply_high_mv=29000\nbattery_low_mv=24000\ncharge_mv=26000\nrated_flow_ml_s=22222\n"
+            + "supply_sag_mv=22500\nsupply_high_mv=29000\nbattery_low_mv=24000\nbridging_min=480\ncharge_mv=26000\nrated_flow_ml_s=22222\n"
             + "max_pulses_s=40\nlow_pressure_kpa=120\nhigh_pressure_kpa=900\nmax_starts_h=6\nbus_serial=4711\n"
             + "valve=1\nvalve_travel_s=45\npower_meter=0\npower_address=9\nrated_power_w=7500\nrated_phase_v=220\ncard_reader=0\nmirror_contact=0\n"
             + "selector=0\nchamber_float=0\nwell_level=0\nwell_level_full_cm=5000\nwell_low_cm=300\nbattery_sense=0\ncredential_ends=20270131\n";
@@ -46,6 +46,7 @@ public class SettingsTextTests
         Assert.AreEqual(22500, s_settings.SupplySagMillivolts);
         Assert.AreEqual(29000, s_settings.SupplyHighMillivolts);
         Assert.AreEqual(24000, s_settings.BatteryLowMillivolts);
+        Assert.AreEqual(480, s_settings.BridgingMinutes);
         Assert.AreEqual(26000, s_settings.ChargeMillivolts);
         Assert.AreEqual(22222, s_settings.RatedFlowMillilitresPerSecond);
         Assert.AreEqual(40, s_settings.MaxPulsesPerSecond);
@@ -111,6 +112,7 @@ public class SettingsTextTests
     [DataRow("supply_sag_mv", 5000, 60000)]
     [DataRow("supply_high_mv", 5000, 60000)]
     [DataRow("battery_low_mv", 5000, 60000)]
+    [DataRow("bridging_min", 10, 10080)]
     [DataRow("charge_mv", 5000, 60000)]
     [DataRow("rated_flow_ml_s", 100, 1000000)]
     [DataRow("max_pulses_s", 1, 100)]

@@ -131,6 +131,7 @@ public sealed class SettingsTable
             || OfNumber(SettingKey.SupplySag, "supply_sag_mv", 5000, 60000, "mV", AtOnce, ref s.SupplySagMillivolts)
             || OfNumber(SettingKey.SupplyHigh, "supply_high_mv", 5000, 60000, "mV", AtOnce, ref s.SupplyHighMillivolts)
             || OfNumber(SettingKey.BatteryLow, "battery_low_mv", 5000, 60000, "mV", AtOnce, ref s.BatteryLowMillivolts)
+            || OfNumber(SettingKey.Bridging, "bridging_min", 10, 10080, "min", AtOnce, ref s.BridgingMinutes)
             || OfNumber(SettingKey.Charge, "charge_mv", 5000, 60000, "mV", AtOnce, ref s.ChargeMillivolts)
             || OfChoice(SettingKey.BatterySense, "battery_sense", "0", "1", AtRestart, ref s.HasBatterySense);
     }

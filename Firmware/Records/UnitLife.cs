@@ -5,7 +5,8 @@ namespace Firmware.Records;
 
 /// <summary>
 /// Counters over the unit's life, and the marks by which the next start tells how this run ended, in a slot of 384 B. Body: 0 mark (8), 1 bad starts (8), 2 three
-/// crash times (32), 14 starts of the pump, 18 its run time s, 22 brown-outs, 26 starts of the unit, 30 crashes, 34 volume L (64), 42 energy Wh (64). A mark is
+/// crash times (32), 14 starts of the pump, 18 its run time s, 22 brown-outs, 26 starts of the unit, 30 crashes, 34 volume L (64), 42 energy Wh (64), 50 whether a
+/// total of the RS485 meter is kept (8), 51 that total L (32), 55 when it was, Unix s (32). A mark is
 /// saved when it changes, but for that of a failing supply: the <see cref="PartingRecord"/> is the one write that a failing supply is asked for, and tells it too.
 /// Counters are saved every hour and with the mark. Writes to storage are counted in <see cref="WriteBudget"/>.
 /// </summary>
@@ -14,7 +15,8 @@ public sealed class UnitLife : IKept
     /// <summary>Counters are saved at least this often, ms: a power cut costs at most so much of them.</summary>
     public const int CountersMs = 3600000;
 
-    private const int BodyBytes = 50;
+    private const int BodyBytes = 59;
+    private const int TotalAt = 50;
     private const int RetryMs = 1000;
 
     private long _savedMs = -RetryMs;
@@ -53,6 +55,15 @@ public sealed class UnitLife : IKept
 
     /// <summary>Energy of the pump by the power meter, Wh; 0 where none is fitted.</summary>
     public long WattHours { get; private set; }
+
+    /// <summary>The RS485 meter's total is known, <see cref="BusTotal"/>.</summary>
+    public bool HasBusTotal { get; private set; }
+
+    /// <summary>The highest total of the RS485 meter, L, in 32 bits.</summary>
+    public int BusTotal { get; private set; }
+
+    /// <summary>When it was seen, Unix s; 0 where no clock was set.</summary>
+    public long BusTotalUnix { get; private set; }
 
     private int _runMs;
     private bool _ran;
@@ -99,6 +110,14 @@ public sealed class UnitLife : IKept
         WattHours = energy >= 0 ? energy : WattHours;
     }
 
+    /// <summary>The RS485 meter's highest total now: what the next start holds its first one against.</summary>
+    public void NoteTotal(int litres, long unix)
+    {
+        HasBusTotal = true;
+        BusTotal = litres;
+        BusTotalUnix = unix;
+    }
+
     /// <inheritdoc/>
     public bool IsDue(long nowMs)
     {
@@ -133,13 +152,16 @@ public sealed class UnitLife : IKept
         at = Bytes.Put32(buffer, at, Crashes);
         at = Bytes.Put64(buffer, at, Litres);
         at = Bytes.Put64(buffer, at, WattHours);
+        buffer[at++] = HasBusTotal ? (byte)1 : (byte)0;
+        at = Bytes.Put32(buffer, at, BusTotal);
+        at = Bytes.Put32(buffer, at, (int)BusTotalUnix);
         return Record.Seal(buffer, Record.UnitLife, at, checksum);
     }
 
     /// <inheritdoc/>
     public bool TryRead(byte[] buffer, int count, IChecksum checksum)
     {
-        if (!Record.IsValid(buffer, count, Record.UnitLife, BodyBytes, checksum) || Record.BodyBytes(buffer) != BodyBytes)
+        if (!Record.IsValid(buffer, count, Record.UnitLife, TotalAt, checksum))
         {
             return false;
         }
@@ -158,6 +180,13 @@ public sealed class UnitLife : IKept
         Crashes = Bytes.Get32(buffer, at + 30);
         Litres = Bytes.Get64(buffer, at + 34);
         WattHours = Bytes.Get64(buffer, at + 42);
+        HasBusTotal = Record.BodyBytes(buffer) >= BodyBytes && buffer[at + TotalAt] != 0;
+        if (HasBusTotal)
+        {
+            BusTotal = Bytes.Get32(buffer, at + TotalAt + 1);
+            BusTotalUnix = (uint)Bytes.Get32(buffer, at + TotalAt + 5);
+        }
+
         _keptBoot = Record.BootOf(buffer);
         _keptMs = Record.UptimeOf(buffer);
         return true;

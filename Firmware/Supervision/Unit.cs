@@ -198,6 +198,7 @@ public sealed class Unit
         _late.Tell(nowMs, Site.View.Readings);
         Credential.Tell(_settings.CredentialEnds, _clock.UnixAt(nowMs), Site.View.Readings);
         Site.View.Readings.Set(Signal.Unanswered, Contract.Unanswered);
+        Site.View.BusTotal.Continue(nowMs, _clock.UnixAt(nowMs), _settings);
         Site.Decide(nowMs);
         _season.Step(nowMs, _clock.UnixAt(nowMs), Site);
         Contract.Step(nowMs);
@@ -246,6 +247,11 @@ public sealed class Unit
     {
         _begun = true;
         Life.Begin(_systemClock.UnixSeconds, Delivery.Journal.PartedBoot, Delivery.Journal.PartedMs);
+        if (Life.HasBusTotal)
+        {
+            Site.View.BusTotal.Restore(Life.BusTotal, Life.BusTotalUnix);
+        }
+
         Delivery.Journal.KeepNow(_life, nowMs);
         Configuration.TellStart(nowMs);
     }
@@ -378,6 +384,11 @@ public sealed class Unit
         _decidedMs = nowMs;
         Life.Step(nowMs, elapsed, Site.View.PumpRuns, Site.SupplyFails, Site.Meter.TotalMillilitres / 1000, energy);
         long unix = _clock.UnixAt(nowMs);
+        if (Site.View.BusTotal.IsSeen)
+        {
+            Life.NoteTotal(Site.View.BusTotal.Highest, unix);
+        }
+
         SelfTest.Step(nowMs, unix == 0 ? 0 : unix + (_settings.UtcOffsetMinutes * 60), readings, _io as IOutputTest);
     }
 

@@ -42,6 +42,7 @@ public class SettingsTests
         Assert.AreEqual(11400, settings.SupplySagMillivolts);
         Assert.AreEqual(15000, settings.SupplyHighMillivolts);
         Assert.AreEqual(12000, settings.BatteryLowMillivolts);
+        Assert.AreEqual(240, settings.BridgingMinutes);
         Assert.AreEqual(13000, settings.ChargeMillivolts);
         Assert.AreEqual(140, settings.NoFlowMillilitresPerSecond);
         Assert.AreEqual(11111, settings.RatedFlowMillilitresPerSecond);

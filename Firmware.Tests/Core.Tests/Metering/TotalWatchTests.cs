@@ -150,6 +150,61 @@ public class TotalWatchTests
         Assert.IsFalse(watch.LeaptNow);
     }
 
+    /// <summary>
+    /// 5,000 L were kept at 1,790,000,000 s. An hour can bring 59,997 L, and a cubic metre is the slack; a total that is behind is judged at once, one that is ahead once the time is known.
+    /// </summary>
+    [TestMethod]
+    [DataRow(4000, 0, false)]
+    [DataRow(3999, 0, true)]
+    [DataRow(6000, 0, false)]
+    [DataRow(900000, 0, false)]
+    [DataRow(65997, 1790003600, false)]
+    [DataRow(65998, 1790003600, true)]
+    [DataRow(900000, 1789999999, false)]
+    public void FirstTotalBehindARestart_GoesOnWhereTheKeptOneWas(int first, int unix, bool breaks)
+    {
+        var watch = new TotalWatch();
+        watch.Restore(5000, 1790000000);
+        watch.Continue(500, unix, new Settings());
+        Take(watch, 1000, first);
+        watch.Continue(1000, unix, new Settings());
+        Assert.AreEqual(breaks, watch.BrokeWithin(1000, 30000));
+        Assert.AreEqual(breaks, watch.BrokeWithin(30999, 30000));
+        Assert.IsFalse(watch.BrokeWithin(31000, 30000));
+        Assert.IsFalse(watch.LeaptNow);
+    }
+
+    /// <summary>It is the first total that is judged, whatever has flowed since, and once.</summary>
+    [TestMethod]
+    public void ClockThatIsSetLater_JudgesTheFirstTotal()
+    {
+        var watch = new TotalWatch();
+        watch.Restore(5000, 1790000000);
+        Take(watch, 1000, 900000);
+        watch.Continue(1000, 0, new Settings());
+        Take(watch, 2000, 900010);
+        Assert.IsFalse(watch.BrokeWithin(2000, 30000));
+        watch.Continue(2000, 1790003600, new Settings());
+        Assert.IsTrue(watch.BrokeWithin(2000, 30000));
+        watch.Continue(40000, 1790003638, new Settings());
+        Assert.IsFalse(watch.BrokeWithin(40000, 30000));
+        Assert.AreEqual(900010, watch.Highest);
+    }
+
+    [TestMethod]
+    public void NothingKept_NothingIsJudged()
+    {
+        var watch = new TotalWatch();
+        Assert.IsFalse(watch.IsSeen);
+        Take(watch, 1000, -5);
+        watch.Continue(1000, 1790000000, new Settings());
+        Assert.IsFalse(watch.BrokeWithin(1000, 30000));
+        Assert.IsTrue(watch.IsSeen);
+        watch.Restore(900000, 0);
+        watch.Continue(2000, 1790000000, new Settings());
+        Assert.IsTrue(watch.BrokeWithin(2000, 30000));
+    }
+
     private static void Take(TotalWatch watch, long nowMs, int total)
     {
         var readings = new Readings();

@@ -52,6 +52,28 @@ public class WholeUnitFaultTests
         Assert.AreEqual(-1, later.UntilRaised(605, 600000));
     }
 
+    /// <summary>
+    /// 210: in an hour the meter counted 40 m³, which are kept; behind the restart its total begins at 0, and its serial number is the same. One that goes on, with the 5 m³ that were drawn by
+    /// hand while the unit was off, is sound.
+    /// </summary>
+    [TestMethod]
+    [DataRow(0, true)]
+    [DataRow(45000, false)]
+    public void TotalThatDoesNotGoOnBehindARestart_Is210(int litres, bool raised)
+    {
+        var storage = new MemoryStorage();
+        var settings = new Settings { BusSerial = 4711 };
+        var unit = new UnitBench(storage, settings, 1);
+        unit.Io.Request = true;
+        unit.Run(3700000);
+        Assert.IsFalse(unit.IsRaised(210));
+        var later = new UnitBench(storage, settings, 1);
+        later.Clock.UnixAtStart = UnitBench.Unix + 3700 + 600;
+        later.Io.BusLitresBefore = litres;
+        Assert.AreEqual(raised, later.UntilRaised(210, 30000) > 0);
+        Assert.IsFalse(later.IsRaised(207));
+    }
+
     /// <summary>705: a supply that flickers for a day writes more records than a day may: the flash is worn.</summary>
     [TestMethod]
     public void SupplyThatFlickersForADay_Is705()

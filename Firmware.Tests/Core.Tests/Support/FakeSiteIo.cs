@@ -33,6 +33,9 @@ public sealed class FakeSiteIo : ISiteIo
     /// <summary>The RS485 meter's processor hangs: it goes on answering with the numbers of that moment.</summary>
     public bool BusHung;
 
+    /// <summary>What the RS485 meter had counted before, L.</summary>
+    public int BusLitresBefore;
+
     /// <summary>No RS485 meter is fitted.</summary>
     public bool NoBusMeter;
 
@@ -166,7 +169,7 @@ public sealed class FakeSiteIo : ISiteIo
         else
         {
             _shownFlow = BusHung ? _shownFlow : water ? FullFlow : 0;
-            _shownLitres = BusHung ? _shownLitres : (int)(_microlitres / 1000000);
+            _shownLitres = BusHung ? _shownLitres : BusLitresBefore + (int)(_microlitres / 1000000);
             into.Set(Signal.BusFlow, _shownFlow);
             into.Set(Signal.BusTotal, _shownLitres);
             into.Set(Signal.BusStatus, 0);

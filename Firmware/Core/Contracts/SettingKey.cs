@@ -206,6 +206,9 @@ public static class SettingKey
     /// <summary><c>unit_key</c></summary>
     public const byte UnitKey = 66;
 
+    /// <summary><c>bridging_min</c></summary>
+    public const byte Bridging = 67;
+
     /// <summary>Numbers are up to this, without a gap.</summary>
-    public const byte Last = 66;
+    public const byte Last = 67;
 }

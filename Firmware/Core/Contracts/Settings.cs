@@ -114,6 +114,9 @@ public sealed class Settings
     /// <summary>Supply below which the battery, alone, cannot bridge the declared time, mV (fault 105).</summary>
     public int BatteryLowMillivolts = 12000;
 
+    /// <summary>Time that the battery is declared to bridge, min, 10–10,080 (fault 105).</summary>
+    public int BridgingMinutes = 240;
+
     /// <summary>Supply below which the charger, with mains, does not charge, mV (fault 106).</summary>
     public int ChargeMillivolts = 13000;
 

@@ -57,6 +57,9 @@ public sealed class SiteView
     /// <summary>Whether the battery may be charging.</summary>
     public readonly ChargeWatch Charge = new ChargeWatch();
 
+    /// <summary>How long the battery carries the unit.</summary>
+    public readonly BatteryWatch Battery = new BatteryWatch();
+
     /// <summary>Whose cards are technicians'; null while nobody's are.</summary>
     public ICardList Technicians;
 
@@ -146,6 +149,7 @@ public sealed class SiteView
         UpdateContradictions(nowMs, pulseMillilitres);
         UpdateSupplyAtRest(nowMs);
         Charge.Step(nowMs, Readings, Settings);
+        Battery.Step(nowMs, PumpRuns, Readings, Settings);
         Card.Step(nowMs, PumpRuns, Readings, Technicians);
         bool delivers = PumpRuns && PumpSteadyMs >= RunMeans.SettleMs && Flow == FlowEvidence.Flows;
         Run.Step(nowMs, PumpRuns, delivers, pulseMillilitres, Readings);

@@ -2,7 +2,9 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Core.Metering;
 
-/// <summary>Watches the RS485 meter's own total and serial number: a jump, a step back, a total that stands while its flow does not, another meter.</summary>
+/// <summary>
+/// Watches the RS485 meter's own total and serial number: a jump, a step back, a total that stands while its flow does not, one that does not go on behind a restart, another meter.
+/// </summary>
 public sealed class TotalWatch
 {
     /// <summary>Litres that a total may run ahead of any flow, or fall back: one display step of the coarsest meter.</summary>
@@ -21,6 +23,11 @@ public sealed class TotalWatch
     private int _firstSerial;
     private long _totalMs;
     private long _leapMs = -1;
+    private int _first;
+    private bool _isKept;
+    private int _kept;
+    private long _keptUnix;
+    private long _brokeMs = -1;
 
     /// <summary>The serial number is not the one that was commissioned (or, where none was noted, seen first).</summary>
     public bool OtherMeter { get; private set; }
@@ -32,6 +39,45 @@ public sealed class TotalWatch
     public bool LeaptWithin(long nowMs, int ms)
     {
         return _leapMs >= 0 && nowMs - _leapMs < ms;
+    }
+
+    /// <summary>Within the last <paramref name="ms"/> it was found that the total does not go on where it was before the restart.</summary>
+    public bool BrokeWithin(long nowMs, int ms)
+    {
+        return _brokeMs >= 0 && nowMs - _brokeMs < ms;
+    }
+
+    /// <summary>The highest total seen, L, in 32 bits.</summary>
+    public int Highest => _highest;
+
+    /// <summary>A total has been seen since the start.</summary>
+    public bool IsSeen => _seen;
+
+    /// <summary>Takes up the total from before the restart, and when it was kept: Unix s, 0 where no clock was set.</summary>
+    public void Restore(int total, long unix)
+    {
+        _isKept = true;
+        _kept = total;
+        _keptUnix = unix;
+    }
+
+    /// <summary>
+    /// Judges once behind a restart whether the first total goes on where the kept one was: not back, and not further than the pipe could bring meanwhile. How long that was
+    /// is known only once the clock is; a clock that went back judges nothing.
+    /// </summary>
+    public void Continue(long nowMs, long unix, Settings settings)
+    {
+        int step = unchecked(_first - _kept);
+        bool ahead = step > SlackLitres;
+        if (!_isKept || !_seen || (ahead && unix == 0))
+        {
+            return;
+        }
+
+        long seconds = unix - _keptUnix;
+        bool far = ahead && _keptUnix > 0 && seconds >= 0 && step > (Flow.Most(settings) * seconds / 1000) + SlackLitres;
+        _brokeMs = far || step < -SlackLitres ? nowMs : _brokeMs;
+        _isKept = false;
     }
 
     /// <summary>What the meter's own flow should have made since its total last moved, mL.</summary>
@@ -68,6 +114,7 @@ public sealed class TotalWatch
         }
 
         _highest = LeaptNow || step > 0 || !_seen ? total : _highest;
+        _first = _seen ? _first : total;
         _seen = true;
         _totalMs = nowMs;
     }

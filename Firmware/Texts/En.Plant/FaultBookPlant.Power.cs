@@ -67,7 +67,7 @@ public static partial class FaultBookPlant
 
     private static string BatteryLow(int part) => part switch
     {
-        MeaningPart => "On battery the supply is below 12.0 V: it will not bridge the declared 4 h. Metering works now; a longer cut stops metering and reports.",
+        MeaningPart => "On battery, and it falls too fast or is below 12.0 V: it will not bridge the declared time (config bridging_min, 4 h unless set). Metering works now; a longer cut stops metering and reports.",
         CausesPart =>
             "Long cut, battery not yet recharged\n" +
             "Battery over 3 years old\n" +

@@ -44,6 +44,7 @@ public static class SettingTexts
             SettingKey.SupplyAct => "Supply below which the unit can no longer act (fault 103).",
             SettingKey.SupplySag => "Supply below which it sags when the contactor is closed (fault 102).",
             SettingKey.SupplyHigh => "Supply above the rated band (fault 104).",
+            SettingKey.Bridging => "Time that the battery must carry the unit without the grid (fault 105).",
             SettingKey.BatteryLow => "Battery too low to bridge the declared time (fault 105).",
             SettingKey.Charge => "Supply below which the charger, with mains, does not charge (fault 106).",
             SettingKey.BatterySense => "The battery's poles are wired to the unit: 1 yes, 0 no.",

@@ -67,7 +67,7 @@ public static partial class FaultBookPlant
 
     private static string BatteryLow(int part) => part switch
     {
-        MeaningPart => "靠备用电池供电时电压已低于 12.0 V，撑不满规定的 4 h。此刻计量正常；停电再久，计量和上报就会中断。",
+        MeaningPart => "靠备用电池供电时电压已低于 12.0 V，或下降过快，撑不满规定的时间（默认 4 h，可设置）。此刻计量正常；停电再久，计量和上报就会中断。",
         CausesPart =>
             "停电时间长，电池还没充满\n" +
             "电池使用 3 年以上，已老化\n" +

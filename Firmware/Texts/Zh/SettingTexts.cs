@@ -44,6 +44,7 @@ public static class SettingTexts
             SettingKey.SupplyAct => "低于此值设备无法动作（故障 103）。",
             SettingKey.SupplySag => "接触器吸合时供电跌落的下限（故障 102）。",
             SettingKey.SupplyHigh => "供电过高的上限（故障 104）。",
+            SettingKey.Bridging => "停电后备用电池应能维持供电的时间（故障 105）。",
             SettingKey.BatteryLow => "备用电池电压低于此值时续航不足（故障 105）。",
             SettingKey.Charge => "有外部供电时低于此值视为未充电（故障 106）。",
             SettingKey.BatterySense => "是否接入备用电池电压：1 是，0 否。",

@@ -2,7 +2,10 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Core.Faults.Checks;
 
-/// <summary>105: on the battery alone, the supply is below what bridges the declared time. Passes when mains charges it again.</summary>
+/// <summary>
+/// 105: the battery does not bridge the declared time (<see cref="Settings.BridgingMinutes"/>): within it, the supply is below the limit already, or falls so fast that it will be
+/// (<see cref="Metering.BatteryWatch"/>). A battery that has carried the unit for so long has done what it is there for. Passes when mains charges it again.
+/// </summary>
 public static class BatteryLowCheck
 {
     /// <summary>Judges while the battery carries the unit, and when it is charged.</summary>
@@ -20,6 +23,8 @@ public static class BatteryLowCheck
             return supply >= site.Settings.ChargeMillivolts ? CheckOutcome.Pass : CheckOutcome.NotTested;
         }
 
-        return supply < site.Settings.BatteryLowMillivolts ? CheckOutcome.Fail : CheckOutcome.Pass;
+        long declaredMs = site.Settings.BridgingMinutes * 60000L;
+        bool ends = supply < site.Settings.BatteryLowMillivolts || site.Battery.EstimatedMs < declaredMs;
+        return ends && site.Battery.CarriedMs < declaredMs ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 }
