@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Firmware.Console;
 using Firmware.Core.Faults;
 using Firmware.Texts.Zh;
 using Tools.Manual;
@@ -108,6 +109,39 @@ public class ManualTests
     {
         string[] names = [.. new[] { "wiring.md", "wiring.zh.md" }.Select(file => string.Join(' ', TerminalsOf(File.ReadAllText(Path.Combine(Root, "boards", "esp32-devkitc", file)))))];
         Assert.AreEqual(names[0], names[1]);
+    }
+
+    /// <summary>A procedure works as it is printed: each command in the chapters is the beginning of one of the table, with as many words.</summary>
+    [TestMethod]
+    public void EveryCommandOfAChapter_IsOneOfTheTable()
+    {
+        string[][] forms = [.. Enumerable.Range(0, CommandTable.Max).Select(CommandTable.FormOf).Where(form => form != null).Select(form => form.Split(' '))];
+        foreach (Document document in Document.All)
+        {
+            string chapter = File.ReadAllText(Path.Combine(Root, "Firmware", "Manual", "chapters", document.FileName));
+            string[] typed = [.. Regex.Matches(chapter, "`([a-z]+(?: [^`]+)?)`").Select(match => match.Groups[1].Value).Where(line => line is not "yes" and not "no" and not "skip" and not "stop")];
+            Findings.None(typed.Where(line => !forms.Any(form => BeginsAs(form, line.Split(' ')))).Select(line => $"{document.FileName}: {line}"), "a command of the table");
+            Assert.IsTrue(document.Name != "maintenance" || typed.Length > 40, document.FileName);
+        }
+    }
+
+    private static bool BeginsAs(string[] form, string[] typed)
+    {
+        string[] words = [.. Regex.Matches(string.Join(' ', typed), "<[^>]+>|[^ ]+").Select(match => match.Value)];
+        return words.Length <= form.Length && words.Zip(form).All(pair => Argument.Find(pair.Second) >= 0 || pair.First == pair.Second);
+    }
+
+    /// <summary>Who sees only the book finds there what each label is and where.</summary>
+    [TestMethod]
+    public void EveryLabelOfTheBook_IsExplainedInIt()
+    {
+        foreach (Language language in Language.All)
+        {
+            string[] cells = [.. language.Labels.Split('\n').Skip(2).Select(row => row.Split('|')[1])];
+            Findings.None(Notation.Labels.Where(label => !cells.Any(cell => Regex.IsMatch(cell, $@"\b{label}\b"))), "a row of the table of labels");
+            Assert.Contains(language.Labels, Book.Write(language));
+            Assert.Contains(language.Labels, new Document("maintenance", language).Write(Root));
+        }
     }
 
     /// <summary>A module has one name: on the board's pages of terminals it is the one that the console and the manual give.</summary>

@@ -200,7 +200,7 @@ public static class Argument
             Value => 64,
             Date => 10,
             Time => 8,
-            Plan => 12,
+            Plan => 13,
             Item => 99,
             Measured => 999999999,
             Part => 40,

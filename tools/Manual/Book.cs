@@ -15,7 +15,7 @@ internal static class Book
     {
         var catalogue = new FaultCatalogue();
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {language.Heading}\n\n{language.Introduction}\n\n{language.Levels}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {language.Heading}\n\n{language.Introduction}\n\n{language.Labels}\n\n{language.Levels}\n\n");
         foreach (int row in Rows(catalogue))
         {
             int code = catalogue.Code(row);

@@ -10,6 +10,7 @@ internal sealed record Language(
     Texts Texts,
     string Heading,
     string Introduction,
+    string Labels,
     string Levels,
     string[] LevelNames,
     string Level,
@@ -34,7 +35,22 @@ internal sealed record Language(
         "zh",
         new ChineseTexts(),
         "故障手册",
-        "本手册由 `tools/manual` 根据故障目录和文本生成，不要手工修改。端子号见所用主板的 `wiring.md`；“对地”指黑表笔接接地端子 X4.6。",
+        "本手册由 `tools/manual` 根据故障目录和文本生成，不要手工修改。端子号见所用主板的 `wiring.zh.md`；“对地”指黑表笔接接地端子 X4.6。流量、压力、电流的数值是参考站的（额定 40 m³/h，水泵 11 kW），其他站点以验收单为准。步骤里要更改什么的命令，先 `login`；“答 yes”指再问一次时输入 yes。",
+        """
+        | 标号 | 是什么 | 在哪里 |
+        |---|---|---|
+        | Q10 | 总断路器，断开后水泵和充电器都没有电 | 水泵控制柜进线 |
+        | KM1 | 水泵的交流接触器 | 水泵控制柜 |
+        | K1 | 12 V 中间继电器：由 X1.1 驱动，接通 KM1 的线圈 | 水泵控制柜 |
+        | FR1 | 热过载继电器 | 水泵控制柜，KM1 下端 |
+        | SA1 | 选择开关：手动、0、自动 | 水泵控制柜面板 |
+        | SB1 | 手动启动按钮，SA1 在手动时有效 | 水泵控制柜面板 |
+        | F1 | 设备的 12 V 熔断器，2 A | 机箱内，端子板 X4.1 旁 |
+        | D1、D2、D3 | 级别灯、通信灯、电源灯 | 箱门；D3 也可在端子板上 |
+        | K2、K3 | 电动阀的开阀、关阀继电器 | 端子板 |
+        | Q1 | 驱动 X1.1 的场效应管 | 端子板 |
+        | U5、U6 | 扩展芯片、时钟模块 | 端子板 |
+        """,
         "级别：一级最严重（服务中断），二级有导致一级的危险，三级直接影响服务，四级为间歇或间接影响。",
         ["", "一级", "二级", "三级", "四级"],
         "",
@@ -86,7 +102,22 @@ internal sealed record Language(
         "en",
         new EnglishTexts(),
         "Fault book",
-        "Written by `tools/manual` from the catalogue and the texts; do not edit it. The terminals are those of the board's `wiring.md`; \"to ground\" means with the black lead on the ground terminal X4.6.",
+        "Written by `tools/manual` from the catalogue and the texts; do not edit it. The terminals are those of the board's `wiring.md`; \"to ground\" means with the black lead on the ground terminal X4.6. Flows, pressures and currents are those of the reference site (40 m³/h, pump of 11 kW); elsewhere the acceptance sheet holds. `login` before a command that changes anything; \"yes\" answers the question that follows.",
+        """
+        | label | what it is | where |
+        |---|---|---|
+        | Q10 | main breaker; off, neither pump nor charger has power | pump's panel, feed |
+        | KM1 | contactor of the pump | pump's panel |
+        | K1 | 12 V relay driven by X1.1; it feeds the coil of KM1 | pump's panel |
+        | FR1 | overload relay | pump's panel, below KM1 |
+        | SA1 | selector: hand, 0, auto | front of the pump's panel |
+        | SB1 | start button, works with SA1 on hand | front of the pump's panel |
+        | F1 | 12 V fuse of the unit, 2 A | enclosure, beside X4.1 of the terminal board |
+        | D1, D2, D3 | level lamp, link lamp, power lamp | door; D3 may be on the terminal board |
+        | K2, K3 | relays of the motor valve, open and shut | terminal board |
+        | Q1 | transistor that drives X1.1 | terminal board |
+        | U5, U6 | expander, clock module | terminal board |
+        """,
         "Levels: 1 worst (service interrupted), 2 danger of it, 3 service degraded, 4 intermittent or indirect.",
         ["", "1", "2", "3", "4"],
         "level ",

@@ -19,6 +19,7 @@ internal static class Tables
     {
         "rhythm" => language.Rhythm,
         "signs" => language.Signs,
+        "labels" => language.Labels,
         "numbers" => Numbers(language),
         "commands" => Commands(language),
         "checklist" => Items(language),

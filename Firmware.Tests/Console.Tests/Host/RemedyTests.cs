@@ -45,6 +45,15 @@ public sealed class RemedyTests
         Assert.AreEqual("", string.Join('\n', named.Where(name => !IsForm(name.Split(": ")[1].Split(' ')))));
     }
 
+    /// <summary>The longest name of a plan is a word that the argument takes.</summary>
+    [TestMethod]
+    public void EveryPlanCanBeTyped()
+    {
+        int longest = Enumerable.Range(0, Firmware.Inspection.Planning.Plan.Count).Max(plan => Firmware.Inspection.Planning.Plan.NameOf(plan).Length);
+        Assert.AreEqual(13, longest);
+        Assert.AreEqual(13, Argument.HighOf(Argument.Plan));
+    }
+
     [TestMethod]
     public void TheEnglishStepNamesTheSameCommands()
     {

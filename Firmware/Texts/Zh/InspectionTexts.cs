@@ -90,7 +90,7 @@ public static class InspectionTexts
             InspectionPhrase.TrendWorse => " 变差",
             InspectionPhrase.Last => "最近一次巡检：",
             InspectionPhrase.BySchedule => "按计划",
-            InspectionPhrase.ByButton => "按键启动",
+            InspectionPhrase.ByButton => "按钮启动",
             InspectionPhrase.AtConsole => "控制台",
             InspectionPhrase.ByCommand => " ",
             InspectionPhrase.BeforeLeaving => "离场前",
