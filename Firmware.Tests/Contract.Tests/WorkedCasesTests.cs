@@ -47,7 +47,7 @@ public class WorkedCasesTests
     {
         // On site Sunday 17:20 at the latest.
         var profile = new ServiceProfile(ContractId.B1);
-        Is(profile, 2, ClockKind.Respond, 0, No, No, No);
+        Is(profile, 2, ClockKind.Respond, 5, No, No, No); // "at once"
         Is(profile, 2, ClockKind.OnSite, 30 + 2880, 30 * 60, No, No);
         Assert.AreEqual(1, Running(profile, 2, No, No, No));
     }

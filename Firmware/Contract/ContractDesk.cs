@@ -17,6 +17,7 @@ public sealed class ContractDesk : ICommandSink
     private readonly UnitClock _clock;
     private readonly Settings _settings;
     private readonly AcknowledgeCommand _command = new AcknowledgeCommand();
+    private readonly ushort[] _leftOut;
 
     /// <summary>Joins it to a unit; its state is kept by the delivery.</summary>
     public ContractDesk(SiteController site, Delivery delivery, UnitClock clock, Settings settings)
@@ -25,6 +26,7 @@ public sealed class ContractDesk : ICommandSink
         _site = site;
         _delivery = delivery;
         _clock = clock;
+        _leftOut = new ushort[site.Catalogue.Count];
         Clocks = new ServiceClocks(new ServiceProfile(settings.Contract));
         delivery.Kept.Add(Clocks);
         delivery.Kept.Add(Acknowledgements);
@@ -138,18 +140,32 @@ public sealed class ContractDesk : ICommandSink
         if (place >= 0 && (!raised || _site.Monitors.Gate.LayUp.IsOn || Clocks.Occurrence(place) != (ushort)_site.Monitors.OccurrenceOf(row)))
         {
             Clocks.Close(place, nowMs);
-            _site.Lifecycle.LeaveRepeats(row, false);
             place = -1;
         }
 
         if (raised && place < 0 && IsCovered(row))
         {
             place = Clocks.Open(code, _site.Monitors.OccurrenceOf(row), _site.Monitors.LevelOf(row), _site.Monitors.OnsetMsOf(row));
+            NoteLeftOut(row, place);
         }
 
         if (place >= 0)
         {
             Advance(row, place, nowMs);
+        }
+
+        // Each time: a clock that was taken up after a restart is reported already, and one whose place was taken is nobody's but the unit's.
+        _site.Lifecycle.LeaveRepeats(row, place >= 0 && Clocks.IsReported(place) && Clocks.HasAnswerClock(place));
+    }
+
+    /// <summary>Tried again each time, counted once for each occurrence.</summary>
+    private void NoteLeftOut(int row, int place)
+    {
+        ushort occurrence = (ushort)_site.Monitors.OccurrenceOf(row);
+        if (place < 0 && _leftOut[row] != occurrence)
+        {
+            _leftOut[row] = occurrence;
+            Clocks.LeaveOut();
         }
     }
 
@@ -160,9 +176,6 @@ public sealed class ContractDesk : ICommandSink
         {
             Clocks.Report(place, nowMs, _clock.UnixAt(nowMs));
         }
-
-        // Each time: a clock that was taken up after a restart is reported already.
-        _site.Lifecycle.LeaveRepeats(row, Clocks.IsReported(place));
 
         if (_site.Lifecycle.IsAcknowledged(row))
         {
@@ -178,17 +191,17 @@ public sealed class ContractDesk : ICommandSink
             && !_site.Monitors.Gate.LayUp.IsOn;
     }
 
+    /// <summary>At most one in a decision. A step that cannot be told now is told as soon as it can.</summary>
     private void Repeat(long nowMs)
     {
-        if (_site.Transitions.IsFull)
+        for (int place = 0; place < ServiceClocks.Capacity && !_site.Transitions.IsFull; place++)
         {
-            return;
-        }
-
-        int place = Clocks.TakeRepeat(nowMs);
-        if (place >= 0)
-        {
-            _site.Monitors.TrySay(_site.Catalogue.RowOf(Clocks.Code(place)), FaultEvent.Repeated, Clocks.StepOf(place, nowMs), _site.View);
+            if (Clocks.IsRepeatDue(place, nowMs)
+                && _site.Monitors.TrySay(_site.Catalogue.RowOf(Clocks.Code(place)), FaultEvent.Repeated, Clocks.StepOf(place, nowMs), _site.View))
+            {
+                Clocks.Repeated(place, nowMs);
+                return;
+            }
         }
     }
 }

@@ -49,10 +49,10 @@ public sealed class ServiceClocks : IKept
     /// <summary>The contract.</summary>
     public ServiceProfile Profile => _profile;
 
-    /// <summary>Incidents that are not followed, because all places hold more urgent ones.</summary>
+    /// <summary>Incidents that were not followed, because all places held more urgent ones, since commissioning.</summary>
     public int Untracked { get; private set; }
 
-    /// <summary>Firm response clocks that passed without an answer, since commissioning.</summary>
+    /// <summary>Firm answer clocks that passed without an answer, since commissioning.</summary>
     public int BreachedResponses { get; private set; }
 
     /// <summary>Firm repair clocks that passed before the fault was gone, since commissioning.</summary>
@@ -105,13 +105,19 @@ public sealed class ServiceClocks : IKept
         return (int)Bound.Clamp((nowMs - _baseMs[place]) / 1000, 0, int.MaxValue);
     }
 
-    /// <summary>A fault was raised that a contract counts. Returns its place, −1 where all hold more urgent ones.</summary>
+    /// <summary>An incident is not followed, or not any more; said once for each.</summary>
+    public void LeaveOut()
+    {
+        Untracked = Bound.Clamp(Untracked + 1, 0, ushort.MaxValue);
+        _due = true;
+    }
+
+    /// <summary>A fault was raised that a contract counts. Returns its place, −1 where all hold more urgent ones. Where all are taken the least urgent gives way to a more urgent one.</summary>
     public int Open(int code, int occurrence, byte level, long onsetMs)
     {
         int place = PlaceOf(0);
         if (place < 0)
         {
-            Untracked++;
             place = LeastUrgent();
             if (_level[place] <= level)
             {
@@ -178,8 +184,8 @@ public sealed class ServiceClocks : IKept
     /// <summary>The fault is gone.</summary>
     public void Close(int place, long nowMs)
     {
-        BreachedResponses += IsBreached(place, ClockKind.Respond, nowMs) ? 1 : 0;
-        BreachedRepairs += IsBreached(place, ClockKind.Repaired, nowMs) ? 1 : 0;
+        BreachedResponses += IsAnswerBreached(place, nowMs) ? 1 : 0;
+        BreachedRepairs += IsRepairBreached(place, nowMs) ? 1 : 0;
         _code[place] = 0;
         _due = true;
     }
@@ -207,17 +213,22 @@ public sealed class ServiceClocks : IKept
         }
     }
 
+    /// <summary>A target (力争) that has passed: no breach, and no reason to hide the firm clocks behind it.</summary>
+    public bool IsPassedTarget(int place, int clock, long nowMs) => !_profile.IsFirm(clock) && RemainingSeconds(place, clock, nowMs) < 0;
+
+    /// <summary>Somebody must answer it by a time of the contract, so that the contract says when it is raised anew.</summary>
+    public bool HasAnswerClock(int place) => _profile.AnswerClock(_level[place]) != ServiceProfile.None;
+
     /// <summary>Seconds left of a clock; below 0 once it has passed. Only for a clock that runs.</summary>
     public int RemainingSeconds(int place, int clock, long nowMs) => DueSeconds(place, clock) - ElapsedSeconds(place, nowMs);
 
-    /// <summary>The clock of an incident that ends next among those that run and are not met; −1 where there is none.</summary>
-    public int NextClock(int place)
+    /// <summary>The clock of an incident that ends next among those that run and are not met, a passed target behind all others; −1 where there is none.</summary>
+    public int NextClock(int place, long nowMs)
     {
         int next = -1;
         for (int clock = 0; clock < _profile.Count; clock++)
         {
-            int due = DueSeconds(place, clock);
-            if (due != ClockMath.Never && !IsMet(place, clock) && (next < 0 || due < DueSeconds(place, next)))
+            if (DueSeconds(place, clock) != ClockMath.Never && !IsMet(place, clock) && (next < 0 || GoesBefore(place, clock, next, nowMs)))
             {
                 next = clock;
             }
@@ -229,13 +240,8 @@ public sealed class ServiceClocks : IKept
     /// <summary>Seconds since an answer was due that has not come; below 0 while it is not due, or has come.</summary>
     public int OverdueSeconds(int place, long nowMs)
     {
-        int clock = ClockOf(place, ClockKind.Respond);
-        if (clock < 0 || IsAnswered(place))
-        {
-            return -1;
-        }
-
-        return -RemainingSeconds(place, clock, nowMs);
+        int clock = _profile.AnswerClock(_level[place]);
+        return clock == ServiceProfile.None || !_reported[place] || IsAnswered(place) ? -1 : -RemainingSeconds(place, clock, nowMs);
     }
 
     /// <summary>Incidents whose answer is overdue (fault 802).</summary>
@@ -250,25 +256,18 @@ public sealed class ServiceClocks : IKept
         return count;
     }
 
-    /// <summary>An incident that must be raised anew now, with the next step of <see cref="Escalation"/>; −1 where there is none. Each is handed out once.</summary>
-    public int TakeRepeat(long nowMs)
-    {
-        for (int place = 0; place < Capacity; place++)
-        {
-            int repeats = _code[place] == 0 ? 0 : Bound.Clamp(Escalation.RepeatsAt(OverdueSeconds(place, nowMs)), 0, ushort.MaxValue);
-            if (repeats > _repeats[place])
-            {
-                _repeats[place] = (ushort)repeats;
-                _due = true;
-                return place;
-            }
-        }
+    /// <summary>The incident of a place must be raised anew now, with the step of the escalation that it has reached.</summary>
+    public bool IsRepeatDue(int place, long nowMs) => _code[place] != 0 && RepeatsAt(place, nowMs) > _repeats[place];
 
-        return -1;
+    /// <summary>It was raised anew.</summary>
+    public void Repeated(int place, long nowMs)
+    {
+        _repeats[place] = (ushort)RepeatsAt(place, nowMs);
+        _due = true;
     }
 
-    /// <summary>The step of escalation that an incident has reached.</summary>
-    public int StepOf(int place, long nowMs) => Escalation.StepAt(OverdueSeconds(place, nowMs));
+    /// <summary>The step of escalation that an incident has reached, one of <see cref="Escalation"/>.</summary>
+    public int StepOf(int place, long nowMs) => _profile.StepAt(_level[place], OverdueSeconds(place, nowMs));
 
     /// <summary>The wall clock is trusted: elapsed times with a power cut in them are computed anew from the moment of the report.</summary>
     public void Reconcile(long nowMs, UnitClock clock)
@@ -377,16 +376,25 @@ public sealed class ServiceClocks : IKept
         return running;
     }
 
-    private bool IsBreached(int place, ClockKind kind, long nowMs)
-    {
-        int clock = ClockOf(place, kind);
-        if (clock < 0)
-        {
-            return false;
-        }
+    private int RepeatsAt(int place, long nowMs) => Bound.Clamp(_profile.RepeatsAt(_level[place], OverdueSeconds(place, nowMs)), 0, ushort.MaxValue);
 
-        int ended = kind == ClockKind.Respond && IsAnswered(place) ? _answered[place] : ElapsedSeconds(place, nowMs);
-        return ended > DueSeconds(place, clock);
+    private bool GoesBefore(int place, int clock, int other, long nowMs)
+    {
+        bool passed = IsPassedTarget(place, clock, nowMs);
+        return passed == IsPassedTarget(place, other, nowMs) ? DueSeconds(place, clock) < DueSeconds(place, other) : !passed;
+    }
+
+    private bool IsAnswerBreached(int place, long nowMs)
+    {
+        int clock = _profile.AnswerClock(_level[place]);
+        int ended = IsAnswered(place) ? _answered[place] : ElapsedSeconds(place, nowMs);
+        return clock != ServiceProfile.None && _reported[place] && ended > DueSeconds(place, clock);
+    }
+
+    private bool IsRepairBreached(int place, long nowMs)
+    {
+        int clock = ClockOf(place, ClockKind.Repaired);
+        return clock >= 0 && ElapsedSeconds(place, nowMs) > DueSeconds(place, clock);
     }
 
     /// <summary>The firm clock of a kind that runs for an incident, −1 where there is none.</summary>

@@ -1,6 +1,10 @@
 using Core.Tests.Support;
 using Firmware.Contract;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
+using Firmware.Records;
 
 namespace Core.Tests.Supervision;
 
@@ -18,7 +22,7 @@ public class ContractTests
         ServiceClocks clocks = unit.Unit.Contract.Clocks;
         int place = clocks.PlaceOf(103);
         Assert.IsFalse(clocks.IsReported(place));
-        Assert.AreEqual(-1, clocks.NextClock(place));
+        Assert.AreEqual(-1, clocks.NextClock(place, unit.Clock.UptimeMs));
         Assert.AreEqual(0, unit.Unit.Contract.Unanswered);
         Assert.IsTrue(clocks.ElapsedSeconds(place, unit.Clock.UptimeMs) >= 3600);
     }
@@ -35,6 +39,63 @@ public class ContractTests
         unit.Run(120000);
         Assert.IsTrue(unit.IsRaised(802));
         Assert.AreEqual(3, unit.LevelOf(802));
+        Assert.AreEqual(1, Count(unit, "\"code\":103,", "\"event\":\"repeated\""));
+    }
+
+    /// <summary>Contract B2 has no telephone clock: what it promises first is that somebody is sent, within 10 min.</summary>
+    [TestMethod]
+    public void ContractB2_NobodySent_RaisesItAgainAnd802()
+    {
+        var unit = new UnitBench(new MemoryStorage(), new Settings { Contract = ContractId.B2 }, 1);
+        Store(Raise(unit));
+        unit.Run(590000);
+        Assert.IsFalse(unit.IsRaised(802));
+        unit.Run(120000);
+        Assert.IsTrue(unit.IsRaised(802));
+        Assert.AreEqual(1, Count(unit, "\"code\":103,", "\"escalation\":1"));
+    }
+
+    /// <summary>A step that the alarm's shelf holds back is told when the shelf ends, and not lost until the next one.</summary>
+    [TestMethod]
+    public void AStepThatCannotBeTold_IsToldAsSoonAsItCan()
+    {
+        var unit = new UnitBench();
+        unit.Link.Connect();
+        unit.Run(1000);
+        unit.Io.BusCut = true;
+        Assert.IsTrue(unit.UntilRaised(202, 600000) > 0);
+        unit.Run(1000);
+        Store(unit);
+        unit.Run(1700000);
+        Assert.AreEqual((int)ActionResult.Done, (int)unit.Unit.Site.Lifecycle.Shelve(unit.Row(202), 1, ShelveReason.Known, 60));
+        unit.Run(200000);
+        Assert.AreEqual(0, Count(unit, "\"code\":202,", "\"event\":\"repeated\""));
+        unit.Unit.Site.Lifecycle.Unshelve(unit.Row(202), 1);
+        unit.Run(5000);
+        Assert.AreEqual(1, Count(unit, "\"code\":202,", "\"escalation\":1"));
+    }
+
+    [TestMethod]
+    public void WhereAllPlacesAreTaken_AnIncidentIsCountedOnce_AndRepeatedByTheUnitItself()
+    {
+        var unit = new UnitBench();
+        Fill(unit, ServiceClocks.Capacity, 1);
+        Store(Raise(unit));
+        unit.Run(60000);
+        Assert.AreEqual(-1, unit.Unit.Contract.Clocks.PlaceOf(103));
+        Assert.AreEqual(1, unit.Unit.Contract.Clocks.Untracked);
+        unit.Run(1800000);
+        Assert.AreEqual(1, Count(unit, "\"code\":103,", "\"event\":\"repeated\""));
+    }
+
+    [TestMethod]
+    public void AnIncidentThatLosesItsPlace_IsRepeatedByTheUnitItself()
+    {
+        UnitBench unit = Stored();
+        Fill(unit, ServiceClocks.Capacity, 0);
+        unit.Run(1860000);
+        Assert.AreEqual(-1, unit.Unit.Contract.Clocks.PlaceOf(103));
+        Assert.AreEqual(1, unit.Unit.Contract.Clocks.Untracked);
         Assert.AreEqual(1, Count(unit, "\"code\":103,", "\"event\":\"repeated\""));
     }
 
@@ -163,9 +224,10 @@ public class ContractTests
         Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":65537,\"boot\":1}", unit.Link.PayloadOf("state", before + 1));
     }
 
-    private static UnitBench Raised()
+    private static UnitBench Raised() => Raise(new UnitBench());
+
+    private static UnitBench Raise(UnitBench unit)
     {
-        var unit = new UnitBench();
         unit.Link.Connect();
         unit.Run(1000);
         unit.Io.Supply = 10000;
@@ -174,12 +236,22 @@ public class ContractTests
         return unit;
     }
 
-    private static UnitBench Stored()
+    private static UnitBench Stored() => Store(Raised());
+
+    private static UnitBench Store(UnitBench unit)
     {
-        UnitBench unit = Raised();
         unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
         unit.Run(2000);
         return unit;
+    }
+
+    /// <summary>Incidents of a level take places; of codes that no row has, so that nothing ends them.</summary>
+    private static void Fill(UnitBench unit, int places, byte level)
+    {
+        for (int i = 0; i < places; i++)
+        {
+            Assert.IsTrue(unit.Unit.Contract.Clocks.Open(9001 + i, 1, level, 0) >= 0);
+        }
     }
 
     private static string Last(UnitBench unit) => unit.Link.PayloadOf("alarm", unit.Link.CountOf("alarm") - 1);

@@ -17,7 +17,7 @@ internal static class ClockText
             return;
         }
 
-        int clock = clocks.NextClock(place);
+        int clock = clocks.NextClock(place, screen.NowMs);
         if (clock >= 0)
         {
             long left = clocks.RemainingSeconds(place, clock, screen.NowMs);
