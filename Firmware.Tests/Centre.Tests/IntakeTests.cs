@@ -66,7 +66,7 @@ public class IntakeTests
     public void TheSnapshotsOldestIsWhereAnUnknownEpochStarts()
     {
         _bench.Feed(("snapshot", Bench.Golden("snapshot")), ("alarm", Bench.Golden("alarm-raised")));
-        Assert.AreEqual("""{"epoch":2864434397,"upTo":17,"at":1790000012,"plus":[]}""", _bench.Receipts[0]);
+        Assert.AreEqual("""{"epoch":2864434397,"upTo":17,"at":1790000012,"plus":[[17,1790000012]]}""", _bench.Receipts[0]);
     }
 
     [TestMethod]
@@ -83,6 +83,16 @@ public class IntakeTests
         _bench.Restart();
         _bench.Feed(("state", Bench.Golden("state-online")));
         Assert.HasCount(3, _bench.Receipts);
+    }
+
+    /// <summary>Of what waited when it was last heard the unit learns when it was stored, as soon as it is back.</summary>
+    [TestMethod]
+    public void AUnitThatComesBackHearsWhenItsReportWasStored()
+    {
+        _bench.Feed(("snapshot", Wire.Snapshot(oldest: 1, next: 3, code: 305, waiting: 2)), ("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(2, code: 201)));
+        _bench.Time.Pass(21600);
+        _bench.Feed(("state", Wire.State(true)));
+        Assert.AreEqual("""{"epoch":7,"upTo":2,"at":1790021612,"plus":[[1,1790000012],[2,1790000012]]}""", _bench.Receipts[^1]);
     }
 
     [TestMethod]
@@ -116,7 +126,7 @@ public class IntakeTests
     {
         const string Visit = """{"v":1,"id":"7-2","who":"李工","anything":[1,2]}""";
         _bench.Feed(("alarm", Wire.Alarm(1)), ("visit", Visit), ("inspection", """{"v":1,"id":"7-3"}"""), ("reply", """{"v":1,"id":"7-4"}"""), ("visit", Visit));
-        Assert.AreEqual("""{"epoch":7,"upTo":4,"at":1790000012,"plus":[]}""", _bench.Receipts[^1]);
+        Assert.AreEqual("""{"epoch":7,"upTo":4,"at":1790000012,"plus":[[2,1790000012]]}""", _bench.Receipts[^1]);
         List<StoredRecord> visits = new Ledger(_bench.Store).OfKind("visit", 9);
         Assert.HasCount(1, visits);
         Assert.AreEqual(Visit, visits[0].Payload);
@@ -128,7 +138,7 @@ public class IntakeTests
         _bench.Feed(("drill", """{"v":1,"id":"7-1","raised":{"at":1790000002,"boot":1,"ms":5},"sent":{"at":1790000003,"boot":1,"ms":9}}"""));
         Assert.IsEmpty(_bench.Open());
         Assert.AreEqual(10L, new Drills(_bench.Store).LatestOf(1).Delay);
-        Assert.AreEqual("""{"epoch":7,"upTo":1,"at":1790000012,"plus":[]}""", _bench.Receipts[0]);
+        Assert.AreEqual("""{"epoch":7,"upTo":1,"at":1790000012,"plus":[[1,1790000012]]}""", _bench.Receipts[0]);
     }
 
     [TestMethod]
@@ -159,7 +169,13 @@ public class IntakeTests
     public void SeveralInOnePublishAreRecordsOfTheirOwnWithOneAnswer()
     {
         _bench.Feed(("alarm", $"[{Wire.Alarm(1)},{Wire.Alarm(2, code: 201)},{Wire.Alarm(3, @event: "cleared")}]"), ("alarm", Wire.Alarm(2, code: 201)));
-        CollectionAssert.AreEqual(Enumerable.Repeat("""{"epoch":7,"upTo":3,"at":1790000012,"plus":[]}""", 2).ToArray(), _bench.Receipts);
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                """{"epoch":7,"upTo":3,"at":1790000012,"plus":[[1,1790000012],[2,1790000012],[3,1790000012]]}""",
+                """{"epoch":7,"upTo":3,"at":1790000012,"plus":[[2,1790000012]]}""",
+            },
+            _bench.Receipts);
         Assert.AreEqual(201, _bench.Open().Single().Code);
     }
 
@@ -169,7 +185,7 @@ public class IntakeTests
         _bench.Feed(("alarm", $"[{Wire.Alarm(1)},{Wire.Alarm(2, level: 5)},7,{Wire.Alarm(3, code: 201)}]"), ("alarm", "[7]"));
         Assert.HasCount(2, _bench.Open());
         Assert.AreEqual(3L, new Refusals(_bench.Store).Count);
-        Assert.AreEqual("""{"epoch":7,"upTo":1,"at":1790000012,"plus":[[3,1790000012]]}""", _bench.Receipts[^1]);
+        Assert.AreEqual("""{"epoch":7,"upTo":1,"at":1790000012,"plus":[[1,1790000012],[3,1790000012]]}""", _bench.Receipts[^1]);
     }
 
     [TestMethod]
@@ -178,7 +194,7 @@ public class IntakeTests
         _bench.Feed(("alarm", Wire.Alarm(1)), ("alarm", $"[{Wire.Alarm(1, code: 201)},{Wire.Alarm(2, code: 103, level: 1)}]"));
         Assert.HasCount(2, _bench.Open());
         Assert.AreEqual(1L, new Refusals(_bench.Store).Count);
-        Assert.AreEqual("""{"epoch":7,"upTo":2,"at":1790000012,"plus":[]}""", _bench.Receipts[^1]);
+        Assert.AreEqual("""{"epoch":7,"upTo":2,"at":1790000012,"plus":[[2,1790000012]]}""", _bench.Receipts[^1]);
     }
 
     /// <summary>PROTOCOL.md: <c>coalesced</c> may grow between copies of one id.</summary>
@@ -463,6 +479,6 @@ public class IntakeTests
         _bench.Time.Now = DateTimeOffset.FromUnixTimeSeconds(4102444800);
         _bench.Feed(("alarm", Wire.Alarm(3, code: 103)));
         Assert.HasCount(3, _bench.Open());
-        Assert.AreEqual("""{"epoch":7,"upTo":3,"at":4102444800,"plus":[]}""", _bench.Receipts[^1]);
+        Assert.AreEqual("""{"epoch":7,"upTo":3,"at":4102444800,"plus":[[3,4102444800]]}""", _bench.Receipts[^1]);
     }
 }

@@ -28,14 +28,14 @@ public class LedgerTests
     public void Close() => _bench.Dispose();
 
     [TestMethod]
-    public void OfAnUnknownEpochThereIsNothingToAnswer() => Assert.IsNull(_ledger.Receipt(_unit, 7, null));
+    public void OfAnUnknownEpochThereIsNothingToAnswer() => Assert.IsNull(_ledger.Greeting(_unit, 7, null));
 
     [TestMethod]
     public void IdsInOrderMoveTheGaplessEnd()
     {
         Add(1, 1790000001);
         Add(2, 1790000002);
-        AssertReceipt("""{"epoch":7,"upTo":2,"at":1790000009,"plus":[]}""", 2);
+        AssertReceipt("""{"epoch":7,"upTo":2,"at":1790000009,"plus":[[2,1790000002]]}""", 2);
     }
 
     [TestMethod]
@@ -44,7 +44,7 @@ public class LedgerTests
         Add(2, 1790000002);
         AssertReceipt("""{"epoch":7,"upTo":0,"at":1790000009,"plus":[[2,1790000002]]}""", 2);
         Add(1, 1790000003);
-        AssertReceipt("""{"epoch":7,"upTo":2,"at":1790000009,"plus":[]}""", 1);
+        AssertReceipt("""{"epoch":7,"upTo":2,"at":1790000009,"plus":[[1,1790000003]]}""", 1);
     }
 
     [TestMethod]
@@ -52,7 +52,7 @@ public class LedgerTests
     {
         Add(17, 1790000001);
         _ledger.StartAt(_unit, 7, 17);
-        AssertReceipt("""{"epoch":7,"upTo":17,"at":1790000009,"plus":[]}""", 17);
+        AssertReceipt("""{"epoch":7,"upTo":17,"at":1790000009,"plus":[[17,1790000001]]}""", 17);
     }
 
     [TestMethod]
@@ -102,7 +102,7 @@ public class LedgerTests
             Add(seq, uint.MaxValue, uint.MaxValue);
         }
 
-        Assert.IsLessThanOrEqualTo(512, _ledger.Receipt(_unit, uint.MaxValue, new RecordId(uint.MaxValue, uint.MaxValue - 1)).ToJson(Now).Length);
+        Assert.IsLessThanOrEqualTo(512, _ledger.Receipt(_unit, uint.MaxValue, [uint.MaxValue - 1]).ToJson(Now).Length);
     }
 
     [TestMethod]
@@ -110,7 +110,28 @@ public class LedgerTests
     {
         _ledger.StartAt(_unit, 7, uint.MaxValue);
         Add(uint.MaxValue, 1790000001);
-        AssertReceipt("""{"epoch":7,"upTo":4294967295,"at":1790000009,"plus":[]}""", uint.MaxValue);
+        AssertReceipt("""{"epoch":7,"upTo":4294967295,"at":1790000009,"plus":[[4294967295,1790000001]]}""", uint.MaxValue);
+    }
+
+    /// <summary>Records of one publish: each is named with the time at which it was first stored, also where no gap is left.</summary>
+    [TestMethod]
+    public void EveryAnsweredRecordIsNamedWithItsTime()
+    {
+        Add(1, 1790000001);
+        Add(2, 1790000002);
+        Add(3, 1790000003);
+        Assert.AreEqual("""{"epoch":7,"upTo":3,"at":1790021609,"plus":[[1,1790000001],[3,1790000003]]}""", _ledger.Receipt(_unit, 7, [1, 3]).ToJson(Now + 21600));
+    }
+
+    /// <summary>The receipts of 2 and 3 were lost with the link: the unit hears when they were stored as soon as it is back.</summary>
+    [TestMethod]
+    public void TheGreetingNamesWhatWaitedAtTheUnit()
+    {
+        Add(1, 1790000001);
+        Add(2, 1790000002);
+        Add(3, 1790000003);
+        Add(5, 1790000004);
+        Assert.AreEqual("""{"epoch":7,"upTo":3,"at":1790021609,"plus":[[2,1790000002],[3,1790000003],[5,1790000004]]}""", _ledger.Greeting(_unit, 7, 2).ToJson(Now + 21600));
     }
 
     [TestMethod]
@@ -118,13 +139,13 @@ public class LedgerTests
     {
         Add(1, 1790000001);
         long other = new Units(_bench.Store).FindOrAdd(new UnitAddress("east", "well-2"), Now).Id;
-        Assert.IsNull(_ledger.Receipt(other, 7, null));
-        Assert.IsNull(_ledger.Receipt(_unit, 8, null));
+        Assert.IsNull(_ledger.Greeting(other, 7, null));
+        Assert.IsNull(_ledger.Greeting(_unit, 8, null));
     }
 
     private void Add(uint seq, long at, uint epoch = 7) => _ledger.Add(new StoredRecord(_unit, new RecordId(epoch, seq), "alarm", at, "{}"));
 
-    private string Json(uint? answered) => _ledger.Receipt(_unit, 7, answered is { } seq ? new RecordId(7, seq) : null).ToJson(Now);
+    private string Json(uint? answered) => (answered is { } seq ? _ledger.Receipt(_unit, 7, [seq]) : _ledger.Greeting(_unit, 7, null)).ToJson(Now);
 
     private void AssertReceipt(string expected, uint? answered) => Assert.AreEqual(expected, Json(answered));
 }

@@ -150,7 +150,7 @@ public class PageTests
     [DataRow("D", "", "", "", "Respond 1790001800 | RemoteSolved 1790014400 | OnSite - | Repaired - | Parts -")]
     [DataRow("D", "", "1790010000", "", "Respond 1790001800 | RemoteSolved 1790014400 | OnSite 1790053200 | Repaired 1790053200 | Parts 1790053200")]
     [DataRow("E", "1790000600", "", "", "Respond 1790001800 | OnSite 1790007800 | Repaired 1790014400 | StandIn 1790259200")]
-    [DataRow("B1", "1790000600", "", "1790003600", "Respond 1790000000 | OnSite 1790173400 met 1790003600")]
+    [DataRow("B1", "1790000600", "", "1790003600", "Respond 1790000300 | OnSite 1790173400 met 1790003600")]
     [DataRow("C", "", "", "1790003600", "Respond 1790003600 | OnSite 1790007200 met 1790003600 | Repaired 1790086400 | RepairWork 1790032400 | StandIn 1790172800")]
     public void WhatTheDeskNotesStartsTheClocksThatWaitForIt(string contract, string phone, string remote, string arrived, string expected)
     {

@@ -12,7 +12,7 @@ namespace Centre.Tests;
 [TestClass]
 public class StoreTests
 {
-    private const string Receipt = """{"epoch":7,"upTo":1,"at":1790000012,"plus":[]}""";
+    private const string Receipt = """{"epoch":7,"upTo":1,"at":1790000012,"plus":[[1,1790000012]]}""";
 
     private Bench _bench;
 

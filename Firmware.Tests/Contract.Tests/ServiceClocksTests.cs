@@ -28,12 +28,46 @@ public class ServiceClocksTests
     {
         ServiceClocks clocks = ClocksOf(ContractId.A);
         int place = clocks.Open(201, 1, 1, 0);
-        clocks.Report(place, 1800000, Unix);
+        clocks.Report(place, 1800000, Unix, 0);
         Assert.AreEqual(1800, clocks.UndeliveredSeconds(place));
         Assert.AreEqual(0, clocks.NextClock(place, 1800000));
         Assert.AreEqual(1800, clocks.RemainingSeconds(place, 0, 1800000));
         Assert.AreEqual(1740, clocks.RemainingSeconds(place, 0, 1860000));
         Assert.AreEqual(Unix, clocks.ReportedUnix(place));
+    }
+
+    /// <summary>The receipt came late: the clocks run from when the centre stored it, and only the time before that is charged to nobody.</summary>
+    [TestMethod]
+    public void AReceiptThatCameLate_TakesNoTimeFromTheContract()
+    {
+        ServiceClocks clocks = ClocksOf(ContractId.A);
+        int place = clocks.Open(201, 1, 1, 0);
+        clocks.Report(place, 21660000, Unix, 21600);
+        Assert.AreEqual(60, clocks.UndeliveredSeconds(place));
+        Assert.AreEqual(21600, clocks.ElapsedSeconds(place, 21660000));
+        Assert.AreEqual(-19800, clocks.RemainingSeconds(place, 0, 21660000));
+        Assert.IsFalse(clocks.IsAtLeast(place));
+    }
+
+    [TestMethod]
+    public void NoReceipt_PutsTheReportBeforeTheOnset()
+    {
+        ServiceClocks clocks = ClocksOf(ContractId.A);
+        int place = clocks.Open(201, 1, 1, 60000);
+        clocks.Report(place, 120000, 1, 1790000000);
+        Assert.AreEqual(60, clocks.ElapsedSeconds(place, 120000));
+        Assert.AreEqual(0, clocks.UndeliveredSeconds(place));
+    }
+
+    [TestMethod]
+    public void WhereNobodySaysWhenItWasStored_TheElapsedTimeIsAtLeast()
+    {
+        ServiceClocks clocks = ClocksOf(ContractId.A);
+        int place = clocks.Open(201, 1, 1, 0);
+        clocks.Report(place, 60000, 0, -1);
+        Assert.IsTrue(clocks.IsReported(place));
+        Assert.IsTrue(clocks.IsAtLeast(place));
+        Assert.AreEqual(0, clocks.ElapsedSeconds(place, 60000));
     }
 
     [TestMethod]
@@ -137,7 +171,7 @@ public class ServiceClocksTests
     {
         ServiceClocks clocks = ClocksOf((byte)contract);
         int place = clocks.Open(302, 1, (byte)level, 0);
-        clocks.Report(place, 0, Unix);
+        clocks.Report(place, 0, Unix, 0);
         Assert.IsTrue(clocks.HasAnswerClock(place));
         Assert.AreEqual(0, clocks.Unanswered((due * 1000L) - 1000));
         Assert.IsFalse(clocks.IsRepeatDue(place, (due * 1000L) - 1000));
@@ -160,7 +194,7 @@ public class ServiceClocksTests
     {
         ServiceClocks clocks = ClocksOf((byte)contract);
         int place = clocks.Open(404, 1, 4, 0);
-        clocks.Report(place, 0, Unix);
+        clocks.Report(place, 0, Unix, 0);
         Assert.IsFalse(clocks.HasAnswerClock(place));
         Assert.IsFalse(clocks.IsRepeatDue(place, 90000000));
         clocks.Close(place, 90000000);
@@ -173,7 +207,7 @@ public class ServiceClocksTests
     {
         ServiceClocks clocks = ClocksOf(ContractId.B1);
         int place = clocks.Open(305, 1, 2, 0);
-        clocks.Report(place, 0, Unix);
+        clocks.Report(place, 0, Unix, 0);
         Assert.AreEqual(0, clocks.Unanswered(120000));
         clocks.Answer(place, 300000);
         clocks.Close(place, 400000);
@@ -211,7 +245,7 @@ public class ServiceClocksTests
     {
         ServiceClocks clocks = ClocksOf(ContractId.A);
         int place = clocks.Open(207, 1, 3, 0);
-        clocks.Report(place, 0, Unix);
+        clocks.Report(place, 0, Unix, 0);
         clocks.Answer(place, 1000);
         Assert.IsFalse(clocks.Profile.IsFirm(clocks.NextClock(place, 14400000)));
         int next = clocks.NextClock(place, 14401000);
@@ -234,7 +268,7 @@ public class ServiceClocksTests
     {
         ServiceClocks clocks = ClocksOf(ContractId.A);
         int place = clocks.Open(207, 1, 3, 0);
-        clocks.Report(place, 0, Unix);
+        clocks.Report(place, 0, Unix, 0);
         clocks.Answer(place, 1000);
         clocks.Close(place, 15000000);
         Assert.AreEqual(0, clocks.BreachedRepairs);
@@ -288,7 +322,7 @@ public class ServiceClocksTests
         clocks.Repeated(place, 1800000);
         clocks.Arrive(1900000);
         int second = clocks.Open(302, 4, 1, 1900000);
-        clocks.Report(second, 1900000, Unix + 1900);
+        clocks.Report(second, 1900000, Unix + 1900, 0);
         clocks.Close(place, 1900000);
         ServiceClocks after = Restarted(clocks, 1900000);
         Assert.AreEqual(1, after.BreachedResponses);
@@ -329,7 +363,7 @@ public class ServiceClocksTests
     {
         ServiceClocks clocks = ClocksOf(ContractId.A);
         int place = clocks.Open(201, 1, 3, 0);
-        clocks.Report(place, 0, Unix);
+        clocks.Report(place, 0, Unix, 0);
         clocks.Answer(place, 0);
         Assert.AreEqual(14400, clocks.DueSeconds(place, clocks.NextClock(place, 0)));
         clocks.SetLevel(place, 1);
@@ -348,7 +382,7 @@ public class ServiceClocksTests
     {
         ServiceClocks clocks = ClocksOf(ContractId.A);
         place = clocks.Open(201, 1, 1, 0);
-        clocks.Report(place, 0, Unix);
+        clocks.Report(place, 0, Unix, 0);
         return clocks;
     }
 

@@ -10,7 +10,7 @@ namespace Firmware.Contract;
 /// The contract at the unit: opens an incident for each raised fault that it covers, starts the clocks when the centre has stored the alarm, stops them by
 /// acknowledgement, arrival and repair, and raises an unanswered alarm anew at each step of escalation. Takes the centre's acknowledgements.
 /// </summary>
-public sealed class ContractDesk : ICommandSink
+public sealed class ContractDesk : ICommandSink, IReceiptSink
 {
     private readonly SiteController _site;
     private readonly Delivery _delivery;
@@ -18,6 +18,8 @@ public sealed class ContractDesk : ICommandSink
     private readonly Settings _settings;
     private readonly AcknowledgeCommand _command = new AcknowledgeCommand();
     private readonly ushort[] _leftOut;
+    private readonly ushort[] _told;
+    private readonly int[] _toldSeconds;
 
     /// <summary>Joins it to a unit; its state is kept by the delivery.</summary>
     public ContractDesk(SiteController site, Delivery delivery, UnitClock clock, Settings settings)
@@ -27,10 +29,13 @@ public sealed class ContractDesk : ICommandSink
         _delivery = delivery;
         _clock = clock;
         _leftOut = new ushort[site.Catalogue.Count];
+        _told = new ushort[site.Catalogue.Count];
+        _toldSeconds = new int[site.Catalogue.Count];
         Clocks = new ServiceClocks(new ServiceProfile(settings.Contract));
         delivery.Kept.Add(Clocks);
         delivery.Kept.Add(Acknowledgements);
         delivery.Commands = this;
+        delivery.Receipts = this;
         TakeHolidays(settings.Holidays);
         TakeHolidays(settings.HolidaysNext);
     }
@@ -111,6 +116,29 @@ public sealed class ContractDesk : ICommandSink
         return taken;
     }
 
+    /// <inheritdoc/>
+    public void Stored(int code, int occurrence, byte level, long storedUnix, int agoSeconds, long nowMs)
+    {
+        int row = _site.Catalogue.RowOf(code);
+        if (row < 0 || !Clocks.Profile.CoversLevel(level))
+        {
+            return;
+        }
+
+        if (_told[row] != (ushort)occurrence)
+        {
+            // Also of an incident that has no place yet, or not any more.
+            _told[row] = (ushort)occurrence;
+            _toldSeconds[row] = (int)Bound.Clamp((nowMs / 1000) - Bound.Clamp(agoSeconds, 0, int.MaxValue), int.MinValue, int.MaxValue);
+        }
+
+        int place = Clocks.PlaceOf(code);
+        if (place >= 0 && Clocks.Occurrence(place) == (ushort)occurrence && !Clocks.IsReported(place))
+        {
+            Clocks.Report(place, nowMs, storedUnix, agoSeconds);
+        }
+    }
+
     /// <summary>A year without holidays is told once, in the log, and shown as long as it lasts.</summary>
     private void LookAtCalendar(long nowMs)
     {
@@ -137,6 +165,7 @@ public sealed class ContractDesk : ICommandSink
         int code = _site.Catalogue.Code(row);
         int place = Clocks.PlaceOf(code);
         bool raised = _site.Monitors.IsRaised(row);
+        _toldSeconds[row] = _site.Monitors.Gate.LayUp.IsOn ? (int)(nowMs / 1000) : _toldSeconds[row];
         if (place >= 0 && (!raised || _site.Monitors.Gate.LayUp.IsOn || Clocks.Occurrence(place) != (ushort)_site.Monitors.OccurrenceOf(row)))
         {
             Clocks.Close(place, nowMs);
@@ -172,9 +201,10 @@ public sealed class ContractDesk : ICommandSink
     private void Advance(int row, int place, long nowMs)
     {
         Clocks.SetLevel(place, _site.Monitors.LevelOf(row));
-        if (!Clocks.IsReported(place) && _delivery.IsStored(row))
+        if (!Clocks.IsReported(place) && _told[row] == (ushort)_site.Monitors.OccurrenceOf(row))
         {
-            Clocks.Report(place, nowMs, _clock.UnixAt(nowMs));
+            long ago = (nowMs / 1000) - _toldSeconds[row];
+            Clocks.Report(place, nowMs, _clock.UnixAt(nowMs) - ago, (int)ago);
         }
 
         if (_site.Lifecycle.IsAcknowledged(row))

@@ -2,12 +2,13 @@ using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Records;
+using Firmware.Records.Messaging;
 
 namespace Firmware.Contract;
 
 /// <summary>
 /// The contract's clocks of the incidents that are open at this unit. Until the centre has stored an incident it is 未上报 (not reported) and no
-/// clock runs; only the time since its onset is shown, and charged to nobody. From then on its clocks run by the unit's uptime, with or without a network. A restart
+/// clock runs; only the time since its onset is shown, and charged to nobody. From the moment at which the centre stored it, which the receipt names, its clocks run by the unit's uptime, with or without a network. A restart
 /// takes up what was checkpointed at most <see cref="CheckpointMs"/> before: the time without power is unknown, so that elapsed times are "at least" until the wall clock
 /// is trusted again and they are computed anew from the moment of the report. A jump of the wall clock changes nothing that runs.
 /// About 45 bytes an incident.
@@ -84,7 +85,7 @@ public sealed class ServiceClocks : IKept
     /// <summary>The centre has stored it.</summary>
     public bool IsReported(int place) => _reported[place];
 
-    /// <summary>A power cut lies in the elapsed time, and nobody knows how long it was.</summary>
+    /// <summary>The elapsed time is so long at the least: a power cut lies in it, or the receipt did not say when the centre stored it.</summary>
     public bool IsAtLeast(int place) => _atLeast[place];
 
     /// <summary>Somebody has taken it on.</summary>
@@ -96,7 +97,7 @@ public sealed class ServiceClocks : IKept
     /// <summary>When it was stored at the centre, Unix seconds; 0 while unknown.</summary>
     public long ReportedUnix(int place) => _reportedUnix[place];
 
-    /// <summary>Seconds between onset and report, which are charged to nobody.</summary>
+    /// <summary>Seconds between onset and report, which are charged to nobody; so long at the least where a power cut lies in them.</summary>
     public int UndeliveredSeconds(int place) => _undelivered[place];
 
     /// <summary>Seconds since the report; since the onset while it is not reported.</summary>
@@ -147,12 +148,19 @@ public sealed class ServiceClocks : IKept
         _level[place] = level;
     }
 
-    /// <summary>The centre has stored it at this Unix time (0 where it did not say): its clocks start.</summary>
-    public void Report(int place, long nowMs, long storedUnix)
+    /// <summary>The centre has stored it: its clocks run from then on, also where the unit learns of it later.</summary>
+    /// <param name="place">Place of the incident.</param>
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="storedUnix">When it was stored, Unix seconds; 0 where nobody said so.</param>
+    /// <param name="agoSeconds">How long ago that was, s, not before the onset; <see cref="StoredReceipt.UnknownAgo"/>: then the clocks run from now on at the least.</param>
+    public void Report(int place, long nowMs, long storedUnix, int agoSeconds)
     {
-        _undelivered[place] = ElapsedSeconds(place, nowMs);
+        int elapsed = ElapsedSeconds(place, nowMs);
+        int ago = Bound.Clamp(agoSeconds, 0, _atLeast[place] ? int.MaxValue : elapsed);
+        _undelivered[place] = Bound.Clamp(elapsed - ago, 0, int.MaxValue);
         _reported[place] = true;
-        _baseMs[place] = nowMs;
+        _atLeast[place] = agoSeconds == StoredReceipt.UnknownAgo;
+        _baseMs[place] = nowMs - (ago * 1000L);
         _reportedUnix[place] = (uint)Bound.Clamp(storedUnix, 0, uint.MaxValue);
         _due = true;
     }

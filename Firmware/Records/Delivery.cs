@@ -105,6 +105,9 @@ public sealed class Delivery : ISequence
     /// <summary>Who takes commands; null while nobody does, and every one is refused.</summary>
     public ICommandSink Commands { get; set; }
 
+    /// <summary>Who is told which incidents the centre knows of; null where nobody asks.</summary>
+    public IReceiptSink Receipts { get; set; }
+
     /// <summary>Parts with a state of their own in storage; added before <see cref="Begin"/>.</summary>
     public KeptParts Kept => Journal.Kept;
 
@@ -172,14 +175,6 @@ public sealed class Delivery : ISequence
         into.Set(Signal.ClockJumps, _clock.Jumps);
         into.Set(Signal.Uptime, (int)Bound.Clamp(nowMs / 1000, 0, int.MaxValue));
         into.Set(Signal.WorkerRestarts, _link.Restarts);
-    }
-
-    /// <summary>
-    /// The centre has stored all that was told of a row: nothing of it waits for a place, a write or a receipt.
-    /// </summary>
-    public bool IsStored(int row)
-    {
-        return !_site.Monitors.IsOwed(row) && !_site.Transitions.Holds(row) && !_outbox.IsWaitingFor(_site.Catalogue.Code(row));
     }
 
     /// <summary>Something that <c>about</c> tells has changed.</summary>
@@ -269,6 +264,7 @@ public sealed class Delivery : ISequence
         bool drillWaits = Drill.IsWaiting;
         _centreAnswered = true;
         _answeredMs = nowMs;
+        TellStored(nowMs);
         _outbox.StoredUpTo(_receipt.Epoch, _receipt.UpTo);
         for (int i = 0; i < _receipt.PlusCount; i++)
         {
@@ -279,6 +275,31 @@ public sealed class Delivery : ISequence
         StoreDocuments();
         _clock.OfferCentre(nowMs, _receipt.At);
         Count();
+    }
+
+    /// <summary>Every record that the receipt is about to take out of the outbox.</summary>
+    private void TellStored(long nowMs)
+    {
+        for (int place = 0; place < Outbox.Places; place++)
+        {
+            if (_outbox.IsWaiting(place) && _outbox.EpochOf(place) == _receipt.Epoch && _receipt.Names(_outbox.SeqOf(place)))
+            {
+                // A copy that left but once cannot have been stored before: then its time needs no telling.
+                long told = _receipt.StoredAt(_outbox.SeqOf(place));
+                long stored = told == 0 && _outbox.WasSentOnce(place) ? _receipt.At : told;
+                bool known = stored != 0 && _receipt.At != 0;
+                TellStored(place, stored, known ? (int)Bound.Clamp(_receipt.At - stored, 0, int.MaxValue) : StoredReceipt.UnknownAgo, nowMs);
+            }
+        }
+    }
+
+    /// <summary>Occurrences are counted within an epoch, and on where an epoch begins in the midst of a start.</summary>
+    private void TellStored(int place, long storedUnix, int agoSeconds, long nowMs)
+    {
+        if (_outbox.CodeOf(place) != 0 && (_outbox.EpochOf(place) == Journal.Epoch || !_outbox.IsOld(place)))
+        {
+            Receipts?.Stored(_outbox.CodeOf(place), _outbox.OccurrenceOf(place), _outbox.LevelOf(place), storedUnix, agoSeconds, nowMs);
+        }
     }
 
     /// <summary>What the receipt has just taken out of the outbox is stored; a record that left it otherwise is not.</summary>
@@ -510,6 +531,7 @@ public sealed class Delivery : ISequence
         {
             bool drillWaits = Drill.IsWaiting;
             _answeredMs = nowMs;
+            TellStored(_batch[index], _clock.UnixAt(nowMs), 0, nowMs);
             _outbox.StoredOne(_outbox.EpochOf(_batch[index]), _batchSeq[index]);
             StoreDrill(drillWaits);
             Count();

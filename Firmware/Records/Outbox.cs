@@ -5,7 +5,7 @@ namespace Firmware.Records;
 
 /// <summary>
 /// The index of the records that the centre has not stored yet; the records themselves are in storage, one a slot. Pure: the caller does the reading and
-/// writing. 1.4 KB. When all places are taken, room is made in this order (Decisions/0026): a stored record's place is cleared; a record that is neither the
+/// writing. 1.5 KB. When all places are taken, room is made in this order (Decisions/0026): a stored record's place is cleared; a record that is neither the
 /// first raise nor the last transition of its fault is taken into that last one; a record of level 3 or 4 is displaced, and its loss is a record. Levels 1 and 2
 /// are never displaced: with at most two records a fault they all fit.
 /// </summary>
@@ -20,6 +20,9 @@ public sealed class Outbox
     /// <summary>Places for records that storage refused: they live in memory alone, so they are few.</summary>
     public const int MemoryPlaces = 4;
 
+    /// <summary>All places, those in memory behind those on flash.</summary>
+    public const int Places = Capacity + MemoryPlaces;
+
     /// <summary>First time to wait for the receipt before a record is sent again, ms. Doubles each time.</summary>
     public const int FirstRetryMs = 30000;
 
@@ -29,7 +32,6 @@ public sealed class Outbox
     /// <summary>Levels up to this are never displaced.</summary>
     public const byte LastSafeLevel = 2;
 
-    private const int Places = Capacity + MemoryPlaces;
     private const byte Free = 0;
     private const byte Waiting = 1;
     private const byte Done = 2;
@@ -39,6 +41,8 @@ public sealed class Outbox
     private const byte SentNow = 2;
     private const byte SentEver = 4;
     private const byte Composed = 8;
+    private const byte Old = 16;
+    private const byte SentBefore = 32;
     private const int MaxDoublings = 5;
     private const int MaxUnreadable = 4;
 
@@ -49,6 +53,7 @@ public sealed class Outbox
     private readonly byte[] _flags = new byte[Places];
     private readonly byte[] _damaged = new byte[Places];
     private readonly short[] _code = new short[Places];
+    private readonly ushort[] _occurrence = new ushort[Places];
     private readonly int[] _epoch = new int[Places];
     private readonly int[] _seq = new int[Places];
     private readonly int[] _sentMs = new int[Places];
@@ -74,17 +79,17 @@ public sealed class Outbox
     /// <summary>Code of a place.</summary>
     public int CodeOf(int place) => _code[place];
 
-    /// <summary>A record of a code waits in some place.</summary>
-    public bool IsWaitingFor(int code)
-    {
-        bool waits = false;
-        for (int place = 0; place < Places; place++)
-        {
-            waits |= _state[place] == Waiting && _code[place] == code;
-        }
+    /// <summary>Occurrence of the fault of a place.</summary>
+    public int OccurrenceOf(int place) => _occurrence[place];
 
-        return waits;
-    }
+    /// <summary>Level of a place's record.</summary>
+    public byte LevelOf(int place) => _level[place];
+
+    /// <summary>A place's record was kept before this start: where it is of another epoch than the present one, its occurrences were counted anew since.</summary>
+    public bool IsOld(int place) => (_flags[place] & Old) != 0;
+
+    /// <summary>One copy of a place's record has left, in this session and in none before: who answers it now has just stored it.</summary>
+    public bool WasSentOnce(int place) => (_flags[place] & (SentBefore | SentNow)) == SentNow && _tries[place] == 0;
 
     /// <summary>A record waits in a place.</summary>
     public bool IsWaiting(int place) => _state[place] == Waiting;
@@ -166,6 +171,7 @@ public sealed class Outbox
         _level[place] = record.Level;
         _event[place] = (byte)record.Event;
         _code[place] = (short)(record.IsDrill || record.Event == FaultEvent.Lost ? 0 : record.Code);
+        _occurrence[place] = (ushort)record.Occurrence;
         _tries[place] = 0;
         _damaged[place] = 0;
         _flags[place] = historical ? Historical : (byte)0;
@@ -175,7 +181,7 @@ public sealed class Outbox
     /// <summary>What a place holds was kept before this start: it may have been sent then.</summary>
     public void NoteOld(int place)
     {
-        _flags[place] |= SentEver;
+        _flags[place] |= SentEver | SentBefore | Old;
     }
 
     /// <summary>A record gives way: its place is free, and the slot may be written over.</summary>
@@ -208,6 +214,7 @@ public sealed class Outbox
         _level[to] = _level[from];
         _event[to] = _event[from];
         _code[to] = _code[from];
+        _occurrence[to] = _occurrence[from];
         _tries[to] = _tries[from];
         _damaged[to] = 0;
         _flags[to] = _flags[from];
@@ -229,7 +236,8 @@ public sealed class Outbox
     {
         for (int place = 0; place < Places; place++)
         {
-            _flags[place] = (byte)((_flags[place] | Historical) & ~(SentNow | Composed));
+            bool sent = (_flags[place] & SentEver) != 0;
+            _flags[place] = (byte)((_flags[place] | Historical | (sent ? SentBefore : 0)) & ~(SentNow | Composed));
             _tries[place] = 0;
         }
     }

@@ -90,6 +90,18 @@ public class StoredReceiptTests
     }
 
     [TestMethod]
+    public void ANamedIdHasItsTime()
+    {
+        var receipt = new StoredReceipt();
+        Assert.IsTrue(Read(receipt, Good));
+        Assert.AreEqual(1790000013L, receipt.StoredAt(130));
+        Assert.AreEqual(1790000014L, receipt.StoredAt(132));
+        Assert.AreEqual(0L, receipt.StoredAt(120));
+        Assert.IsTrue(receipt.Names(1) && receipt.Names(120) && receipt.Names(132));
+        Assert.IsFalse(receipt.Names(121) || receipt.Names(131));
+    }
+
+    [TestMethod]
     public void NextReceipt_KeepsNothingOfTheLast()
     {
         var receipt = new StoredReceipt();

@@ -9,9 +9,13 @@ public sealed class StoredReceipt
     /// <summary>Pairs in <c>plus</c>.</summary>
     public const int MaxPlus = 16;
 
+    /// <summary>It is not known how long ago the centre stored something.</summary>
+    public const int UnknownAgo = -1;
+
     private const long MaxNumber = 9007199254740991;
 
     private readonly int[] _plus = new int[MaxPlus];
+    private readonly long[] _plusAt = new long[MaxPlus];
     private readonly JsonScanner _json = new JsonScanner();
 
     /// <summary>Epoch of the ids.</summary>
@@ -23,11 +27,37 @@ public sealed class StoredReceipt
     /// <summary>The centre's clock, Unix seconds; 0 where it gave none.</summary>
     public long At { get; private set; }
 
-    /// <summary>Ids beyond <see cref="UpTo"/>.</summary>
+    /// <summary>Ids named one by one: those beyond <see cref="UpTo"/>, and, wherever it lies, the one that is answered.</summary>
     public int PlusCount { get; private set; }
 
     /// <summary>One of them.</summary>
     public int Plus(int index) => _plus[index];
+
+    /// <summary>It says that an id of its epoch is stored.</summary>
+    public bool Names(int seq)
+    {
+        bool names = seq <= UpTo;
+        for (int i = 0; i < PlusCount; i++)
+        {
+            names |= _plus[i] == seq;
+        }
+
+        return names;
+    }
+
+    /// <summary>When the centre stored an id, by its own clock, Unix seconds; 0 where the receipt does not say.</summary>
+    public long StoredAt(int seq)
+    {
+        for (int i = 0; i < PlusCount; i++)
+        {
+            if (_plus[i] == seq)
+            {
+                return _plusAt[i];
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>Reads a payload; false where it is not a receipt.</summary>
     public bool TryRead(byte[] text, int count)
@@ -116,12 +146,14 @@ public sealed class StoredReceipt
 
     private bool TakePair()
     {
-        if (!_json.Take('[') || !_json.TakeNumber(int.MaxValue, out long seq) || !_json.Take(',') || !_json.TakeNumber(MaxNumber, out _) || !_json.Take(']'))
+        if (!_json.Take('[') || !_json.TakeNumber(int.MaxValue, out long seq) || !_json.Take(',') || !_json.TakeNumber(MaxNumber, out long at) || !_json.Take(']'))
         {
             return false;
         }
 
-        _plus[PlusCount++] = (int)seq;
+        _plus[PlusCount] = (int)seq;
+        _plusAt[PlusCount] = at;
+        PlusCount++;
         return true;
     }
 }

@@ -133,9 +133,9 @@ public sealed class Intake
             }
         }
 
-        foreach (RecordId last in taken.GroupBy(alarm => alarm.Id.Epoch).Select(epoch => epoch.Last().Id))
+        foreach (IGrouping<uint, uint> epoch in taken.GroupBy(alarm => alarm.Id.Epoch, alarm => alarm.Id.Seq))
         {
-            AnswerRecord(unit, last);
+            Answer(unit, epoch.Key, epoch);
         }
     }
 
@@ -182,7 +182,7 @@ public sealed class Intake
             Say(new DocumentNotice(unit, kind, document.Id));
         }
 
-        AnswerRecord(unit, document.Id);
+        Answer(unit, document.Id.Epoch, [document.Id.Seq]);
     }
 
     /// <summary>Stores a record that is not here yet.</summary>
@@ -296,15 +296,15 @@ public sealed class Intake
         EnterEpoch(unit, snapshot.Epoch);
         unit.SnapshotJson = json;
         Announce(unit, unit.State);
-        Receipt receipt = _ledger.Receipt(unit.Id, snapshot.Epoch, null);
-        if (receipt == null || snapshot.Oldest - 1 > receipt.UpTo)
+        uint? end = _ledger.GaplessEnd(unit.Id, snapshot.Epoch);
+        if (end == null || snapshot.Oldest - 1 > end)
         {
             _ledger.StartAt(unit.Id, snapshot.Epoch, snapshot.Oldest);
         }
 
         _incidents.BackDate(unit.Id, snapshot.Epoch, snapshot.Now);
         bool nothingWaits = snapshot.Waiting == 0 && snapshot.Oldest == snapshot.Next;
-        if (nothingWaits || receipt == null)
+        if (nothingWaits || end == null)
         {
             TakeUp(unit, snapshot);
         }
@@ -366,7 +366,7 @@ public sealed class Intake
     /// </summary>
     private void Greet(UnitRow unit)
     {
-        if (unit.State is { Online: true } && unit.Epoch is { } epoch && _ledger.Receipt(unit.Id, epoch, null) is { } receipt)
+        if (unit.State is { Online: true } && unit.Epoch is { } epoch && _ledger.Greeting(unit.Id, epoch, Oldest(unit, epoch)) is { } receipt)
         {
             _afterCommit.Add(() =>
             {
@@ -379,9 +379,11 @@ public sealed class Intake
         }
     }
 
-    private void AnswerRecord(UnitRow unit, RecordId id)
+    private static uint? Oldest(UnitRow unit, uint epoch) => unit.Snapshot is { } last && last.Epoch == epoch ? last.Oldest : null;
+
+    private void Answer(UnitRow unit, uint epoch, IEnumerable<uint> stored)
     {
-        Receipt receipt = _ledger.Receipt(unit.Id, id.Epoch, id);
+        Receipt receipt = _ledger.Receipt(unit.Id, epoch, stored);
         _afterCommit.Add(() => _answer(unit.Address, receipt.ToJson(Now)));
     }
 

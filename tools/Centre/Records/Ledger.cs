@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Tools.Centre.Wire;
 
 namespace Tools.Centre.Records;
@@ -52,21 +54,28 @@ public sealed class Ledger(Store store)
         Advance(unit, epoch);
     }
 
-    /// <summary>What to answer; null where nothing is known of the epoch.</summary>
-    public Receipt Receipt(long unit, uint epoch, RecordId? answered)
-    {
-        long? upTo = UpTo(unit, epoch);
-        if (upTo == null)
-        {
-            return null;
-        }
+    /// <summary>Where an epoch is known, up to which id all is stored or will never come; null where it is not.</summary>
+    public uint? GaplessEnd(long unit, uint epoch) => (uint?)UpTo(unit, epoch);
 
-        List<StoredId> lowest = store.All(
-            "SELECT seq, stored_at FROM record WHERE unit = $1 AND epoch = $2 AND seq > $3 ORDER BY seq LIMIT $4",
-            row => new StoredId((uint)row.Whole(0), row.Whole(1)), unit, epoch, upTo, Wire.Receipt.MostPairs);
-        StoredId? pair = answered is { } id && id.Seq > upTo && Find(unit, id) is { } record ? new StoredId(id.Seq, record.StoredAt) : null;
-        return new Receipt(epoch, (uint)upTo, Wire.Receipt.Choose(lowest, pair));
+    /// <summary>What to answer to the stored records of one publish. It says of each when it was stored, of a repeated one when it was first.</summary>
+    public Receipt Receipt(long unit, uint epoch, IEnumerable<uint> answered)
+    {
+        long upTo = UpTo(unit, epoch).Value;
+        List<StoredId> pairs = [.. answered.Select(seq => new StoredId(seq, Find(unit, new RecordId(epoch, seq)).StoredAt))];
+        return new Receipt(epoch, (uint)upTo, Wire.Receipt.Choose(StoredFrom(unit, epoch, upTo + 1, "ASC"), pairs));
     }
+
+    /// <summary>
+    /// What a unit hears that comes online; null where nothing is known of the epoch. Of what waited there by its last word it hears when that was stored: a receipt of it may have been lost with the link.
+    /// </summary>
+    /// <param name="oldest">Lowest id that waited by the unit's last word; null where there was none.</param>
+    public Receipt Greeting(long unit, uint epoch, uint? oldest) => UpTo(unit, epoch) is { } upTo
+        ? new Receipt(epoch, (uint)upTo, [.. StoredFrom(unit, epoch, Math.Min(oldest ?? long.MaxValue, upTo + 1), "DESC").OrderBy(id => id.Seq)])
+        : null;
+
+    private List<StoredId> StoredFrom(long unit, uint epoch, long first, string order) => store.All(
+        $"SELECT seq, stored_at FROM record WHERE unit = $1 AND epoch = $2 AND seq >= $3 ORDER BY seq {order} LIMIT $4",
+        row => new StoredId((uint)row.Whole(0), row.Whole(1)), unit, epoch, first, Wire.Receipt.MostPairs);
 
     private static StoredRecord Read(Row row) =>
         new(row.Whole(0), new RecordId((uint)row.Whole(1), (uint)row.Whole(2)), row.Text(3), row.Whole(4), row.Text(5));

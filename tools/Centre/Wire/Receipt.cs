@@ -9,8 +9,8 @@ public readonly record struct StoredId(uint Seq, long At);
 
 /// <summary>What of one epoch is stored, as PROTOCOL.md's <c>stored</c> says it.</summary>
 /// <param name="UpTo">Every id up to it is stored or will never come; 0: none.</param>
-/// <param name="Beyond">Ids beyond it that are stored, lowest first; at most <see cref="MostPairs"/> go on the wire.</param>
-public sealed record Receipt(uint Epoch, uint UpTo, IReadOnlyList<StoredId> Beyond)
+/// <param name="Plus">Ids that are named with the time at which they were stored: those beyond it, and what the unit may not know the time of; at most <see cref="MostPairs"/>.</param>
+public sealed record Receipt(uint Epoch, uint UpTo, IReadOnlyList<StoredId> Plus)
 {
     /// <summary>Most pairs in one receipt.</summary>
     public const int MostPairs = 16;
@@ -19,22 +19,14 @@ public sealed record Receipt(uint Epoch, uint UpTo, IReadOnlyList<StoredId> Beyo
     /// <param name="now">The centre's clock, Unix seconds.</param>
     public string ToJson(long now) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{{\"epoch\":{Epoch},\"upTo\":{UpTo},\"at\":{now},\"plus\":[{string.Join(',', Beyond.Select(id => $"[{id.Seq},{id.At}]"))}]}}");
+        $"{{\"epoch\":{Epoch},\"upTo\":{UpTo},\"at\":{now},\"plus\":[{string.Join(',', Plus.Select(id => $"[{id.Seq},{id.At}]"))}]}}");
 
     /// <summary>
-    /// Of more than 16 ids beyond the gap the receipt names the lowest, and always the one being answered, so that each record gets its answer
-    /// however long a gap stays.
+    /// Of more than 16 ids beyond the gap the receipt names the lowest, and always, beyond or not, those being answered: each record gets its answer however long a gap stays,
+    /// and the unit learns when its report was stored.
     /// </summary>
     /// <param name="lowest">The lowest ids beyond the gap, in order.</param>
-    /// <param name="answered">The id being answered, where it is beyond the gap.</param>
-    public static IReadOnlyList<StoredId> Choose(IEnumerable<StoredId> lowest, StoredId? answered)
-    {
-        List<StoredId> pairs = [.. lowest.Take(MostPairs)];
-        if (answered is { } id && !pairs.Contains(id))
-        {
-            pairs[^1] = id;
-        }
-
-        return pairs;
-    }
+    /// <param name="answered">The ids being answered, at most 16: the records of one publish.</param>
+    public static IReadOnlyList<StoredId> Choose(IEnumerable<StoredId> lowest, IReadOnlyCollection<StoredId> answered) =>
+        [.. answered.Concat(lowest.Except(answered)).Take(MostPairs).OrderBy(id => id.Seq)];
 }
