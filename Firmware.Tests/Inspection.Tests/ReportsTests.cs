@@ -243,7 +243,7 @@ public class ReportsTests
         public int Session = 1;
         public int Bad;
 
-        private readonly KeptParts _kept = new KeptParts();
+        private readonly KeptParts _kept = new KeptParts(new byte[KeptParts.MaxBytes]);
         private readonly JsonWriter _json = new JsonWriter(new byte[2048]);
         private readonly FaultCatalogue _catalogue = new FaultCatalogue();
 

@@ -177,7 +177,7 @@ public class KeptPartsTests
 
     private static KeptParts With(IKept first, IKept second)
     {
-        var parts = new KeptParts();
+        var parts = new KeptParts(new byte[KeptParts.MaxBytes]);
         parts.Add(first);
         parts.Add(second);
         return parts;

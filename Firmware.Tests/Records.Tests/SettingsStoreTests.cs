@@ -562,7 +562,7 @@ public class SettingsStoreTests
         s_log = new EventLog(s_stamp, new TableChecksum());
         s_log.Begin(s_records);
         s_store.Log = s_log;
-        s_parts = new KeptParts();
+        s_parts = new KeptParts(new byte[KeptParts.MaxBytes]);
         s_parts.Add(s_store);
     }
 

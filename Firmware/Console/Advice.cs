@@ -6,14 +6,12 @@ internal sealed class Advice
     /// <summary>Letters of a command that are compared.</summary>
     private const int MaxLetters = 12;
 
-    private readonly UnitConsole _console;
     private readonly Screen _screen;
     private readonly int[] _row = new int[MaxLetters + 1];
 
     /// <summary>Advice on a console.</summary>
-    public Advice(UnitConsole console, Screen screen)
+    public Advice(Screen screen)
     {
-        _console = console;
         _screen = screen;
     }
 
@@ -72,7 +70,7 @@ internal sealed class Advice
         int best = 0;
         for (int command = 0; command < CommandTable.Max; command++)
         {
-            if (!_console.Has(command) || !line.BeginsAs(CommandTable.FormOf(command)))
+            if (!CommandTable.Has(command) || !line.BeginsAs(CommandTable.FormOf(command)))
             {
                 continue;
             }
@@ -98,7 +96,7 @@ internal sealed class Advice
         for (int command = 0; command < CommandTable.Max; command++)
         {
             string form = CommandTable.FormOf(command);
-            if (!_console.Has(command))
+            if (!CommandTable.Has(command))
             {
                 continue;
             }

@@ -3,8 +3,8 @@ namespace Firmware.Console;
 /// <summary>
 /// The commands, as columns: one number a form of a command. A form is the line as it is typed: words in small letters stand for themselves, words in
 /// capitals are arguments (<see cref="Argument"/>). What a form does and how to see that it worked is in <see cref="Texts.Help"/> and <see cref="Texts.Proof"/>. A new
-/// one is a constant, a line in <see cref="FormOf"/> (and in <see cref="AccessOf"/> where it changes something), a text in each language, and the page that does it, bound in
-/// <see cref="UnitConsole.Bind"/>. Numbers are free: areas have ranges of their own.
+/// one is a constant, a line in <see cref="FormOf"/> (and in <see cref="AccessOf"/> where it changes something), a text in each language, and the page that does it, made by the
+/// unit's <see cref="IPageMaker"/>. Numbers are free: areas have ranges of their own.
 /// </summary>
 public static class CommandTable
 {
@@ -264,6 +264,9 @@ public static class CommandTable
 
     /// <summary>Group of <c>help</c>: setting the unit up.</summary>
     public const int SetUp = 2;
+
+    /// <summary>True where the number is that of a command.</summary>
+    public static bool Has(int command) => FormOf(command) != null;
 
     /// <summary>The line as it is typed; null where the number is free.</summary>
     public static string FormOf(int command)

@@ -53,7 +53,7 @@ public sealed class Completion
         _count = 0;
         for (int command = 0; command < CommandTable.Max; command++)
         {
-            if (_console.Has(command) && (word == 0 || _line.BeginsAs(CommandTable.FormOf(command))))
+            if (CommandTable.Has(command) && (word == 0 || _line.BeginsAs(CommandTable.FormOf(command))))
             {
                 Offer(CommandTable.FormOf(command).Split(' '), word);
             }
@@ -96,7 +96,7 @@ public sealed class Completion
     {
         for (int command = 0; command < CommandTable.Max; command++)
         {
-            if (_console.Has(command))
+            if (CommandTable.Has(command))
             {
                 Add(CommandTable.FormOf(command).Split(' ')[0]);
             }

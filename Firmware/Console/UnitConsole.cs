@@ -31,11 +31,8 @@ public sealed class UnitConsole
     private readonly Screen _screen;
     private readonly ConsoleOut _out;
     private readonly LineEditor _editor;
-    private readonly Completion _completion;
-    private readonly Advice _advice;
     private readonly Confirmation _confirmation;
     private readonly CommandLine _line = new CommandLine();
-    private readonly Page[] _pages = new Page[CommandTable.Max];
     private readonly byte[] _typed = new byte[1];
     private Page _writing;
     private int _part;
@@ -46,7 +43,7 @@ public sealed class UnitConsole
     private bool _announces;
     private int _announced = None;
 
-    /// <summary>A console on a port, in the language of the settings. Its pages are bound afterwards.</summary>
+    /// <summary>A console on a port, in the language of the settings.</summary>
     public UnitConsole(IConsolePort port, SiteController site, UnitClock clock, Settings settings, PersonList persons, Texts texts)
     {
         _persons = persons;
@@ -58,8 +55,6 @@ public sealed class UnitConsole
         Shell = new Shell(_screen, new Session(persons));
         Gate = new Gate(persons, Shell.Session);
         _editor = new LineEditor(_out);
-        _completion = new Completion(this, _editor, _out);
-        _advice = new Advice(this, _screen);
         _confirmation = new Confirmation(this);
     }
 
@@ -91,20 +86,8 @@ public sealed class UnitConsole
         _announced = command;
     }
 
-    /// <summary>Gives a page the commands from <paramref name="first"/> to <paramref name="last"/>.</summary>
-    public void Bind(Page page, int first, int last)
-    {
-        for (int command = first; command <= last; command++)
-        {
-            _pages[command] = page;
-        }
-    }
-
-    /// <summary>True for a command of the table that this unit has a page for.</summary>
-    public bool Has(int command)
-    {
-        return _pages[command] != null && CommandTable.FormOf(command) != null;
-    }
+    /// <summary>Who makes the page of a command when somebody types it; set once, before the first step.</summary>
+    public IPageMaker Pages { get; set; }
 
     /// <summary>One scan's work.</summary>
     public void Step(long nowMs)
@@ -134,7 +117,7 @@ public sealed class UnitConsole
     /// <summary>Does a command of the table; the line fits it and access was checked.</summary>
     public void Do(int command)
     {
-        Page page = _pages[command];
+        Page page = Pages.Make(command);
         if (CommandTable.AccessOf(command) != Access.Open)
         {
             _persons.Acted(Shell.Session.Person, command, _clock.UnixAt(_screen.NowMs));
@@ -237,7 +220,7 @@ public sealed class UnitConsole
                 Enter();
                 return true;
             case LineKey.Tab:
-                _completion.Complete();
+                new Completion(this, _editor, _out).Complete();
                 return false;
             case LineKey.Cancel:
                 BreakOff();
@@ -292,7 +275,7 @@ public sealed class UnitConsole
         command = command < 0 && Shell.Asking != null ? Shell.Asking.CommandOf(_line) : command;
         if (command < 0)
         {
-            _advice.Write(_line);
+            new Advice(_screen).Write(_line);
         }
         else if (!Shell.Session.May(CommandTable.AccessOf(command)))
         {
@@ -314,7 +297,7 @@ public sealed class UnitConsole
     {
         for (int command = 0; command < CommandTable.Max; command++)
         {
-            if (Has(command) && _line.BeginsAs(CommandTable.FormOf(command)) && _line.Fits(CommandTable.FormOf(command).Split(' ')))
+            if (CommandTable.Has(command) && _line.BeginsAs(CommandTable.FormOf(command)) && _line.Fits(CommandTable.FormOf(command).Split(' ')))
             {
                 return command;
             }

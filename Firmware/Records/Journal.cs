@@ -71,6 +71,7 @@ public sealed class Journal
         _stamp = new RecordStamp(identity.Mac, clock, checksum);
         Store = new RecordStore(storage);
         Log = new EventLog(_stamp, checksum);
+        Kept = new KeptParts(_buffer);
         for (int i = 0; i < _memory.Length; i++)
         {
             _memory[i] = new AlarmRecord();
@@ -93,7 +94,7 @@ public sealed class Journal
     public WeeklyDrill Drill { get; set; }
 
     /// <summary>Parts with a state of their own in storage; added before <see cref="Begin"/>.</summary>
-    public KeptParts Kept { get; } = new KeptParts();
+    public KeptParts Kept { get; }
 
     /// <summary>Epoch of the next id.</summary>
     public int Epoch => _ledger.Epoch;

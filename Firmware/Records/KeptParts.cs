@@ -12,8 +12,14 @@ public sealed class KeptParts
     public const int MaxBytes = Slots.LargeBytes;
 
     private readonly IKept[] _parts = new IKept[Max];
-    private readonly byte[] _buffer = new byte[MaxBytes];
+    private readonly byte[] _buffer;
     private int _count;
+
+    /// <summary>Parts that share a buffer of at least <see cref="MaxBytes"/> bytes with whoever else writes on this thread: what it holds is used before anything else is called.</summary>
+    public KeptParts(byte[] buffer)
+    {
+        _buffer = buffer;
+    }
 
     /// <summary>States found at the start that could not be used.</summary>
     public int Damaged { get; private set; }

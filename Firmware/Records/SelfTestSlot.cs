@@ -17,7 +17,7 @@ public sealed class SelfTestSlot : IKept
     private readonly SelfTest _test;
     private readonly IStorage _storage;
     private readonly IChecksum _checksum;
-    private readonly byte[] _buffer = new byte[Slots.SmallBytes];
+    private readonly byte[] _buffer = new byte[Length];
 
     /// <summary>The slot of a self-test.</summary>
     public SelfTestSlot(SelfTest test, IStorage storage, IChecksum checksum)

@@ -1,60 +1,75 @@
 using Firmware.Console;
 using Firmware.Console.Pages;
-using Firmware.Contract;
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
-using Firmware.Inspection;
-using Firmware.Records;
 using Firmware.Records.Messaging;
 
 namespace Firmware.Supervision;
 
 /// <summary>Which page answers which commands: the one list.</summary>
-internal static class ConsolePages
+internal sealed class ConsolePages : IPageMaker
 {
-    /// <summary>Makes the pages of a unit and binds them to its console.</summary>
-    public static void Bind(UnitConsole to, UnitPage unit, LedPanel leds, PersonList persons, UnitIdentity identity, UnitClock clock, UnitLife life, SelfTest selfTest, Inspector inspector, ContractDesk contract, SiteController site, Delivery delivery, ILink link, SettingsStore configuration, IChecksum checksum, Texts chinese, Texts english)
+    private readonly Unit _unit;
+    private readonly UnitConsole _console;
+    private readonly LedPanel _leds;
+    private readonly UnitIdentity _identity;
+    private readonly ILink _link;
+    private readonly IChecksum _checksum;
+    private readonly Texts _chinese;
+    private readonly Texts _english;
+    private readonly InspectPage _inspect;
+
+    /// <summary>The pages of a unit.</summary>
+    public ConsolePages(Unit unit, UnitConsole console, LedPanel leds, UnitIdentity identity, ILink link, IChecksum checksum, Texts chinese, Texts english)
     {
-        Shell shell = to.Shell;
-        Settings settings = configuration.InForce;
-        to.Bind(new HelpPage(to), CommandTable.Help, CommandTable.HelpCommand);
-        to.Bind(new StatusPage(shell, site, delivery, link, settings, persons, inspector, contract), CommandTable.Status, CommandTable.Status);
-        var faults = new FaultsPage(shell, site, contract);
-        to.Bind(faults, CommandTable.Faults, CommandTable.Faults);
-        to.Bind(faults, CommandTable.FaultsClear, CommandTable.FaultsClear);
-        to.Bind(new WhyPage(shell, site, contract), CommandTable.Why, CommandTable.Why);
-        to.Bind(new ReadingsPage(shell, site.View.Readings), CommandTable.Readings, CommandTable.ReadingsLive);
-        to.Bind(new TerminalPage(shell, chinese, english), CommandTable.LangZh, CommandTable.ScreenLines);
-        to.Bind(unit, CommandTable.Version, CommandTable.Version);
-        to.Bind(unit, CommandTable.Restart, CommandTable.Restart);
-        to.Bind(new ShutdownPage(shell, site, delivery), CommandTable.Shutdown, CommandTable.Shutdown);
-        to.Bind(new LampPage(shell, leds), CommandTable.Lamp, CommandTable.Lamp);
-        var actions = new ActionsPage(shell, site, contract, clock, inspector.Visits);
-        to.Bind(actions, CommandTable.Ack, CommandTable.Open);
-        to.Bind(actions, CommandTable.AckCase, CommandTable.AckArrive);
-        to.Bind(new BandsPage(shell, site), CommandTable.Bands, CommandTable.BandsReset);
-        to.Bind(new LinkPage(shell, delivery, link, settings), CommandTable.Network, CommandTable.Storage);
-        var counters = new CountersPage(shell, site, delivery.Counters, life, delivery.Journal.Store.Budget);
-        to.Bind(counters, CommandTable.Counters, CommandTable.Counters);
-        to.Bind(counters, CommandTable.Parts, CommandTable.Parts);
-        to.Bind(new ClockPage(shell, clock, settings.UtcOffsetMinutes), CommandTable.Clock, CommandTable.ClockSet);
-        var config = new ConfigPage(shell, configuration, delivery.Counters);
-        to.Bind(config, CommandTable.Config, CommandTable.Config);
-        to.Bind(config, CommandTable.ConfigKey, CommandTable.FactoryReset);
-        to.Bind(new ExportPage(shell, site, delivery, identity, clock, settings, checksum), CommandTable.Export, CommandTable.Export);
-        to.Bind(new SwapPage(shell, site, delivery, configuration, checksum), CommandTable.Swap, CommandTable.Swap);
-        to.Bind(new SelfTestPage(shell, selfTest), CommandTable.SelfTest, CommandTable.SelfTestStart);
-        var inspect = new InspectPage(shell, inspector, site.Catalogue);
-        to.Bind(inspect, CommandTable.Inspect, CommandTable.InspectStop);
-        to.Bind(inspect, CommandTable.InspectGoesOn, CommandTable.InspectGoesOn);
-        shell.Asking = inspect;
-        to.Bind(new DrillPage(shell, delivery.Drill), CommandTable.Drill, CommandTable.DrillStart);
-        to.Bind(new VisitPage(shell, inspector, site), CommandTable.Visit, CommandTable.VisitLeave);
-        to.Bind(new MeterPage(shell, inspector, clock), CommandTable.Meter, CommandTable.MeterIn);
-        to.Bind(new LogPage(shell, delivery.Journal.Log), CommandTable.Log, CommandTable.Log);
-        to.Gate.Log = new AccessLog(delivery.Journal.Log);
-        to.Bind(new LoginPage(shell, to.Gate, inspector.Visits), CommandTable.Login, CommandTable.Logout);
-        to.Bind(new PersonsPage(shell, persons, to.Gate, site.View.Readings), CommandTable.Persons, CommandTable.Pin);
+        _unit = unit;
+        _console = console;
+        _leds = leds;
+        _identity = identity;
+        _link = link;
+        _checksum = checksum;
+        _chinese = chinese;
+        _english = english;
+
+        // The one that stays: it goes on asking while an inspection runs.
+        _inspect = new InspectPage(console.Shell, unit.Inspector, unit.Site.Catalogue);
+        console.Shell.Asking = _inspect;
+    }
+
+    /// <inheritdoc/>
+    public Page Make(int command)
+    {
+        Shell shell = _console.Shell;
+        Settings settings = _unit.Configuration.InForce;
+        return command switch
+        {
+            CommandTable.Help or CommandTable.HelpAll or CommandTable.HelpCommand => new HelpPage(shell),
+            CommandTable.Status => new StatusPage(shell, _unit.Site, _unit.Delivery, _link, settings, _unit.Persons, _unit.Inspector, _unit.Contract),
+            CommandTable.Faults or CommandTable.FaultsClear => new FaultsPage(shell, _unit.Site, _unit.Contract),
+            CommandTable.Why => new WhyPage(shell, _unit.Site, _unit.Contract),
+            CommandTable.Readings or CommandTable.ReadingsLive => new ReadingsPage(shell, _unit.Site.View.Readings),
+            CommandTable.LangZh or CommandTable.LangEn or CommandTable.ScreenColumns or CommandTable.ScreenLines => new TerminalPage(shell, _chinese, _english),
+            CommandTable.Version or CommandTable.Restart => new UnitPage(shell, _identity, _unit.Delivery.Counters, _unit.Configuration, _unit.Site.Lifecycle),
+            CommandTable.Shutdown => new ShutdownPage(shell, _unit.Site, _unit.Delivery),
+            CommandTable.Lamp => new LampPage(shell, _leds),
+            (>= CommandTable.Ack and <= CommandTable.Open) or CommandTable.AckCase or CommandTable.AckArrive =>
+                new ActionsPage(shell, _unit.Site, _unit.Contract, _unit.Clock, _unit.Inspector.Visits),
+            >= CommandTable.Bands and <= CommandTable.BandsReset => new BandsPage(shell, _unit.Site),
+            CommandTable.Network or CommandTable.Storage => new LinkPage(shell, _unit.Delivery, _link, settings),
+            CommandTable.Counters or CommandTable.Parts => new CountersPage(shell, _unit.Site, _unit.Delivery.Counters, _unit.Life, _unit.Delivery.Journal.Store.Budget),
+            CommandTable.Clock or CommandTable.ClockSet => new ClockPage(shell, _unit.Clock, settings.UtcOffsetMinutes),
+            CommandTable.Config or CommandTable.ConfigKey or CommandTable.ConfigSet or CommandTable.FactoryReset => new ConfigPage(shell, _unit.Configuration, _unit.Delivery.Counters),
+            CommandTable.Export => new ExportPage(shell, _unit.Site, _unit.Delivery, _identity, _unit.Clock, settings, _checksum),
+            CommandTable.Swap => new SwapPage(shell, _unit.Site, _unit.Delivery, _unit.Configuration, _checksum),
+            CommandTable.SelfTest or CommandTable.SelfTestStart => new SelfTestPage(shell, _unit.SelfTest),
+            (>= CommandTable.Inspect and <= CommandTable.InspectStop) or CommandTable.InspectGoesOn => _inspect,
+            CommandTable.Drill or CommandTable.DrillStart => new DrillPage(shell, _unit.Delivery.Drill),
+            >= CommandTable.Visit and <= CommandTable.VisitLeave => new VisitPage(shell, _unit.Inspector, _unit.Site),
+            >= CommandTable.Meter and <= CommandTable.MeterIn => new MeterPage(shell, _unit.Inspector, _unit.Clock),
+            CommandTable.Log => new LogPage(shell, _unit.Delivery.Journal.Log),
+            CommandTable.Login or CommandTable.Logout => new LoginPage(shell, _console.Gate, _unit.Inspector.Visits),
+            _ => new PersonsPage(shell, _unit.Persons, _console.Gate, _unit.Site.View.Readings),
+        };
     }
 }

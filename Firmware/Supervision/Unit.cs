@@ -37,7 +37,6 @@ public sealed class Unit
     private readonly int _life;
     private readonly PushButton _button = new PushButton();
     private readonly LedPanel _leds = new LedPanel();
-    private readonly UnitPage _page;
     private int _shownRow = RaisedOrder.None;
     private long _restartMs = -1;
     private bool _begun;
@@ -93,8 +92,8 @@ public sealed class Unit
         Delivery.Kept.Add(Persons);
         Site.View.Technicians = Persons;
         _console = new UnitConsole(console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);
-        _page = new UnitPage(_console.Shell, identity, Delivery.Counters, configuration, Site.Lifecycle);
-        ConsolePages.Bind(_console, _page, _leds, Persons, identity, _clock, Life, SelfTest, Inspector, Contract, Site, Delivery, link, configuration, checksum, chinese, english);
+        _console.Pages = new ConsolePages(this, _console, _leds, identity, link, checksum, chinese, english);
+        _console.Gate.Log = new AccessLog(Delivery.Journal.Log);
         configuration.Log = Delivery.Journal.Log;
         for (int copy = 0; configuration.IsUnread && copy < Slots.SettingsCount; copy++)
         {
@@ -204,10 +203,10 @@ public sealed class Unit
         Contract.Step(nowMs);
         Delivery.Drill.Decide(nowMs, IsCalm);
         CountLife(nowMs);
-        DrivePump(Site.Pump.Run && _restartMs < 0 && !_page.RestartAsked);
+        DrivePump(Site.Pump.Run && _restartMs < 0 && !_console.Shell.RestartAsked);
         _io.DriveValve(Site.Valve.Opens, Site.Valve.Shuts);
         StepTakeover(nowMs);
-        if ((_page.RestartAsked || (Delivery.Journal.WantsRestart(nowMs) && !Site.View.PumpRuns && !Site.View.Commanded)) && _restartMs < 0)
+        if ((_console.Shell.RestartAsked || (Delivery.Journal.WantsRestart(nowMs) && !Site.View.PumpRuns && !Site.View.Commanded)) && _restartMs < 0)
         {
             _restartMs = nowMs + RestartMs;
             Life.Boots.Leave(false);

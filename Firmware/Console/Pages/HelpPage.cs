@@ -6,15 +6,13 @@ public sealed class HelpPage : Page
     /// <summary>Forms in a part of the long list.</summary>
     private const int FormsInPart = 8;
 
-    private readonly UnitConsole _console;
     private CommandLine _line;
     private int _command;
 
     /// <summary>The help of a console.</summary>
-    public HelpPage(UnitConsole console)
-        : base(console.Shell)
+    public HelpPage(Shell shell)
+        : base(shell)
     {
-        _console = console;
     }
 
     /// <inheritdoc/>
@@ -66,7 +64,7 @@ public sealed class HelpPage : Page
     /// <summary>True for the first form of a command in a group.</summary>
     private bool IsFirst(int command, int group)
     {
-        if (!_console.Has(command) || CommandTable.GroupOf(command) != group)
+        if (!CommandTable.Has(command) || CommandTable.GroupOf(command) != group)
         {
             return false;
         }
@@ -75,7 +73,7 @@ public sealed class HelpPage : Page
         bool first = true;
         for (int other = 0; other < command && first; other++)
         {
-            first = !_console.Has(other) || CommandTable.GroupOf(other) != group || CommandTable.FormOf(other).Split(' ')[0] != name;
+            first = !CommandTable.Has(other) || CommandTable.GroupOf(other) != group || CommandTable.FormOf(other).Split(' ')[0] != name;
         }
 
         return first;
@@ -87,7 +85,7 @@ public sealed class HelpPage : Page
         int index = 0;
         for (int command = 0; command < CommandTable.Max; command++)
         {
-            if (_console.Has(command))
+            if (CommandTable.Has(command))
             {
                 if (index / FormsInPart == part)
                 {
@@ -118,7 +116,7 @@ public sealed class HelpPage : Page
         bool known = false;
         for (int command = 0; command < CommandTable.Max; command++)
         {
-            if (_console.Has(command) && _line.ArgumentIs(0, CommandTable.FormOf(command).Split(' ')[0]))
+            if (CommandTable.Has(command) && _line.ArgumentIs(0, CommandTable.FormOf(command).Split(' ')[0]))
             {
                 known = true;
                 Row(command);

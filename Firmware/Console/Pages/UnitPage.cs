@@ -23,15 +23,12 @@ public sealed class UnitPage : Page
         _lifecycle = lifecycle;
     }
 
-    /// <summary>A person has asked for a restart and confirmed it: the unit stops the pump and does it.</summary>
-    public bool RestartAsked { get; private set; }
-
     /// <inheritdoc/>
     public override void Run(int command, CommandLine line)
     {
         if (command == CommandTable.Restart)
         {
-            RestartAsked = true;
+            Shell.RestartAsked = true;
             if (_store.IsRenamed())
             {
                 // Under the old names nothing will ever come again.
