@@ -268,7 +268,7 @@ public class UnitConsoleTests
             {
                 int code = s_unit.Unit.Site.Catalogue.Code(row);
                 string shown = s_unit.Ask("why " + code);
-                Assert.IsTrue(shown.EndsWith("\r\n> ") && Text.Has(language == 0 ? "\r\n Explained by " : "\r\n 可能起因     ", shown) && Text.Has(language == 0 ? "\r\n Proof        3 " : "\r\n 验证         3 ", shown), "cut: " + code);
+                Assert.IsTrue(shown.EndsWith("\r\n> ") && Text.Has(language == 0 ? "\r\n Explained by " : "\r\n 起因故障     ", shown) && Text.Has(language == 0 ? "\r\n Proof        3 " : "\r\n 验证         3 ", shown), "cut: " + code);
                 string[] lines = shown.Split('\n');
                 for (int i = 0; i < lines.Length; i++)
                 {

@@ -111,6 +111,14 @@ public class ManualTests
         Assert.AreEqual(names[0], names[1]);
     }
 
+    /// <summary>An argument in angle brackets is printed; unescaped, a reader of Markdown takes it for a tag and leaves it out.</summary>
+    [TestMethod]
+    public void ArgumentsInRemedies_ArePrinted()
+    {
+        Assert.Contains(@"ack \<fault code>;", Book.Write(Language.English));
+        Assert.Contains("ack &lt;fault code&gt;;", Markdig.Markdown.ToHtml(Book.Write(Language.English)));
+    }
+
     /// <summary>A procedure works as it is printed: each command in the chapters is the beginning of one of the table, with as many words.</summary>
     [TestMethod]
     public void EveryCommandOfAChapter_IsOneOfTheTable()

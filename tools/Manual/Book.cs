@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -82,7 +83,7 @@ internal static class Book
         text.Append(CultureInfo.InvariantCulture, $"**{head}**\n\n");
         foreach ((string line, int index) in lines.Split('\n').Select((line, index) => (line, index)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{index + 1}. {line}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{index + 1}. {line.Replace("<", "\\<", StringComparison.Ordinal)}\n");
         }
 
         text.Append('\n');

@@ -45,12 +45,13 @@ internal static class Pdf
         h2 { font-size: 14pt; margin: 7mm 0 2mm; page-break-after: avoid }
         h3 { font-size: 12pt; margin: 6mm 0 2mm; page-break-after: avoid; border-top: .5pt solid #999; padding-top: 2mm }
         table { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 2mm 0 }
-        th, td { border: .5pt solid #777; padding: 1mm 2mm; text-align: left; vertical-align: top; min-width: 4.6em }
+        th, td { border: .5pt solid #777; padding: 1mm 2mm; text-align: left; vertical-align: top; min-width: 6em }
         thead { display: table-header-group } tr { page-break-inside: avoid }
         th { background: #e8e8e8 } code { font-family: "WenQuanYi Micro Hei Mono", monospace; font-size: 9pt }
         @page one { margin: 9mm 12mm }
-        body.one { page: one; font-size: 8pt; line-height: 1.2 } body.one table { font-size: 6.8pt; margin: 1mm 0 } body.one th, body.one td { padding: .2mm 1mm }
+        body.one { page: one; font-size: 8.2pt; line-height: 1.2 } body.one table { font-size: 7.1pt; margin: 1mm 0 } body.one th, body.one td { padding: .2mm 1mm; min-width: 2.6em }
         body.one h1 { font-size: 15pt; margin: 0 0 2mm } body.one h2 { font-size: 11pt; margin: 2.5mm 0 1mm } body.one p, body.one ul { margin: 1mm 0 }
+        strong { font-weight: normal; background: #e8e8e8; padding: 0 .3em }
         li { margin: .6mm 0 } a { color: inherit; text-decoration: none }
         """;
 }

@@ -77,7 +77,7 @@ public static partial class FaultBookPlant
             "Litres per pulse set wrong",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead in the meter's box; tighten X3.1, X5.A, X5.B.\n" +
-            "MTR-PULSE nameplate: 10 L a pulse. If the setting differs: log in, config pulse_ml 10000 (plate litres times 1000); no part.\n" +
+            "MTR-PULSE nameplate (10 L a pulse at the reference site): config pulse_ml shows litres times 1000. If not log in, config pulse_ml 10000 (by the plate); no part.\n" +
             "Q10 on, SA1 auto, run 2 m³ into a reference vessel or through a portable meter. Pulse meter: 1.9–2.1 m³ (190–210 pulses). Less: replace MTR-PULSE; more: see 208.\n" +
             "RS485 meter, same run: 1.9–2.1 m³. If not: stop, bleed, run again; still off: clean the electrodes as in 204; no better: power off, replace MTR-BUS.\n" +
             "Proof: run 2 m³ again, both within 5 %, 205 clears.",

@@ -28,7 +28,7 @@ public static partial class FaultBookSite
             "door switch loose",
         _ =>
             "Card first, photographs, look for bare live wires; SA1 to 0, Q10 off, prove dead, tag.\n" +
-            "Only the drawing's wires on X1.1, X2, X3.1, X5; remove others. F1 out (D3 dark): X5.A to X5.B 60 Ω; 0 Ω is bridged, 120 Ω lacks a terminator: restore (CBL-485).\n" +
+            "Only the drawing's wires on X1.1, X2, X3.1, X5; remove others. F1 out (D3 dark): X5.A to X5.B 55–65 Ω; 0 Ω is bridged, 120 Ω lacks a terminator: restore (CBL-485).\n" +
             "Both meters (MTR-PULSE, MTR-BUS): seals whole; dial of MTR-BUS within 1 m³ of \"Total, RS485 meter\" in readings, else report as a case of its own.\n" +
             "Switch pressed: X2.5 to ground < 0.3 V, released 3.3 V, steady when tapped; else SWI-DOOR.\n" +
             "Proof: F1 in, Q10 on, SA1 auto, 10 min of use, both meters count. New lock and seals (KEY-SEAL), shut; open again with card within 60 s: no alarm.",

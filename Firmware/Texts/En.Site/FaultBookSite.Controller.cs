@@ -58,7 +58,7 @@ public static partial class FaultBookSite
             "program defect or controller",
         _ =>
             "X6: \"Workers restarted\" of readings against \"Restarts\" of network: equal is the link worker, more is the bus worker. Before touching X5: user stops, SA1 to 0, tag.\n" +
-            "Bus: powered and idle X5.A to X5.B ≥ 0.2 V; F1 out 60 Ω; else CBL-485. Both right: take meters off one by one; the one that ends it is bad (MTR-BUS, PWR-METER).\n" +
+            "Bus: powered and idle X5.A to X5.B ≥ 0.2 V; F1 out 55–65 Ω; else CBL-485. Both right: take meters off one by one; the one that ends it is bad (MTR-BUS, PWR-METER).\n" +
             "Link: D2 steady; \"Signal strength\" of readings ≥ −75 dBm, else ANT-WIFI or move the router.\n" +
             "All well: give the centre \"Program\" of version; 3 a day: CTL-ESP32.\n" +
             "Proof: F1 in, SA1 auto; \"Workers restarted\" of readings stands for 24 h.",
@@ -91,7 +91,7 @@ public static partial class FaultBookSite
             "X4.1 to ground 11.4–15.0 V, else PSU-12V, BAT-12V. X6, selftest start, 10 s later selftest: note what fails.\n" +
             "\"Storage\", \"Memory\" of selftest: CTL-ESP32. \"Clock\", \"Two-wire bus\": RTC-CLOCK; the bus still fails: CTL-TERM.\n" +
             "\"Outputs\" of selftest, no command: X1.1 = X4.1 (about 12 V), X1.2, X1.3 0 V. Else F1 out, X1 wires off: X1.1 < 1 kΩ to ground, or F1 in and X1.2/X1.3 live: CTL-TERM; else wire or coil.\n" +
-            "\"RS485\" of selftest: F1 out (D3 dark, else X4.2 off too), X5.A to X5.B 60 Ω, else CBL-485; right: the silent meter (MTR-BUS, PWR-METER).\n" +
+            "\"RS485\" of selftest: F1 out (D3 dark, else X4.2 off too), X5.A to X5.B 55–65 Ω, else CBL-485; right: the silent meter (MTR-BUS, PWR-METER).\n" +
             "Proof: Put back, selftest start passes 2 times; Q10 on, SA1 auto, one normal run.",
     };
 

@@ -13,7 +13,7 @@ public static partial class FaultBookSite
             "meter's zero has drifted",
         _ =>
             "SA1 to 0, Q10 off, prove dead, tag: the pump must not start.\n" +
-            "With a motor valve: X2.8 to ground must be < 0.3 V (shut). 3.3 V: drain, clear it; if it still does not shut, replace VLV-MOT.\n" +
+            "With a motor valve: X2.8 to ground must be < 0.3 V (shut). 3.3 V: F1 out (the valve cannot move), drain, clear it, F1 in; if it still does not shut, replace VLV-MOT.\n" +
             "Shut the hand valve before the meters, watch \"Pulse meter\" and \"RS485 meter\" in status for 5 min: 0 mL/s means real flow: repair the leak (PIP-SEAL); pipe sound and water only at the outlet: VLV-MOT. The meter that is not at 0 is wrong: MTR-BUS or MTR-PULSE.\n" +
             "Proof: Hand valve open, Q10 on, SA1 auto, no use for 5 min: 0 mL/s and fault cleared.",
     };
@@ -107,7 +107,7 @@ public static partial class FaultBookSite
             "Note \"RS485 meter\" in status during use (mL/s); then SA1 to 0, Q10 off, prove dead, tag.\n" +
             "Open the strainer's drain; only open the cover when X4.3 to ground is 0.5 V (0 bar); above 0.55 V go on draining.\n" +
             "Rinse the screen, hold it to the light: all clear, no hole; else STR-SCREEN.\n" +
-            "Proof: Close cover and drain, Q10 on, SA1 auto, 10 min of use: flow 10 % above the note. Else off and drain again, open the motor valve: scale, clean it, or VLV-MOT. Blocked again within days: the well gives sand, have it cleaned.",
+            "Proof: Close cover and drain, Q10 on, SA1 auto, 10 min of use: flow 10 % above the note. Else off again, F1 out, drain, open the motor valve: scale, clean it, or VLV-MOT. Blocked again within days: the well gives sand, have it cleaned.",
     };
 
     private static string SensorOut(int part) => part switch

@@ -58,7 +58,7 @@ public static partial class FaultBookSite
             "程序缺陷或控制器损坏",
         _ =>
             "接 X6 控制台，看 readings 的“任务重启次数”和 network 的“任务重启”：两数相同是通信任务，前者多是总线任务。动 X5 接线前，请用水户停水，SA1 拨到 0 并挂牌。\n" +
-            "总线任务：通电量 X5.A 对 X5.B，空闲时应不低于 0.2 V；拔 F1 断电后量两端电阻应为 60 Ω。不对换电缆和终端电阻（CBL-485）；都对，逐只拔表，拔哪只就不再停滞便换哪只（MTR-BUS、PWR-METER）。\n" +
+            "总线任务：通电量 X5.A 对 X5.B，空闲时应不低于 0.2 V；拔 F1 断电后量两端电阻应为 55～65 Ω。不对换电缆和终端电阻（CBL-485）；都对，逐只拔表，拔哪只就不再停滞便换哪只（MTR-BUS、PWR-METER）。\n" +
             "通信任务：D2 应常亮；readings 的“信号强度”应不低于 −75 dBm，偏弱换天线（ANT-WIFI）或挪路由器。\n" +
             "以上都正常：抄下 version 的“程序版本”报服务中心；一天 3 次以上换控制器（CTL-ESP32）。\n" +
             "验证：装回 F1，SA1 拨到自动，24 h 后 readings 的“任务重启次数”不增加。",
@@ -91,7 +91,7 @@ public static partial class FaultBookSite
             "测 X4.1 对地：应为 11.4～15.0 V，不对先修供电（PSU-12V、BAT-12V）。接 X6 控制台，输入 selftest start，10 s 后输入 selftest，记下不合格项。\n" +
             "selftest 的“存储”“内存”不合格：换控制器（CTL-ESP32）。“时钟”“板内总线”不合格：换时钟模块（RTC-CLOCK），“板内总线”仍不合格换端子板（CTL-TERM）。\n" +
             "selftest 的“输出”不合格：没有指令时 X1.1 应与 X4.1 相同（约 12 V），X1.2、X1.3 应为 0 V。不对：拔 F1，拆下 X1 外线，量 X1.1 对地，低于 1 kΩ 换端子板（CTL-TERM）；装回 F1，X1.2、X1.3 仍有电压也换；都不是则查外线和线圈。\n" +
-            "selftest 的“RS485”不合格：拔 F1（D3 应熄灭，仍亮再断开 X4.2），X5.A 与 X5.B 间应为 60 Ω，不对换 CBL-485，对则换不应答的表（MTR-BUS、PWR-METER）。\n" +
+            "selftest 的“RS485”不合格：拔 F1（D3 应熄灭，仍亮再断开 X4.2），X5.A 与 X5.B 间应为 55～65 Ω，不对换 CBL-485，对则换不应答的表（MTR-BUS、PWR-METER）。\n" +
             "验证：装回，selftest start 连做 2 次全合格；合上 Q10，SA1 拨到自动，用水一次正常。",
     };
 

@@ -39,7 +39,7 @@ public static class WhyTexts
             WhyPhrase.Ends => "恢复条件",
             WhyPhrase.EndsByItself => "自行恢复，须连续合格 ",
             WhyPhrase.EndsByReset => "查看现场后人工复位：reset ",
-            WhyPhrase.Explains => "可能起因",
+            WhyPhrase.Explains => "起因故障",
             WhyPhrase.ExplainsNone => "无其他故障",
             WhyPhrase.Begins => "发生条件",
             WhyPhrase.BeginsAfter => "连续不合格 ",
