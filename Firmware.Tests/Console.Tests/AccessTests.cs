@@ -137,9 +137,9 @@ public class AccessTests
         Enrol(12, "482913");
         LogIn(12, "482913");
         s_unit.Console.Clear();
-        s_unit.Run(590000);
+        s_unit.Run(530000);
         Assert.AreEqual(0, s_unit.Console.Count);
-        s_unit.Run(20000);
+        s_unit.Run(80000);
         Shows(s_unit.Console.Shown, "Nothing was typed for ten minutes: logged out.\r\n");
         Shows(Ask("pin"), "This is for technicians.");
     }
@@ -292,6 +292,27 @@ public class AccessTests
         Shows(Ask("network"), " Alarm drill  stored  after 7 s  2026-09-21 22:13:");
         Shows(Ask("drill start"), "The last drill began less than 10 min ago.");
         Shows(Ask("log"), "drill of the alarm path");
+    }
+
+    /// <summary>Whoever is logged in is told a minute before the end, and a key keeps the session.</summary>
+    [TestMethod]
+    public void Logout_IsToldAMinuteBefore()
+    {
+        Begin();
+        Enrol(12, "482913");
+        LogIn(12, "482913");
+        s_unit.Console.Clear();
+        s_unit.Run(535000);
+        Assert.AreEqual("", s_unit.Console.Shown);
+        s_unit.Run(10000);
+        Shows(s_unit.Console.Shown, "you are logged out in a minute.");
+        Ask("");
+        s_unit.Console.Clear();
+        s_unit.Run(500000);
+        Assert.AreEqual("", s_unit.Console.Shown);
+        s_unit.Run(102000);
+        Shows(s_unit.Console.Shown, "you are logged out in a minute.");
+        Shows(s_unit.Console.Shown, "Nothing was typed for ten minutes: logged out.");
     }
 
     /// <summary>A card opens like a PIN: somebody else's is given at the unit only, with the button held.</summary>

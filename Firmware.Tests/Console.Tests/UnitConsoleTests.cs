@@ -62,7 +62,7 @@ public class UnitConsoleTests
         Shows(shown, " Link         no network  attempt 0\r\n");
         Shows(shown, " Supply       13600 mV\r\n");
         Shows(shown, " Pressure     310 kPa\r\n");
-        Shows(shown, " RS485 meter  11111 mL/s\r\n");
+        Shows(shown, " Meters       Pulse meter 11111 mL/s  RS485 meter 11111 mL/s\r\n");
         Shows(shown, " Pump         runs\r\n");
         Shows(shown, " Outbox       0 not stored yet  0 lost\r\n");
         Shows(shown, " Hotline      12345\r\n");

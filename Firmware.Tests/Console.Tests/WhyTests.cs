@@ -159,6 +159,67 @@ public class WhyTests
         Shows(shown, "L4 407 Strainer clogging\r\n    known, harmless for now  person 12  until 2026-09-21 23:1");
     }
 
+    /// <summary>A dozen faults, work going on, somebody logged in, no broker: what is asked first is still on one screen, and the hotline with it.</summary>
+    [TestMethod]
+    public void Status_FitsAScreenWithManyFaults()
+    {
+        s_unit = new UnitBench();
+        s_unit.Run(1000);
+        LogIn();
+        s_unit.Ask("maintenance on 2");
+        int[] codes = { 101, 104, 106, 202, 204, 205, 301, 302, 404, 501, 701, 801 };
+        for (int i = 0; i < codes.Length; i++)
+        {
+            s_unit.Unit.Site.Monitors.RestoreRaised(s_unit.Row(codes[i]), (byte)s_unit.Unit.Site.Catalogue.Level(s_unit.Row(codes[i])));
+        }
+
+        s_unit.Run(2000);
+        for (int language = 0; language < 2; language++)
+        {
+            s_unit.Ask(language == 0 ? "lang en" : "lang zh");
+            string shown = s_unit.Ask("status");
+            Assert.IsFalse(Text.Has(language == 0 ? "q = stop" : "空格翻页", shown), shown);
+            Assert.IsTrue(shown.Split('\n').Length <= 23, shown);
+            Shows(shown, language == 0 ? "\n Hotline " : "\n 服务热线 ");
+            Shows(shown, language == 0 ? " more: type faults\r\n" : " 个，输入 faults 查看\r\n");
+            Shows(shown, language == 0 ? "  L1 101 Mains supply lost" : "  一级 101 外部供电中断");
+        }
+    }
+
+    [TestMethod]
+    public void Status_SaysWhatWasDoneLastInTheLanguageOfTheScreen()
+    {
+        s_unit = new UnitBench();
+        s_unit.Run(1000);
+        LogIn();
+        s_unit.Ask("maintenance on 2");
+        s_unit.Ask("lang zh");
+        string shown = s_unit.Ask("status");
+        Shows(shown, "  开始检修");
+        Assert.IsFalse(Text.Has("maintenance", shown));
+    }
+
+    [TestMethod]
+    public void Plan_IsTypedByItsChineseName()
+    {
+        s_unit = new UnitBench(new MemoryStorage(), new Settings { Chinese = true }, 1);
+        s_unit.Run(1000);
+        s_unit.Ask("screen 80 0");
+        Shows(s_unit.Ask("inspect start"), "此命令仅限");
+        s_unit.Io.ButtonPressed = true;
+        s_unit.Run(500);
+        s_unit.Ask("persons add 12");
+        s_unit.Io.ButtonPressed = false;
+        s_unit.Ask("482913");
+        s_unit.Ask("482913");
+        s_unit.Ask("login 12");
+        s_unit.Ask("482913");
+        Shows(s_unit.Ask("inspect start 灌水"), "计划有：巡检、保养、开机前、关机前、投运、维修后。");
+        Assert.IsFalse(s_unit.Unit.Inspector.Run.Runs);
+        s_unit.Ask("inspect start 巡检");
+        Assert.IsTrue(s_unit.Unit.Inspector.Run.Runs);
+    }
+
     private static void Begin()
     {
         s_unit = new UnitBench();

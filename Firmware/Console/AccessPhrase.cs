@@ -71,4 +71,7 @@ public static class AccessPhrase
 
     /// <summary>Only with the button held, while nobody is on the list.</summary>
     public const int Button = 222;
+
+    /// <summary>Nothing was typed for nine minutes: the session ends in a minute.</summary>
+    public const int LogoutSoon = 223;
 }

@@ -58,7 +58,7 @@ internal sealed class Advice
             {
                 int kind = Argument.Find(tokens[i]);
                 _screen.Out.Write(i == 0 ? "" : " ");
-                _screen.Out.Write(kind < 0 ? tokens[i] : Argument.ExampleOf(kind) ?? _screen.Texts.Say(Phrase.ExampleNote));
+                _screen.Out.Write(kind < 0 ? tokens[i] : Argument.ExampleOf(kind) ?? _screen.Texts.Say(kind == Argument.Plan ? InspectionPhrase.PlanPatrol : Phrase.ExampleNote));
             }
         }
     }

@@ -236,7 +236,6 @@ public static class Argument
             Value => "12345",
             Date => "2026-09-21",
             Time => "08:30",
-            Plan => "patrol",
             Item => "3",
             Measured => "13600",
             Part => "PMP-SET",

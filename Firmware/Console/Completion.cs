@@ -86,6 +86,10 @@ public sealed class Completion
         {
             UnitConsole.OfferKeys(this);
         }
+        else if (kind == Argument.Plan)
+        {
+            Pages.InspectPage.OfferPlans(this, _console.Shell.Screen.Texts);
+        }
         else if (kind == Argument.Command)
         {
             OfferCommands();

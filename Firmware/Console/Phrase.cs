@@ -477,12 +477,6 @@ public static class Phrase
     /// <summary>Row head: meters.</summary>
     public const int Meters = 167;
 
-    /// <summary>Between pulse and RS485 flow.</summary>
-    public const int MetersBetween = 168;
-
-    /// <summary>Behind the RS485 flow.</summary>
-    public const int MeterBus = 169;
-
     /// <summary>Due within a day.</summary>
     public const int Today = 170;
 

@@ -6,9 +6,13 @@ public sealed class Session
     /// <summary>A session in which nothing is typed ends, ms: ten minutes, the way to the pump and back.</summary>
     public const int IdleMs = 600000;
 
+    /// <summary>So long before its end whoever is logged in is told, ms.</summary>
+    public const int WarnMs = 60000;
+
     private readonly PersonList _persons;
     private long _touchedMs;
     private bool _key;
+    private bool _warned;
 
     /// <summary>A session of persons of a list.</summary>
     public Session(PersonList persons)
@@ -45,7 +49,7 @@ public sealed class Session
     {
         LoggedOut = false;
         Person = person;
-        _touchedMs = nowMs;
+        Waits(nowMs);
     }
 
     /// <summary>The person leaves.</summary>
@@ -78,12 +82,24 @@ public sealed class Session
     /// <param name="isKey">It is a key of its own, and not the second byte of a terminal's line end.</param>
     public void Touch(long nowMs, bool isKey)
     {
-        _touchedMs = nowMs;
+        Waits(nowMs);
         _key |= isKey;
     }
 
     /// <summary>The person waits for the unit, and not the other way round: an inspection measures.</summary>
-    public void Waits(long nowMs) => _touchedMs = nowMs;
+    public void Waits(long nowMs)
+    {
+        _touchedMs = nowMs;
+        _warned = false;
+    }
+
+    /// <summary>True once, <see cref="WarnMs"/> before the person who is logged in will be logged out.</summary>
+    public bool TakeWarning(long nowMs)
+    {
+        bool warns = !_warned && Person != 0 && nowMs - _touchedMs >= IdleMs - WarnMs;
+        _warned |= warns;
+        return warns;
+    }
 
     /// <summary>True once for the keys since the last time that did not end a line: what moves stops on any key.</summary>
     public bool TakeKey()

@@ -181,10 +181,24 @@ public sealed class UnitConsole
             WriteLive(nowMs);
         }
 
+        if (Shell.Session.TakeWarning(nowMs))
+        {
+            WarnOfLogout();
+        }
+
         if (Shell.Dialogue.IsOver(nowMs) || Shell.Session.IsIdle(nowMs))
         {
             Leave(nowMs);
         }
+    }
+
+    /// <summary>Whoever is logged in and types nothing is told before the end; what is being typed stays.</summary>
+    private void WarnOfLogout()
+    {
+        _out.EndPages();
+        _out.NewLine();
+        _screen.Line(AccessPhrase.LogoutSoon);
+        _editor.Redraw();
     }
 
     private void ShowAnnounced()

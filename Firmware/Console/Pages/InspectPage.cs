@@ -168,6 +168,16 @@ public sealed class InspectPage : Page
 
     private byte EnteredUnit(int row) => Procedure.EnteredUnit(Now.Checklist.ProcedureOf(row), Now.Checklist.Unit(row));
 
+    /// <summary>Offers the plans by their names in the language of the screen, where those are one word.</summary>
+    internal static void OfferPlans(Completion to, Texts texts)
+    {
+        for (int plan = 0; plan < Plan.Count; plan++)
+        {
+            string name = texts.Say(InspectionPhrase.PlanPatrol + plan);
+            to.Add(name.IndexOf(' ') < 0 ? name : Plan.NameOf(plan));
+        }
+    }
+
     private void Start(int plans)
     {
         if (_inspector.Start(plans, Starter.Console, Shell.Session.Person, Screen.NowMs))
@@ -184,7 +194,7 @@ public sealed class InspectPage : Page
     {
         for (int plan = 0; plan < Plan.Count; plan++)
         {
-            if (line.ArgumentIs(0, Plan.NameOf(plan)))
+            if (line.ArgumentIs(0, Plan.NameOf(plan)) || line.TextOf(0) == Screen.Texts.Say(InspectionPhrase.PlanPatrol + plan))
             {
                 Start(Plan.Bit(plan));
                 return;

@@ -12,7 +12,12 @@ namespace Firmware.Console.Pages;
 /// <summary>The unit at a glance, on one screen of 24 lines of 80 columns: what is wrong and until when, and what a technician asks first.</summary>
 public sealed class StatusPage : Page
 {
-    private const int MaxFaultLines = 5;
+    /// <summary>Rows of a screen of 24 behind the command's own line and before the prompt, less one for a row that is broken.</summary>
+    private const int PageLines = 20;
+
+    /// <summary>Rows that are always there: unit, time, level, link, supply, pressure, meters, pump, outbox, inspection, last here, hotline.</summary>
+    private const int FixedLines = 12;
+
     private const int VersionColumns = 12;
     private const int ClockColumns = 24;
     private const int TakenColumns = 24;
@@ -54,8 +59,7 @@ public sealed class StatusPage : Page
         LinkRow();
         ReadingRow(Phrase.Supply, Signal.Supply);
         ReadingRow(Phrase.Pressure, Signal.Pressure);
-        ReadingRow(Phrase.PulseFlow, Signal.PulseFlow);
-        ReadingRow(Phrase.BusFlow, Signal.BusFlow);
+        MetersRow();
         PumpRow();
         OutboxRow();
         VisitRow();
@@ -148,28 +152,43 @@ public sealed class StatusPage : Page
         }
     }
 
-    /// <summary>The worst faults, a line each with the clock that ends next.</summary>
+    /// <summary>The worst faults, a line each with the clock that ends next: as many as the other rows leave room for.</summary>
     private void FaultRows()
     {
+        int room = PageLines - FixedLines - OtherLines();
+        int lines = _site.Monitors.RaisedCount <= room ? room : room - 1;
         int shown = 0;
         for (byte level = 1; level <= 4; level++)
         {
             for (int row = 0; row < _site.Catalogue.Count; row++)
             {
-                if (_site.Monitors.IsRaised(row) && _site.Monitors.LevelOf(row) == level && shown++ < MaxFaultLines)
+                if (_site.Monitors.IsRaised(row) && _site.Monitors.LevelOf(row) == level && shown++ < lines)
                 {
                     FaultRow(row, level);
                 }
             }
         }
 
-        if (shown > MaxFaultLines)
+        if (shown > lines)
         {
             Screen.Out.Write("  + ");
-            Screen.Out.Write(shown - MaxFaultLines);
+            Screen.Out.Write(shown - lines);
             Screen.Line(Phrase.MoreFaults);
         }
     }
+
+    /// <summary>Rows that are there only now.</summary>
+    private int OtherLines()
+    {
+        int lines = _site.Monitors.Gate.LayUp.IsOn || _site.Monitors.Gate.Maintenance.IsOn ? 1 : 0;
+        lines += HasTrouble ? 1 : 0;
+        lines += _delivery.Counters.StorageErrors > 0 ? 1 : 0;
+        lines += Shell.Session.Person != 0 ? 1 : 0;
+        lines += _settings.Rejected > 0 ? 1 : 0;
+        return lines + (_desk.MissingYear != 0 ? 1 : 0);
+    }
+
+    private bool HasTrouble => _link.Reach != LinkReach.Broker && _link.Trouble != LinkTrouble.None;
 
     private void FaultRow(int row, byte level)
     {
@@ -207,7 +226,7 @@ public sealed class StatusPage : Page
         Screen.Say(Phrase.Attempt);
         Screen.Out.Write(_link.Attempts);
         Screen.Out.NewLine();
-        if (_link.Reach != LinkReach.Broker && _link.Trouble != LinkTrouble.None)
+        if (HasTrouble)
         {
             Screen.Out.Tab(Screen.ValueColumn);
             Screen.Line(Phrase.TroubleNoNetwork + (int)_link.Trouble - 1);
@@ -219,6 +238,22 @@ public sealed class StatusPage : Page
         Screen.Head(phrase);
         Screen.Reading(signal, _site.View.Readings.ReasonOf(signal), _site.View.Readings.ValueOf(signal));
         Screen.Out.NewLine();
+    }
+
+    private void MetersRow()
+    {
+        Screen.Head(Phrase.Meters);
+        Meter(Phrase.PulseFlow, Signal.PulseFlow);
+        Screen.Out.Write("  ");
+        Meter(Phrase.BusFlow, Signal.BusFlow);
+        Screen.Out.NewLine();
+    }
+
+    private void Meter(int phrase, int signal)
+    {
+        Screen.Say(phrase);
+        Screen.Out.Write(" ");
+        Screen.Reading(signal, _site.View.Readings.ReasonOf(signal), _site.View.Readings.ValueOf(signal));
     }
 
     private void PumpRow()
@@ -288,8 +323,27 @@ public sealed class StatusPage : Page
         Screen.Out.Write(_persons.LastPerson);
         Screen.Out.Write("  ");
         Screen.Date(_persons.LastUnix);
-        string form = CommandTable.FormOf(_persons.LastCommand);
-        Screen.Out.Write(form == null ? "" : "  " + form.Split(' ')[0]);
+        if (CommandTable.FormOf(_persons.LastCommand) != null)
+        {
+            LastDone();
+        }
+
         Screen.Out.NewLine();
+    }
+
+    /// <summary>What was done, in the words of the command's help, as far as the line has room.</summary>
+    private void LastDone()
+    {
+        if (Screen.IsNarrow)
+        {
+            Screen.Out.NewLine();
+            Screen.Out.Tab(Screen.ValueColumn);
+        }
+        else
+        {
+            Screen.Out.Write("  ");
+        }
+
+        Screen.Out.WriteUpTo(System.Text.Encoding.UTF8.GetBytes(Screen.Texts.Help(_persons.LastCommand)), Screen.LastColumn);
     }
 }

@@ -33,6 +33,7 @@ public static class AccessTexts
             AccessPhrase.PinAndCard => "PIN and card",
             AccessPhrase.Who => "Logged in",
             AccessPhrase.Button => ", or with the button held while the list is empty",
+            AccessPhrase.LogoutSoon => "Nothing was typed for nine minutes: you are logged out in a minute. Enter keeps you.",
             _ => null,
         };
     }

@@ -279,8 +279,6 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.NobodyYet => "nobody yet",
             Phrase.MoreFaults => " more: type faults",
             Phrase.Meters => "Meters",
-            Phrase.MetersBetween => "pulses, ",
-            Phrase.MeterBus => "RS485",
             Phrase.Today => "due today",
             Phrase.ClockOnSite => "on site in ",
             Phrase.ClockRepair => "repaired in ",

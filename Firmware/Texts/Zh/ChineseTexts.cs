@@ -279,8 +279,6 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.NobodyYet => "尚无",
             Phrase.MoreFaults => " 个，输入 faults 查看",
             Phrase.Meters => "计量",
-            Phrase.MetersBetween => "脉冲，",
-            Phrase.MeterBus => "RS485",
             Phrase.Today => "今天到期",
             Phrase.ClockOnSite => "到场剩余 ",
             Phrase.ClockRepair => "修复剩余 ",

@@ -58,7 +58,7 @@ public static class InspectionTexts
             InspectionPhrase.Already => "巡检已在进行。",
             InspectionPhrase.Stopped => "已终止，其余项目记为未检测。",
             InspectionPhrase.NotAsked => "当前没有此提问。请输入 inspect 查看。",
-            InspectionPhrase.NoSuchPlan => "计划：patrol 巡检，maintenance 保养，opening 开机前，shutdown 关机前，commissioning 投运，after-repair 维修后。",
+            InspectionPhrase.NoSuchPlan => "计划有：巡检、保养、开机前、关机前、投运、维修后。",
             InspectionPhrase.Results => "结果",
             InspectionPhrase.TestBegun => "自检开始，需数秒。再次输入 selftest 查看结果。",
             InspectionPhrase.TestRuns => "正在自检。",
