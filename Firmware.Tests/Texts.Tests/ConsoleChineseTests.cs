@@ -84,5 +84,9 @@ public sealed class ConsoleChineseTests
         }
     }
 
-    private static string Example(string word) => Argument.Find(word) < 0 ? word : Argument.ExampleOf(Argument.Find(word)) ?? "更换备用电池";
+    private static string Example(string word)
+    {
+        int kind = Argument.Find(word);
+        return kind < 0 ? word : Argument.ExampleOf(kind) ?? (kind == Argument.Plan ? "巡检" : "更换备用电池");
+    }
 }
