@@ -315,6 +315,26 @@ public class AccessTests
         Shows(s_unit.Console.Shown, "Nothing was typed for ten minutes: logged out.");
     }
 
+    /// <summary>Each self-test writes to the store: nobody without a login repeats it at once.</summary>
+    [TestMethod]
+    public void SelfTest_IsRepeatedAtOnceByATechnicianOnly()
+    {
+        Begin();
+        Enrol(12, "482913");
+        Ask("selftest start");
+        s_unit.Run(90000);
+        Assert.AreEqual(1, s_unit.Unit.SelfTest.Count);
+        Shows(Ask("selftest start"), "The last self-test ended less than 10 min ago: log in to repeat it.\r\n");
+        s_unit.Run(600000);
+        Shows(Ask("selftest start"), "The self-test begins; ");
+        s_unit.Run(60000);
+        Assert.AreEqual(2, s_unit.Unit.SelfTest.Count);
+        LogIn(12, "482913");
+        Ask("selftest start");
+        s_unit.Run(60000);
+        Assert.AreEqual(3, s_unit.Unit.SelfTest.Count);
+    }
+
     /// <summary>A card opens like a PIN: somebody else's is given at the unit only, with the button held.</summary>
     [TestMethod]
     public void AnothersCard_IsGivenOnlyWithTheButtonHeld()

@@ -74,4 +74,7 @@ public static class AccessPhrase
 
     /// <summary>Nothing was typed for nine minutes: the session ends in a minute.</summary>
     public const int LogoutSoon = 223;
+
+    /// <summary>The last self-test has just ended: another one is for technicians.</summary>
+    public const int TestTooSoon = 224;
 }

@@ -1,6 +1,7 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Service;
+using Firmware.Inspection.Items;
 
 namespace Firmware.Console;
 
@@ -186,12 +187,25 @@ public sealed class Screen
     {
         if (reason == NoDataReason.None)
         {
-            Out.Write(value);
+            Out.Write(signal == Signal.Temperature ? Quantity.Text(value, ItemUnit.MilliCelsius) : value.ToString());
             Out.Write(UnitOf(signal));
         }
         else
         {
             Say(Phrase.NoDataNotYet + (int)reason - 1);
+        }
+    }
+
+    /// <summary>A reading in a column of 13: why there is none is said in fewer words.</summary>
+    public void Cell(int signal, NoDataReason reason, int value)
+    {
+        if (reason == NoDataReason.None)
+        {
+            Reading(signal, reason, value);
+        }
+        else
+        {
+            Say(WhyPhrase.CellFirst + (int)reason - 1);
         }
     }
 
@@ -228,18 +242,21 @@ public sealed class Screen
     {
         return signal switch
         {
-            Signal.Supply => " mV",
+            Signal.Supply or Signal.SupplyAtRest or Signal.Battery => " mV",
+            Signal.Voltage1 or Signal.Voltage2 or Signal.Voltage3 => " mV",
+            Signal.Current1 or Signal.Current2 or Signal.Current3 => " mA",
             Signal.Pressure => " kPa",
-            Signal.PulseFlow => " mL/s",
-            Signal.BusFlow => " mL/s",
-            Signal.PulseTotal => " L",
-            Signal.BusTotal => " L",
-            Signal.BusErrors => " ‰",
-            Signal.MeterDifference => " ‰",
-            Signal.SupplyAtRest => " mV",
-            Signal.OutboxFill => " %",
-            Signal.Unstored => " s",
-            Signal.Uptime => " s",
+            Signal.PulseFlow or Signal.BusFlow => " mL/s",
+            Signal.PulseTotal or Signal.BusTotal => " L",
+            Signal.BusErrors or Signal.MeterDifference => " ‰",
+            Signal.WellLevel => " cm",
+            Signal.Temperature => " °C",
+            Signal.Power => " W",
+            Signal.Energy => " Wh",
+            Signal.SignalStrength => " dBm",
+            Signal.OutboxFill or Signal.StorageWear => " %",
+            Signal.HeapFree => " B",
+            Signal.Unstored or Signal.Uptime => " s",
             _ => "",
         };
     }

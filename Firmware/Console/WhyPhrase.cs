@@ -125,4 +125,13 @@ public static class WhyPhrase
 
     /// <summary>Before the moment at which a shelved fault comes back by itself.</summary>
     public const int ShelfUntil = 863;
+
+    /// <summary>In the log: the fault's level has changed.</summary>
+    public const int LevelChanged = 864;
+
+    /// <summary>In the log: its alarm was told again, because nobody answered.</summary>
+    public const int ToldAgain = 865;
+
+    /// <summary>In the log: another event of the fault.</summary>
+    public const int OtherEvent = 866;
 }

@@ -215,15 +215,17 @@ public sealed class LogPage : Page
         Screen.Say(EventPhrase(_entry.Value & 15));
     }
 
-    /// <summary>The words that the wire's events have on the fault's page.</summary>
+    /// <summary>What has happened to the fault, in words.</summary>
     private static int EventPhrase(int fault)
     {
         return (FaultEvent)fault switch
         {
             FaultEvent.Raised => Phrase.StageActive,
             FaultEvent.Cleared => Phrase.StageCleared,
-            FaultEvent.Level => Phrase.Level,
-            _ => Phrase.AckBy,
+            FaultEvent.Level => WhyPhrase.LevelChanged,
+            FaultEvent.Acknowledged => ServicePhrase.LifecycleFirst + (int)LifecycleEvent.Acknowledged - 1,
+            FaultEvent.Repeated => WhyPhrase.ToldAgain,
+            _ => WhyPhrase.OtherEvent,
         };
     }
 }

@@ -91,7 +91,7 @@ public sealed class ReadingsPage : Page
         Screen.Out.Tab(column + 1);
         Screen.Out.Write(Screen.Texts.Reading(_next));
         Screen.Out.Tab(column + NameColumns);
-        Screen.Reading(_next, _readings.ReasonOf(_next), _readings.ValueOf(_next));
+        Screen.Cell(_next, _readings.ReasonOf(_next), _readings.ValueOf(_next));
         _next++;
         return true;
     }

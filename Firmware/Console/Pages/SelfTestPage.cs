@@ -6,6 +6,9 @@ namespace Firmware.Console.Pages;
 /// <summary>The self-test: begun here, by the button or each night, and what it found.</summary>
 public sealed class SelfTestPage : Page
 {
+    /// <summary>So long after a self-test the next one needs a login, ms: each writes to the store, and nobody without access wears it out.</summary>
+    public const int GapMs = 600000;
+
     private readonly SelfTest _test;
 
     /// <summary>The page of a unit's self-test.</summary>
@@ -18,6 +21,13 @@ public sealed class SelfTestPage : Page
     /// <inheritdoc/>
     public override void Run(int command, CommandLine line)
     {
+        bool tooSoon = Shell.Session.Person == 0 && _test.Count > 0 && Screen.NowMs - _test.EndedMs < GapMs;
+        if (command == CommandTable.SelfTestStart && tooSoon && !_test.Runs)
+        {
+            Screen.Line(AccessPhrase.TestTooSoon);
+            return;
+        }
+
         if (command == CommandTable.SelfTestStart)
         {
             Screen.Line(_test.Start(Screen.NowMs) ? InspectionPhrase.TestBegun : InspectionPhrase.TestRuns);

@@ -363,24 +363,12 @@ public sealed class WhyPage : Page
         for (int column = 0; column < _frameCount; column++)
         {
             Place(column);
-            Cell(signal, _site.Monitors.Frames.Reason(_frames[column], field), _site.Monitors.Frames.Value(_frames[column], field));
+            Screen.Cell(signal, _site.Monitors.Frames.Reason(_frames[column], field), _site.Monitors.Frames.Value(_frames[column], field));
         }
 
         Place(_frameCount);
-        Cell(signal, _site.View.Readings.ReasonOf(signal), _site.View.Readings.ValueOf(signal));
+        Screen.Cell(signal, _site.View.Readings.ReasonOf(signal), _site.View.Readings.ValueOf(signal));
         Screen.Out.NewLine();
-    }
-
-    private void Cell(int signal, NoDataReason reason, int value)
-    {
-        if (reason == NoDataReason.None)
-        {
-            Screen.Reading(signal, reason, value);
-        }
-        else
-        {
-            Screen.Say(WhyPhrase.CellFirst + (int)reason - 1);
-        }
     }
 
     private void Place(int column)

@@ -33,6 +33,7 @@ public static class AccessTexts
             AccessPhrase.PinAndCard => "PIN and card",
             AccessPhrase.Who => "Logged in",
             AccessPhrase.Button => ", or with the button held while the list is empty",
+            AccessPhrase.TestTooSoon => "The last self-test ended less than 10 min ago: log in to repeat it.",
             AccessPhrase.LogoutSoon => "Nothing was typed for nine minutes: you are logged out in a minute. Enter keeps you.",
             _ => null,
         };

@@ -69,6 +69,9 @@ public static class WhyTexts
             WhyPhrase.ShelfReasonFirst + 2 => "instrument doubted",
             WhyPhrase.ShelfReasonFirst + 3 => "known, harmless for now",
             WhyPhrase.ShelfUntil => "until ",
+            WhyPhrase.LevelChanged => "level changed",
+            WhyPhrase.ToldAgain => "told again: unanswered",
+            WhyPhrase.OtherEvent => "other event",
             _ => null,
         };
     }

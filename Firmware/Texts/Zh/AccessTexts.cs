@@ -33,6 +33,7 @@ public static class AccessTexts
             AccessPhrase.PinAndCard => "密码和卡",
             AccessPhrase.Who => "当前登录",
             AccessPhrase.Button => "；名单为空时按住按钮亦可",
+            AccessPhrase.TestTooSoon => "十分钟内已做过自检；再次自检须先登录。",
             AccessPhrase.LogoutSoon => "已九分钟无输入，一分钟后自动退出登录。按回车继续。",
             _ => null,
         };

@@ -69,6 +69,9 @@ public static class WhyTexts
             WhyPhrase.ShelfReasonFirst + 2 => "仪表读数可疑",
             WhyPhrase.ShelfReasonFirst + 3 => "已知，暂无影响",
             WhyPhrase.ShelfUntil => "到期 ",
+            WhyPhrase.LevelChanged => "级别变化",
+            WhyPhrase.ToldAgain => "无人受理，再次告警",
+            WhyPhrase.OtherEvent => "其他变化",
             _ => null,
         };
     }
