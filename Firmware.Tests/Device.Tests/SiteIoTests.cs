@@ -83,24 +83,29 @@ public class SiteIoTests : BoardTest
         var io = new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock()), new PartsPoller(pins, settings, new PlatformClock()));
         io.DrivePump(!run);
         int timed = 0;
+        long begun = Hardware.TimerReads;
         var call = new System.Threading.Thread(() => timed = io.SwitchPumpTimed(run));
         call.Start();
-        while (Hardware.ReadLevel(pins.PumpContactor) != run)
-        {
-            System.Threading.Thread.Sleep(1);
-        }
-
-        System.Threading.Thread.Sleep(20); // the clock stands still until the poll has read its beginning
+        AwaitReads(call, begun + 1);
         for (int passed = 0; call.IsAlive; passed += StepMicroseconds)
         {
             Assert.IsLessThan(1_000_000, passed, "the poll does not end");
             bool follows = passed >= lastMicroseconds || (passed >= firstMicroseconds && passed < firstMicroseconds + BounceMicroseconds);
             Hardware.SetInput(pins.PumpContact, follows != run);
-            System.Threading.Thread.Sleep(1);
+            AwaitReads(call, Hardware.TimerReads + 2);
             UnitTime.Advance(StepMicroseconds);
         }
 
         return timed;
+    }
+
+    /// <summary>Waits until the poll has read the clock so often, or has ended: time moves on only once the poll has seen the contact as it stands now, however busy the machine is.</summary>
+    private static void AwaitReads(System.Threading.Thread call, long reads)
+    {
+        while (call.IsAlive && Hardware.TimerReads < reads)
+        {
+            System.Threading.Thread.Yield();
+        }
     }
 
     private static Readings Scan(double supplyVolts)

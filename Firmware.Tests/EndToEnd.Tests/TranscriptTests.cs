@@ -16,12 +16,13 @@ public class TranscriptTests
     private static readonly (Regex Seen, string Shown)[] s_masks =
     [
         (new(@"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"), "yyyy-mm-dd hh:mm:ss"),
+        (new(@"\d\d-\d\d \d\d:\d\d(?=\s|$)", RegexOptions.Multiline), "mm-dd hh:mm"),
         (new(@"(\d+:)?\d\d:\d\d(?=\s|$)", RegexOptions.Multiline), "mm:ss"),
         (new(@"127\.0\.0\.1:\d+"), "127.0.0.1:port"),
         (new(@"\d+( days|  ?天后)"), "#$1"),
         (new(@"(\.[a-z_0-9]+|crc|end)=[0-9A-F]+"), "$1=#"),
-        (new(@"-?\d+(\.\d+)? ±"), "# ±"),
-        (new(@"\d\d-\d\d \d\d:\d\d(?=\s|$)", RegexOptions.Multiline), "mm-dd hh:mm"),
+        (new(@"-?\d+(\.\d+)? ±( \d+(\.\d+)?)?"), "# ± #"),
+        (new(@"\d+ d "), "# d "),
         (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm) +"), "# $1  "),
         (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm)$", RegexOptions.Multiline), "# $1"),
         (new(@"((?:attempt|连接次数|Attempts|Epoch|编号批次|Next no\.|下一编号|Oldest no\.|最早未入库|On the way|发送中|Outbox|待发记录|Occurrences|累计次数|Writes|写入次数|Records|告警记录|Ledger|台账|Event log|事件日志|States|运行状态|Settings|配置)\s+)\d+"), "$1#"),
@@ -151,6 +152,7 @@ public class TranscriptTests
         WaitFor("[20/30]");
         Enter("inspect stop");
         WaitFor(language == "zh" ? "巡检结束" : "The inspection is over");
+        Wait.Quiet(5); // its report is on its way to the centre
         Step("inspect");
         More();
         _unit.Tell("door open");

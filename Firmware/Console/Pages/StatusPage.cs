@@ -244,7 +244,15 @@ public sealed class StatusPage : Page
     {
         Screen.Head(Phrase.Meters);
         Meter(Phrase.PulseFlow, Signal.PulseFlow);
-        Screen.Out.Write("  ");
+        if (Screen.IsNarrow)
+        {
+            NextRow();
+        }
+        else
+        {
+            Screen.Out.Write("  ");
+        }
+
         Meter(Phrase.BusFlow, Signal.BusFlow);
         Screen.Out.NewLine();
     }
@@ -331,19 +339,33 @@ public sealed class StatusPage : Page
         Screen.Out.NewLine();
     }
 
-    /// <summary>What was done, in the words of the command's help, as far as the line has room.</summary>
+    /// <summary>What was done: the first clause of the command's help.</summary>
     private void LastDone()
     {
+        string help = Screen.Texts.Help(_persons.LastCommand);
+        int end = 0;
+        while (end < help.Length && ",:;，：；（".IndexOf(help[end]) < 0)
+        {
+            end++;
+        }
+
         if (Screen.IsNarrow)
         {
-            Screen.Out.NewLine();
-            Screen.Out.Tab(Screen.ValueColumn);
+            NextRow();
         }
         else
         {
             Screen.Out.Write("  ");
         }
 
-        Screen.Out.WriteUpTo(System.Text.Encoding.UTF8.GetBytes(Screen.Texts.Help(_persons.LastCommand)), Screen.LastColumn);
+        Screen.Out.Write(help.Substring(0, end));
+    }
+
+    /// <summary>On a narrow terminal what goes on in a row of its own, in the values' column.</summary>
+    private void NextRow()
+    {
+        Screen.Out.NewLine();
+        Screen.Out.Tab(Screen.ValueColumn);
+        Screen.Out.Hang = Screen.ValueColumn;
     }
 }

@@ -14,6 +14,7 @@ public static class Hardware
     private static readonly List<DeadThread> s_deadThreads = new();
     private static readonly List<DeadThread> s_crashes = new();
     private static int s_boot = 1;
+    private static long s_timerReads;
 
     [ThreadStatic]
     private static int t_boot;
@@ -62,6 +63,11 @@ public static class Hardware
 
     /// <summary>Level at the terminal, whoever drives it.</summary>
     public static bool ReadLevel(int gpio) => Pin.At(gpio).Level;
+
+    /// <summary>How often the microsecond timer was read: who moves time beside a poll waits until it has looked.</summary>
+    public static long TimerReads => System.Threading.Interlocked.Read(ref s_timerReads);
+
+    internal static void CountTimerRead() => System.Threading.Interlocked.Increment(ref s_timerReads);
 
     /// <summary>True while the unit itself drives the terminal. Before a pin is opened it does not.</summary>
     public static bool IsDriven(int gpio) => Pin.At(gpio).IsDriven;

@@ -17,6 +17,7 @@ public class HighResTimer : IDisposable
     public static ulong GetCurrent()
     {
         StallGate.Pass();
+        Board.Native.Hardware.CountTimerRead();
         return (ulong)Board.Native.Hardware.MicrosecondsSinceBoot;
     }
 
