@@ -125,6 +125,67 @@ public class ServiceTests
         Assert.IsFalse(Text.Has("unverified", why));
     }
 
+    /// <summary>Half an hour without a link: that is said beside the clocks, and charged to nobody.</summary>
+    [TestMethod]
+    public void Why_SaysWhenItWasReportedAndHowLongItWasNot()
+    {
+        Begin(new Settings());
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(1800000);
+        Shows(Ask("status"), "not reported, 30:0");
+        s_unit.Link.Connect();
+        s_unit.Run(5000);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790001805,\"plus\":[[1,1790001805]]}");
+        s_unit.Run(2000);
+        string why = Ask("why 103");
+        Shows(why, "respond in 29:5");
+        Shows(why, "reported 2026-09-21 22:43:25\r\n");
+        Shows(why, "undelivered for 30:0");
+        Shows(Ask("lang zh"), ">");
+        Shows(Ask("why 103"), "上报前未送达 30:0");
+    }
+
+    /// <summary>A power cut lies in the time, or the receipt gave none: the clock is provisional, and what is late is so at the least.</summary>
+    [TestMethod]
+    public void AClockWithAnUnknownTimeInIt_SaysSo()
+    {
+        Begin(new Settings());
+        s_unit.Link.Connect();
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(10000);
+        s_unit.Link.Connect();
+        s_unit.Run(5000);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000030}");
+        s_unit.Run(2000);
+        Shows(Ask("status"), "prov. respond in 29:5");
+        s_unit.Run(1900000);
+        Shows(Ask("status"), "late by at least 01:4");
+        Ask("lang zh");
+        Shows(Ask("status"), "至少已超时 01:4");
+    }
+
+    /// <summary>A target (力争) is said to be one, and gives way to the firm clock once it has passed; a missed answer stands among the counters.</summary>
+    [TestMethod]
+    public void ATarget_IsNamed_AndHidesNoFirmClock()
+    {
+        Begin(new Settings());
+        LogIn();
+        s_unit.Link.Connect();
+        s_unit.Run(1000);
+        s_unit.Io.BusCut = true;
+        Assert.IsTrue(s_unit.UntilRaised(202, 600000) > 0);
+        s_unit.Run(5000);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000040}");
+        s_unit.Run(1900000);
+        s_unit.Unit.Contract.Arrive(s_unit.Clock.UptimeMs);
+        Shows(Ask("why 202"), "target repaired in 3:2");
+        s_unit.Run(13000000);
+        Shows(Ask("why 202"), "repaired in 19:5");
+        s_unit.Io.BusCut = false;
+        s_unit.Run(600000);
+        Shows(Ask("counters"), " Late answers 1\r\n Late repairs 0\r\n No clock     0\r\n");
+    }
+
     [TestMethod]
     public void Log_TellsTheLifeOfAFaultInBothLanguages()
     {

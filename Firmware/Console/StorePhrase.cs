@@ -50,4 +50,13 @@ public static class StorePhrase
 
     /// <summary>Row head: crashes.</summary>
     public const int Crashes = 615;
+
+    /// <summary>Row head: incidents of which the contract's answer came late, or never.</summary>
+    public const int LateAnswers = 616;
+
+    /// <summary>Row head: incidents that the contract's firm repair time did not hold.</summary>
+    public const int LateRepairs = 617;
+
+    /// <summary>Row head: incidents whose clocks did not run, because too many did.</summary>
+    public const int Untracked = 618;
 }

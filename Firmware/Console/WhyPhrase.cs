@@ -134,4 +134,19 @@ public static class WhyPhrase
 
     /// <summary>In the log: another event of the fault.</summary>
     public const int OtherEvent = 866;
+
+    /// <summary>Before a clock that ends by then at the latest: the time that has passed is only known to be so long at the least.</summary>
+    public const int ClockProvisional = 867;
+
+    /// <summary>A clock has passed, by so much at the least.</summary>
+    public const int ClockLateAtLeast = 868;
+
+    /// <summary>Before what a target (力争) promises, which is no breach when it passes.</summary>
+    public const int ClockTarget = 869;
+
+    /// <summary>Before the moment at which the centre stored it.</summary>
+    public const int ClockReported = 870;
+
+    /// <summary>Before the time between onset and report, which is charged to nobody.</summary>
+    public const int ClockUndelivered = 871;
 }

@@ -1,3 +1,4 @@
+using Firmware.Contract;
 using Firmware.Core.Service;
 using Firmware.Records;
 
@@ -15,18 +16,20 @@ public sealed class CountersPage : Page
     private readonly UnitCounters _counters;
     private readonly UnitLife _life;
     private readonly WriteBudget _budget;
+    private readonly ServiceClocks _clocks;
     private bool _lists;
     private int _row;
     private int _shown;
 
     /// <summary>The counters of a unit.</summary>
-    public CountersPage(Shell shell, SiteController site, UnitCounters counters, UnitLife life, WriteBudget budget)
+    public CountersPage(Shell shell, SiteController site, UnitCounters counters, UnitLife life, WriteBudget budget, ServiceClocks clocks)
         : base(shell)
     {
         _site = site;
         _counters = counters;
         _life = life;
         _budget = budget;
+        _clocks = clocks;
     }
 
     /// <inheritdoc/>
@@ -48,6 +51,9 @@ public sealed class CountersPage : Page
         Count(StorePhrase.BrownOuts, _life.BrownOuts);
         Count(StorePhrase.Crashes, _life.Crashes);
         Count(StorePhrase.Writes, _budget.Writes);
+        Count(StorePhrase.LateAnswers, _clocks.BreachedResponses);
+        Count(StorePhrase.LateRepairs, _clocks.BreachedRepairs);
+        Count(StorePhrase.Untracked, _clocks.Untracked);
         Screen.Section(Phrase.OftenHead);
         _row = 0;
         _shown = 0;

@@ -19,7 +19,6 @@ public sealed class StatusPage : Page
     private const int FixedLines = 12;
 
     private const int VersionColumns = 12;
-    private const int ClockColumns = 24;
     private const int TakenColumns = 24;
     private const int ChannelColumns = 18;
 
@@ -200,7 +199,7 @@ public sealed class StatusPage : Page
         Screen.Out.Put((byte)' ');
         string title = Screen.Texts.Title(code) ?? _site.Catalogue.Name(row);
         int taken = Screen.IsNarrow || !_site.Lifecycle.IsAcknowledged(row) ? -1 : _desk.Acknowledgements.Find(code, _site.Monitors.OccurrenceOf(row));
-        Screen.Out.WriteUpTo(System.Text.Encoding.UTF8.GetBytes(title), Screen.LastColumn - ClockColumns - (taken < 0 ? 0 : TakenColumns));
+        Screen.Out.WriteUpTo(System.Text.Encoding.UTF8.GetBytes(title), Screen.LastColumn - ClockText.Columns(_desk.Clocks, _desk.Clocks.PlaceOf(code)) - (taken < 0 ? 0 : TakenColumns));
         Screen.Out.Write("  ");
         InHand(taken);
         ClockText.Write(Screen, _site, _desk.Clocks, row);

@@ -232,9 +232,11 @@ public sealed class WhyPage : Page
     private void ClockRow(int row)
     {
         Screen.Head(WhyPhrase.Clock);
-        if (_desk.Clocks.PlaceOf(_site.Catalogue.Code(row)) >= 0)
+        int place = _desk.Clocks.PlaceOf(_site.Catalogue.Code(row));
+        if (place >= 0)
         {
             ClockText.Write(Screen, _site, _desk.Clocks, row);
+            ClockText.WriteReport(Screen, _desk.Clocks, place);
         }
         else
         {

@@ -26,6 +26,9 @@ public static class StoreTexts
             StorePhrase.RunHours => "Pump ran, h",
             StorePhrase.BrownOuts => "Supply failed",
             StorePhrase.Crashes => "Crashes",
+            StorePhrase.LateAnswers => "Late answers",
+            StorePhrase.LateRepairs => "Late repairs",
+            StorePhrase.Untracked => "No clock",
             _ => null,
         };
     }

@@ -26,6 +26,9 @@ public static class StoreTexts
             StorePhrase.RunHours => "运行小时",
             StorePhrase.BrownOuts => "供电跌落",
             StorePhrase.Crashes => "异常重启",
+            StorePhrase.LateAnswers => "响应超时",
+            StorePhrase.LateRepairs => "修复超时",
+            StorePhrase.Untracked => "未能计时",
             _ => null,
         };
     }
