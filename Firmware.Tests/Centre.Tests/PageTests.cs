@@ -137,12 +137,35 @@ public class PageTests
     public void AnAnswerMeetsTheResponseAndTheNextClockIsShown()
     {
         var incident = new Incident { Code = 305, Level = 2, StoredAt = 1790000000 };
-        Assert.AreEqual(ClockKind.Respond, Clocks.Next(Clocks.Of(incident, null, Steps.None, s_contract)).Kind);
+        Assert.AreEqual(ClockKind.Respond, Clocks.Next(Clocks.Of(incident, null, Steps.None, s_contract), 1790000000).Kind);
         Acknowledgement late = new(1, 1, "x", "1", 0, 1790001801, null, null);
         List<RunningClock> clocks = Clocks.Of(incident, late, Steps.None, s_contract);
-        Assert.AreEqual(ClockKind.OnSite, Clocks.Next(clocks).Kind);
+        Assert.AreEqual(ClockKind.OnSite, Clocks.Next(clocks, 1790009000).Kind);
         StringAssert.Contains(Clocks.Say(clocks[0], Words.English, new SiteTime(null), 1790009000), "met late");
         StringAssert.Contains(Clocks.Say(clocks[1], Words.English, new SiteTime(null), 1790007201), "OVERDUE 1 s");
+    }
+
+    /// <summary>A target is no breach: behind 4 h the page shows the firm 24 h, and says of the target only that it has passed.</summary>
+    [TestMethod]
+    public void APassedTargetGivesWayToTheFirmClock()
+    {
+        var incident = new Incident { Code = 207, Level = 3, StoredAt = 1790000000 };
+        List<RunningClock> clocks = Clocks.Of(incident, new(1, 1, "x", "1", 0, 1790000060, null, null), Steps.None, s_contract);
+        Assert.IsFalse(Clocks.Next(clocks, 1790014400).IsFirm);
+        Assert.AreEqual(1790086400, Clocks.Next(clocks, 1790014401).DueAt);
+        StringAssert.Contains(Clocks.Say(clocks[1], Words.English, new SiteTime(null), 1790014410), "passed 10 s ago");
+        Assert.DoesNotContain("OVERDUE", Clocks.Say(clocks[1], Words.English, new SiteTime(null), 1790014410));
+    }
+
+    /// <summary>Service contracts §2, contract B2: call 09:00 without the unit's number, complete 09:20; dispatch 09:30, on site 11:20.</summary>
+    [TestMethod]
+    public void AReportThatIsCompletedLaterStartsItsClocksThen()
+    {
+        long call = new DateTimeOffset(2026, 9, 19, 9, 0, 0, TimeSpan.FromHours(8)).ToUnixTimeSeconds();
+        var incident = new Incident { Code = 305, Level = 2, StoredAt = call };
+        IEnumerable<string> clocks = Clocks.Of(incident, null, new Steps(null, null, null, call + 1200), Clocks.Contract("B2"))
+            .Select(clock => Clocks.Say(clock, Words.English, new SiteTime(new Tools.Centre.Wire.About("", "", 480, "")), clock.DueAt.Value));
+        Assert.AreEqual("dispatch 09:30:00  0 s left | on site 11:20:00  0 s left", string.Join(" | ", clocks));
     }
 
     /// <summary>Contract D: remote 4 h from the report; on site, repaired and parts 12 h from the remote attempt that was given up; contract C: repair work 8 h from the arrival.</summary>
@@ -183,9 +206,11 @@ public class PageTests
     }
 
     [TestMethod]
-    public void AUnitThatIsLaidUpOwesNoDrill()
+    [DataRow("laid-up")]
+    [DataRow("shutdown")]
+    public void AUnitThatAnnouncedItsAbsenceOwesNoDrill(string service)
     {
-        _bench.Feed(("../well-2/state", """{"v":1,"online":true,"session":65539,"boot":1,"service":"laid-up"}"""));
+        _bench.Feed(("../well-2/state", $$"""{"v":1,"online":true,"session":65539,"boot":1,"service":"{{service}}"}"""));
         _bench.Time.Pass(8 * 86400);
         List<string> lines = Lists.Drills(_bench.Store, Words.English, _bench.Now);
         Assert.HasCount(1, lines.FindAll(line => line.EndsWith("30 min 0 s")));

@@ -84,7 +84,7 @@ public class JudgeTests
         _stores.Add(Path.Combine(_folder, $"{_stores.Count}.db"));
         _screens.Add(new Lines());
         using Store store = Store.Open(_stores[^1]);
-        var desk = new ServiceDesk(store, TimeProvider.System, (_, _, _) => true, _ => { });
+        var desk = new ServiceDesk(store, TimeProvider.System, (_, _, _) => true, _ => { }, Tools.Centre.Pages.Clocks.Contract("A"));
         foreach (string alarm in alarms)
         {
             desk.Receive("irrigation/v1/east/well-1/alarm", Encoding.UTF8.GetBytes(alarm), retained: false);

@@ -77,7 +77,7 @@ public static class Program
         };
 
         private static readonly Argument<string> s_id = new("ID") { Description = Language.Say("number of the incident, or <epoch>-<seq> of its record", "事件编号，或记录号 <epoch>-<seq>") };
-        private static readonly Argument<string> s_step = new("STEP") { Description = "phone-failed | remote-failed | arrived" };
+        private static readonly Argument<string> s_step = new("STEP") { Description = "complete | phone-failed | remote-failed | arrived" };
         private static readonly Argument<string> s_unitAddress = new("UNIT") { Description = Language.Say("unit as site/unit", "设备，格式为 site/unit") };
         private static readonly Option<string> s_who = new("--who") { Description = Language.Say("who takes care", "受理人"), Required = true };
         private static readonly Option<string> s_case = new("--case") { Description = Language.Say("case number", "工单号"), Required = true };
@@ -146,11 +146,11 @@ public static class Program
         private static Command Noting()
         {
             var command = new Command(
-                "note", Language.Say("notes what starts further clocks: the telephone or the remote attempt did not solve it, or somebody arrived", "登记电话未解决、远程未解决或已到场，相应时限从此起算"))
+                "note", Language.Say("notes what starts clocks: the report is complete, the telephone or the remote attempt did not solve it, or somebody arrived", "登记报修信息齐全、电话未解决、远程未解决或已到场，相应时限从此起算"))
             {
                 s_id, s_step, s_who,
             };
-            s_step.AcceptOnlyFromAmong(Steps.PhoneFailed, Steps.RemoteFailed, Steps.Arrived);
+            s_step.AcceptOnlyFromAmong(Steps.Complete, Steps.PhoneFailed, Steps.RemoteFailed, Steps.Arrived);
             command.SetAction(options => Ask(options, ask => Note(ask, options)));
             return command;
         }

@@ -23,7 +23,7 @@ internal sealed class Serve(Store store, Endpoint broker, Link link, TimeProvide
     /// <exception cref="ToolException">The broker cannot be reached or refuses.</exception>
     public void Run(StopSignal stop)
     {
-        var desk = new ServiceDesk(store, time, link.Send, Tell);
+        var desk = new ServiceDesk(store, time, link.Send, Tell, contract);
         link.Received += message => desk.Receive(message.Topic, message.Payload, message.Retain);
         link.Turned += up =>
         {

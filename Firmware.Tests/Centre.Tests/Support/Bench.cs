@@ -105,7 +105,7 @@ internal sealed class Bench : IDisposable
     {
         Store = Store.Open(File);
         Turn("PRAGMA synchronous = OFF"); // no power is cut here, and the disk is slow
-        _desk = new ServiceDesk(Store, Time, Send, Tell);
+        _desk = new ServiceDesk(Store, Time, Send, Tell, Clocks.Contract("A"));
         _desk.Turned(true);
     }
 

@@ -28,5 +28,11 @@ public sealed record StoreNotice(bool Works, string English, string Chinese, lon
 /// <param name="Silent">The units that are silent now.</param>
 public sealed record SilenceNotice(Incident Incident, UnitRow Unit, IReadOnlyList<UnitRow> Silent, bool Began) : Notice;
 
+/// <summary>Nobody has taken on an incident that no unit repeats itself.</summary>
+/// <param name="Units">The unit, or those of the area that are silent now.</param>
+/// <param name="Step">Who is called now, one of <see cref="Firmware.Contract.Escalation"/>.</param>
+/// <param name="OverdueSeconds">Time since the contract's answer was due.</param>
+public sealed record ReminderNotice(Incident Incident, IReadOnlyList<UnitRow> Units, int Step, int OverdueSeconds) : Notice;
+
 /// <summary>An acknowledgement was handed to the broker for a unit.</summary>
 public sealed record AcknowledgementNotice(UnitRow Unit, Incident Incident, Acknowledgement Acknowledgement) : Notice;

@@ -1,4 +1,5 @@
 using System;
+using Firmware.Contract;
 using Tools.Centre.Records;
 using Tools.Centre.Wire;
 
@@ -13,17 +14,20 @@ public sealed class ServiceDesk
     private readonly Intake _intake;
     private readonly Silence _silence;
     private readonly Dispatch _dispatch;
+    private readonly Reminders _reminders;
     private bool _connected;
     private long _ticked;
 
     /// <param name="send">Publishes a payload on a unit's topic of this kind; false when that is not possible now.</param>
     /// <param name="tell">Takes what people should see.</param>
-    public ServiceDesk(Store store, TimeProvider time, Func<UnitAddress, string, string, bool> send, Action<Notice> tell)
+    /// <param name="contract">The contract by which what nobody answers is told again.</param>
+    public ServiceDesk(Store store, TimeProvider time, Func<UnitAddress, string, string, bool> send, Action<Notice> tell, ServiceProfile contract)
     {
         _time = time;
         _intake = new Intake(store, time, tell, (unit, receipt) => send(unit, "stored", receipt));
         _silence = new Silence(store, time, tell);
         _dispatch = new Dispatch(store, time, (unit, command) => send(unit, "command", command), tell);
+        _reminders = new Reminders(store, time, contract, tell);
         _ticked = time.GetTimestamp();
     }
 
@@ -51,6 +55,7 @@ public sealed class ServiceDesk
             _ticked = _time.GetTimestamp();
             Try(_silence.Judge);
             Try(_dispatch.Send);
+            Try(_reminders.Tell);
         }
     }
 

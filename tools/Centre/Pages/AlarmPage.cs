@@ -151,7 +151,7 @@ public static class AlarmPage
 
     /// <summary>The clock that ends next; where none runs, why.</summary>
     private static string Clock(AlarmFile file, Words words, ServiceProfile contract, long now) =>
-        Clocks.Next(Clocks.Of(file.Incident, file.Acknowledgement, file.Steps, contract)) is { } next ? Clocks.Say(next, words, new SiteTime(file.About), now)
+        Clocks.Next(Clocks.Of(file.Incident, file.Acknowledgement, file.Steps, contract), now) is { } next ? Clocks.Say(next, words, new SiteTime(file.About), now)
         : Words.Calls(file.Incident.Code, file.Incident.Level) ? words.Say("all met", "均已满足")
         : words.Say("none, work list", "不计时，列入待办");
 
@@ -174,6 +174,7 @@ public static class AlarmPage
         var time = new SiteTime(file.About);
         (string What, long? At)[] steps =
         [
+            (words.Say("report complete", "报修信息齐全"), file.Steps.CompleteAt),
             (words.Say("telephone did not solve it", "电话未解决"), file.Steps.PhoneFailedAt),
             (words.Say("remote attempt failed", "远程未解决"), file.Steps.RemoteFailedAt),
             (words.Say("arrived", "到场"), file.Steps.ArrivedAt),

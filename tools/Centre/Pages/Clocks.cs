@@ -30,9 +30,9 @@ public static class Clocks
     public static List<RunningClock> Of(Incident incident, Acknowledgement answer, Steps steps, ServiceProfile contract) => !Words.Calls(incident.Code, incident.Level) ? []
         : [.. Enumerable.Range(0, contract.Count).Where(clock => contract.Covers(clock, incident.Level)).Select(clock => Of(incident, answer, steps, contract, clock))];
 
-    /// <summary>The clock that ends next among those that run and are not met; null where there is none.</summary>
-    public static RunningClock Next(IEnumerable<RunningClock> clocks) =>
-        clocks.Where(clock => clock is { DueAt: not null, MetAt: null }).MinBy(clock => clock.DueAt);
+    /// <summary>The clock that ends next among those that run and are not met, a passed target behind all others; null where there is none.</summary>
+    public static RunningClock Next(IEnumerable<RunningClock> clocks, long now) => clocks.Where(clock => clock is { DueAt: not null, MetAt: null })
+        .OrderBy(clock => !clock.IsFirm && clock.DueAt < now).ThenBy(clock => clock.DueAt).FirstOrDefault();
 
     /// <summary>A clock in words: what is due when, and how long that is.</summary>
     public static string Say(RunningClock clock, Words words, SiteTime time, long now)
@@ -47,13 +47,14 @@ public static class Clocks
         return clock.MetAt is { } met
             ? $"{when}  {(met <= due ? words.Say("met", "按时") : words.Say("met late", "超时"))}"
             : due >= now ? $"{when}  {words.Say($"{words.Duration(due - now)} left", $"剩 {words.Duration(due - now)}")}"
+            : !clock.IsFirm ? $"{when}  {words.Say($"passed {words.Duration(now - due)} ago", $"已过 {words.Duration(now - due)}")}"
             : $"{when}  {words.Say($"OVERDUE {words.Duration(now - due)}", $"已超时 {words.Duration(now - due)}")}";
     }
 
     private static RunningClock Of(Incident incident, Acknowledgement answer, Steps steps, ServiceProfile contract, int clock)
     {
         int After(long? at) => at is { } then ? (int)Math.Clamp(then - incident.StoredAt, 0, int.MaxValue / 2) : ClockMath.Never;
-        int after = ClockMath.DueAfter(contract, clock, 0, After(steps.PhoneFailedAt), After(steps.RemoteFailedAt), After(steps.ArrivedAt));
+        int after = ClockMath.DueAfter(contract, clock, Math.Max(0, After(steps.CompleteAt)), After(steps.PhoneFailedAt), After(steps.RemoteFailedAt), After(steps.ArrivedAt));
         long? met = contract.Kind(clock) switch
         {
             ClockKind.Respond or ClockKind.Dispatch => answer?.MadeAt,

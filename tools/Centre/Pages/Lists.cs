@@ -187,10 +187,10 @@ public static class Lists
         [.. new Incidents(store).Open().FindAll(which).Select(incident => AlarmFile.Of(store, incident))];
 
     /// <summary>
-    /// Seconds by which a drill is late; 0 or less: it is not. A unit that never had one is counted from when it was first heard; one that is laid up owes none.
+    /// Seconds by which a drill is late; 0 or less: it is not. A unit that never had one is counted from when it was first heard; one that announced its absence, laid up or shut down, owes none.
     /// </summary>
     private static long Overdue(UnitRow unit, Drill last, long now) =>
-        unit.State?.Service == "laid-up" ? 0 : now - (last?.StoredAt ?? unit.FirstHeardAt) - (DrillDays * DaySeconds);
+        unit.State is { MaySilent: true } ? 0 : now - (last?.StoredAt ?? unit.FirstHeardAt) - (DrillDays * DaySeconds);
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

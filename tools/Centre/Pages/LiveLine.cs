@@ -33,6 +33,7 @@ public static class LiveLine
         StoreNotice store => words.Say(
             $"the store works again; {store.Refused} message(s) were not taken meanwhile", $"数据库恢复正常；其间有 {store.Refused} 条报文未入库"),
         SilenceNotice silence => Silent(silence, words, now),
+        ReminderNotice reminder => Reminder(reminder, words, now),
         AcknowledgementNotice sent => Line(
             words.Say("acknowledg.", "已受理"), words.Say("sent", "已下发"), sent.Unit,
             Columns.Pad(words.Fault(sent.Incident.Code, sent.Incident.Name), TitleColumns) + "  " + By(sent.Acknowledgement, sent.Unit.About, words, now), now),
@@ -72,6 +73,16 @@ public static class LiveLine
         return Line(
             words.Level(incident.Level), words.Event(notice.Began ? "raised" : incident.IsOpen ? "level" : "cleared"), notice.Unit,
             $"{Columns.Pad(words.Fault(incident.Code, incident.Name), TitleColumns)}  {which}", now, place);
+    }
+
+    private static string Reminder(ReminderNotice notice, Words words, long now)
+    {
+        Incident incident = notice.Incident;
+        string place = notice.Units.Count > 1 ? incident.Site : null;
+        return Line(
+            words.Level(incident.Level), words.Event("repeated"), notice.Units[0],
+            $"{Columns.Pad(words.Fault(incident.Code, incident.Name), TitleColumns)}  {words.Say($"nobody has answered, overdue {words.Duration(notice.OverdueSeconds)}: call", $"无人受理，已超时 {words.Duration(notice.OverdueSeconds)}，请通知")} {words.Called(notice.Step)}",
+            now, place);
     }
 
     private static string Line(string kind, string what, UnitRow unit, string more, long now, string place = null) =>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Firmware.Console;
+using Firmware.Contract;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Texts.En;
@@ -60,6 +61,14 @@ public sealed class Words
     /// <summary>What a record tells of.</summary>
     public string Event(string name) =>
         s_events.TryGetValue(name, out (string English, string Chinese) word) ? Say(word.English, word.Chinese) : Columns.Clean(name, 12);
+
+    /// <summary>Who is called at a step of the escalation.</summary>
+    public string Called(int step) => step switch
+    {
+        Escalation.DeskLead => Say("the desk's lead", "值班负责人"),
+        Escalation.Manager => Say("the manager", "项目经理"),
+        _ => Say("technical lead and experts", "技术负责人和专家组"),
+    };
 
     /// <summary>A kind of document.</summary>
     public string Kind(string name) => s_kinds.TryGetValue(name, out (string English, string Chinese) word) ? Say(word.English, word.Chinese) : name;

@@ -15,7 +15,8 @@ public sealed record Acknowledgement(
 /// <param name="PhoneFailedAt">The telephone did not solve it.</param>
 /// <param name="RemoteFailedAt">The remote attempt was given up.</param>
 /// <param name="ArrivedAt">Somebody arrived on site.</param>
-public sealed record Steps(long? PhoneFailedAt, long? RemoteFailedAt, long? ArrivedAt)
+/// <param name="CompleteAt">The report said at last all that is needed. A unit's own report does from the beginning: null.</param>
+public sealed record Steps(long? PhoneFailedAt, long? RemoteFailedAt, long? ArrivedAt, long? CompleteAt = null)
 {
     /// <summary>The telephone did not solve it.</summary>
     public const string PhoneFailed = "phone-failed";
@@ -25,6 +26,9 @@ public sealed record Steps(long? PhoneFailedAt, long? RemoteFailedAt, long? Arri
 
     /// <summary>Somebody arrived on site.</summary>
     public const string Arrived = "arrived";
+
+    /// <summary>The report says all that is needed.</summary>
+    public const string Complete = "complete";
 
     /// <summary>Nothing is known yet.</summary>
     public static readonly Steps None = new(null, null, null);
@@ -228,6 +232,26 @@ public sealed class Incidents(Store store)
             AND incident IN (SELECT id FROM incident WHERE ended_by IS NULL AND unit IS NOT NULL) ORDER BY id
         """);
 
+    /// <summary>
+    /// Open incidents that nobody has taken on, neither at the desk nor at the unit, and that no unit tells again: those of areas, and those of units that are silent.
+    /// </summary>
+    public List<Incident> Unanswered() => store.All(
+        $"""
+        SELECT {Columns} FROM incident WHERE ended_by IS NULL AND (unit IS NULL OR unit IN (SELECT unit FROM silence WHERE heard_at IS NULL))
+            AND id NOT IN (SELECT incident FROM acknowledgement)
+            AND NOT EXISTS (SELECT 1 FROM record WHERE record.unit = incident.unit AND record.epoch = incident.epoch AND kind = 'alarm' AND json_extract(payload, '$.event') = 'acknowledged'
+                AND json_extract(payload, '$.code') = incident.code AND json_extract(payload, '$.occurrence') = incident.occurrence)
+            ORDER BY level, stored_at, id
+        """,
+        Read);
+
+    /// <summary>How many steps of the escalation of an incident were told.</summary>
+    public int StepsTold(long incident) => store.One("SELECT steps FROM told WHERE incident = $1", row => (int)row.Whole(0), incident);
+
+    /// <summary>So many steps were told.</summary>
+    public void NoteTold(long incident, int steps) =>
+        store.Do("INSERT INTO told VALUES ($1, $2) ON CONFLICT DO UPDATE SET steps = excluded.steps", incident, steps);
+
     /// <summary>Notes that an acknowledgement was handed to the broker.</summary>
     public void Sent(long acknowledgement, long at) => store.Do("UPDATE acknowledgement SET sent_at = $2 WHERE id = $1", acknowledgement, at);
 
@@ -245,7 +269,7 @@ public sealed class Incidents(Store store)
 
     /// <summary>The steps of an incident.</summary>
     public Steps StepsOf(long incident) =>
-        new(StepAt(incident, Steps.PhoneFailed), StepAt(incident, Steps.RemoteFailed), StepAt(incident, Steps.Arrived));
+        new(StepAt(incident, Steps.PhoneFailed), StepAt(incident, Steps.RemoteFailed), StepAt(incident, Steps.Arrived), StepAt(incident, Steps.Complete));
 
     private long? StepAt(long incident, string what) =>
         store.All("SELECT at FROM step WHERE incident = $1 AND what = $2", row => (long?)row.Whole(0), incident, what).FirstOrDefault();

@@ -80,11 +80,17 @@ CREATE TABLE acknowledgement (
 -- What the desk knows of an incident besides its acknowledgement: each starts clocks of some contracts. The first of a kind holds.
 CREATE TABLE step (
     incident INTEGER NOT NULL REFERENCES incident,
-    what TEXT NOT NULL,                 -- phone-failed, remote-failed, arrived
+    what TEXT NOT NULL,                 -- phone-failed, remote-failed, arrived, complete
     who TEXT NOT NULL,
     at INTEGER NOT NULL,
     PRIMARY KEY (incident, what)
 ) WITHOUT ROWID;
+
+-- How many steps of the escalation the desk itself has told of an incident that no unit repeats.
+CREATE TABLE told (
+    incident INTEGER PRIMARY KEY REFERENCES incident,
+    steps INTEGER NOT NULL
+);
 
 CREATE TABLE drill (
     unit INTEGER NOT NULL REFERENCES unit,
