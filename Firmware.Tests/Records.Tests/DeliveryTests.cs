@@ -256,6 +256,40 @@ public class DeliveryTests
         Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Refused);
     }
 
+    /// <summary>Raised without a clock, set while the broker is away, then the power fails: the next start sends the record with its date.</summary>
+    [TestMethod]
+    public void RecordedWithoutAClock_IsDatedByALaterStart()
+    {
+        s_unit = new UnitBench();
+        s_unit.Clock.UnixAtStart = 0;
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(10000);
+        s_unit.Clock.UnixAtStart = UnitBench.Unix;
+        s_unit.Io.Supply = 13600;
+        s_unit.Run(70000);
+        var again = new UnitBench(s_unit.Storage, new Settings(), 1);
+        again.Clock.UnixAtStart = 0;
+        again.Link.Connect();
+        again.Run(5000);
+        string alarm = again.Link.PayloadOf("alarm", 0);
+        Assert.IsTrue(Text.Has("\"onset\":{\"at\":1790000001,\"boot\":1,\"ms\":1000}", alarm) || Text.Has("\"onset\":{\"at\":1790000000,\"boot\":1,\"ms\":0}", alarm), alarm);
+    }
+
+    /// <summary>The clock is set in the session: the snapshot, which dates what was sent without, does not wait for the next fault.</summary>
+    [TestMethod]
+    public void OnceTheClockIsSet_TheSnapshotSaysSo()
+    {
+        s_unit = new UnitBench();
+        s_unit.Clock.UnixAtStart = 0;
+        s_unit.Link.Connect();
+        s_unit.Run(60000);
+        int before = s_unit.Link.CountOf("snapshot");
+        s_unit.Clock.UnixAtStart = UnitBench.Unix;
+        s_unit.Run(7000);
+        Assert.AreEqual(before + 1, s_unit.Link.CountOf("snapshot"));
+        Assert.IsTrue(Text.Has("\"now\":{\"at\":17900000", s_unit.Link.PayloadOf("snapshot", before)));
+    }
+
     [TestMethod]
     public void ReceiptInPlus_ClearsThatRecordOnly()
     {

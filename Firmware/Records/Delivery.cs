@@ -51,6 +51,7 @@ public sealed class Delivery : ISequence
     private bool _snapshotDue;
     private bool _plantDue;
     private bool _centreAnswered;
+    private bool _timed;
     private long _snapshotMs;
     private long _telemetryMs;
     private long _answeredMs;
@@ -156,7 +157,9 @@ public sealed class Delivery : ISequence
         bool online = _link.Reach == LinkReach.Broker;
         Absence absence = AbsenceNow();
         _stateDue |= _absence != absence;
-        _snapshotDue |= _stateDue;
+        bool timed = _clock.QualityAt(nowMs) != TimeQuality.Unset;
+        _snapshotDue |= _stateDue || timed != _timed; // which dates, at the centre, what this start sent without a clock
+        _timed = timed;
         _absence = absence;
         if (!online || _outbox.Count == 0)
         {

@@ -44,12 +44,14 @@ public sealed class Journal
     private readonly IChecksum _checksum;
     private readonly RecordStamp _stamp;
     private readonly Ledger _ledger = new Ledger();
+    private readonly BootDates _dates = new BootDates();
     private readonly AlarmRecord _record = new AlarmRecord();
     private readonly AlarmRecord _other = new AlarmRecord();
     private readonly byte[] _buffer = new byte[Slots.LargeBytes];
     private readonly AlarmRecord[] _memory = new AlarmRecord[Outbox.MemoryPlaces];
 
     private bool _ledgerDue;
+    private bool _timed;
     private bool _startIsKept;
     private bool _supplyFailed;
     private bool _partingDue;
@@ -149,6 +151,11 @@ public sealed class Journal
             _ledger.Epoch = freshEpoch;
         }
 
+        else
+        {
+            _dates.Learn(_buffer);
+        }
+
         _savedNextSeq = _ledger.NextSeq;
         int parting = Store.ReadAtStart(Slots.Parting, _buffer);
         if (PartingRecord.TryRead(_buffer, parting, _ledger, _checksum))
@@ -236,6 +243,7 @@ public sealed class Journal
             return false;
         }
 
+        _dates.Date(into);
         return true;
     }
 
@@ -355,6 +363,7 @@ public sealed class Journal
         {
             Outbox.Keep(place, _record, true);
             Outbox.NoteOld(place);
+            _dates.Learn(_buffer);
             TakeOver();
             return true;
         }
@@ -434,6 +443,9 @@ public sealed class Journal
         }
 
         _supplyFailed = fails;
+        bool timed = _clock.QualityAt(nowMs) != TimeQuality.Unset;
+        _ledgerDue |= timed && !_timed; // dates this start for the next one
+        _timed = timed;
         bool aged = nowMs - _ledgerMs >= LedgerMs && _site.Meter.TotalMillilitres != _ledger.PulseMillilitres;
         bool manyIds = _ledger.NextSeq - _savedNextSeq >= LedgerIds;
         if (aged || manyIds || _site.Pump.DryStops != _ledger.DryStops)

@@ -1,0 +1,59 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Records;
+
+/// <summary>
+/// When earlier starts of the unit began, by the wall clock: so that what a start recorded before its clock was set is dated also where only a later start can send it. Every record's head has both clocks, so
+/// that one which was written with the clock set dates its whole start; the ledger is, as soon as the clock is set. The youngest <see cref="Starts"/> that the store tells of; 50 bytes.
+/// </summary>
+public sealed class BootDates
+{
+    /// <summary>Starts that are known.</summary>
+    public const int Starts = 4;
+
+    private readonly int[] _epoch = new int[Starts];
+    private readonly int[] _boot = new int[Starts];
+    private readonly uint[] _began = new uint[Starts];
+    private int _next;
+
+    /// <summary>Takes the moment in a record's head, which is valid.</summary>
+    public void Learn(byte[] record)
+    {
+        long unix = Record.UnixOf(record);
+        int epoch = Record.EpochOf(record);
+        int boot = Record.BootOf(record);
+        if (unix == 0 || Find(epoch, boot) >= 0)
+        {
+            return;
+        }
+
+        _epoch[_next] = epoch;
+        _boot[_next] = boot;
+        _began[_next] = (uint)Bound.Clamp(unix - (Record.UptimeOf(record) / 1000), 0, uint.MaxValue);
+        _next = (_next + 1) % Starts;
+    }
+
+    /// <summary>Dates what a record of a known start could not date itself.</summary>
+    public void Date(AlarmRecord record)
+    {
+        int start = Find(record.Epoch, record.Boot);
+        if (start >= 0)
+        {
+            record.OnsetUnix = record.OnsetUnix == 0 ? _began[start] + (record.OnsetMs / 1000) : record.OnsetUnix;
+            record.ConfirmedUnix = record.ConfirmedUnix == 0 ? _began[start] + (record.ConfirmedMs / 1000) : record.ConfirmedUnix;
+        }
+    }
+
+    private int Find(int epoch, int boot)
+    {
+        for (int start = 0; start < Starts; start++)
+        {
+            if (_began[start] != 0 && _epoch[start] == epoch && _boot[start] == boot)
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+}
