@@ -18,8 +18,7 @@ internal static class ClockText
     {
         if (clocks.IsReported(place) && clocks.ReportedUnix(place) != 0)
         {
-            screen.Out.NewLine();
-            screen.Out.Tab(Screen.ValueColumn);
+            screen.Out.Write("  ");
             screen.Say(WhyPhrase.ClockReported);
             screen.Date(clocks.ReportedUnix(place));
         }
