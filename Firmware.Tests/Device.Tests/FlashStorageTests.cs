@@ -15,7 +15,7 @@ public class FlashStorageTests : BoardTest
     [TestMethod]
     public void WhatWasReplacedIsReadAndWhatWasDeletedIsGone()
     {
-        var storage = new FlashStorage(Folder, 4);
+        var storage = new FlashStorage(Folder);
         Assert.AreEqual(0, storage.Read(2, _into));
         Assert.IsTrue(storage.Replace(2, Bytes(300, 7), 300));
         AssertHolds(storage, 2, Bytes(300, 7));
@@ -28,14 +28,14 @@ public class FlashStorageTests : BoardTest
     [TestMethod]
     public void AnotherStorageOverTheSameFolderReadsIt()
     {
-        Assert.IsTrue(new FlashStorage(Folder, 4).Replace(3, Bytes(384, 9), 384));
-        AssertHolds(new FlashStorage(Folder, 4), 3, Bytes(384, 9));
+        Assert.IsTrue(new FlashStorage(Folder).Replace(3, Bytes(384, 9), 384));
+        AssertHolds(new FlashStorage(Folder), 3, Bytes(384, 9));
     }
 
     [TestMethod]
     public void ALongerOldContentLeavesNothingBehind()
     {
-        var storage = new FlashStorage(Folder, 4);
+        var storage = new FlashStorage(Folder);
         Assert.IsTrue(storage.Replace(0, Bytes(300, 7), 300));
         Assert.IsTrue(storage.Replace(0, Bytes(10, 1), 10));
         AssertHolds(storage, 0, Bytes(10, 1));
@@ -44,7 +44,7 @@ public class FlashStorageTests : BoardTest
     [TestMethod]
     public void ACloseThatFailsIsToldAndTheOldContentStands()
     {
-        var storage = new FlashStorage(Folder, 4);
+        var storage = new FlashStorage(Folder);
         Assert.IsTrue(storage.Replace(0, Bytes(20, 7), 20));
         Hardware.Storage.FailCloses = 1;
         Assert.IsFalse(storage.Replace(0, Bytes(20, 8), 20));
@@ -64,7 +64,7 @@ public class FlashStorageTests : BoardTest
     [DataRow(new byte[0], new byte[0])]
     public void AFileThatNoUnitWroteIsNotNothing(byte[] file, byte[] read)
     {
-        var storage = new FlashStorage(Folder, 4);
+        var storage = new FlashStorage(Folder);
         System.IO.File.WriteAllBytes(System.IO.Path.Combine(Hardware.StorageRoot, "u", "1"), file);
         AssertHolds(storage, 1, read);
     }
@@ -72,7 +72,7 @@ public class FlashStorageTests : BoardTest
     [TestMethod]
     public void AFileThatIsTooLongIsNotNothing()
     {
-        var storage = new FlashStorage(Folder, 4);
+        var storage = new FlashStorage(Folder);
         byte[] file = Bytes(100_000, 200);
         (file[0], file[1]) = (0xFF, 0xFF);
         System.IO.File.WriteAllBytes(System.IO.Path.Combine(Hardware.StorageRoot, "u", "1"), file);
@@ -83,7 +83,7 @@ public class FlashStorageTests : BoardTest
     public void WithoutAFolderNothingIsKeptNothingIsKnownAndNothingThrows()
     {
         System.IO.File.WriteAllText(System.IO.Path.Combine(Hardware.StorageRoot, "u"), "a file where the folder should be");
-        var storage = new FlashStorage(Folder, 4);
+        var storage = new FlashStorage(Folder);
         Assert.IsFalse(storage.Replace(0, Bytes(4, 1), 4));
         Assert.AreEqual(-1, storage.Read(0, _into));
     }
@@ -92,7 +92,7 @@ public class FlashStorageTests : BoardTest
     [TestMethod]
     public void AFolderThatIsMovedAwayTakesNothingWithIt()
     {
-        var storage = new FlashStorage(Folder, 4);
+        var storage = new FlashStorage(Folder);
         Assert.IsTrue(storage.Replace(2, Bytes(30, 7), 30));
         string folder = System.IO.Path.Combine(Hardware.StorageRoot, "u");
         System.IO.Directory.Move(folder, folder + "-away");

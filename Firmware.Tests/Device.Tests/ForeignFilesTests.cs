@@ -22,7 +22,7 @@ public class ForeignFilesTests : BoardTest
     [TestInitialize]
     public void MakeFolder()
     {
-        _storage = new FlashStorage("I:\\u", Slots.Count);
+        _storage = new FlashStorage("I:\\u");
     }
 
     [TestMethod]

@@ -47,7 +47,7 @@ public class SettingsFileTests : BoardTest
 
     private SettingsStore Load()
     {
-        var storage = new FlashStorage("I:\\u", Slots.Count);
+        var storage = new FlashStorage("I:\\u");
         return SettingsStore.Load(storage, new NativeChecksum(), Hardware.MacAddress, _file, SettingsFile.Read(_file));
     }
 

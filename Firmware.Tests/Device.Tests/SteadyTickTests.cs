@@ -176,7 +176,7 @@ public class SteadyTickTests
                 Firmware.Records.SettingsStore.Of(settings, new NativeChecksum()),
                 ChipIdentity.Read(pins.Board),
                 io,
-                new FlashStorage("I:\\u", Firmware.Records.Slots.Count),
+                new FlashStorage("I:\\u"),
                 new NativeChecksum(),
                 new NativeKeyedHash(),
                 new UpLink(),

@@ -50,7 +50,7 @@ public sealed class UnitProgram
     public static UnitProgram Compose(BoardPins pins, Texts chinese, Texts english)
     {
         var identity = ChipIdentity.Read(pins.Board);
-        var storage = new FlashStorage(Folder, Slots.Count);
+        var storage = new FlashStorage(Folder);
         var checksum = new NativeChecksum();
         var file = new byte[SettingsFile.RoomBytes];
         SettingsStore configuration = SettingsStore.Load(storage, checksum, identity.Mac, file, SettingsFile.Read(file));

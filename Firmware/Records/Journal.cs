@@ -48,7 +48,7 @@ public sealed class Journal
     private readonly AlarmRecord _record = new AlarmRecord();
     private readonly AlarmRecord _other = new AlarmRecord();
     private readonly byte[] _buffer = new byte[Slots.LargeBytes];
-    private readonly AlarmRecord[] _memory = new AlarmRecord[Outbox.MemoryPlaces];
+    private readonly byte[][] _memory = new byte[Outbox.MemoryPlaces][];
 
     private bool _ledgerDue;
     private bool _timed;
@@ -76,7 +76,7 @@ public sealed class Journal
         Kept = new KeptParts(_buffer);
         for (int i = 0; i < _memory.Length; i++)
         {
-            _memory[i] = new AlarmRecord();
+            _memory[i] = new byte[AlarmRecord.MaxBytes];
         }
     }
 
@@ -226,8 +226,7 @@ public sealed class Journal
     {
         if (Outbox.IsMemory(place))
         {
-            int written = _memory[place - Outbox.Capacity].Write(_buffer, _stamp, _checksum);
-            return into.TryRead(_buffer, written, _checksum);
+            return into.TryRead(_memory[place - Outbox.Capacity], InMemory(place), _checksum);
         }
 
         int count = Store.Read(Slots.Outbox + place, _buffer);
@@ -838,7 +837,7 @@ public sealed class Journal
 
         FillRecord(_site.Transitions, _site.Catalogue);
         int count = _record.Write(_buffer, _stamp, _checksum);
-        _memory[place - Outbox.Capacity].TryRead(_buffer, count, _checksum);
+        System.Array.Copy(_buffer, _memory[place - Outbox.Capacity], count);
         Outbox.Keep(place, _record, false);
         _ledger.NextSeq++;
         KeptCount++;
@@ -865,12 +864,14 @@ public sealed class Journal
     /// epoch ends with it.</summary>
     private void MoveToFlash(int from, int to, long nowMs)
     {
-        int count = _memory[from - Outbox.Capacity].Write(_buffer, _stamp, _checksum);
-        if (Store.Fill(Slots.Outbox + to, _buffer, count, WriteClass.Outbox, nowMs))
+        if (Store.Fill(Slots.Outbox + to, _memory[from - Outbox.Capacity], InMemory(from), WriteClass.Outbox, nowMs))
         {
             Outbox.Move(from, to);
         }
     }
+
+    /// <summary>Bytes of a record that is in memory alone.</summary>
+    private int InMemory(int place) => Record.OverheadBytes + Record.BodyBytes(_memory[place - Outbox.Capacity]);
 
     private void KeepLedger(long nowMs)
     {

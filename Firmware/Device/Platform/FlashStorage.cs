@@ -15,19 +15,12 @@ public sealed class FlashStorage : IStorage
     private const int DataBytes = Slots.LargeBytes;
 
     private readonly string _folder;
-    private readonly string[] _paths;
     private readonly byte[] _buffer = new byte[HeadBytes + DataBytes];
 
-    /// <summary>Slots 0 to <paramref name="slots"/> − 1 in a folder, which is made where it is missing.</summary>
-    public FlashStorage(string folder, int slots)
+    /// <summary>Slots in a folder, which is made where it is missing.</summary>
+    public FlashStorage(string folder)
     {
         _folder = folder;
-        _paths = new string[slots];
-        for (int slot = 0; slot < slots; slot++)
-        {
-            _paths[slot] = folder + "\\" + slot;
-        }
-
         MakeFolder(folder);
     }
 
@@ -40,7 +33,7 @@ public sealed class FlashStorage : IStorage
         try
         {
             // Where the folder itself is gone, nobody knows what lay in it.
-            return File.Exists(_paths[slot]) ? ReadFile(slot, into) : Directory.Exists(_folder) ? 0 : -1;
+            return File.Exists(PathOf(slot)) ? ReadFile(slot, into) : Directory.Exists(_folder) ? 0 : -1;
         }
         catch (Exception)
         {
@@ -56,7 +49,7 @@ public sealed class FlashStorage : IStorage
         Array.Copy(from, 0, _buffer, HeadBytes, count);
         try
         {
-            using (var file = new FileStream(_paths[slot], FileMode.Create, FileAccess.Write))
+            using (var file = new FileStream(PathOf(slot), FileMode.Create, FileAccess.Write))
             {
                 file.Write(_buffer, 0, HeadBytes + count);
             }
@@ -74,9 +67,9 @@ public sealed class FlashStorage : IStorage
     {
         try
         {
-            if (File.Exists(_paths[slot]))
+            if (File.Exists(PathOf(slot)))
             {
-                File.Delete(_paths[slot]);
+                File.Delete(PathOf(slot));
             }
 
             return true;
@@ -86,6 +79,9 @@ public sealed class FlashStorage : IStorage
             return false;
         }
     }
+
+    /// <summary>Made when it is asked for: opening a file makes more objects than a name has, and kept ones would take 4 KB.</summary>
+    private string PathOf(int slot) => _folder + "\\" + slot.ToString();
 
     private static void MakeFolder(string folder)
     {
@@ -109,7 +105,7 @@ public sealed class FlashStorage : IStorage
     /// </summary>
     private int ReadFile(int slot, byte[] into)
     {
-        using (var file = new FileStream(_paths[slot], FileMode.Open, FileAccess.Read))
+        using (var file = new FileStream(PathOf(slot), FileMode.Open, FileAccess.Read))
         {
             int got = ReadAll(file);
             int head = got < HeadBytes ? 0 : HeadBytes;
