@@ -106,6 +106,7 @@ public class KeptPartsTests
         RecordStore store = Begun(storage);
         ReadAgain(store, 0, 9950);
         Assert.AreEqual(8 + 10, store.Errors);
+        Assert.AreEqual(10, store.FailuresInRow);
         storage.FailReadsFrom = 124;
         ReadAgain(store, 10000, 10000);
         Assert.AreEqual(0, store.UnreadCount);

@@ -406,6 +406,71 @@ public class OutboxTests
         Assert.AreEqual(1, s_outbox.Count);
     }
 
+    /// <summary>A record that was sent takes another one in: the receipt of the earlier copy does not end it; that of the next one does, which waits until the earlier ones have their answers.</summary>
+    [TestMethod]
+    public void GrownBehindItsCopy_IsEndedByTheReceiptOfTheNextOne()
+    {
+        s_outbox = new Outbox { Epoch = 1 };
+        Keep(1, 2);
+        Send(0, 5000);
+        s_outbox.Grow(0);
+        s_outbox.StoredUpTo(1, 1);
+        s_outbox.StoredOne(1, 1);
+        Assert.AreEqual(1, s_outbox.Count);
+        Assert.AreEqual(-1, s_outbox.NextToSend(34999));
+        Assert.AreEqual(0, s_outbox.NextToSend(35000));
+        s_outbox.Compose(0);
+        s_outbox.StoredOne(1, 1);
+        Assert.AreEqual(1, s_outbox.Count);
+        s_outbox.Sent(0, 35050);
+        s_outbox.StoredOne(1, 1);
+        Assert.AreEqual(0, s_outbox.Count);
+    }
+
+    /// <summary>It grows while a copy of what it was waits for the mailbox: that copy says too little.</summary>
+    [TestMethod]
+    public void GrownBehindItsComposedCopy_IsSentAgain()
+    {
+        s_outbox = new Outbox { Epoch = 1 };
+        Keep(1, 2);
+        s_outbox.Compose(0);
+        s_outbox.Grow(0);
+        s_outbox.Sent(0, 5000);
+        s_outbox.StoredUpTo(1, 1);
+        Assert.AreEqual(1, s_outbox.Count);
+        Send(0, 35000);
+        s_outbox.StoredUpTo(1, 1);
+        Assert.AreEqual(0, s_outbox.Count);
+    }
+
+    /// <summary>The receipt that greets a session may be for a copy from before it grew, also before a restart; that of a record which stands for itself alone ends it.</summary>
+    [TestMethod]
+    [DataRow(1, 1)]
+    [DataRow(0, 0)]
+    public void GreetingReceipt_EndsNoneThatStandsForOthers(int others, int waiting)
+    {
+        s_outbox = new Outbox { Epoch = 1 };
+        AlarmRecord record = Record(1, 7, 2, 301, FaultEvent.Cleared);
+        record.OtherCount = others;
+        s_outbox.Keep(0, record, true);
+        s_outbox.NoteOld(0);
+        s_outbox.StoredUpTo(1, 7);
+        Assert.AreEqual(waiting, s_outbox.Count);
+        Send(0, 5000);
+        s_outbox.BeginSession();
+        s_outbox.StoredUpTo(1, 7);
+        Assert.AreEqual(waiting, s_outbox.Count);
+        Send(0, 6000);
+        s_outbox.StoredUpTo(1, 7);
+        Assert.AreEqual(0, s_outbox.Count);
+    }
+
+    private static void Send(int place, long nowMs)
+    {
+        s_outbox.Compose(place);
+        s_outbox.Sent(place, nowMs);
+    }
+
     private static AlarmRecord Record(int epoch, int seq, byte level, int code, FaultEvent what)
     {
         return new AlarmRecord { Epoch = epoch, Seq = seq, Level = level, Code = code, Event = what };

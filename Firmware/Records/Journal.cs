@@ -125,9 +125,6 @@ public sealed class Journal
     /// <summary>Grows with every record that was kept: the snapshot has something new to say.</summary>
     public int KeptCount { get; private set; }
 
-    /// <summary>Grows when a record's content changes under its id.</summary>
-    public int Rewrites { get; private set; }
-
     /// <summary>What could not be read at the start can be read now, and no alarm waits in memory that there is a place for: a restart takes all up.</summary>
     public bool WantsRestart(long nowMs)
     {
@@ -638,7 +635,7 @@ public sealed class Journal
             int count = _record.Write(_buffer, _stamp, _checksum);
             if (Store.Replace(Slots.Outbox + last, _buffer, count, WriteClass.Outbox, nowMs))
             {
-                Rewrites++;
+                Outbox.Grow(last);
                 Outbox.Release(between);
             }
         }

@@ -43,6 +43,8 @@ public sealed class Outbox
     private const byte Composed = 8;
     private const byte Old = 16;
     private const byte SentBefore = 32;
+    private const byte Coalesced = 64;
+    private const byte Grown = 128;
     private const int MaxDoublings = 5;
     private const int MaxUnreadable = 4;
 
@@ -174,7 +176,7 @@ public sealed class Outbox
         _occurrence[place] = (ushort)record.Occurrence;
         _tries[place] = 0;
         _damaged[place] = 0;
-        _flags[place] = historical ? Historical : (byte)0;
+        _flags[place] = (byte)((historical ? Historical : 0) | (record.OtherCount > 0 ? Coalesced | Grown : 0));
         Count++;
     }
 
@@ -182,6 +184,16 @@ public sealed class Outbox
     public void NoteOld(int place)
     {
         _flags[place] |= SentEver | SentBefore | Old;
+    }
+
+    /// <summary>
+    /// A record stands for more than it did. Where a copy of it was sent, the receipt of that copy is for the record as it was: none counts until a copy of what it is now was sent in the same session, and that
+    /// waits until those of the earlier copies have come.
+    /// </summary>
+    public void Grow(int place)
+    {
+        _flags[place] |= Coalesced | Grown;
+        _tries[place] = 0;
     }
 
     /// <summary>A record gives way: its place is free, and the slot may be written over.</summary>
@@ -236,8 +248,9 @@ public sealed class Outbox
     {
         for (int place = 0; place < Places; place++)
         {
-            bool sent = (_flags[place] & SentEver) != 0;
-            _flags[place] = (byte)((_flags[place] | Historical | (sent ? SentBefore : 0)) & ~(SentNow | Composed));
+            int sentBefore = (_flags[place] & SentEver) != 0 ? SentBefore : 0;
+            int grown = (_flags[place] & Coalesced) != 0 ? Grown : 0;
+            _flags[place] = (byte)(((_flags[place] | Historical) & ~(SentNow | Composed)) | sentBefore | grown);
             _tries[place] = 0;
         }
     }
@@ -260,7 +273,7 @@ public sealed class Outbox
     /// <summary>A copy waits for the link's mailbox: it is not due again before it is handed over, or the session ends.</summary>
     public void Compose(int place)
     {
-        _flags[place] |= Composed;
+        _flags[place] = (byte)((_flags[place] | Composed) & ~Grown);
     }
 
     /// <summary>Notes that a copy was handed to the link.</summary>
@@ -315,7 +328,7 @@ public sealed class Outbox
     {
         for (int place = 0; place < Places; place++)
         {
-            if (Is(place, epoch) && _seq[place] <= seq)
+            if (Is(place, epoch) && _seq[place] <= seq && IsKnownAsItIs(place))
             {
                 Finish(place);
             }
@@ -326,7 +339,7 @@ public sealed class Outbox
     public void StoredOne(int epoch, int seq)
     {
         int place = Find(epoch, seq);
-        if (place >= 0)
+        if (place >= 0 && IsKnownAsItIs(place))
         {
             Finish(place);
         }
@@ -406,6 +419,12 @@ public sealed class Outbox
     public static int RetryMs(int tries)
     {
         return Bound.Clamp(FirstRetryMs << Bound.Clamp(tries, 0, MaxDoublings), FirstRetryMs, LongestRetryMs);
+    }
+
+    /// <summary>A receipt can be for the record as it is: one that stands for others was sent so in this session.</summary>
+    private bool IsKnownAsItIs(int place)
+    {
+        return (_flags[place] & Coalesced) == 0 || (_flags[place] & (Grown | Composed)) == 0;
     }
 
     private bool Is(int place, int epoch) => _state[place] == Waiting && _epoch[place] == epoch;

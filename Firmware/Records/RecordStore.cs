@@ -44,7 +44,7 @@ public sealed class RecordStore
     /// <summary>Reads, writes and clears that storage did not do.</summary>
     public int Errors { get; private set; }
 
-    /// <summary>Writes that failed one after the other.</summary>
+    /// <summary>Writes that failed one after the other; while the store is read-only, reads.</summary>
     public int FailuresInRow { get; private set; }
 
     /// <summary>Writes that had failed before the last one that worked; 0 once taken.</summary>
@@ -140,9 +140,13 @@ public sealed class RecordStore
         {
             _refusals = 0;
             _againMs = nowMs;
+            FailuresInRow = 0;
             NoteRead();
+            return count == 0 ? _asked : -1;
         }
-        else if (_refusals < MaxRefusals)
+
+        FailuresInRow++;
+        if (_refusals < MaxRefusals)
         {
             _refusals += _answered >= 0 && Read(_answered, into) >= 0 ? 1 : 0;
         }
@@ -155,7 +159,7 @@ public sealed class RecordStore
             }
         }
 
-        return count == 0 ? _asked : -1;
+        return -1;
     }
 
     private void NextUnread()
