@@ -598,6 +598,34 @@ public class DeliveryTests
         Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Refused);
     }
 
+    /// <summary>A record of an earlier epoch with a higher number waits: it is older all the same, and what the present epoch told last holds behind a restart.</summary>
+    [TestMethod]
+    public void RecordOfAnEarlierEpoch_DoesNotHideWhatWasToldLast()
+    {
+        s_unit = new UnitBench();
+        for (int time = 0; time < 2; time++)
+        {
+            s_unit.Io.Supply = 10000;
+            s_unit.Run(120000);
+            s_unit.Io.Supply = 12500;
+            s_unit.Run(120000);
+        }
+
+        Assert.IsTrue(s_unit.Unit.Delivery.Counters.NextSeq > 3);
+        s_unit.Storage.Tear(0, 20);
+        Restart(1);
+        Assert.AreEqual(2222, s_unit.Unit.Delivery.Counters.Epoch);
+        s_unit.Run(1000);
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(9000);
+        Assert.IsTrue(s_unit.IsRaised(103));
+        int occurrence = s_unit.Unit.Site.Monitors.OccurrenceOf(s_unit.Unit.Site.Catalogue.RowOf(103));
+        Restart(1);
+        Assert.AreEqual(2222, s_unit.Unit.Delivery.Counters.Epoch);
+        Assert.IsTrue(s_unit.IsRaised(103));
+        Assert.AreEqual(occurrence, s_unit.Unit.Site.Monitors.OccurrenceOf(s_unit.Unit.Site.Catalogue.RowOf(103)));
+    }
+
     /// <summary>Nothing can be read at the start: the unit works under an epoch of its own, writes over nothing, and restarts once all can be read.</summary>
     [TestMethod]
     public void NothingCanBeReadAtTheStart_TheRestartBehindItTakesAllUp()

@@ -465,6 +465,22 @@ public class OutboxTests
         Assert.AreEqual(0, s_outbox.Count);
     }
 
+    /// <summary>A slot that could not be read may hold any record: a drill whose record stands there is not gone.</summary>
+    [TestMethod]
+    public void AnUnreadSlot_MayHoldAnyRecord()
+    {
+        s_outbox = new Outbox { Epoch = 1 };
+        Keep(1, 2);
+        Assert.IsTrue(s_outbox.MayHold(1, 1));
+        Assert.IsFalse(s_outbox.MayHold(1, 2));
+        s_outbox.KeepUnread(5);
+        Assert.IsTrue(s_outbox.MayHold(1, 2));
+        s_outbox.StoredUpTo(1, 9);
+        Assert.IsTrue(s_outbox.MayHold(1, 2));
+        s_outbox.Release(5);
+        Assert.IsFalse(s_outbox.MayHold(1, 1));
+    }
+
     private static void Send(int place, long nowMs)
     {
         s_outbox.Compose(place);

@@ -332,6 +332,7 @@ public sealed class Journal
 
     private void TakeUpOutbox()
     {
+        Outbox.Epoch = _ledger.Epoch;
         int doubtful = 0;
         for (int place = 0; place < Outbox.Capacity; place++)
         {
@@ -402,11 +403,11 @@ public sealed class Journal
         _ledger.TakeBoot(_record.Boot);
     }
 
-    /// <summary>Slots are not in the order of their records: only the last transition of a row says what is true.</summary>
+    /// <summary>Slots are not in the order of their records: only the last transition of a row says what is true. One of an earlier epoch is older, whatever its number.</summary>
     private bool IsYoungestSeen(int row)
     {
         int last = Outbox.LastOf(_site.Catalogue.Code(row));
-        return last < 0 || Outbox.SeqOf(last) <= _record.Seq;
+        return last < 0 || Outbox.EpochOf(last) != _record.Epoch || Outbox.SeqOf(last) <= _record.Seq;
     }
 
     private void TellStart(bool known, int ledgerBytes)

@@ -216,6 +216,9 @@ public sealed class Outbox
         _state[place] = Unread;
     }
 
+    /// <summary>A record of this id waits, or stands in a slot that could not be read at the start, for all that is known.</summary>
+    public bool MayHold(int epoch, int seq) => Find(epoch, seq) >= 0 || First(Unread, 0, Capacity) >= 0;
+
     /// <summary>A record moves from memory to flash, under its id.</summary>
     public void Move(int from, int to)
     {

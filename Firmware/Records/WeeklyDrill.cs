@@ -131,7 +131,7 @@ public sealed class WeeklyDrill : IKept
     public long EndedUnix { get; private set; }
 
     /// <summary>Its record waits for the receipt, also after the drill has failed.</summary>
-    public bool IsWaiting => Seq != 0 && _outbox.Find(Epoch, Seq) >= 0;
+    public bool IsWaiting => Seq != 0 && _outbox.MayHold(Epoch, Seq);
 
     /// <inheritdoc/>
     public int Slot => Slots.Drill;
@@ -329,7 +329,8 @@ public sealed class WeeklyDrill : IKept
         }
         else if (_poweredMs >= DeadlineMs)
         {
-            Finish(Seq == 0 ? DrillEnd.NotKept : _outbox.WasSent(_outbox.Find(Epoch, Seq)) ? DrillEnd.NotStored : DrillEnd.NotSent);
+            int place = _outbox.Find(Epoch, Seq);
+            Finish(Seq == 0 ? DrillEnd.NotKept : place < 0 || _outbox.WasSent(place) ? DrillEnd.NotStored : DrillEnd.NotSent);
         }
     }
 

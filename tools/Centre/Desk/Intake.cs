@@ -258,7 +258,7 @@ public sealed class Intake
     {
         if (unit.State is { } known && state.Session < known.Session)
         {
-            unit.HeldJson = json; // an older will, unless the next snapshot tells of a new epoch
+            unit.HeldJson = state.Online ? json : unit.HeldJson; // an older will, or, if the next snapshot tells of another epoch, the birth in it
             return;
         }
 

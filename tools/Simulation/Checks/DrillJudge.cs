@@ -101,7 +101,7 @@ public sealed class DrillJudge
             throw new Violation("drill", $"a drill goes on for {uptimeMs - _sinceMs} ms");
         }
 
-        if (unit.Delivery.Journal.Store.IsReadOnly)
+        if (unit.Delivery.Journal.Store.IsReadOnly || (_end == DrillEnd.None && _delivery.WasDamaged))
         {
             return; // how the last drill ended cannot be read
         }

@@ -180,11 +180,12 @@ public sealed class Truth
         }
     }
 
-    /// <summary>The start of the unit in which a fault was in this state at a moment; −1 where there is none of that number and epoch in which it was.</summary>
+    /// <summary>The last start of the unit in which a fault was in this state at a moment (storage may have refused the number of an earlier one); −1 where there is none of that number and epoch in which it was.</summary>
     public int LifeIn(uint epoch, long boot, int code, long ms, FaultState wanted)
     {
-        foreach (Life life in _lives)
+        for (int number = _lives.Count - 1; number >= 0; number--)
         {
+            Life life = _lives[number];
             if (life.Boot == boot && life.HadEpoch(epoch) && life.At(code, ms) is { } then && then with { FromMs = wanted.FromMs } == wanted)
             {
                 return life.Number;

@@ -144,7 +144,7 @@ public sealed class CentreModel
         bool online = document.RootElement.GetProperty("online").GetBoolean();
         if (session < _session)
         {
-            _aside = (session, online); // an older will, or the first word of a new epoch, which the snapshot will tell
+            _aside = online ? (session, true) : _aside; // an older will, or the first word of a new epoch, which the snapshot will tell
             return;
         }
 
