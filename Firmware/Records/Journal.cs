@@ -874,10 +874,13 @@ public sealed class Journal
     private void KeepLedger(long nowMs)
     {
         TakeTotals();
+        int next = _ledger.NextSeq;
+        _ledger.NextSeq += _volatileEpoch ? SkippedIds : 0; // storage may say that this failed, and it stands: what is given from memory until a restart must lie below it
         int count = _ledger.Write(_buffer, _identity.Mac, _site.Catalogue, _site.Monitors, Store.Budget, _stamp, nowMs, _checksum);
+        _ledger.NextSeq = next;
         if (Store.Replace(Ledger.Slot, _buffer, count, WriteClass.Ledger, nowMs))
         {
-            _ledgerDue = false;
+            _ledgerDue = _volatileEpoch; // once more, with the number that is true
             _startIsKept = true;
             _ledgerMs = nowMs;
             _savedNextSeq = _ledger.NextSeq;
