@@ -67,6 +67,7 @@ public class ChecklistTests
     [DataRow(63, "pump.noise", 1, 1, "PM")]
     [DataRow(64, "enclosure.clean", 0, 1, "M")]
     [DataRow(65, "labels.complete", 1, 1, "M")]
+    [DataRow(70, "enclosure.state", 1, 1, "M")]
     [DataRow(66, "moving.lubricated", 3, 1, "M")]
     [DataRow(67, "wiring.position", 1, 1, "C")]
     [DataRow(68, "training.done", 1, 1, "C")]
@@ -103,7 +104,7 @@ public class ChecklistTests
     [DataRow("pipe insulation", "SO", "62")]
     [DataRow("pump running state, flow-switch state", "OP", "24")]
     [DataRow("abnormal noise", "PM", "63")]
-    [DataRow("cleaning, appearance, labels, enclosure", "M", "16 64 65")]
+    [DataRow("cleaning, appearance, labels, enclosure", "M", "16 64 65 70")]
     [DataRow("meter against a reference volume", "MRC", "38")]
     [DataRow("communication, signal, clock, storage", "P", "15 31 32 33 34")]
     [DataRow("hidden fault sources looked for and removed", "P", "39")]
@@ -123,7 +124,7 @@ public class ChecklistTests
     public void Checklist_HasTheItemsAboveAndNoOthers()
     {
         var checklist = new Checklist(new Settings());
-        Assert.AreEqual(60, checklist.Count);
+        Assert.AreEqual(61, checklist.Count);
         for (int row = 0; row < checklist.Count; row++)
         {
             Assert.AreEqual(row, checklist.RowOf(checklist.Number(row)));

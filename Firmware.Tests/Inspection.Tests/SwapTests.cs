@@ -1,5 +1,6 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
+using Firmware.Inspection.Meters;
 using Firmware.Records;
 
 namespace Inspection.Tests;
@@ -41,6 +42,11 @@ public class SwapTests
         Shows(again.Ask("log"), "site taken over from another unit: person 7");
         Shows(again.Ask("persons"), " 7 ");
         Assert.AreEqual(0, again.Unit.Inspector.Visits.Records.LastNumber);
+        MeterBook meters = again.Unit.Inspector.Run.Meters;
+        Assert.AreEqual(20280930, meters.ValidUntil);
+        Shows(again.Ask("meter"), "old 26010117  dial 123.456 m³");
+        Shows(again.Ask("meter"), "new 26010118  dial 0.250 m³");
+        Shows(again.Ask("meter"), "seal QF-1  verified until 2028-09-30");
     }
 
     /// <summary>A line changed, cut off, left out, doubled or foreign: named, and nothing is changed.</summary>
@@ -55,6 +61,9 @@ public class SwapTests
     [DataRow(3, "epoch=5", "the check fails")]
     [DataRow(3, "state.1.0=0", "3  this unit does not know what the line names")]
     [DataRow(3, "state.1.0=0G", "3  this unit does not know what the line names")]
+    [DataRow(3, "unknown.state.3=0", "3  this unit does not know what the line names")]
+    [DataRow(3, "unknown.", "3  not a line of an export")]
+    [DataRow(3, "unknown.state.1=0", "the check fails")]
     [DataRow(3, "state.3.0=00", "3  this unit does not know what the line names")]
     [DataRow(3, "state.1.32=00", "3  the check fails")]
     [DataRow(3, "fault.103=0,1,2,0", "3  this unit does not know what the line names")]
@@ -164,6 +173,10 @@ public class SwapTests
         s_old.Run(2000);
         s_old.Ask("lang en");
         s_old.Unit.Site.Meter.TotalMillilitres = 123456000;
+        MeterBook meters = s_old.Unit.Inspector.Run.Meters;
+        meters.TakeOut(MeterBook.Bus, Text.Utf8("26010117"), 0, 8, 123456);
+        meters.Fit(MeterBook.Bus, Text.Utf8("26010118"), 0, 8, 250, 12, UnitBench.Unix);
+        meters.Seal(MeterBook.Bus, Text.Utf8("QF-1"), 0, 4, 20280930);
         s_old.Io.Supply = 10500;
         s_old.UntilRaised(103, 60000);
         s_old.Run(2000);

@@ -213,12 +213,10 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
         }
     }
 
-    /// <summary>Not the supplier's faults, not what the contract's levels leave out, nothing while the unit is laid up.</summary>
+    /// <summary>What the contract covers, and nothing while the unit is laid up.</summary>
     private bool IsCovered(int row)
     {
-        return _site.Catalogue.IsSuppliers(row)
-            && Clocks.Profile.CoversLevel(_site.Monitors.LevelOf(row))
-            && !_site.Monitors.Gate.LayUp.IsOn;
+        return Clocks.Profile.Covers(_site.Catalogue, row, _site.Monitors.LevelOf(row)) && !_site.Monitors.Gate.LayUp.IsOn;
     }
 
     /// <summary>At most one in a decision. A step that cannot be told now is told as soon as it can.</summary>

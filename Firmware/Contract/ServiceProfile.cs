@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 
 namespace Firmware.Contract;
 
@@ -87,6 +88,12 @@ public sealed class ServiceProfile
 
         return covers;
     }
+
+    /// <summary>
+    /// Whether the contract's clocks run for a fault: not for what is not the supplier's or is about the service itself (service contracts §2, "not the supplier's"), and not for a level that no clock covers. The one place
+    /// of this rule, for the unit and for the centre.
+    /// </summary>
+    public bool Covers(FaultCatalogue catalogue, int row, int level) => catalogue.IsSuppliers(row) && CoversLevel(level);
 
     /// <summary>The firm clock by which somebody answers an alarm of a level: by telephone, or by sending somebody and saying so; <see cref="None"/> where the contract names none.</summary>
     public int AnswerClock(int level)

@@ -192,6 +192,8 @@ public sealed class Checklist
         Add(64, ItemKind.Cleaning, ItemWho.Technician, Maintenance, Procedure.Attest, ItemUnit.One, 1, 1);
         Add(65, ItemKind.Checking, ItemWho.Technician, Maintenance, Procedure.Attest, ItemUnit.One, 1, 1);
 
+        Add(70, ItemKind.Checking, ItemWho.Technician, Maintenance, Procedure.Attest, ItemUnit.One, 1, 1);
+
         // Installation (A): plan, position and wiring; training on the spot; acceptance by both sides starts the warranty.
         Add(67, ItemKind.Checking, ItemWho.Technician, Commissioning, Procedure.Attest, ItemUnit.One, 1, 1);
         Add(68, ItemKind.Checking, ItemWho.Technician, Commissioning, Procedure.Attest, ItemUnit.One, 1, 1);

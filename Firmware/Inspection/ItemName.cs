@@ -72,6 +72,7 @@ public static class ItemName
             63 => "pump.noise",
             64 => "enclosure.clean",
             65 => "labels.complete",
+            70 => "enclosure.state",
             66 => "moving.lubricated",
             67 => "wiring.position",
             68 => "training.done",

@@ -266,7 +266,8 @@ public static class ReportMessage
         return found;
     }
 
-    private static string NameOf(Starter by)
+    /// <summary>The name of who starts a run on the wire.</summary>
+    public static string NameOf(Starter by)
     {
         return by switch
         {
@@ -277,7 +278,8 @@ public static class ReportMessage
         };
     }
 
-    private static string NameOf(ItemResult result)
+    /// <summary>The name of a result on the wire.</summary>
+    public static string NameOf(ItemResult result)
     {
         return result switch
         {

@@ -15,9 +15,6 @@ public sealed class Reports : IDocuments
     /// <summary>Reports that are kept.</summary>
     public const int Kept = 2;
 
-    /// <summary>Time after which what was not stored is sent again, ms.</summary>
-    public const int RetryMs = 60000;
-
     private const int MaxParts = 16;
     private const int NoticePart = -1;
     private const int None = -2;
@@ -123,7 +120,7 @@ public sealed class Reports : IDocuments
     public bool IsDue(long nowMs, int session)
     {
         _due = None;
-        if (_noticeStage != 0 && IsTime(nowMs, session, _noticeMs, _noticeSession) && Sequence.IsDurable(_noticeEpoch, _noticeSeq))
+        if (_noticeStage != 0 && Retry.IsDue(nowMs, session, _noticeMs, _noticeSession) && Sequence.IsDurable(_noticeEpoch, _noticeSeq))
         {
             _due = NoticePart;
             return true;
@@ -132,7 +129,7 @@ public sealed class Reports : IDocuments
         int place = NextPlace();
         for (int part = 0; place != None && part < _parts[place]; part++)
         {
-            if ((_stored[place] & (1 << part)) == 0 && IsTime(nowMs, session, _sentMs[part], _sentSession[part]))
+            if ((_stored[place] & (1 << part)) == 0 && Retry.IsDue(nowMs, session, _sentMs[part], _sentSession[part]))
             {
                 _due = part;
                 return true;
@@ -245,8 +242,6 @@ public sealed class Reports : IDocuments
     {
         return (IsWaiting(0) && _epoch[0] == epoch) || (IsWaiting(1) && _epoch[1] == epoch) || (_noticeStage != 0 && _noticeEpoch == epoch);
     }
-
-    private static bool IsTime(long nowMs, int session, long sentMs, int sentSession) => sentSession != session || nowMs - sentMs >= RetryMs;
 
     private static int SlotOf(int place) => Slots.InspectionReports + 1 + place;
 

@@ -11,7 +11,7 @@ namespace Firmware.Inspection;
 /// 64 each), 24 number of the report (16), 26 reserved (16), 28 epoch, 32 first seq (32 each, 0 where it has none), 36 worst faults (5 codes of 16, 0 none), 46 reserved (8), 47 items,
 /// then for each row that was ever inspected: number, result and reason (4 bits each), value (32), uncertainty (14, above it: has a value, had one before), value before
 /// (32); then the reference volume (32, L, 0 where no meter was verified) and flow (32, mL/s) of a verification, the number of exchanged meters that the report tells of (8), and these
-/// (<see cref="MeterBook.SwapBytes"/> each). 57 + 12 a row + 56 an exchange: at most 889 bytes of a body.
+/// (<see cref="MeterBook.SwapBytes"/> each). 57 + 12 a row + 56 an exchange: at most 901 bytes of a body; with the history of the meters in place of the exchanges 1,013.
 /// </summary>
 public static class RunRecord
 {

@@ -260,7 +260,11 @@ public sealed class Journal
             return;
         }
 
-        if (from.Written < Takeover.States)
+        if (from.Written < Takeover.States && from.IsUnknown(from.Written))
+        {
+            from.Written++;
+        }
+        else if (from.Written < Takeover.States)
         {
             int count = from.Compose(from.Written, _buffer, _stamp, _checksum);
             int slot = Takeover.SlotAt(from.Written);

@@ -6,13 +6,13 @@ namespace Firmware.Records;
 
 /// <summary>
 /// What a unit takes over from the one that it replaces at a site: volume, occurrences and levels of the faults, and the states that belong to the site. It comes in pieces from the old unit's
-/// export, is judged as a whole, and is written by <see cref="Journal.TakeOver"/> while nothing else is. Epoch, numbers, persons, counters of life and the event log stay this unit's own. Made when a person begins;
-/// 3 KB until the restart behind it.
+/// export, or from what the centre knows, is judged as a whole, and is written by <see cref="Journal.TakeOver"/> while nothing else is. Epoch, numbers, persons, counters of life and the event log stay this unit's own. Made when a person begins;
+/// 4 KB until the restart behind it.
 /// </summary>
 public sealed class Takeover
 {
     /// <summary>States that are taken over.</summary>
-    public const int States = 6;
+    public const int States = 7;
 
     /// <summary>Writes that storage may refuse before the takeover is given up: 31 s at the least, by the waits between them.</summary>
     public const int MaxFailures = 6;
@@ -22,6 +22,7 @@ public sealed class Takeover
     private readonly ushort[] _occurrence = new ushort[FaultCatalogue.MaxRows];
     private readonly byte[] _level = new byte[FaultCatalogue.MaxRows];
     private readonly bool[] _known = new bool[FaultCatalogue.MaxRows];
+    private readonly bool[] _unknown = new bool[States];
 
     /// <summary>Volume by the pulse meter since the site was commissioned, mL; below 0 while it has not come.</summary>
     public long PulseMillilitres { get; set; } = -1;
@@ -44,7 +45,7 @@ public sealed class Takeover
     /// <summary>All is on flash: the unit is to be restarted now.</summary>
     public bool IsDone { get; set; }
 
-    /// <summary>Slot of a state: fault memory, contract's clocks, learned bands, inspection plan, acknowledgements, unmetered water.</summary>
+    /// <summary>Slot of a state: fault memory, contract's clocks, learned bands, inspection plan, acknowledgements, unmetered water, and the last inspection with the history of the meters.</summary>
     public static int SlotAt(int index)
     {
         return index switch
@@ -54,7 +55,8 @@ public sealed class Takeover
             2 => Slots.LearnedBands,
             3 => Slots.Inspection,
             4 => Slots.Acknowledgements,
-            _ => Slots.Unmetered,
+            5 => Slots.Unmetered,
+            _ => Slots.InspectionReports,
         };
     }
 
@@ -70,6 +72,15 @@ public sealed class Takeover
         return index;
     }
 
+    /// <summary>Longest state of a slot, bytes.</summary>
+    private static int MostOf(int index) => SlotAt(index) == Slots.InspectionReports ? Slots.LargeBytes : Slots.StateBytes;
+
+    /// <summary>Whoever gave the rest does not know this state: the unit begins it anew.</summary>
+    public void NoteUnknown(int index) => _unknown[index] = true;
+
+    /// <summary>There is nothing to be written of this state.</summary>
+    public bool IsUnknown(int index) => _unknown[index];
+
     /// <summary>Adds a piece of a state; false where it does not follow the one before, or is too long.</summary>
     /// <param name="index">The state.</param>
     /// <param name="at">Place of its first byte.</param>
@@ -79,10 +90,10 @@ public sealed class Takeover
     {
         if (_state[index] == null)
         {
-            _state[index] = new byte[Slots.StateBytes];
+            _state[index] = new byte[MostOf(index)];
         }
 
-        if (at != _count[index] || at + count > Slots.StateBytes)
+        if (at != _count[index] || at + count > MostOf(index) || _unknown[index])
         {
             return false;
         }
@@ -109,6 +120,11 @@ public sealed class Takeover
         for (int index = 0; index < States; index++)
         {
             byte[] state = _state[index];
+            if (_unknown[index])
+            {
+                continue;
+            }
+
             if (state == null || _count[index] < Record.OverheadBytes || !Record.IsValid(state, _count[index], state[1], 0, checksum))
             {
                 return SlotAt(index);

@@ -7,6 +7,7 @@ using Firmware.Contract;
 using Tools.Centre.Desk;
 using Tools.Centre.Pages;
 using Tools.Centre.Records;
+using Tools.Centre.Swap;
 using Tools.Centre.Wire;
 using Tools.Host;
 
@@ -79,6 +80,7 @@ public static class Program
         private static readonly Argument<string> s_id = new("ID") { Description = Language.Say("number of the incident, or <epoch>-<seq> of its record", "事件编号，或记录号 <epoch>-<seq>") };
         private static readonly Argument<string> s_step = new("STEP") { Description = "complete | phone-failed | remote-failed | arrived" };
         private static readonly Argument<string> s_unitAddress = new("UNIT") { Description = Language.Say("unit as site/unit", "设备，格式为 site/unit") };
+        private static readonly Argument<string> s_keyFile = new("FILE") { Description = Language.Say("file whose first line is the key, 64 hexadecimal digits", "密钥文件，第一行为 64 位十六进制密钥") };
         private static readonly Option<string> s_who = new("--who") { Description = Language.Say("who takes care", "受理人"), Required = true };
         private static readonly Option<string> s_case = new("--case") { Description = Language.Say("case number", "工单号"), Required = true };
 
@@ -102,6 +104,8 @@ public static class Program
             root.Subcommands.Add(Acknowledging());
             root.Subcommands.Add(Noting());
             root.Subcommands.Add(GivingCode());
+            root.Subcommands.Add(Swapping());
+            root.Subcommands.Add(TakingKey());
             root.Subcommands.Add(Listing("worklist", "what waits for working hours", "待办事项：四级故障和不计时限的故障", ask => Lists.WorkList(ask.Store, ask.Words, ask.Contract, ask.Now)));
             root.Subcommands.Add(Listing("units", "every unit", "全部设备", ask => Lists.Units(ask.Store, ask.Words, ask.Now)));
             root.Subcommands.Add(Listing("drills", "each unit's last drill of the alarm path", "各设备最近一次告警通道演练", ask => Lists.Drills(ask.Store, ask.Words, ask.Now)));
@@ -162,15 +166,48 @@ public static class Program
             return command;
         }
 
-        private static List<string> GiveCode(Store store, string address, Words words, long now)
+        private static Command Swapping()
         {
-            string[] parts = address.Split('/');
-            UnitRow unit = parts.Length == 2 ? new Units(store).Find(new UnitAddress(parts[0], parts[1])) : null;
-            if (unit == null)
+            var command = new Command("swap", Language.Say("what is known of a unit's site, in the form of its export: type swap at the new unit and paste the lines", "按设备导出格式列出站点已知内容：在新设备上输入 swap 后粘贴")) { s_unitAddress };
+            command.SetAction(options => Ask(options, ask =>
             {
-                throw new ToolException(Language.Say($"there is no unit \"{address}\"", $"没有设备“{address}”"), ExitCode.WrongCall);
+                var export = new SiteExport(ask.Store, UnitOf(ask.Store, options.GetValue(s_unitAddress)), ask.Contract, ask.Now);
+                export.Notes(ask.Words).ForEach(ToolMain.Note);
+                return export.Lines();
+            }));
+            return command;
+        }
+
+        private static Command TakingKey()
+        {
+            var command = new Command("key", Language.Say("notes the key by which a unit signs its reports (its setting unit_key)", "登记设备的签名密钥（设备定值 unit_key）")) { s_unitAddress, s_keyFile };
+            command.SetAction(options => Ask(options, ask => TakeKey(ask.Store, options.GetValue(s_unitAddress), options.GetValue(s_keyFile), ask.Words)));
+            return command;
+        }
+
+        private static List<string> TakeKey(Store store, string address, string file, Words words)
+        {
+            UnitRow unit = UnitOf(store, address);
+            string digits = PasswordFile.Read(file).Trim();
+            if (digits.Length != 2 * Seal.KeyBytes || !digits.All(char.IsAsciiHexDigit))
+            {
+                throw new ToolException(Language.Say($"{file} holds no key of {2 * Seal.KeyBytes} hexadecimal digits", $"{file} 中没有 {2 * Seal.KeyBytes} 位十六进制密钥"), ExitCode.WrongCall);
             }
 
+            store.Commit(() => new Units(store).SaveKey(unit.Id, Convert.FromHexString(digits)));
+            return [words.Say($"key of {unit.Address} noted", $"已登记 {unit.Address} 的密钥")];
+        }
+
+        private static UnitRow UnitOf(Store store, string address)
+        {
+            string[] parts = address.Split('/');
+            return (parts.Length == 2 ? new Units(store).Find(new UnitAddress(parts[0], parts[1])) : null)
+                ?? throw new ToolException(Language.Say($"there is no unit \"{address}\"", $"没有设备“{address}”"), ExitCode.WrongCall);
+        }
+
+        private static List<string> GiveCode(Store store, string address, Words words, long now)
+        {
+            UnitRow unit = UnitOf(store, address);
             int code = 0;
             store.Commit(() => code = new VisitCodes(store).Give(unit.Id, now));
             return [words.Say($"code for {unit.Address}: {code}", $"{unit.Address} 的用水户验证码：{code}")];

@@ -21,6 +21,9 @@ public static class ToolMain
     private static readonly TextWriter s_errors = TextWriter.Synchronized(
         new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" });
 
+    /// <summary>A line for the person who called, beside what the tool puts out.</summary>
+    public static void Note(string line) => s_errors.WriteLine(line);
+
     /// <summary>Parses the options and runs the tool.</summary>
     /// <param name="name">Name that the error line begins with.</param>
     public static int Run(string name, RootCommand command, string[] arguments)

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Firmware.Console;
+using Firmware.Contract;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 
@@ -12,6 +13,9 @@ namespace Tools.Manual;
 /// <summary>Writes the book of one language: a table of contents, then a page for each row of the catalogue.</summary>
 internal static class Book
 {
+    /// <summary>The manual is that of the home case, contract A (service contracts §1).</summary>
+    private static readonly ServiceProfile s_homeContract = new(ContractId.A);
+
     public static string Write(Language language)
     {
         var catalogue = new FaultCatalogue();
@@ -63,7 +67,7 @@ internal static class Book
     {
         Texts texts = language.Texts;
         Rule(WhyPhrase.Responsible, texts.Say(WhyPhrase.ResponsibleFirst + (int)catalogue.ResponsibleOf(row)));
-        Rule(WhyPhrase.Clock, texts.Say(catalogue.HasContractClock(row) ? WhyPhrase.ClockRuns : WhyPhrase.ClockNone));
+        Rule(WhyPhrase.Clock, texts.Say(s_homeContract.Covers(catalogue, row, catalogue.Level(row)) ? WhyPhrase.ClockRuns : WhyPhrase.ClockNone));
         Rule(WhyPhrase.Begins, RuleText.Begin(texts, catalogue, row));
         Rule(WhyPhrase.Ends, RuleText.End(texts, catalogue, row));
         Rule(WhyPhrase.Explains, RuleText.Causes(texts, catalogue, row));

@@ -204,7 +204,7 @@ public class FaultCatalogueTests
     {
         var catalogue = new FaultCatalogue();
         Assert.AreEqual(who, (int)catalogue.ResponsibleOf(catalogue.RowOf(code)));
-        Assert.AreEqual(clock, catalogue.HasContractClock(catalogue.RowOf(code)));
+        Assert.AreEqual(clock, catalogue.Level(catalogue.RowOf(code)) != 4 && catalogue.IsSuppliers(catalogue.RowOf(code)));
     }
 
     [TestMethod]

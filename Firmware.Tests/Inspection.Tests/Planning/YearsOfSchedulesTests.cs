@@ -7,7 +7,7 @@ using Firmware.Inspection.Planning;
 namespace Inspection.Tests.Planning;
 
 /// <summary>
-/// Years of a site with all plans, by chance: power cuts of hours, forty days without power, winters laid up, weeks without a network, clocks that say 2038 or go back for some hours,
+/// Years of a site with all plans of each contract (A to E by number, with its days between two patrols in warranty and after it), by chance: power cuts of hours, forty days without power, winters laid up, weeks without a network, clocks that say 2038 or go back for some hours,
 /// a technician who comes some days early or late. Beside the unit stands the true time: no inspection is missed, none is carried out twice.
 /// </summary>
 [TestClass]
@@ -22,15 +22,18 @@ public class YearsOfSchedulesTests
     private const int EarlyDays = 16;
 
     [TestMethod]
-    [DataRow(2027)]
-    [DataRow(2030)]
-    [DataRow(2036)]
-    [DataRow(2037)]
-    public void NoInspectionIsMissed_NoneIsDoubled(int firstYear)
+    [DataRow(2027, 0, 59, 90)]
+    [DataRow(2030, 1, 90, 90)]
+    [DataRow(2036, 2, 59, 59)]
+    [DataRow(2037, 3, 90, 90)]
+    [DataRow(2027, 4, 59, 90)]
+    [DataRow(2036, 5, 59, 90)]
+    [DataRow(2030, 6, 70, 70)]
+    public void NoInspectionIsMissed_NoneIsDoubled(int firstYear, int contract, int patrolDays, int patrolDaysLater)
     {
         for (int seed = 1; seed <= Seeds; seed++)
         {
-            new Years(seed, firstYear).Run(8 * 365);
+            new Years(seed, firstYear, contract, patrolDays, patrolDaysLater).Run(8 * 365);
         }
     }
 
@@ -38,7 +41,9 @@ public class YearsOfSchedulesTests
     private sealed class Years
     {
         private readonly int _seed;
-        private readonly Settings _settings = new Settings { UtcOffsetMinutes = 480 };
+        private readonly Settings _settings;
+        private readonly int _patrolDays;
+        private readonly int _patrolDaysLater;
         private readonly byte[] _store = new byte[384];
         private readonly Usage _usage = new Usage();
         private readonly int[] _lastDone = new int[Plan.Count];
@@ -63,8 +68,11 @@ public class YearsOfSchedulesTests
         /// <summary>The power was cut before a clock could date it: it counts as carried out before the time without power, so that it is asked for early and not late.</summary>
         private readonly bool[] _unsure = new bool[Plan.Count];
 
-        public Years(int seed, int firstYear)
+        public Years(int seed, int firstYear, int contract, int patrolDays, int patrolDaysLater)
         {
+            _settings = new Settings { UtcOffsetMinutes = 480, Contract = (byte)contract };
+            _patrolDays = patrolDays;
+            _patrolDaysLater = patrolDaysLater;
             _seed = seed;
             _noise = (uint)seed * 7919;
             _minute = (CivilDate.Days(firstYear, 1, 1) + Chance(300)) * DayMinutes;
@@ -98,7 +106,7 @@ public class YearsOfSchedulesTests
                 }
             }
 
-            // A patrol every 59 days for two years, then every 90, less what winters and absences take: 8 years have between 20 and 60 visits.
+            // A patrol every 59 to 90 days, less what winters and absences take: 8 years have between 20 and 60 visits.
             Check(visits >= 20 && visits <= 60, "visits: " + visits);
         }
 
@@ -233,8 +241,8 @@ public class YearsOfSchedulesTests
             switch (plan)
             {
                 case Plan.Patrol:
-                    bool inWarranty = last + (59 * DayMinutes) - _accepted < 730 * DayMinutes;
-                    return last + ((inWarranty ? 59 : 90) * DayMinutes);
+                    bool inWarranty = last + (_patrolDays * DayMinutes) - _accepted < 730 * DayMinutes;
+                    return last + ((inWarranty ? _patrolDays : _patrolDaysLater) * DayMinutes);
                 case Plan.Maintenance:
                     return last + (182 * DayMinutes);
                 case Plan.Opening:

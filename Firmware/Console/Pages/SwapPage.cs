@@ -7,11 +7,14 @@ namespace Firmware.Console.Pages;
 
 /// <summary>
 /// A new unit takes over the site of the one that it replaces: its export is read back line by line, judged as a whole, and only then written; then the unit restarts under the site's identity. Every wrong line is named by
-/// its number and what is wrong with it, and nothing is changed.
+/// its number and what is wrong with it, and nothing is changed. What the centre gives for a unit that cannot speak any more has the same form; <c>unknown.</c> lines say what it does not know.
 /// </summary>
 public sealed class SwapPage : Page
 {
     private const string Known = " boot next_seq oldest_seq lost storage_errors uptime_s unix_s cycles firmware ";
+
+    /// <summary>Behind <c>unknown.state.</c></summary>
+    private const int UnknownAt = 14;
 
     private readonly SiteController _site;
     private readonly Delivery _delivery;
@@ -174,6 +177,11 @@ public sealed class SwapPage : Page
             return Fault(name, line, at, end);
         }
 
+        if (name.StartsWith("unknown."))
+        {
+            return Unknown(name);
+        }
+
         if (name == "total.pulse_ml")
         {
             _from.PulseMillilitres = Number(line, at, end);
@@ -187,6 +195,31 @@ public sealed class SwapPage : Page
         }
 
         return name.StartsWith("reading.") || Known.IndexOf(" " + name + " ") >= 0 ? 0 : SwapPhrase.Foreign;
+    }
+
+    /// <summary>The centre does not know everything: set-points and total stay this unit's own, and an unknown state begins anew. These lines stand before those of what is known.</summary>
+    private int Unknown(string name)
+    {
+        if (name == "unknown.settings")
+        {
+            _settings = _store.Stored();
+            return 0;
+        }
+
+        if (name == "unknown.total")
+        {
+            _from.PulseMillilitres = _site.Meter.TotalMillilitres;
+            return 0;
+        }
+
+        int index = Takeover.IndexOf(Whole(name, UnknownAt, name.Length));
+        if (index < 0)
+        {
+            return SwapPhrase.Foreign;
+        }
+
+        _from.NoteUnknown(index);
+        return 0;
     }
 
     private int Setting(string name, byte[] line, int at, int end)

@@ -146,15 +146,6 @@ public sealed class FaultCatalogue
     /// <summary>Who has to act.</summary>
     public Responsible ResponsibleOf(int row) => (Responsible)_responsible[row];
 
-    /// <summary>
-    /// Whether the contract's clocks run for it: not for level 4, and not for what is not the equipment's or still to be found out
-    /// (service contracts §2, "not the supplier's").
-    /// </summary>
-    public bool HasContractClock(int row)
-    {
-        return Level(row) != 4 && IsSuppliers(row);
-    }
-
     /// <summary>Whether the supplier answers for it: the equipment's, or still to be found out, and not about the service itself (8xx).</summary>
     public bool IsSuppliers(int row)
     {

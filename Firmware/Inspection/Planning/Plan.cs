@@ -3,7 +3,7 @@ namespace Firmware.Inspection.Planning;
 /// <summary>The plans of the service contracts, by number: a place in the columns of <see cref="PlanTable"/> and a bit in a set of plans.</summary>
 public static class Plan
 {
-    /// <summary>巡检: every second month in warranty, quarterly after it.</summary>
+    /// <summary>巡检: by the contract, in the home case every second month in warranty and quarterly after it.</summary>
     public const int Patrol = 0;
 
     /// <summary>保养: twice a year, and by what the pump has done.</summary>

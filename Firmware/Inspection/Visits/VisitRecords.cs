@@ -14,9 +14,6 @@ public sealed class VisitRecords : IDocuments, IKept
     /// <summary>Visits that are kept.</summary>
     public const int Kept = 2;
 
-    /// <summary>Time after which what was not stored is sent again, ms.</summary>
-    public const int RetryMs = 60000;
-
     private const int None = -1;
     private const int HeadBytes = 2;
     private const int PlaceHead = 3;
@@ -84,7 +81,7 @@ public sealed class VisitRecords : IDocuments, IKept
         for (int i = 0; i < Kept && _place == None && !_due; i++)
         {
             int place = (older + i) % Kept;
-            bool again = _sentSession[place] != session || nowMs - _sentMs[place] >= RetryMs;
+            bool again = Retry.IsDue(nowMs, session, _sentMs[place], _sentSession[place]);
             _place = IsWaiting(place) && again ? place : None;
         }
 

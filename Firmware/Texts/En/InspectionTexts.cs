@@ -168,6 +168,7 @@ public static class InspectionTexts
             63 => "Pump noise",
             64 => "Enclosure clean",
             65 => "Labels complete",
+            70 => "Enclosure, appearance",
             66 => "Moving parts lubricated",
             67 => "Wiring and position",
             68 => "Training done",

@@ -59,7 +59,7 @@ public sealed class Intake
         try
         {
             json = Messages.ToJson(bytes);
-            Commit(() => unit = Take(address, topic, kind, json, retained));
+            Commit(() => unit = Take(address, topic, kind, bytes, json, retained));
         }
         catch (RefusedException refused)
         {
@@ -92,7 +92,7 @@ public sealed class Intake
         }
     }
 
-    private UnitRow Take(UnitAddress address, string topic, string kind, byte[] json, bool retained)
+    private UnitRow Take(UnitAddress address, string topic, string kind, byte[] bytes, byte[] json, bool retained)
     {
         if (retained && kind is not ("state" or "about" or "snapshot"))
         {
@@ -105,10 +105,16 @@ public sealed class Intake
         {
             case "state": OnState(unit, Messages.ReadState(json), Text(json)); break;
             case "about": OnAbout(unit, Messages.ReadAbout(json), Text(json)); break;
-            case "snapshot": OnSnapshot(unit, Messages.ReadSnapshot(json), Text(json)); break;
-            case "telemetry": OnTelemetry(unit, Messages.ReadTelemetry(json)); break;
+            case "snapshot":
+                OnTotal(unit, json);
+                OnSnapshot(unit, Messages.ReadSnapshot(json), Text(json));
+                break;
+            case "telemetry":
+                OnTotal(unit, json);
+                OnTelemetry(unit, Messages.ReadTelemetry(json));
+                break;
             case "alarm": OnAlarms(unit, json, why => NoteRefused(unit, address, topic, kind, json, why)); break;
-            case "drill" or "inspection" or "visit" or "reply": OnDocument(unit, kind, Messages.ReadDocument(json), Text(json)); break;
+            case "drill" or "inspection" or "visit" or "reply": OnDocument(unit, kind, Messages.ReadDocument(json), Text(json), bytes == json ? null : bytes); break;
         }
 
         _units.Save(unit);
@@ -136,6 +142,15 @@ public sealed class Intake
         foreach (IGrouping<uint, uint> epoch in taken.GroupBy(alarm => alarm.Id.Epoch, alarm => alarm.Id.Seq))
         {
             Answer(unit, epoch.Key, epoch);
+        }
+    }
+
+    /// <summary>Keeps the greatest total: what a new unit takes over where the old one cannot speak any more.</summary>
+    private static void OnTotal(UnitRow unit, byte[] json)
+    {
+        if (Messages.ReadPulseLitres(json) is { } litres && litres > (unit.PulseLitres ?? -1))
+        {
+            unit.PulseLitres = litres;
         }
     }
 
@@ -169,9 +184,9 @@ public sealed class Intake
         }
     }
 
-    private void OnDocument(UnitRow unit, string kind, Document document, string json)
+    private void OnDocument(UnitRow unit, string kind, Document document, string json, byte[] raw)
     {
-        if (IsNew(unit, document.Id, kind, json, _ => true))
+        if (IsNew(unit, document.Id, kind, json, _ => true, raw))
         {
             if (kind == "drill")
             {
@@ -187,13 +202,13 @@ public sealed class Intake
 
     /// <summary>Stores a record that is not here yet.</summary>
     /// <exception cref="RefusedException">The id stands for something else.</exception>
-    private bool IsNew(UnitRow unit, RecordId id, string kind, string json, Func<string, bool> isCopyOf)
+    private bool IsNew(UnitRow unit, RecordId id, string kind, string json, Func<string, bool> isCopyOf, byte[] raw = null)
     {
         unit.Epoch ??= id.Epoch;
         StoredRecord known = _ledger.Find(unit.Id, id);
         if (known == null)
         {
-            _ledger.Add(new StoredRecord(unit.Id, id, kind, Now, json));
+            _ledger.Add(new StoredRecord(unit.Id, id, kind, Now, json, raw));
             return true;
         }
 

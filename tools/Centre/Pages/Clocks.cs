@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Firmware.Contract;
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 using Tools.Centre.Records;
 
 namespace Tools.Centre.Pages;
@@ -19,6 +20,8 @@ public sealed record RunningClock(ClockKind Kind, bool IsFirm, long? DueAt, long
 /// </summary>
 public static class Clocks
 {
+    private static readonly FaultCatalogue s_catalogue = new();
+
     /// <summary>The contract of this name, A where it is unknown.</summary>
     public static ServiceProfile Contract(string name) =>
         new((byte)Math.Max(0, Names.ToList().IndexOf(name)));
@@ -26,9 +29,12 @@ public static class Clocks
     /// <summary>The names of the contracts.</summary>
     public static IEnumerable<string> Names => Enumerable.Range(0, ContractId.Count).Select(ContractId.NameOf);
 
-    /// <summary>The clocks of an incident, in the contract's order; none where it calls nobody.</summary>
-    public static List<RunningClock> Of(Incident incident, Acknowledgement answer, Steps steps, ServiceProfile contract) => !Words.Calls(incident.Code, incident.Level) ? []
+    /// <summary>The clocks of an incident, in the contract's order; none where the contract does not cover it.</summary>
+    public static List<RunningClock> Of(Incident incident, Acknowledgement answer, Steps steps, ServiceProfile contract) => !Covers(incident, contract) ? []
         : [.. Enumerable.Range(0, contract.Count).Where(clock => contract.Covers(clock, incident.Level)).Select(clock => Of(incident, answer, steps, contract, clock))];
+
+    /// <summary>Whether the contract's clocks run for an incident; they do for a code that the catalogue does not know.</summary>
+    public static bool Covers(Incident incident, ServiceProfile contract) => s_catalogue.RowOf(incident.Code) is not (>= 0 and int row) || contract.Covers(s_catalogue, row, incident.Level);
 
     /// <summary>The clock that ends next among those that run and are not met, a passed target behind all others; null where there is none.</summary>
     public static RunningClock Next(IEnumerable<RunningClock> clocks, long now) => clocks.Where(clock => clock is { DueAt: not null, MetAt: null })

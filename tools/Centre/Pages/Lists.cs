@@ -123,7 +123,7 @@ public static class Lists
         return table.Lines();
     }
 
-    /// <summary>Documents of a kind, newest first.</summary>
+    /// <summary>Documents of a kind, newest first, each with what its seal proves.</summary>
     public static List<string> Documents(Store store, string kind, Words words)
     {
         List<StoredRecord> records = new Ledger(store).OfKind(kind, Most);
@@ -133,19 +133,22 @@ public static class Lists
         }
 
         var units = new Units(store);
-        var table = new Table(words.Say("Unit", "设备"), words.Say("Place", "地点"), words.Say("Stored", "入库"), words.Say("Id", "编号"), words.Say("Bytes", "字节"));
+        var table = new Table(words.Say("Unit", "设备"), words.Say("Place", "地点"), words.Say("Stored", "入库"), words.Say("Id", "编号"), words.Say("Bytes", "字节"), words.Say("Seal", "签名"));
         foreach (StoredRecord record in records)
         {
             UnitRow unit = units.Of(record.Unit);
             table.Add(
             [
                 unit.Address.ToString(), unit.About == null ? "" : LiveLine.Place(unit), new SiteTime(unit.About).Short(record.StoredAt),
-                record.Id.ToString(), Number(Encoding.UTF8.GetByteCount(record.Payload)),
+                record.Id.ToString(), Number(Bytes(record).Length), words.Seal(Seal.Judge(Bytes(record), unit.SealKey)),
             ]);
         }
 
         return table.Lines();
     }
+
+    /// <summary>The bytes as they came.</summary>
+    private static byte[] Bytes(StoredRecord record) => record.Raw ?? Encoding.UTF8.GetBytes(record.Payload);
 
     /// <summary>A record as it came, its members a line each.</summary>
     public static List<string> Record(Store store, StoredRecord record, Words words)

@@ -7,6 +7,7 @@ using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Texts.En;
 using Firmware.Texts.Zh;
+using Tools.Centre.Wire;
 
 namespace Tools.Centre.Pages;
 
@@ -119,6 +120,17 @@ public sealed class Words
             : $"{rest}{Say(" s", " 秒")}";
     }
 
+    /// <summary>What a seal proves; empty where there is none.</summary>
+    public string Seal(SealVerdict verdict) => verdict switch
+    {
+        SealVerdict.Good => Say("good", "有效"),
+        SealVerdict.Wrong => Say("WRONG: changed, or not by this unit", "无效：内容被改动，或非本设备所签"),
+        SealVerdict.UnknownKey => Say("unknown key", "密钥不详，未验证"),
+        SealVerdict.ChecksumGood => Say("none; checksum good", "无签名，校验和正确"),
+        SealVerdict.ChecksumWrong => Say("none; CHECKSUM WRONG", "无签名，校验和错误"),
+        _ => "",
+    };
+
     /// <summary>
     /// Whether a fault calls somebody at any hour: it is worse than level 4, and the contract's clocks run for it. What does not call stands on the
     /// work list. A code that the catalogue does not know calls.
@@ -126,6 +138,6 @@ public sealed class Words
     public static bool Calls(int code, int level)
     {
         int row = s_catalogue.RowOf(code);
-        return level < 4 && (row < 0 || s_catalogue.HasContractClock(row));
+        return level < 4 && (row < 0 || s_catalogue.IsSuppliers(row));
     }
 }

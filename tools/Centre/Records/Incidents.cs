@@ -167,6 +167,9 @@ public sealed class Incidents(Store store)
     /// <summary>Open ones of a unit.</summary>
     public List<Incident> OpenOf(long unit) => store.All($"SELECT {Columns} FROM incident WHERE ended_by IS NULL AND unit = $1", Read, unit);
 
+    /// <summary>All of a unit, open and over.</summary>
+    public List<Incident> OfUnit(long unit) => store.All($"SELECT {Columns} FROM incident WHERE unit = $1 ORDER BY id", Read, unit);
+
     /// <summary>A fault can only be raised again when it has ended: earlier occurrences that are still open are over.</summary>
     public void EndEarlier(Incident incident) => store.Do(
         "UPDATE incident SET ended_by = $5 WHERE unit = $1 AND epoch = $2 AND code = $3 AND occurrence < $4 AND ended_by IS NULL",

@@ -6,12 +6,14 @@ using Tools.Centre.Wire;
 namespace Tools.Centre.Records;
 
 /// <summary>A durable message as it came.</summary>
-public sealed record StoredRecord(long Unit, RecordId Id, string Kind, long StoredAt, string Payload);
+/// <param name="Payload">Its JSON, whichever way it came.</param>
+/// <param name="Raw">The bytes as they came, where they are other than those of <paramref name="Payload"/> (CBOR); null else. A seal is over these.</param>
+public sealed record StoredRecord(long Unit, RecordId Id, string Kind, long StoredAt, string Payload, byte[] Raw = null);
 
 /// <summary>Every durable message, once, by (unit, epoch, seq); and of each epoch, up to where it is complete.</summary>
 public sealed class Ledger(Store store)
 {
-    private const string Columns = "unit, epoch, seq, kind, stored_at, payload";
+    private const string Columns = "unit, epoch, seq, kind, stored_at, payload, raw";
 
     /// <summary>The record of this id; null where it is not stored.</summary>
     public StoredRecord Find(long unit, RecordId id) =>
@@ -23,6 +25,10 @@ public sealed class Ledger(Store store)
     /// <summary>The records of a kind, newest first.</summary>
     public List<StoredRecord> OfKind(string kind, int most) =>
         store.All($"SELECT {Columns} FROM record WHERE kind = $1 ORDER BY stored_at DESC, unit, epoch, seq DESC LIMIT $2", Read, kind, most);
+
+    /// <summary>The records of a kind that a unit sent, the oldest first.</summary>
+    public List<StoredRecord> OfUnit(long unit, string kind) =>
+        store.All($"SELECT {Columns} FROM record WHERE unit = $1 AND kind = $2 ORDER BY stored_at, epoch, seq", Read, unit, kind);
 
     /// <summary>The payloads of the records of one incident, in their order.</summary>
     public List<string> OfIncident(long unit, uint epoch, int code, long occurrence, int most) => store.All(
@@ -36,8 +42,8 @@ public sealed class Ledger(Store store)
     public void Add(StoredRecord record)
     {
         store.Do(
-            $"INSERT INTO record ({Columns}) VALUES ($1, $2, $3, $4, $5, $6)",
-            record.Unit, record.Id.Epoch, record.Id.Seq, record.Kind, record.StoredAt, record.Payload);
+            $"INSERT INTO record ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            record.Unit, record.Id.Epoch, record.Id.Seq, record.Kind, record.StoredAt, record.Payload, record.Raw);
         store.Do("INSERT INTO epoch VALUES ($1, $2, 0, 1) ON CONFLICT DO NOTHING", record.Unit, record.Id.Epoch);
         Advance(record.Unit, record.Id.Epoch);
     }
@@ -78,7 +84,7 @@ public sealed class Ledger(Store store)
         row => new StoredId((uint)row.Whole(0), row.Whole(1)), unit, epoch, first, Wire.Receipt.MostPairs);
 
     private static StoredRecord Read(Row row) =>
-        new(row.Whole(0), new RecordId((uint)row.Whole(1), (uint)row.Whole(2)), row.Text(3), row.Whole(4), row.Text(5));
+        new(row.Whole(0), new RecordId((uint)row.Whole(1), (uint)row.Whole(2)), row.Text(3), row.Whole(4), row.Text(5), row.Bytes(6));
 
     private long? UpTo(long unit, uint epoch) =>
         store.One("SELECT up_to FROM epoch WHERE unit = $1 AND epoch = $2", row => (long?)row.Whole(0), unit, epoch);

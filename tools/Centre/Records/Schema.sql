@@ -9,6 +9,8 @@ CREATE TABLE unit (
     held TEXT,                          -- a state that was put aside for its lower session
     snapshot TEXT,
     epoch INTEGER,                      -- of the last snapshot, else of the first record
+    pulse_l INTEGER,                    -- the greatest total by the pulse meter that it told of, L
+    seal_key BLOB,                      -- the key by which it signs its reports; null where the desk does not have it
     first_heard_at INTEGER NOT NULL,    -- Unix seconds, the centre's clock; so is every *_at that a unit did not say
     heard_at INTEGER NOT NULL,
     UNIQUE (site, unit)
@@ -29,7 +31,8 @@ CREATE TABLE record (
     seq INTEGER NOT NULL,
     kind TEXT NOT NULL,                 -- the topic: alarm, drill, inspection, visit, reply
     stored_at INTEGER NOT NULL,
-    payload TEXT NOT NULL,
+    payload TEXT NOT NULL,              -- as JSON
+    raw BLOB,                           -- the bytes as they came, of what came as CBOR
     PRIMARY KEY (unit, epoch, seq)
 ) WITHOUT ROWID;
 

@@ -229,6 +229,9 @@ public readonly struct Row(SqliteDataReader reader)
     /// <summary>A whole number or none.</summary>
     public long? WholeOrNone(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
+    /// <summary>Bytes; null where there are none.</summary>
+    public byte[] Bytes(int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<byte[]>(column);
+
     /// <summary>A text; null where there is none.</summary>
     public string Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

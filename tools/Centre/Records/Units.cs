@@ -34,6 +34,12 @@ public sealed class UnitRow
     /// <summary>What was true last; null while unknown.</summary>
     public string SnapshotJson { get; set; }
 
+    /// <summary>The greatest total by the pulse meter that it told of, L: totals only grow. Null while it told none.</summary>
+    public long? PulseLitres { get; set; }
+
+    /// <summary>The key by which it signs its reports, 32 bytes; null where the desk does not have it.</summary>
+    public byte[] SealKey { get; init; }
+
     /// <summary><see cref="AboutJson"/>, read.</summary>
     public About About => AboutJson == null ? null : Messages.ReadAbout(Encoding.UTF8.GetBytes(AboutJson));
 
@@ -47,7 +53,7 @@ public sealed class UnitRow
 /// <summary>The table of units.</summary>
 public sealed class Units(Store store)
 {
-    private const string Columns = "id, site, unit, about, state, held, snapshot, epoch, first_heard_at, heard_at";
+    private const string Columns = "id, site, unit, about, state, held, snapshot, epoch, first_heard_at, heard_at, pulse_l, seal_key";
 
     /// <summary>All, by name.</summary>
     public List<UnitRow> All() => store.All($"SELECT {Columns} FROM unit ORDER BY site, unit", Read);
@@ -69,8 +75,11 @@ public sealed class Units(Store store)
 
     /// <summary>Writes what changed.</summary>
     public void Save(UnitRow unit) => store.Do(
-        "UPDATE unit SET about = $2, state = $3, held = $4, snapshot = $5, epoch = $6, heard_at = $7 WHERE id = $1",
-        unit.Id, unit.AboutJson, unit.StateJson, unit.HeldJson, unit.SnapshotJson, unit.Epoch, unit.HeardAt);
+        "UPDATE unit SET about = $2, state = $3, held = $4, snapshot = $5, epoch = $6, heard_at = $7, pulse_l = $8 WHERE id = $1",
+        unit.Id, unit.AboutJson, unit.StateJson, unit.HeldJson, unit.SnapshotJson, unit.Epoch, unit.HeardAt, unit.PulseLitres);
+
+    /// <summary>Notes the key by which a unit signs.</summary>
+    public void SaveKey(long unit, byte[] key) => store.Do("UPDATE unit SET seal_key = $2 WHERE id = $1", unit, key);
 
     private static UnitRow Read(Row row) => new()
     {
@@ -83,5 +92,7 @@ public sealed class Units(Store store)
         Epoch = (uint?)row.WholeOrNone(7),
         FirstHeardAt = row.Whole(8),
         HeardAt = row.Whole(9),
+        PulseLitres = row.WholeOrNone(10),
+        SealKey = row.Bytes(11),
     };
 }

@@ -114,7 +114,7 @@ public static class CborText
     }
 
     /// <summary>A number that is not in the registry yet, from a newer unit, becomes a name that nobody asks for.</summary>
-    private static string ReadKey(CborReader reader)
+    internal static string ReadKey(CborReader reader)
     {
         if (reader.PeekState() == CborReaderState.TextString)
         {

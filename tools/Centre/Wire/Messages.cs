@@ -45,7 +45,7 @@ public sealed record State(bool Online, long Session, long Boot, string Service)
 }
 
 /// <summary>Where a unit is, in the site's own words, its local time and what runs in it.</summary>
-public sealed record About(string Name, string Place, int UtcOffsetMinutes, string Firmware);
+public sealed record About(string Name, string Place, int UtcOffsetMinutes, string Firmware, string Contact = "", string Hotline = "");
 
 /// <summary>A fault of a snapshot.</summary>
 public sealed record ActiveFault(int Code, string Name, int Level, long Occurrence, Stamp Onset);
@@ -106,7 +106,8 @@ public static partial class Messages
 
     /// <summary>Reads what a unit says of itself.</summary>
     public static About ReadAbout(ReadOnlySpan<byte> payload) => Read(payload, root => new About(
-        Text(root, "name"), Text(root, "place"), (int)Whole(root, "utc_offset_min", -720, 840), TextOr(root, "firmware", "")));
+        Text(root, "name"), Text(root, "place"), (int)Whole(root, "utc_offset_min", -720, 840), TextOr(root, "firmware", ""),
+        TextOr(root, "contact", ""), TextOr(root, "hotline", "")));
 
     /// <summary>Reads what is true at a unit.</summary>
     public static Snapshot ReadSnapshot(ReadOnlySpan<byte> payload) => Read(payload, root => new Snapshot(
@@ -120,6 +121,13 @@ public static partial class Messages
         _ = Field(root, "readings", JsonValueKind.Object);
         return ReadStamp(root, "now");
     });
+
+    /// <summary>The total by the pulse meter in a telemetry message or a snapshot, L; null where it tells none.</summary>
+    public static long? ReadPulseLitres(ReadOnlySpan<byte> payload) => Read(payload, root =>
+        root.TryGetProperty("readings", out JsonElement readings) && readings.ValueKind == JsonValueKind.Object
+        && readings.TryGetProperty("pulse_total_l", out JsonElement total) && total.ValueKind == JsonValueKind.Number && total.TryGetInt64(out long litres) && litres >= 0
+            ? litres
+            : (long?)null);
 
     private static List<Alarm> ReadEach(JsonElement root, Action<RefusedException> refuse)
     {

@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Centre.Tests.Support;
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Inspection;
+using Firmware.Inspection.Meters;
+using Firmware.Inspection.Planning;
+using Firmware.Records;
+using Tools.Centre.Pages;
+using Tools.Centre.Records;
+using Tools.Centre.Swap;
+using Tools.Centre.Wire;
+
+namespace Centre.Tests;
+
+/// <summary>A unit is dead: what it had told the centre goes into a new one, from the messages of a whole unit to the restart of another.</summary>
+[TestClass]
+public class SwapTests
+{
+    [TestMethod]
+    public void ANewUnit_TakesOverFromTheCentre()
+    {
+        using var bench = new Bench();
+        UnitBench old = Old(bench);
+        UnitRow row = new Units(bench.Store).Find(new UnitAddress("east", "well-3"));
+        new Incidents(bench.Store).Note(bench.Open().Single(incident => incident.Code == 103).Id, Steps.Arrived, "desk", bench.Now + 60);
+        var export = new SiteExport(bench.Store, row, Clocks.Contract("C"), bench.Now + 120);
+        UnitBench restarted = Swap(export.Lines());
+
+        Assert.AreEqual(123456L, export.Litres);
+        Assert.AreEqual(123456000L, restarted.Unit.Site.Meter.TotalMillilitres);
+        Assert.AreEqual("三号井", Encoding.UTF8.GetString(restarted.Settings.Name));
+        Assert.AreEqual(11200, restarted.Settings.SupplyActMillivolts, "set-points stay the new unit's own");
+        Assert.IsTrue(restarted.IsRaised(103));
+        Assert.AreEqual(1, restarted.Unit.Site.Monitors.OccurrenceOf(restarted.Row(103)));
+        Firmware.Contract.ServiceClocks clocks = restarted.Unit.Contract.Clocks;
+        int place = clocks.PlaceOf(103);
+        Assert.IsTrue(place >= 0 && clocks.IsReported(place) && clocks.HasArrived(place));
+        Assert.AreEqual(bench.Open().Single(incident => incident.Code == 103).StoredAt, clocks.ReportedUnix(place));
+        InspectionRun run = restarted.Unit.Inspector.Run;
+        Assert.AreEqual(Plan.Bit(Plan.Shutdown), run.Plans);
+        Assert.AreEqual(20280930, run.Meters.ValidUntil);
+        Assert.AreEqual("26010118", Encoding.UTF8.GetString(run.Meters.SwapRecords, MeterBook.SwapAt(MeterBook.Bus) + MeterBook.NewAt, 8));
+        Assert.AreEqual(old.Unit.Inspector.Schedule.DoneAt(Plan.Shutdown), restarted.Unit.Inspector.Schedule.DoneAt(Plan.Shutdown), 1.0);
+        StringAssert.Contains(restarted.Ask("inspect"), "Last inspection: before shutdown");
+    }
+
+    /// <summary>A unit that told nothing but its name: every line is taken, and nothing is claimed.</summary>
+    [TestMethod]
+    public void WhatIsNotKnown_IsSaidAndLeftToTheNewUnit()
+    {
+        using var bench = new Bench();
+        bench.Feed(("about", Bench.Golden("about")));
+        var export = new SiteExport(bench.Store, new Units(bench.Store).Find(new UnitAddress("east", "well-1")), Clocks.Contract("A"), bench.Now);
+        List<string> lines = export.Lines();
+        CollectionAssert.Contains(lines, "unknown.total=0");
+        CollectionAssert.Contains(lines, "unknown.settings=0");
+        StringAssert.Contains(string.Join('\n', export.Notes(Words.English)), "the total is not known");
+        UnitBench restarted = Swap(lines);
+        Assert.AreEqual("东村机井", Encoding.UTF8.GetString(restarted.Settings.Place));
+        Assert.AreEqual(5000L, restarted.Unit.Site.Meter.TotalMillilitres, "the new unit's own");
+        Assert.AreEqual(0, restarted.Unit.Inspector.Run.Plans);
+    }
+
+    /// <summary>The old unit: a volume, an open fault, an exchanged meter, an inspection. Everything that it publishes goes to the centre, whose receipts come back.</summary>
+    private static UnitBench Old(Bench bench)
+    {
+        var unit = new UnitBench(new MemoryStorage(), new Settings { Name = Encoding.UTF8.GetBytes("三号井") }, 1);
+        unit.Run(130000);
+        unit.Unit.Site.Meter.TotalMillilitres = 123456000;
+        MeterBook meters = unit.Unit.Inspector.Run.Meters;
+        meters.Fit(MeterBook.Bus, Encoding.UTF8.GetBytes("26010118"), 0, 8, 250, 12, UnitBench.Unix);
+        meters.Seal(MeterBook.Bus, Encoding.UTF8.GetBytes("QF-1"), 0, 4, 20280930);
+        unit.Link.Connect();
+        unit.Run(2000);
+        unit.Unit.Inspector.Start(Plan.Bit(Plan.Shutdown), Starter.Console, 12, unit.Clock.UptimeMs);
+        for (int scans = 0; unit.Unit.Inspector.Run.Runs && scans < 10000; scans++)
+        {
+            unit.Unit.Inspector.Run.Answer(true);
+            unit.Scan();
+        }
+
+        unit.Run(5000);
+        unit.Io.Supply = 10500;
+        Assert.IsTrue(unit.UntilRaised(103, 60000) >= 0);
+        unit.Run(70000);
+        for (int index = 0; index < unit.Link.Count; index++)
+        {
+            bench.Receive(unit.Link.Topic(index), Encoding.UTF8.GetBytes(unit.Link.Payload(index)));
+        }
+
+        return unit;
+    }
+
+    /// <summary>The lines are pasted at a new unit; what it is behind its restart.</summary>
+    private static UnitBench Swap(List<string> lines)
+    {
+        var unit = new UnitBench(new MemoryStorage { Writes = 1 }, new Settings { SupplyActMillivolts = 11200 }, 2);
+        unit.Run(2000);
+        unit.Unit.Site.Meter.TotalMillilitres = 5000;
+        unit.Unit.Persons.Put(7, Encoding.UTF8.GetBytes("482913"), 6, 0);
+        unit.Run(500);
+        unit.Ask("lang en");
+        unit.Ask("login 7");
+        unit.Ask("482913");
+        unit.Ask("swap");
+        unit.Ask("y");
+        foreach (string line in lines)
+        {
+            unit.Console.Clear();
+            unit.Console.Type(line + "\r");
+            unit.Run(400);
+            Assert.DoesNotContain("Nothing was changed", unit.Console.Shown, line + ": " + unit.Console.Shown);
+        }
+
+        unit.Run(20000);
+        Assert.IsTrue(unit.Unit.WantsRestart, unit.Console.Shown);
+        Settings stored = SettingsStore.Load(unit.Storage, new TableChecksum(), UnitBench.MacOf(2), [], -1).InForce;
+        var restarted = new UnitBench(unit.Storage, stored, 2);
+        restarted.Unit.Clock.OfferSystem(0, UnitBench.Unix + 300, true);
+        restarted.Run(1000);
+        restarted.Ask("lang en");
+        return restarted;
+    }
+}
