@@ -69,7 +69,7 @@ public static class ItemTexts
             62 => "Look at the insulation: whole and dry.",
             63 => "Listen to the running pump: no rubbing, no knocking, no screech.",
             64 => "Power off: clear dust and nests from the enclosure; no water.",
-            70 => "Look at enclosure, lock, seal of the door and cable glands: no damage, no rust, no water, firmly fixed.",
+            70 => "Look at enclosure, lock, seal of the door and cable glands: no damage, no rust, no water, firm on its wall.",
             65 => "Look at unit number, hotline, terminal numbers, warnings: all there, all legible.",
             66 => "Grease spindles, hinges and drive shaft as their papers say; skip what is not there.",
             67 => "Check every wire against the wiring table; positions as drawn.",
