@@ -425,7 +425,7 @@ public class IntakeTests
     public void AReasonIsSaidInTheLanguageOfTheLines()
     {
         _bench.Feed(("alarm", "{}"));
-        StringAssert.EndsWith(LiveLine.Format(_bench.Notices[0], Words.Chinese, _bench.Now), "alarm: v 缺失或类型不对");
+        StringAssert.EndsWith(LiveLine.Format(_bench.Notices[0], Words.Chinese, Clocks.Contract("A"), _bench.Now), "alarm: v 缺失或类型不对");
     }
 
     [TestMethod]

@@ -49,7 +49,7 @@ public class LiveLineTests
     public void OnAnotherDayTheDateIsShown()
     {
         Alarm alarm = Messages.ReadAlarm(Golden("alarm-raised"));
-        string line = LiveLine.Format(new AlarmNotice(s_unit, alarm, true), Words.English, Received + 10800);
+        string line = LiveLine.Format(new AlarmNotice(s_unit, alarm, true), Words.English, Clocks.Contract("A"), Received + 10800);
         StringAssert.Contains(line, "since 2026-09-21 22:13:20  delay 3 h 0 min");
     }
 
@@ -57,20 +57,20 @@ public class LiveLineTests
     public void AUnitFromTheFutureIsSaidToBeAhead()
     {
         Alarm alarm = Messages.ReadAlarm(Golden("alarm-raised"));
-        StringAssert.Contains(LiveLine.Format(new AlarmNotice(s_unit, alarm, true), Words.English, Received - 72), "unit's clock ahead by 1 min 0 s");
+        StringAssert.Contains(LiveLine.Format(new AlarmNotice(s_unit, alarm, true), Words.English, Clocks.Contract("A"), Received - 72), "unit's clock ahead by 1 min 0 s");
     }
 
     [TestMethod]
     public void AnUnknownCodeShowsItsName()
     {
         Alarm alarm = Messages.ReadAlarm(Golden("alarm-raised")) with { Code = 999, Name = "a.new\u001b[31mname" };
-        StringAssert.Contains(LiveLine.Format(new AlarmNotice(s_unit, alarm, true), Words.English, Received), "999 unknown fault (a.new?[31mname)");
+        StringAssert.Contains(LiveLine.Format(new AlarmNotice(s_unit, alarm, true), Words.English, Clocks.Contract("A"), Received), "999 unknown fault (a.new?[31mname)");
     }
 
     [TestMethod]
     public void AUnitThatIsNotKnownYetIsShownByItsAddressAndInUtc() => Assert.AreEqual(
         "14:13:32 UTC  LEVEL 2     raised    east/well-1             305 Pump runs dry                     since 14:13:20 UTC  delay 12 s",
-        LiveLine.Format(new AlarmNotice(new UnitRow { Address = s_address }, Messages.ReadAlarm(Golden("alarm-raised")), true), Words.English, Received));
+        LiveLine.Format(new AlarmNotice(new UnitRow { Address = s_address }, Messages.ReadAlarm(Golden("alarm-raised")), true), Words.English, Clocks.Contract("A"), Received));
 
     [TestMethod]
     [DataRow(0L, "0 s")]
@@ -98,7 +98,7 @@ public class LiveLineTests
         Assert.AreEqual(expected, Columns.Clean(text, columns));
 
     private static string Line(string golden, Words words) =>
-        LiveLine.Format(new AlarmNotice(s_unit, Messages.ReadAlarm(Golden(golden)), true), words, Received);
+        LiveLine.Format(new AlarmNotice(s_unit, Messages.ReadAlarm(Golden(golden)), true), words, Clocks.Contract("A"), Received);
 
     private static string Golden(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json"));
 }

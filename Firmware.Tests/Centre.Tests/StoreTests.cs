@@ -45,7 +45,7 @@ public class StoreTests
         Assert.IsEmpty(_bench.Sent);
         _bench.Turn(mends);
         Assert.HasCount(1, _bench.Notices.OfType<StoreNotice>());
-        StringAssert.Contains(LiveLine.Format(_bench.Notices.OfType<StoreNotice>().First(), Words.Chinese, _bench.Now), said);
+        StringAssert.Contains(LiveLine.Format(_bench.Notices.OfType<StoreNotice>().First(), Words.Chinese, Clocks.Contract("A"), _bench.Now), said);
         Assert.HasCount(2, _bench.Notices.OfType<AlarmNotice>());
         Assert.IsTrue(_bench.Lines.Exists(line => line.EndsWith("[NOT STORED]")));
 

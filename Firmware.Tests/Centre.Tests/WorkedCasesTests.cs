@@ -51,6 +51,28 @@ public class WorkedCasesTests
         Assert.AreEqual(atTheUnit, string.Join(" | ", AtTheUnit(contract, code, (byte)level, when)));
     }
 
+    /// <summary>Who is called for which level of a fault of the equipment, at the unit and at the centre: E answers level 4 within the hour, the others put it on the work list.</summary>
+    [TestMethod]
+    [DataRow("A", 3, true)]
+    [DataRow("A", 4, false)]
+    [DataRow("B1", 4, false)]
+    [DataRow("B2", 4, false)]
+    [DataRow("B3", 4, false)]
+    [DataRow("C", 4, false)]
+    [DataRow("D", 4, false)]
+    [DataRow("E", 3, true)]
+    [DataRow("E", 4, true)]
+    public void UnitAndCentreAgreeWhichLevelsHaveAClock(string contract, int level, bool covered)
+    {
+        var catalogue = new FaultCatalogue();
+        ServiceProfile profile = Clocks.Contract(contract);
+        Assert.AreEqual(covered, profile.Covers(catalogue, catalogue.RowOf(203), level));
+        Assert.AreEqual(covered, profile.AnswerClock(level) != ServiceProfile.None);
+        Assert.AreEqual(covered, Clocks.Covers(203, level, profile));
+        Assert.AreEqual(covered, Clocks.Of(new Incident { Code = 203, Level = level }, null, Steps.None, profile).Count > 0);
+        Assert.IsFalse(Clocks.Covers(101, level, profile));
+    }
+
     /// <summary>A, 201: the half hour without a link is shown, and charged to nobody.</summary>
     [TestMethod]
     public void TheTimeBeforeTheReportIsChargedToNobody()

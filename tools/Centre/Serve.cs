@@ -43,7 +43,7 @@ internal sealed class Serve(Store store, Endpoint broker, Link link, TimeProvide
 
     private void Tell(Notice notice)
     {
-        ToolMain.Output.WriteLine(LiveLine.Format(notice, words, Now));
+        ToolMain.Output.WriteLine(LiveLine.Format(notice, words, contract, Now));
         _changedAt = DateTime.UtcNow;
     }
 

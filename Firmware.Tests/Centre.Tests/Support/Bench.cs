@@ -122,6 +122,6 @@ internal sealed class Bench : IDisposable
     private void Tell(Notice notice)
     {
         Notices.Add(notice);
-        Lines.Add(LiveLine.Format(notice, Words.English, Now));
+        Lines.Add(LiveLine.Format(notice, Words.English, Clocks.Contract("A"), Now));
     }
 }

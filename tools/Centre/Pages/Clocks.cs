@@ -30,11 +30,15 @@ public static class Clocks
     public static IEnumerable<string> Names => Enumerable.Range(0, ContractId.Count).Select(ContractId.NameOf);
 
     /// <summary>The clocks of an incident, in the contract's order; none where the contract does not cover it.</summary>
-    public static List<RunningClock> Of(Incident incident, Acknowledgement answer, Steps steps, ServiceProfile contract) => !Covers(incident, contract) ? []
+    public static List<RunningClock> Of(Incident incident, Acknowledgement answer, Steps steps, ServiceProfile contract) => !Covers(incident.Code, incident.Level, contract) ? []
         : [.. Enumerable.Range(0, contract.Count).Where(clock => contract.Covers(clock, incident.Level)).Select(clock => Of(incident, answer, steps, contract, clock))];
 
-    /// <summary>Whether the contract's clocks run for an incident; they do for a code that the catalogue does not know.</summary>
-    public static bool Covers(Incident incident, ServiceProfile contract) => s_catalogue.RowOf(incident.Code) is not (>= 0 and int row) || contract.Covers(s_catalogue, row, incident.Level);
+    /// <summary>
+    /// Whether the contract's clocks run for a fault at a level, as at the unit; by its level alone for a code that the catalogue does not know. Such a fault calls somebody at any hour; what does not stands on the work
+    /// list.
+    /// </summary>
+    public static bool Covers(int code, int level, ServiceProfile contract) =>
+        s_catalogue.RowOf(code) is >= 0 and int row ? contract.Covers(s_catalogue, row, level) : contract.CoversLevel(level);
 
     /// <summary>The clock that ends next among those that run and are not met, a passed target behind all others; null where there is none.</summary>
     public static RunningClock Next(IEnumerable<RunningClock> clocks, long now) => clocks.Where(clock => clock is { DueAt: not null, MetAt: null })

@@ -29,11 +29,11 @@ public static class Lists
         AlarmPage.List(Files(store, _ => true), words, contract, now);
 
     /// <summary>
-    /// What waits for working hours: level 4, and faults without a contract clock. Nobody is called for them at night.
+    /// What waits for working hours: faults without a clock of the contract. Nobody is called for them at night.
     /// </summary>
     public static List<string> WorkList(Store store, Words words, ServiceProfile contract, long now)
     {
-        List<AlarmFile> files = Files(store, incident => !Words.Calls(incident.Code, incident.Level));
+        List<AlarmFile> files = Files(store, incident => !Clocks.Covers(incident.Code, incident.Level, contract));
         return files.Count == 0 ? [words.Say("the work list is empty", "没有待办事项")]
             : [words.Say($"work list: {files.Count}", $"待办 {files.Count} 项"), .. AlarmPage.List(files, words, contract, now)];
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Firmware.Contract;
 using Tools.Centre.Desk;
 using Tools.Centre.Records;
 using Tools.Centre.Wire;
@@ -21,9 +22,9 @@ public static class LiveLine
 
     /// <summary>The line for a notice.</summary>
     /// <param name="now">The centre's clock, Unix seconds.</param>
-    public static string Format(Notice notice, Words words, long now) => notice switch
+    public static string Format(Notice notice, Words words, ServiceProfile contract, long now) => notice switch
     {
-        AlarmNotice alarm => Alarm(alarm, words, now),
+        AlarmNotice alarm => Alarm(alarm, words, contract, now),
         PresenceNotice presence => Line(Lists.State(presence.State, words), "", presence.Unit, $"{presence.Unit.Address} #{presence.State.Session}", now),
         DocumentNotice document => Line(words.Kind(document.Kind), words.Say("stored", "已入库"), document.Unit, document.Id.ToString(), now),
         RefusedNotice refused => Line(
@@ -51,7 +52,7 @@ public static class LiveLine
         return words.Length > 0 ? words : unit.Address.ToString();
     }
 
-    private static string Alarm(AlarmNotice notice, Words words, long now)
+    private static string Alarm(AlarmNotice notice, Words words, ServiceProfile contract, long now)
     {
         Alarm alarm = notice.Alarm;
         Moment began = Moment.Of(alarm.Onset, alarm.Sent, now);
@@ -59,7 +60,7 @@ public static class LiveLine
         {
             Columns.Pad(words.Fault(alarm.Code, alarm.Name), TitleColumns), Since(began, notice.Unit.About, words, now), Delay(began, words, now),
         };
-        parts.AddRange(Marks(notice, words));
+        parts.AddRange(Marks(notice, words, contract));
         return Line(words.Level(alarm.Level), words.Event(alarm.Event), notice.Unit, string.Join("  ", parts), now);
     }
 
@@ -105,7 +106,7 @@ public static class LiveLine
             : words.Say("delay ", "延迟 ") + words.Duration(Math.Max(0, delay));
     }
 
-    private static IEnumerable<string> Marks(AlarmNotice notice, Words words)
+    private static IEnumerable<string> Marks(AlarmNotice notice, Words words, ServiceProfile contract)
     {
         if (notice.Alarm.Historical)
         {
@@ -129,7 +130,7 @@ public static class LiveLine
                 : words.Say($"[stands for {notice.Alarm.StandsFor} earlier]", $"[合并先前 {notice.Alarm.StandsFor} 条]");
         }
 
-        if (!Words.Calls(notice.Alarm.Code, notice.Alarm.Level))
+        if (!Clocks.Covers(notice.Alarm.Code, notice.Alarm.Level, contract))
         {
             yield return words.Say("[work list]", "[列入待办]");
         }

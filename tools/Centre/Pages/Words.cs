@@ -4,7 +4,6 @@ using System.Linq;
 using Firmware.Console;
 using Firmware.Contract;
 using Firmware.Core.Contracts;
-using Firmware.Core.Faults;
 using Firmware.Texts.En;
 using Firmware.Texts.Zh;
 using Tools.Centre.Wire;
@@ -16,8 +15,6 @@ public sealed class Words
 {
     public static readonly Words Chinese = new(true, new ChineseTexts());
     public static readonly Words English = new(false, new EnglishTexts());
-
-    private static readonly FaultCatalogue s_catalogue = new();
 
     private static readonly Dictionary<string, (string English, string Chinese)> s_events = new()
     {
@@ -130,14 +127,4 @@ public sealed class Words
         SealVerdict.ChecksumWrong => Say("none; CHECKSUM WRONG", "无签名，校验和错误"),
         _ => "",
     };
-
-    /// <summary>
-    /// Whether a fault calls somebody at any hour: it is worse than level 4, and the contract's clocks run for it. What does not call stands on the
-    /// work list. A code that the catalogue does not know calls.
-    /// </summary>
-    public static bool Calls(int code, int level)
-    {
-        int row = s_catalogue.RowOf(code);
-        return level < 4 && (row < 0 || s_catalogue.IsSuppliers(row));
-    }
 }
