@@ -171,6 +171,37 @@ public class FaultMemoryTests
         Assert.AreEqual(4, (int)bench.Lifecycle.StageOf(bench.Row(104)));
     }
 
+    /// <summary>All of them are raised: the least important goes on, is noted, and stands last in the slot.</summary>
+    [TestMethod]
+    public void TwentyNinthRaisedFault_TheLeastImportantIsNotedAndWrittenLast()
+    {
+        var bench = new SiteBench();
+        int least = bench.Row(106);
+        for (int row = 0, kept = 0; kept < 28; row++)
+        {
+            if (row != bench.Row(104) && bench.Catalogue.ClearMs(row) >= 30000)
+            {
+                byte level = bench.Catalogue.Level(row);
+                bench.Monitors.RestoreOccurrence(row, 1);
+                bench.Monitors.RestoreRaised(row, level);
+                bench.Lifecycle.Restore(row, 1, level, 1, 0, 1, 0, 0);
+                kept++;
+            }
+        }
+
+        bench.Set(Signal.Supply, 15500);
+        bench.Run(12);
+        Assert.AreEqual(29, bench.Monitors.RaisedCount);
+        Assert.AreEqual(15, (int)bench.Lifecycle.Notes.What);
+        Assert.AreEqual(least, bench.Lifecycle.Notes.Row);
+        Assert.AreEqual(1, bench.Lifecycle.Notes.Count);
+        Assert.AreEqual(2, (int)bench.Lifecycle.StageOf(least));
+        Assert.AreEqual(4, (int)bench.Lifecycle.HighestLevelOf(least));
+        Assert.IsTrue(bench.Lifecycle.IsDisplaced(least));
+        int count = Write(bench);
+        Assert.AreEqual(106, Bytes.Get16(s_buffer, count - 4 - 11));
+    }
+
     /// <summary>Another firmware's table has other rows: what it knows by code is taken up, 803 with it, and the rest is passed over.</summary>
     [TestMethod]
     public void Upgrade_RowsAreFoundByTheirCode()

@@ -54,7 +54,8 @@ public sealed class Delivery : ISequence
     private bool _timed;
     private long _snapshotMs;
     private long _telemetryMs;
-    private long _answeredMs;
+    private long _unstoredMs;
+    private long _toldMs;
 
     /// <summary>Joins the parts; call <see cref="Begin"/> once before the first step.</summary>
     public Delivery(SiteController site, UnitClock clock, UnitIdentity identity, Settings settings, IStorage storage, IChecksum checksum, ILink link)
@@ -161,16 +162,15 @@ public sealed class Delivery : ISequence
         _snapshotDue |= _stateDue || timed != _timed; // which dates, at the centre, what this start sent without a clock
         _timed = timed;
         _absence = absence;
-        if (!online || _outbox.Count == 0)
-        {
-            _answeredMs = nowMs;
-        }
 
+        // Without a broker the wait stands still: a link that drops every half hour must not hide a centre that stores nothing.
+        _unstoredMs = _outbox.Count == 0 ? 0 : _unstoredMs + (online ? nowMs - _toldMs : 0);
+        _toldMs = nowMs;
         into.Set(Signal.Reach, (int)_link.Reach);
         into.SetContact(Signal.Refused, !online && _link.Trouble == LinkTrouble.Refused);
-        into.Set(Signal.Unstored, (int)Bound.Clamp((nowMs - _answeredMs) / 1000, 0, int.MaxValue));
+        into.Set(Signal.Unstored, (int)Bound.Clamp(_unstoredMs / 1000, 0, int.MaxValue));
         into.Set(Signal.OutboxFill, _outbox.Count * 100 / Outbox.Capacity);
-        into.Set(Signal.StorageFailures, Journal.Store.FailuresInRow);
+        TellStorage(into);
         into.Set(Signal.RecordsDamaged, Journal.DamagedCount);
         into.Set(Signal.StorageWear, Journal.Store.Budget.UsedPercent);
         into.Set(Signal.SettingsRejected, _settings.Rejected);
@@ -250,6 +250,19 @@ public sealed class Delivery : ISequence
     private bool HasEpoch(int epoch) => _outbox.HasEpoch(epoch) || (Documents != null && Documents.HasEpoch(epoch));
 
     /// <summary>Last number that may have been given in an epoch: of an earlier one the highest that waits, a record's or a document's, and as many as may lie behind it.</summary>
+    /// <summary>Before the first write is done or has failed nobody knows whether storage works.</summary>
+    private void TellStorage(Readings into)
+    {
+        if (Journal.Store.HasWritten || Journal.Store.FailuresInRow > 0)
+        {
+            into.Set(Signal.StorageFailures, Journal.Store.FailuresInRow);
+        }
+        else
+        {
+            into.Miss(Signal.StorageFailures, NoDataReason.NotYet);
+        }
+    }
+
     private int LastGiven(int epoch)
     {
         if (epoch == Journal.Epoch)
@@ -266,7 +279,7 @@ public sealed class Delivery : ISequence
     {
         bool drillWaits = Drill.IsWaiting;
         _centreAnswered = true;
-        _answeredMs = nowMs;
+        _unstoredMs = 0;
         TellStored(nowMs);
         _outbox.StoredUpTo(_receipt.Epoch, _receipt.UpTo);
         for (int i = 0; i < _receipt.PlusCount; i++)
@@ -533,7 +546,7 @@ public sealed class Delivery : ISequence
         if (IsStill(index))
         {
             bool drillWaits = Drill.IsWaiting;
-            _answeredMs = nowMs;
+            _unstoredMs = 0;
             TellStored(_batch[index], _clock.UnixAt(nowMs), 0, nowMs);
             _outbox.StoredOne(_outbox.EpochOf(_batch[index]), _batchSeq[index]);
             StoreDrill(drillWaits);

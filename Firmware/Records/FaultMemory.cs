@@ -146,7 +146,7 @@ public sealed class FaultMemory : IKept
         return at;
     }
 
-    /// <summary>0 what has to be replaced, 1–4 raised by level, 6–9 cleared by highest level, 10 repairs alone; −1 where there is nothing to keep.</summary>
+    /// <summary>0 what has to be replaced, 1–4 raised by level, 6–9 cleared by highest level, 10 repairs alone, 13 what gave way while it was raised; −1 where there is nothing to keep.</summary>
     private int RankOf(int row)
     {
         byte repairs = _lifecycle.Repairs.SavedOf(row);
@@ -158,6 +158,11 @@ public sealed class FaultMemory : IKept
         if (_lifecycle.SavedStageOf(row) == 0)
         {
             return repairs == 0 ? -1 : 10;
+        }
+
+        if (_lifecycle.IsDisplaced(row))
+        {
+            return LastRank;
         }
 
         return _monitors.IsRaised(row) ? _monitors.LevelOf(row) : 5 + _lifecycle.HighestLevelOf(row);

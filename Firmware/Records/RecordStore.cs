@@ -47,6 +47,9 @@ public sealed class RecordStore
     /// <summary>Writes that failed one after the other; while the store is read-only, reads.</summary>
     public int FailuresInRow { get; private set; }
 
+    /// <summary>A write has been done since the start.</summary>
+    public bool HasWritten { get; private set; }
+
     /// <summary>Writes that had failed before the last one that worked; 0 once taken.</summary>
     public int Recovered { get; set; }
 
@@ -183,6 +186,7 @@ public sealed class RecordStore
         {
             Recovered = FailuresInRow > 0 ? FailuresInRow : Recovered;
             FailuresInRow = 0;
+            HasWritten = true;
             _waitMs = 0;
             return true;
         }

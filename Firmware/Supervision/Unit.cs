@@ -372,7 +372,14 @@ public sealed class Unit
         into.Set(Signal.WorkersDown, WorkersDown);
         into.SetContact(Signal.SafeMode, Life.Boots.IsSafeMode);
         into.Set(Signal.ResetCause, (int)Life.Boots.Cause);
-        into.Set(Signal.SelfTestFailures, SelfTest.OwnFailures);
+        if (SelfTest.Count > 0)
+        {
+            into.Set(Signal.SelfTestFailures, SelfTest.OwnFailures);
+        }
+        else
+        {
+            into.Miss(Signal.SelfTestFailures, NoDataReason.NotYet);
+        }
     }
 
     private void CountLife(long nowMs)

@@ -11,6 +11,7 @@ namespace Core.Tests.Faults;
 public class DiagnosisTests
 {
     private const int No = -9999;
+    private const int NotFitted = -1;
     private const int Flow = 11111;
     private const int Minutes = 30;
 
@@ -38,17 +39,54 @@ public class DiagnosisTests
         Begin();
         s_bench.Set(Signal.PumpCommand, 1);
         s_bench.Set(Signal.PumpContact, contact);
+        s_bench.Set(Signal.Power, contact == 0 && pulses == 0 ? 0 : bus > 0 ? 9000 : 2200);
         Hold(row, pulses, bus, pressure, codes);
     }
 
     [TestMethod]
-    public void E_DamagedAnswers()
+    public void E_AnswersThatCannotBeRead()
     {
         Begin();
         s_bench.RunWet();
         s_bench.Miss(Signal.BusFlow, NoDataReason.BusError);
         s_bench.Set(Signal.BusErrors, 900);
-        Hold("E", 1, Flow, 310, "203:3");
+        Hold("E garbled", 1, Flow, 310, "202:2 203:3");
+    }
+
+    /// <summary>Every tenth answer comes through.</summary>
+    [TestMethod]
+    public void E_NoiseLetsSomeAnswersThrough()
+    {
+        Begin();
+        s_bench.RunWet();
+        s_bench.PulsesPerStep = 1;
+        s_bench.Set(Signal.BusErrors, 900);
+        for (int second = 0; second < 60 * Minutes; second++)
+        {
+            s_bench.Set(Signal.BusFlow, Flow);
+            if (second % 10 != 0)
+            {
+                s_bench.Miss(Signal.BusFlow, NoDataReason.BusError);
+            }
+
+            s_bench.Step(1000);
+        }
+
+        Assert.AreEqual("203:3", Raised());
+    }
+
+    /// <summary>Nothing counts: level 1, whatever the meter answers.</summary>
+    [TestMethod]
+    public void E_GarbledAndNothingElseCounts()
+    {
+        Begin();
+        s_bench.RunWet();
+        s_bench.Miss(Signal.PulseFlow, NoDataReason.NotFitted);
+        s_bench.Miss(Signal.BusFlow, NoDataReason.BusError);
+        s_bench.Set(Signal.BusErrors, 1000);
+        s_bench.Run(85);
+        Assert.AreEqual("202:1 203:3", Raised());
+        Assert.IsTrue(s_bench.Lifecycle.Unmetered.IsOpen);
     }
 
     [TestMethod]
@@ -102,7 +140,34 @@ public class DiagnosisTests
         Begin();
         s_bench.Set(Signal.PumpCommand, 1);
         s_bench.Miss(Signal.PumpContact, NoDataReason.NotFitted);
+        s_bench.Miss(Signal.Power, NoDataReason.NotFitted);
         Hold("Q", 0, 0, 10, "305:2");
+    }
+
+    /// <summary>With a power meter the two differ: a motor that stands takes nothing, a dry one a fifth of its 11 kW.</summary>
+    [TestMethod]
+    [DataRow("Q did not start", 0, "301:1")]
+    [DataRow("Q dry", 2200, "305:2")]
+    public void Q_PowerTells(string row, int watts, string codes)
+    {
+        Begin();
+        s_bench.Set(Signal.PumpCommand, 1);
+        s_bench.Miss(Signal.PumpContact, NoDataReason.NotFitted);
+        s_bench.Set(Signal.Power, watts);
+        Hold(row, 0, 0, 10, codes);
+    }
+
+    /// <summary>No pressure is fitted, the RS485 meter is silent and the pulses' wire is cut: 6,600 W of 11 kW lift water, and less does not.</summary>
+    [TestMethod]
+    [DataRow("C by power", 6600, "201:1 202:1")]
+    [DataRow("J by power", 6599, "202:2 305:2")]
+    public void C_PowerIsTheOnlyWitness(string row, int watts, string codes)
+    {
+        Begin();
+        s_bench.RunWet();
+        s_bench.Set(Signal.Power, watts);
+        s_bench.Run(1);
+        Hold(row, 0, No, NotFitted, codes);
     }
 
     [TestMethod]
@@ -159,6 +224,7 @@ public class DiagnosisTests
 
     /// <summary>11 kW are rated: a dry well takes a third, a blocked shaft half more, and with two phases nothing is the well's.</summary>
     [TestMethod]
+    [DataRow("S none", 0, 230000, "301:1")]
     [DataRow("S dry", 4000, 230000, "305:2")]
     [DataRow("S blocked", 16500, 230000, "305:2 306:1")]
     [DataRow("S phase", 7000, 0, "308:1")]
@@ -214,6 +280,7 @@ public class DiagnosisTests
         s_bench.PulsesPerStep = 1;
         s_bench.Run(10);
         s_bench.Set(Signal.PumpCommand, 0);
+        s_bench.Set(Signal.Power, row == "f" ? 9000 : 0);
         Hold(row, row == "f" ? 1 : pulses, bus, pressure, codes);
     }
 
@@ -232,7 +299,20 @@ public class DiagnosisTests
     {
         Begin();
         s_bench.Miss(Signal.PumpContact, NoDataReason.NotFitted);
+        s_bench.Miss(Signal.Power, NoDataReason.NotFitted);
         Hold("j", 1, Flow, 310, "401:2");
+    }
+
+    /// <summary>With a power meter a leak and a run by hand are two rows.</summary>
+    [TestMethod]
+    [DataRow("j leak", 0, "401:2")]
+    [DataRow("j hand", 9000, "309:4")]
+    public void J_PowerTells(string row, int watts, string codes)
+    {
+        Begin();
+        s_bench.Miss(Signal.PumpContact, NoDataReason.NotFitted);
+        s_bench.Set(Signal.Power, watts);
+        Hold(row, 1, Flow, 310, codes);
     }
 
     [TestMethod]
@@ -253,7 +333,15 @@ public class DiagnosisTests
     {
         s_bench.PulsesPerStep = pulses;
         s_bench.Set(Signal.PulseFlow, pulses * 10000);
-        s_bench.Set(Signal.Pressure, pressure);
+        if (pressure == NotFitted)
+        {
+            s_bench.Miss(Signal.Pressure, NoDataReason.NotFitted);
+        }
+        else
+        {
+            s_bench.Set(Signal.Pressure, pressure);
+        }
+
         if (bus == No)
         {
             s_bench.Miss(Signal.BusFlow, NoDataReason.Timeout);

@@ -47,6 +47,7 @@ public class InhibitionTests
     [DataRow(301, 101, 63)]
     [DataRow(301, 103, 33)]
     [DataRow(305, 101, 71)]
+    [DataRow(305, 301, 16)]
     [DataRow(303, 103, 33)]
     [DataRow(304, 103, 33)]
     [DataRow(305, 308, 72)]
@@ -63,6 +64,7 @@ public class InhibitionTests
     [DataRow(403, 207, 122)]
     [DataRow(403, 208, 383)]
     [DataRow(404, 101, 121)]
+    [DataRow(404, 301, 66)]
     [DataRow(404, 305, 91)]
     [DataRow(404, 403, 221)]
     [DataRow(404, 408, 92)]
@@ -99,21 +101,28 @@ public class InhibitionTests
         Assert.AreEqual(1801, bench.SecondsUntil(601, true, Lasts));
     }
 
-    /// <summary>A cause that is added to the catalogue, or taken out of it, fails here: the table above is to follow.</summary>
+    /// <summary>Each consequence, and behind it its causes: a cause that is added to the catalogue, taken out of it or exchanged fails here, and the table above is to follow.</summary>
     [TestMethod]
     public void Catalogue_HasThesePairsAndNoOther()
     {
         var catalogue = new FaultCatalogue();
-        int pairs = 0;
+        string pairs = "";
         for (int row = 0; row < catalogue.Count; row++)
         {
+            string causes = "";
             for (int i = 0; i < 6; i++)
             {
-                pairs += catalogue.Cause(row, i) == 0 ? 0 : 1;
+                causes += catalogue.Cause(row, i) == 0 ? "" : " " + catalogue.Cause(row, i).ToString();
             }
+
+            pairs += causes == "" ? "" : catalogue.Code(row).ToString() + ":" + causes + "; ";
         }
 
-        Assert.AreEqual(52, pairs);
+        Assert.AreEqual(
+            "102: 101 103; 105: 103; 106: 102 103; 201: 101; 203: 202 103; 205: 201 202 204 207 208 210; 207: 206 208 210; 209: 207 208 205 402 403 405; "
+            + "301: 101 103; 303: 103; 304: 103; 305: 101 308 301; 306: 308; 310: 202 203 103; 402: 101 201 207 208 305 405; 403: 207 208; "
+            + "404: 101 301 305 403 408; 405: 302 305; 407: 408; 601: 603; 602: 603 601; 901: 902; ",
+            pairs);
     }
 
     [TestMethod]
@@ -225,6 +234,13 @@ public class InhibitionTests
             bench.Set(Signal.Pressure, 700);
         }
 
+        if (cause == 301 && runs)
+        {
+            bench.Set(Signal.BusFlow, 0);
+            bench.Set(Signal.PulseFlow, 0);
+            bench.PulsesPerStep = 0;
+        }
+
         return bench;
     }
 
@@ -263,7 +279,7 @@ public class InhibitionTests
         {
             bench.Set(Signal.Supply, code == 102 ? 11200 : code == 105 ? 11500 : code == 106 ? 12500 : 13600);
         }
-        else if (cause == 206 || cause == 305)
+        else if (cause == 206 || cause == 305 || (cause == 301 && code == 404))
         {
             bench.Set(Signal.BusFlow, code == 207 ? 30000 : 11111);
             bench.PulsesPerStep = 1;

@@ -90,6 +90,21 @@ public class SignalRingTests
         Assert.AreEqual(first + 1, bench.Queue.Frame);
     }
 
+    /// <summary>Work on the unit holds the alarm back, and not its evidence.</summary>
+    [TestMethod]
+    public void LevelTwoHeldBack_FreezesAllTheSame()
+    {
+        var bench = new SiteBench();
+        bench.Run(30);
+        bench.Lifecycle.BeginMaintenance(7, 60);
+        bench.Set(Signal.Supply, 15500);
+        bench.Run(12);
+        Assert.IsTrue(bench.IsRaised(104));
+        Assert.AreEqual(0, bench.Queue.Count);
+        Assert.IsTrue(bench.Monitors.Ring.IsFrozen);
+        Assert.AreEqual(1, bench.Monitors.Ring.Frame);
+    }
+
     [TestMethod]
     public void LevelThree_FreezesNothing()
     {

@@ -32,7 +32,7 @@ public class SiteViewTests
     }
 
     [TestMethod]
-    public void HeldSinceOff_EndsWithTheNextCommandAndWithoutAContact()
+    public void HeldSinceOff_EndsWithTheNextCommandAndWithoutAnInstrument()
     {
         SiteBench bench = Off();
         bench.Set(Signal.PumpCommand, 1);
@@ -40,8 +40,25 @@ public class SiteViewTests
         Assert.IsFalse(bench.View.HeldSinceOff);
         bench = Off();
         bench.Miss(Signal.PumpContact, NoDataReason.NotFitted);
+        bench.Miss(Signal.Power, NoDataReason.NotFitted);
         bench.Update(20000);
         Assert.IsFalse(bench.View.HeldSinceOff);
+    }
+
+    /// <summary>No contact: a twentieth of 11 kW, either way round, says that the motor turns, and goes on holding it since our "off".</summary>
+    [TestMethod]
+    [DataRow(550, true)]
+    [DataRow(-550, true)]
+    [DataRow(549, false)]
+    public void NoContact_ThePowerSaysThatThePumpRuns(int watts, bool runs)
+    {
+        SiteBench bench = Off();
+        bench.Miss(Signal.PumpContact, NoDataReason.NotFitted);
+        bench.Set(Signal.Power, watts);
+        bench.Update(20000);
+        bench.Update(30000);
+        Assert.AreEqual(runs, bench.View.PumpRuns);
+        Assert.AreEqual(runs, bench.View.HeldSinceOff);
     }
 
     [TestMethod]

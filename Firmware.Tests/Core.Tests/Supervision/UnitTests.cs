@@ -63,6 +63,23 @@ public class UnitTests
         Assert.IsTrue(s_unit.Io.PumpDriven);
     }
 
+    /// <summary>The power meter may be wrong, and the well dry: the pump is stopped as a dry one is, and in the end stays off.</summary>
+    [TestMethod]
+    public void MotorWithoutPower_Raises301AndIsStoppedLikeADryPump()
+    {
+        s_unit = new UnitBench();
+        s_unit.Io.MotorCut = true;
+        s_unit.Io.Request = true;
+        IsWithin(6000, 9000, s_unit.UntilRaised(301, 20000));
+        s_unit.Run(15000);
+        Assert.IsTrue(s_unit.Io.PumpDriven);
+        s_unit.Run(7000);
+        Assert.IsFalse(s_unit.Io.PumpDriven);
+        s_unit.Run(1200000);
+        Assert.IsTrue(s_unit.Unit.Site.Pump.StaysOff);
+        IsAlone(301);
+    }
+
     [TestMethod]
     public void SupplyLow_ForbidsTheNextStart()
     {

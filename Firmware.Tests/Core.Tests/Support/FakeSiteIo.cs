@@ -45,6 +45,9 @@ public sealed class FakeSiteIo : ISiteIo
     /// <summary>The grid has failed: the battery holds the contactor, the motor stands.</summary>
     public bool MainsLost;
 
+    /// <summary>The motor's cable is cut, and a power meter says so: the contactor closes, nothing turns, and the power is 0.</summary>
+    public bool MotorCut;
+
     /// <summary>The enclosure's door is open.</summary>
     public bool DoorOpen;
 
@@ -90,7 +93,7 @@ public sealed class FakeSiteIo : ISiteIo
     /// <inheritdoc/>
     public void Scan(long nowMs, Readings into)
     {
-        bool water = Leaks || (_run && !Dry && !MainsLost && nowMs - _startMs >= RampMs);
+        bool water = Leaks || (_run && !Dry && !MotorCut && !MainsLost && nowMs - _startMs >= RampMs);
         CountPulses(nowMs, water);
         into.Set(Signal.Supply, Supply);
         into.Set(Signal.Pressure, water ? 310 : 10);
@@ -98,6 +101,11 @@ public sealed class FakeSiteIo : ISiteIo
         into.SetContact(Signal.RunRequest, Request);
         into.SetContact(Signal.MainsPresent, !MainsLost);
         into.SetContact(Signal.DoorOpen, DoorOpen);
+        if (MotorCut)
+        {
+            into.Set(Signal.Power, 0);
+        }
+
         ShowCard(into);
         ShowBus(into, water);
         if (Also != Signal.None)

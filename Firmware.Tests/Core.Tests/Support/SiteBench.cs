@@ -101,6 +101,18 @@ public sealed class SiteBench
         Set(Signal.StorageWear, 5);
         Set(Signal.HeapFree, 60000);
         Set(Signal.LateScans, 0);
+        Set(Signal.Refused, 0);
+        for (int signal = Signal.Unstored; signal <= Signal.SettingsRejected; signal++)
+        {
+            Set(signal, 0);
+        }
+
+        Set(Signal.ClockJumps, 0);
+        Set(Signal.WorkerRestarts, 0);
+        for (int signal = Signal.CrashesPerDay; signal <= Signal.WorkersDown; signal++)
+        {
+            Set(signal, 0);
+        }
     }
 
     /// <summary>True while a code is raised.</summary>
@@ -231,17 +243,19 @@ public sealed class SiteBench
         }
     }
 
-    /// <summary>Starts the pump in a well that is dry.</summary>
+    /// <summary>Starts the pump in a well that is dry: the motor takes a fifth of its 11 kW.</summary>
     public void RunDry()
     {
         Set(Signal.PumpContact, 1);
         Set(Signal.PumpCommand, 1);
+        Set(Signal.Power, 2200);
     }
 
     /// <summary>Starts the pump, and water at the reference site's 40 m³/h by the RS485 meter.</summary>
     public void RunWet()
     {
         RunDry();
+        Set(Signal.Power, 9000);
         Set(Signal.BusFlow, 11111);
         Set(Signal.Pressure, 310);
     }

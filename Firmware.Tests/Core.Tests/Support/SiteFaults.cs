@@ -148,7 +148,7 @@ public static class SiteFaults
     {
         switch (code)
         {
-            case 301: bench.Set(Signal.PumpCommand, 1); break;
+            case 301: NoStart(bench); break;
             case 302: bench.Set(Signal.PumpCommand, 0); break;
             case 303: bench.Set(Signal.ValveCommand, 1); break;
             case 304: bench.Set(Signal.ValveCommand, 0); break;
@@ -179,7 +179,7 @@ public static class SiteFaults
     {
         switch (code)
         {
-            case 301: bench.Set(Signal.PumpContact, 1); break;
+            case 301: bench.RunDry(); break;
             case 302: bench.Set(Signal.PumpContact, 0); break;
             case 303: bench.Set(Signal.ValveIsOpen, 1); break;
             case 304: bench.Set(Signal.ValveIsShut, 1); break;
@@ -189,7 +189,7 @@ public static class SiteFaults
             case 310: Power(bench); break;
             case 406: bench.Set(Signal.ChamberFlooded, 0); break;
             case 409: bench.Set(Signal.WellLevel, 250); break;
-            case 502: bench.Set(Signal.DoorOpen, 0); break;
+            case 502: Door(bench, 1); break;
             case 503: bench.Set(Signal.CardPresent, 0); break;
             case 504: bench.Set(Signal.PumpContact, 0); break;
             case 307: bench.Update(bench.NowMs + 3600000); break;
@@ -262,6 +262,13 @@ public static class SiteFaults
             case 907: bench.Set(Signal.Temperature, 65000); break;
             default: break; // events: 607, 704 and 904 end by themselves after 30 s
         }
+    }
+
+    /// <summary>The contact stays as it is; the motor takes no power.</summary>
+    private static void NoStart(SiteBench bench)
+    {
+        bench.Set(Signal.PumpCommand, 1);
+        bench.Set(Signal.Power, 0);
     }
 
     private static void Replace(SiteBench bench, int code)

@@ -255,7 +255,7 @@ public sealed class FaultCatalogue
         Has(Policy.WorkExplains, Policy.SpoilsPulse);
         CausedBy(101);
 
-        // 202: twenty polls of pure silence; noise lets some answers through and is 203's, which waits until silence would have been known.
+        // 202: twenty polls of pure silence, or, behind a minute of them, of answers that cannot be read; noise lets some answers through and is 203's, which waits until silence would have been known.
         Row(202, 2, 1, Check.BusNoReply, 20, 20, Responsible.Equipment);
         Evidence(Signal.BusFlow, Signal.BusErrors, Signal.PulseFlow, Signal.Supply);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply, Policy.SpoilsBus);
@@ -296,9 +296,9 @@ public sealed class FaultCatalogue
 
     private void AddPump()
     {
-        // 301: the check waits 2 s for the contact; 2 s more outlast one bounce of the interface relay.
+        // 301: the check waits 2 s for the contact, 5 s for the power; 2 s more outlast one bounce of the interface relay.
         Row(301, 1, NoLevel, Check.PumpDidNotStart, 2, 5, Responsible.Equipment);
-        Evidence(Signal.PumpCommand, Signal.PumpContact, Signal.Supply, Signal.MainsPresent);
+        Evidence(Signal.PumpCommand, Signal.PumpContact, Signal.Supply, Signal.MainsPresent, Signal.Power);
         CausedBy(101, 103);
         Row(302, 1, NoLevel, Check.ContactorWelded, 3, 10, Responsible.Equipment);
         Evidence(Signal.PumpCommand, Signal.PumpContact, Signal.PumpMirror, Signal.Power, Signal.PulseFlow, Signal.BusFlow, Signal.Pressure);
@@ -317,8 +317,8 @@ public sealed class FaultCatalogue
 
         // 305: a submersible pump stands about a minute without water (makers' manuals); 10 s after the settle time leave a margin. 1 once it stays off.
         Row(305, 2, 1, Check.DryRun, 10, 30, Responsible.Unknown);
-        Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.Supply, Signal.DryStops);
-        CausedBy(101, 308);
+        Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.Pressure, Signal.PumpContact, Signal.Supply, Signal.DryStops, Signal.Power);
+        CausedBy(101, 308, 301);
         Has(Policy.StopsPump);
 
         // 306: a motor bears half more than its rated load for minutes, not for seconds only; 10 s after the start are no inrush. It locks the pump out: 1.
@@ -364,7 +364,7 @@ public sealed class FaultCatalogue
         Row(404, 3, NoLevel, Check.PressureLow, 60, 60, Responsible.Water);
         Evidence(Signal.Pressure, Signal.PulseFlow, Signal.BusFlow, Signal.PumpContact);
         Has(Policy.WorkExplains, Policy.NeedsSupply);
-        CausedBy(101, 305, 403, 408);
+        CausedBy(101, 301, 305, 403, 408);
 
         // 405: against a closed valve the pressure rises first and the flow ends later; 20 s leave 305, which stops the pump, and 302, which says that it cannot be
         // stopped, the first word.

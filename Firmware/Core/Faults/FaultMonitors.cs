@@ -479,7 +479,7 @@ public sealed class FaultMonitors
         _level[row] = LevelNow(row, site);
         Frames.Take(this, _catalogue, row, site.Readings, site.NowMs, true);
         Gate.Raised(row, _level[row]);
-        FreezeMinute(row, FaultEvent.Raised, site.NowMs);
+        FreezeMinute(row, site.NowMs);
         Tell(row, FaultEvent.Raised, OnsetMsOf(row), site);
     }
 
@@ -492,14 +492,14 @@ public sealed class FaultMonitors
 
         _level[row] = LevelNow(row, site);
         Frames.Take(this, _catalogue, row, site.Readings, site.NowMs, false);
-        FreezeMinute(row, FaultEvent.Level, site.NowMs);
+        FreezeMinute(row, site.NowMs);
         Tell(row, FaultEvent.Level, site.NowMs, site);
     }
 
-    /// <summary>Freezes the last minute before a raise, or a rise, to level 1 or 2 that is told; the alarm carries the number of that copy.</summary>
-    private void FreezeMinute(int row, FaultEvent what, long nowMs)
+    /// <summary>Freezes the last minute before a raise, or a rise, to level 1 or 2, told or held back; the alarm carries the number of that copy.</summary>
+    private void FreezeMinute(int row, long nowMs)
     {
-        if (_level[row] <= 2 && !Gate.Holds(row, what, _level[row], nowMs))
+        if (_level[row] <= 2)
         {
             _frame[row] = Ring.Freeze(row, _occurrence[row], OnsetMsOf(row), nowMs);
         }

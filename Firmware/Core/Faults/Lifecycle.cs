@@ -57,6 +57,9 @@ public sealed class Lifecycle
     /// <summary>What a check that could judge said last of a row that was declared repaired.</summary>
     private const byte FailsAfterRepair = 32;
 
+    /// <summary>Raised beyond what the fault memory holds: the last to be kept over a restart.</summary>
+    private const byte DisplacedWhileRaised = 64;
+
     /// <summary>A row's stage stands above its clean cycles, which are never more than <see cref="AgingCycles"/>, in one byte.</summary>
     private const int StageShift = 6;
     private const int CleanMask = 63;
@@ -156,6 +159,9 @@ public sealed class Lifecycle
 
     /// <summary>Clean cycles since the row was last raised.</summary>
     public int CleanCyclesOf(int row) => _memory[row] & CleanMask;
+
+    /// <summary>More faults were raised than the fault memory holds, and this one gave way: it is kept over a restart only where the slot has room left.</summary>
+    public bool IsDisplaced(int row) => (_cycle[row] & DisplacedWhileRaised) != 0;
 
     /// <summary>It was declared repaired, and is not raised anew since.</summary>
     public bool IsDeclaredRepaired(int row) => StageIn(row) == DeclaredRepaired;
@@ -541,7 +547,7 @@ public sealed class Lifecycle
         }
 
         CheckOutcome outcome = _monitors.OutcomeOf(row);
-        _cycle[row] &= Passed | Failed | Proposal | LeftToContract | FailsAfterRepair;
+        _cycle[row] &= Passed | Failed | Proposal | LeftToContract | FailsAfterRepair | DisplacedWhileRaised;
         _cycle[row] |= outcome == CheckOutcome.Pass ? Passed : raised || outcome == CheckOutcome.Fail ? Failed : (byte)0;
         _cycle[row] |= raised ? WasRaised : (byte)0;
         if (outcome == CheckOutcome.Pass)
@@ -571,6 +577,7 @@ public sealed class Lifecycle
         _since[row] = (byte)Bound.Clamp(_since[row] + 1, 0, byte.MaxValue);
         Repairs.Raised(row);
         IsUnsaved = true;
+        _cycle[row] = (byte)(_cycle[row] & ~DisplacedWhileRaised);
         MakeRoom();
     }
 
@@ -622,7 +629,7 @@ public sealed class Lifecycle
         bool clean = (_cycle[row] & (Passed | Failed)) == Passed;
         bool failed = (_cycle[row] & Failed) != 0;
         bool stays = (_cycle[row] & FailsAfterRepair) != 0;
-        _cycle[row] &= WasRaised | Proposal | LeftToContract;
+        _cycle[row] &= WasRaised | Proposal | LeftToContract | DisplacedWhileRaised;
         if (_monitors.IsRaised(row) && stays)
         {
             // It never cleared: to the module it is back.
@@ -676,6 +683,7 @@ public sealed class Lifecycle
     private void Forget(int row)
     {
         Remember(row, Forgotten, 0);
+        _cycle[row] = (byte)(_cycle[row] & ~DisplacedWhileRaised);
         _highest[row] = FaultCatalogue.NoLevel;
         _since[row] = 0;
         _answered[row] = 0;
@@ -685,29 +693,45 @@ public sealed class Lifecycle
         IsUnsaved = true;
     }
 
-    /// <summary>More faults are kept than the fault memory holds: the least important of those that are not raised is forgotten, the oldest first; that is noted.</summary>
+    /// <summary>
+    /// More faults are kept than the fault memory holds: the least important of those that are not raised is forgotten, the oldest first. Where all of them are raised
+    /// the least important one goes on, and comes last where the slot is written. Either is noted.
+    /// </summary>
     private void MakeRoom()
     {
         int kept = 0;
         int victim = -1;
         for (int row = 0; row < _catalogue.Count; row++)
         {
-            kept += StageIn(row) != Forgotten ? 1 : 0;
-            if (StageIn(row) != Forgotten && !_monitors.IsRaised(row) && (victim < 0 || GoesBefore(row, victim)))
-            {
-                victim = row;
-            }
+            bool counts = StageIn(row) != Forgotten && !IsDisplaced(row);
+            kept += counts ? 1 : 0;
+            victim = counts && (victim < 0 || GoesBefore(row, victim)) ? row : victim;
         }
 
-        if (kept > MaxKept && victim >= 0)
+        if (kept <= MaxKept)
+        {
+            return;
+        }
+
+        if (_monitors.IsRaised(victim))
+        {
+            _cycle[victim] |= DisplacedWhileRaised;
+        }
+        else
         {
             Forget(victim);
-            Note(LifecycleEvent.Displaced, victim, Actor.Unit, 0);
         }
+
+        Note(LifecycleEvent.Displaced, victim, Actor.Unit, 0);
     }
 
     private bool GoesBefore(int row, int other)
     {
+        if (_monitors.IsRaised(row) != _monitors.IsRaised(other))
+        {
+            return _monitors.IsRaised(other);
+        }
+
         return _highest[row] != _highest[other] ? _highest[row] > _highest[other] : _monitors.OnsetMsOf(row) < _monitors.OnsetMsOf(other);
     }
 

@@ -76,6 +76,8 @@ public sealed class SiteView
     private bool _valveOpen;
     private int _seenRestarts;
     private long _beyondSinceMs;
+    private long _readSinceMs;
+    private long _shutSinceMs;
 
     /// <summary>A view of a site with these settings.</summary>
     public SiteView(Settings settings)
@@ -93,8 +95,11 @@ public sealed class SiteView
     /// <summary>Uptime, ms.</summary>
     public long NowMs { get; private set; }
 
-    /// <summary>The pump runs: its contact says so, or, where the contact says nothing, our command.</summary>
+    /// <summary>The pump runs: its contact says so, or, where the contact says nothing, the motor's power, or, where nobody tells that, our command.</summary>
     public bool PumpRuns { get; private set; }
+
+    /// <summary>An instrument shows whether the pump runs: its contact, or the motor's power.</summary>
+    public bool ShowsPump => Readings.Has(Signal.PumpContact) || Readings.Has(Signal.Power);
 
     /// <summary>How long the pump has run (or has been off) without a change, ms.</summary>
     public long PumpSteadyMs { get; private set; }
@@ -123,6 +128,12 @@ public sealed class SiteView
     /// <summary>How long the RS485 meter has shown a flow that the pipe cannot carry and the pulses do not confirm, ms.</summary>
     public long BusBeyondMs { get; private set; }
 
+    /// <summary>How long the RS485 meter has given nothing that can be read, though something answers, ms.</summary>
+    public long BusGarbledMs { get; private set; }
+
+    /// <summary>The door was opened, and no technician known to the unit has come since: shut again or not.</summary>
+    public bool OpenedByNobodyKnown { get; private set; }
+
     /// <summary>Age of <see cref="Signal.SupplyAtRest"/>, ms; 0 where there is none.</summary>
     public long SupplyAtRestMs => Readings.Has(Signal.SupplyAtRest) ? NowMs - _restMs : 0;
 
@@ -147,6 +158,7 @@ public sealed class SiteView
         UpdateHeld();
         UpdateFlow(nowMs);
         UpdateContradictions(nowMs, pulseMillilitres);
+        UpdateDoor(nowMs);
         UpdateSupplyAtRest(nowMs);
         Charge.Step(nowMs, Readings, Settings);
         Battery.Step(nowMs, PumpRuns, Readings, Settings);
@@ -269,12 +281,13 @@ public sealed class SiteView
 
     private void UpdateHeld()
     {
-        HeldSinceOff &= Readings.Has(Signal.PumpContact) && (PumpRuns || PumpSteadyMs < LetGoMs);
+        HeldSinceOff &= ShowsPump && (PumpRuns || PumpSteadyMs < LetGoMs);
     }
 
     private void UpdatePump(long nowMs)
     {
-        bool runs = Readings.IsOn(Readings.Has(Signal.PumpContact) ? Signal.PumpContact : Signal.PumpCommand);
+        bool byPower = !Readings.Has(Signal.PumpContact) && Readings.Has(Signal.Power);
+        bool runs = byPower ? Metering.Flow.MotorTurns(Readings, Settings) : Readings.IsOn(Readings.Has(Signal.PumpContact) ? Signal.PumpContact : Signal.PumpCommand);
         if (runs != PumpRuns)
         {
             PumpRuns = runs;
@@ -312,6 +325,25 @@ public sealed class SiteView
         }
 
         BusBeyondMs = nowMs - _beyondSinceMs;
+        if (Readings.ReasonOf(Signal.BusFlow) != NoDataReason.BusError)
+        {
+            _readSinceMs = nowMs;
+        }
+
+        BusGarbledMs = nowMs - _readSinceMs;
+    }
+
+    /// <summary>An opening of a moment is a switch that is loose.</summary>
+    private void UpdateDoor(long nowMs)
+    {
+        bool open = Readings.IsOn(Signal.DoorOpen);
+        if (!open)
+        {
+            _shutSinceMs = nowMs;
+        }
+
+        bool unknown = OpenedByNobodyKnown || (open && nowMs - _shutSinceMs >= Checks.AccessChecks.OpeningMs);
+        OpenedByNobodyKnown = unknown && !Readings.IsOn(Signal.Technician);
     }
 
     private void UpdateSupplyAtRest(long nowMs)

@@ -30,6 +30,7 @@ public enum FlowEvidence : byte
 /// <item><term>no pulses, RS485 meter at 0</term><description>still</description></item>
 /// <item><term>no pulses, RS485 meter silent</term><description>the pressure of the running pump decides: too low, and it lifts no water; above the line's
 /// limit, with no pulse for the time of three at a tenth of the rated flow, and it turns against a closed valve; else water flows</description></item>
+/// <item><term>no pulses, RS485 meter silent, no pressure, the motor takes <see cref="LiftingPercent"/> % of its power or more</term><description>flows</description></item>
 /// <item><term>no pulses and nothing else, pump running</term><description>unknown until three pulses of a tenth of the rated flow are missing, then still: stopping the
 /// pump is the safe side</description></item>
 /// <item><term>no pulses and nothing else, pump off</term><description>still</description></item>
@@ -40,6 +41,9 @@ public static class Flow
 {
     /// <summary>Power of a motor whose pump lifts water, % of the rated one: without water it takes 20 to 35.</summary>
     public const int LiftingPercent = 60;
+
+    /// <summary>Power of a motor that turns, % of the rated one: in air, without any water, it takes an eighth to a third; behind a blown fuse or a cut cable none.</summary>
+    public const int TurningPercent = 5;
 
     /// <summary>Most that a centrifugal pump delivers without any head behind it, times its rated flow: the end of a maker's curve lies at 1.3 to 2.</summary>
     public const int RunOutTimes = 2;
@@ -69,7 +73,7 @@ public static class Flow
             return pressure >= settings.DryPressureKilopascal && !shut ? FlowEvidence.Flows : FlowEvidence.Still;
         }
 
-        if (pulsesCome && (running || !busAnswers))
+        if ((pulsesCome && (running || !busAnswers)) || (running && !busAnswers && Lifts(readings, settings)))
         {
             return FlowEvidence.Flows;
         }
@@ -128,9 +132,22 @@ public static class Flow
     {
         int flow = readings.ValueOf(Signal.PulseFlow);
         bool lifts = readings.Has(Signal.Power)
-            ? readings.ValueOf(Signal.Power) >= Bound.Scale(settings.RatedPowerWatts, LiftingPercent, 100)
+            ? Lifts(readings, settings)
             : flow <= Bound.Scale(settings.RatedFlowMillilitresPerSecond, RunOutTimes, 1);
         return lifts && readings.Has(Signal.PulseFlow) && flow > Most(settings);
+    }
+
+    /// <summary>The power meter shows that the motor turns, whichever way round its transformers sit. False where it shows nothing.</summary>
+    public static bool MotorTurns(Readings readings, Settings settings)
+    {
+        int least = Bound.Scale(settings.RatedPowerWatts, TurningPercent, 100);
+        int watts = readings.ValueOf(Signal.Power);
+        return readings.Has(Signal.Power) && (watts >= least || watts <= -least);
+    }
+
+    private static bool Lifts(Readings readings, Settings settings)
+    {
+        return readings.Has(Signal.Power) && readings.ValueOf(Signal.Power) >= Bound.Scale(settings.RatedPowerWatts, LiftingPercent, 100);
     }
 
     private static bool PulsesCome(Readings readings, Settings settings)

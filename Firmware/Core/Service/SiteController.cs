@@ -141,7 +141,7 @@ public sealed class SiteController
             View.ForgetDifference();
         }
 
-        if (Monitors.IsExplained(_dryRow))
+        if (Monitors.IsExplained(_dryRow) && !IsWithoutPower)
         {
             // The pump counts as its fault does: else it would be stopped before the fault is confirmed, and nobody would be told.
             Pump.ForgetDry();
@@ -156,16 +156,17 @@ public sealed class SiteController
     /// <summary>What spoils a run's lesson: faults of flow, meter, motor and supply, but not the trend that the lessons themselves have shown.</summary>
     private static bool Spoils(int code)
     {
-        bool motor = code == 302 || code == 305 || code == 306 || code == 308;
+        bool motor = code == 301 || code == 302 || code == 305 || code == 306 || code == 308 || code == 310;
         return (code < 300 || code / 100 == 4 || motor) && code != 407;
     }
 
-    /// <summary>The site teaches with each run that stayed clean to its end.</summary>
+    /// <summary>The site teaches with each run that stayed clean to its end; one that ends while a fault is being confirmed did not.</summary>
     private void Learn(long nowMs)
     {
         for (int row = 0; row < Catalogue.Count; row++)
         {
-            if (Monitors.IsRaised(row) && Spoils(Catalogue.Code(row)))
+            bool fails = Monitors.IsRaised(row) || (View.Run.Ended && Monitors.IsPending(row));
+            if (fails && Spoils(Catalogue.Code(row)))
             {
                 View.Run.Spoil();
             }
@@ -176,6 +177,9 @@ public sealed class SiteController
             View.Bands.Learn(nowMs, View.Run, !Monitors.IsRaised(_cloggingRow));
         }
     }
+
+    /// <summary>The power meter says that the motor does not turn, and no water comes (301): it is stopped like a dry one, since the meter, too, may be wrong.</summary>
+    private bool IsWithoutPower => Monitors.InhibitedBy(_dryRow) == 301;
 
     private void DecidePump(long nowMs)
     {
@@ -192,7 +196,8 @@ public sealed class SiteController
 
         bool rests = (Monitors.Gate.LayUp.IsOn && !InspectionWantsPump) || Monitors.Gate.Shutdown.IsOn || IsSafeMode;
         bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !Interlock.Holds && !Isolation.HoldsPump && Valve.LetsThrough(readings);
-        Pump.Step(nowMs, requested, mayStart, Monitors.OutcomeOf(_dryRow), Catalogue.RaiseMs(_dryRow));
+        CheckOutcome dry = IsWithoutPower && Monitors.FailsNow(_dryRow) ? CheckOutcome.Fail : Monitors.OutcomeOf(_dryRow);
+        Pump.Step(nowMs, requested, mayStart, dry, Catalogue.RaiseMs(_dryRow));
         bool asked = requested && !Pump.StaysOff && !Interlock.Holds && !Isolation.HoldsPump && (Pump.Run || !rests);
 
         // On hand the panel has the say over the pump: against a shut valve it would heat the water that stands in it (decision 0076).

@@ -21,11 +21,11 @@ public static partial class FaultBookPlant
 
     private static string BusNoReply(int part) => part switch
     {
-        MeaningPart => "The RS485 meter (address 1) gave no reply for 20 s. The pulse meter counts; if it is silent too, nothing does.",
+        MeaningPart => "The RS485 meter (address 1) gave no reply for 20 s, or none that can be read for 80 s. The pulse meter counts; if it is silent too, nothing does.",
         CausesPart =>
             "Meter without power\n" +
             "RS485 pair open, shorted or swapped\n" +
-            "Address or baud rate changed\n" +
+            "Address, baud rate or meter type changed\n" +
             "Meter or board transceiver dead",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead at the meter's supply; F1 out.\n" +
@@ -53,7 +53,7 @@ public static partial class FaultBookPlant
 
     private static string MeterSelfFault(int part) => part switch
     {
-        MeaningPart => "The RS485 meter's status word reports a fault (electrode, empty pipe): not to be trusted. The pulse meter counts; water goes on.",
+        MeaningPart => "The RS485 meter's status word reports a fault of its own: not to be trusted. The pulse meter counts; water goes on.",
         CausesPart =>
             "Pipe not full\n" +
             "Electrodes fouled\n" +

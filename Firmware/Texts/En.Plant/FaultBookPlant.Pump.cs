@@ -5,10 +5,10 @@ public static partial class FaultBookPlant
 {
     private static string PumpDidNotStart(int part) => part switch
     {
-        MeaningPart => "2 s after the command no auxiliary contact or no power. No water, nothing to meter.",
+        MeaningPart => "2 s after the command no auxiliary contact, or 5 s after it no power. No water, nothing to meter.",
         CausesPart =>
             "SA1 not on auto\n" +
-            "FR1 tripped\n" +
+            "FR1 tripped, motor fuse, motor cable\n" +
             "K1, KM1 dead, or wire X1.1 to K1 cut\n" +
             "X2.1 wire open (pump runs)",
         _ =>

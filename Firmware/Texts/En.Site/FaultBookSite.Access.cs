@@ -20,7 +20,7 @@ public static partial class FaultBookSite
 
     private static string Tamper(int part) => part switch
     {
-        MeaningPart => "The door was opened and no technician gave card or login within 60 s. Water may be stolen or wires changed: check the metering.",
+        MeaningPart => "The door was opened, shut again or not, and no technician gave card or login within 60 s. Water may be stolen or wires changed: check the metering.",
         CausesPart =>
             "forced, or a copied key\n" +
             "technician forgot the card\n" +

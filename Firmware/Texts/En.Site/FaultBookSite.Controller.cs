@@ -5,7 +5,7 @@ public static partial class FaultBookSite
 {
     private static string UnitRestarts(int part) => part switch
     {
-        MeaningPart => "More than 3 unexpected restarts in a day. Each stops the pump; totals are kept but for the seconds of the restart.",
+        MeaningPart => "3 or more unexpected restarts in a day. Each stops the pump; totals are kept but for the seconds of the restart.",
         CausesPart =>
             "12 V wire or F1 loose\n" +
             "battery weak, sags at the start\n" +

@@ -21,11 +21,11 @@ public static partial class FaultBookPlant
 
     private static string BusNoReply(int part) => part switch
     {
-        MeaningPart => "RS485 流量计（地址 1）连续 20 s 不应答，瞬时流量和累计水量读不到。水量由脉冲水表计；脉冲也没有时，用水无表可计。",
+        MeaningPart => "RS485 流量计（地址 1）连续 20 s 不应答，或 80 s 内应答都无法识别，瞬时流量和累计水量读不到。水量由脉冲水表计；脉冲也没有时，用水无表可计。",
         CausesPart =>
             "流量计断电\n" +
             "RS485 线断、短路或 A、B 接反\n" +
-            "流量计地址或波特率被改\n" +
+            "流量计地址、波特率被改，或换了型号\n" +
             "流量计或端子板通信电路损坏",
         _ =>
             "SA1 拨到 0，断开 Q10，上锁挂牌，在流量计电源端验电；取下 F1，通信线上不再有电。\n" +
@@ -53,7 +53,7 @@ public static partial class FaultBookPlant
 
     private static string MeterSelfFault(int part) => part switch
     {
-        MeaningPart => "RS485 流量计的状态字报告自身故障（电极、空管等），它的读数不可信。设备改以脉冲水表计量，用水不受影响。",
+        MeaningPart => "RS485 流量计的状态字报告自身故障，它的读数不可信。设备改以脉冲水表计量，用水不受影响。",
         CausesPart =>
             "管内无水或没有充满\n" +
             "电极结垢、沾泥\n" +

@@ -5,10 +5,10 @@ public static partial class FaultBookPlant
 {
     private static string PumpDidNotStart(int part) => part switch
     {
-        MeaningPart => "开泵指令发出 2 s 后无辅助触点信号或无功率。用水户用不上水，无水量可计。",
+        MeaningPart => "开泵指令发出 2 s 后无辅助触点信号，或 5 s 后无功率。用水户用不上水，无水量可计。",
         CausesPart =>
             "SA1 不在自动位置\n" +
-            "FR1 过载脱扣\n" +
+            "FR1 过载脱扣，电机熔断器、电缆断开\n" +
             "K1、KM1 损坏，或 X1.1 到 K1 断线\n" +
             "X2.1 接线断开（水泵实际已转）",
         _ =>

@@ -20,7 +20,7 @@ public static partial class FaultBookSite
 
     private static string Tamper(int part) => part switch
     {
-        MeaningPart => "箱门被打开，60 s 内没有技术员刷卡或登录。可能有人偷水、改接线，计量要核对。",
+        MeaningPart => "箱门被打开（关上也算），60 s 内没有技术员刷卡或登录。可能有人偷水、改接线，计量要核对。",
         CausesPart =>
             "外人撬门或用私配钥匙\n" +
             "技术员忘了刷卡\n" +

@@ -5,7 +5,7 @@ public static partial class FaultBookSite
 {
     private static string UnitRestarts(int part) => part switch
     {
-        MeaningPart => "一天内意外重启超过 3 次。每次重启水泵会停，浇地被打断；累计水量已存，最多少计重启那几秒。",
+        MeaningPart => "一天内意外重启达到 3 次。每次重启水泵会停，浇地被打断；累计水量已存，最多少计重启那几秒。",
         CausesPart =>
             "12 V 接线或 F1 松动\n" +
             "电池弱，起泵时电压跌落\n" +

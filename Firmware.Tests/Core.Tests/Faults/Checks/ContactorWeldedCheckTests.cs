@@ -66,6 +66,7 @@ public class ContactorWeldedCheckTests
     {
         var bench = CommandedOff(1);
         bench.Set(Signal.BusFlow, 0);
+        bench.Set(Signal.Power, 0);
         bench.Run(100);
         Assert.AreEqual(NotTested, bench.Judge(302));
         Assert.AreEqual(0, bench.Monitors.RaisedCount);
@@ -103,6 +104,7 @@ public class ContactorWeldedCheckTests
     {
         var bench = CommandedOff(5000);
         bench.Miss(Signal.PumpContact, (NoDataReason)reason);
+        bench.Miss(Signal.Power, NoDataReason.NotFitted);
         bench.Update(bench.NowMs + 1000);
         Assert.AreEqual(expected, bench.Judge(302));
     }

@@ -47,6 +47,7 @@ public class HandRunCheckTests
     {
         var bench = new SiteBench();
         bench.Miss(Signal.PumpContact, (NoDataReason)reason);
+        bench.Miss(Signal.Power, NoDataReason.NotFitted);
         bench.Update(bench.NowMs + 1000);
         Assert.AreEqual(expected, bench.Judge(309));
     }

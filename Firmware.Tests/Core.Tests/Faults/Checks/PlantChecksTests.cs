@@ -203,6 +203,37 @@ public class PlantChecksTests
         Assert.AreEqual(expected, bench.Judge(502));
     }
 
+    /// <summary>Whoever opens for 20 s and shuts again is told like one who leaves it open; a switch that is loose for 4 s is not.</summary>
+    [TestMethod]
+    [DataRow(20, 61)]
+    [DataRow(5, 61)]
+    [DataRow(4, -1)]
+    public void DoorShutsAgain_IsToldWhoeverItWas(int seconds, int raised)
+    {
+        var bench = new SiteBench();
+        bench.Run(10);
+        bench.Set(Signal.DoorOpen, 1);
+        bench.Run(seconds);
+        bench.Set(Signal.DoorOpen, 0);
+        int rest = bench.SecondsUntil(502, true, 300);
+        Assert.AreEqual(raised, rest < 0 ? -1 : rest + seconds);
+    }
+
+    /// <summary>The technician who comes afterwards answers for it: what was raised waits for his reset, what was not is forgotten.</summary>
+    [TestMethod]
+    public void TechnicianComesWithinTheMinute_NothingIsTold()
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.DoorOpen, 1);
+        bench.Run(20);
+        bench.Set(Signal.DoorOpen, 0);
+        bench.Run(20);
+        bench.Set(Signal.Technician, 1);
+        bench.Run(5);
+        bench.Set(Signal.Technician, 0);
+        Assert.AreEqual(-1, bench.SecondsUntil(502, true, 300));
+    }
+
     /// <summary>Contact, selector on hand, card, technician: 504 and 309 never hold for the same run.</summary>
     [TestMethod]
     [DataRow(1, 0, 0, 0, Fail, Pass)]

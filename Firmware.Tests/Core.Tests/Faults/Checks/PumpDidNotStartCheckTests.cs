@@ -3,7 +3,7 @@ using Firmware.Core.Contracts;
 
 namespace Core.Tests.Faults.Checks;
 
-/// <summary>301: 2 s for the contact after our "on".</summary>
+/// <summary>301: 2 s for the contact after our "on", 5 s for 550 W of the motor's 11 kW.</summary>
 [TestClass]
 public class PumpDidNotStartCheckTests
 {
@@ -24,6 +24,50 @@ public class PumpDidNotStartCheckTests
     {
         var bench = Commanded(2000);
         bench.Set(Signal.PumpContact, 1);
+        bench.Miss(Signal.Power, NoDataReason.NotFitted);
+        Assert.AreEqual(Pass, bench.Judge(301));
+    }
+
+    /// <summary>A motor's fuse or cable: the contactor is closed, and nothing turns. A transformer that sits the wrong way round shows less than nothing.</summary>
+    [TestMethod]
+    [DataRow(4999, 0, NotTested)]
+    [DataRow(5000, 0, Fail)]
+    [DataRow(5000, 549, Fail)]
+    [DataRow(5000, 550, Pass)]
+    [DataRow(5000, -549, Fail)]
+    [DataRow(5000, -550, Pass)]
+    [DataRow(2000, 550, Pass)]
+    public void ContactClosesAndPowerTells_FailsAfterFiveSecondsBelowATwentieth(int ms, int watts, int expected)
+    {
+        var bench = Commanded(ms);
+        bench.Set(Signal.PumpContact, 1);
+        bench.Set(Signal.Power, watts);
+        Assert.AreEqual(expected, bench.Judge(301));
+    }
+
+    [TestMethod]
+    [DataRow(4999, 0, NotTested)]
+    [DataRow(5000, 0, Fail)]
+    [DataRow(5000, 2200, Pass)]
+    public void NoContactIsFitted_ThePowerTells(int ms, int watts, int expected)
+    {
+        var bench = new SiteBench();
+        bench.Miss(Signal.PumpContact, NoDataReason.NotFitted);
+        bench.Set(Signal.PumpCommand, 1);
+        bench.Set(Signal.Power, watts);
+        bench.Update(1000);
+        bench.Update(1000 + ms);
+        Assert.AreEqual(expected, bench.Judge(301));
+    }
+
+    /// <summary>The power meter's fuse is gone, or it is wrong: water says that the pump did start.</summary>
+    [TestMethod]
+    public void NoPowerAndWaterFlows_Passes()
+    {
+        var bench = Commanded(5000);
+        bench.Set(Signal.PumpContact, 1);
+        bench.Set(Signal.BusFlow, 11111);
+        bench.Update(bench.NowMs + 1000);
         Assert.AreEqual(Pass, bench.Judge(301));
     }
 
@@ -56,6 +100,7 @@ public class PumpDidNotStartCheckTests
     {
         var bench = Commanded(2000);
         bench.Miss(Signal.PumpContact, (NoDataReason)reason);
+        bench.Miss(Signal.Power, NoDataReason.NotFitted);
         bench.Update(bench.NowMs + 1000);
         Assert.AreEqual(expected, bench.Judge(301));
     }

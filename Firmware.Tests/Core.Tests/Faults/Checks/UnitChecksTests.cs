@@ -15,7 +15,6 @@ public class UnitChecksTests
     [DataRow(601, 37, 2, false, Pass)]
     [DataRow(601, 37, 1, false, Fail)]
     [DataRow(601, 37, 0, false, Fail)]
-    [DataRow(602, 39, 1740, false, Pass)]
     [DataRow(602, 39, 1741, false, Fail)]
     [DataRow(602, 39, 0, true, Pass)]
     [DataRow(701, 41, 0, false, Pass)]
@@ -92,31 +91,79 @@ public class UnitChecksTests
         Assert.AreEqual(Fail, bench.Judge(code));
     }
 
-    /// <summary>The first decisions of a unit: nothing of itself is known yet.</summary>
+    /// <summary>The first decisions of a unit: nothing of itself is known yet, and nothing has passed.</summary>
     [TestMethod]
     [DataRow(601)]
     [DataRow(602)]
     [DataRow(603)]
+    [DataRow(604)]
+    [DataRow(605)]
     [DataRow(606)]
     [DataRow(607)]
     [DataRow(701)]
     [DataRow(702)]
     [DataRow(703)]
     [DataRow(704)]
+    [DataRow(705)]
     [DataRow(801)]
+    [DataRow(802)]
+    [DataRow(803)]
     [DataRow(804)]
     [DataRow(805)]
+    [DataRow(901)]
+    [DataRow(902)]
+    [DataRow(903)]
     [DataRow(904)]
-    public void NothingKnownYet_FailsNothing(int code)
+    [DataRow(905)]
+    [DataRow(906)]
+    public void NothingKnownYet_IsNeitherPassNorFail(int code)
     {
         var bench = new SiteBench();
-        for (int signal = 37; signal < 63; signal++)
-
+        for (int signal = 37; signal < 66; signal++)
         {
             bench.Miss(signal, NoDataReason.NotYet);
         }
 
         bench.Update(1000);
-        Assert.AreNotEqual(Fail, bench.Judge(code));
+        Assert.AreEqual(NotTested, bench.Judge(code));
+    }
+
+    /// <summary>Each reading of the unit alone: what needs it passes nothing without it.</summary>
+    [TestMethod]
+    [DataRow(601, 37)]
+    [DataRow(602, 37)]
+    [DataRow(602, 39)]
+    [DataRow(606, 44)]
+    [DataRow(607, 45)]
+    [DataRow(701, 41)]
+    [DataRow(702, 40)]
+    [DataRow(703, 43)]
+    [DataRow(704, 42)]
+    [DataRow(901, 58)]
+    [DataRow(902, 59)]
+    [DataRow(904, 47)]
+    [DataRow(906, 60)]
+    public void OneReadingMissing_PassesNothing(int code, int signal)
+    {
+        var bench = new SiteBench();
+        Assert.AreEqual(Pass, bench.Judge(code));
+        bench.Miss(signal, NoDataReason.NotYet);
+        Assert.AreEqual(NotTested, bench.Judge(code));
+    }
+
+    /// <summary>602 without a broker: the wait that is over, and the one that is not, say nothing.</summary>
+    [TestMethod]
+    [DataRow(2, 1741, Fail)]
+    [DataRow(2, 1740, NotTested)]
+    [DataRow(2, 1, NotTested)]
+    [DataRow(2, 0, Pass)]
+    [DataRow(1, 1741, NotTested)]
+    [DataRow(1, 0, NotTested)]
+    public void CentreSilent_IsJudgedWithABrokerOnly(int reach, int seconds, int expected)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.Reach, reach);
+        bench.Set(Signal.Unstored, seconds);
+        Assert.AreEqual(expected, bench.Judge(602));
     }
 }

@@ -5,7 +5,12 @@ namespace Firmware.Core.Faults.Checks;
 /// <summary>502, 503 and 504: who opened, who may, who runs the pump.</summary>
 public static class AccessChecks
 {
-    /// <summary>502: the door is open, and no technician who is known to the unit is here; the row's raise time is what he has to show his card.</summary>
+    /// <summary>Shortest time that the door is open for somebody to reach in, ms: less is a switch that is loose.</summary>
+    public const int OpeningMs = 5000;
+
+    /// <summary>
+    /// 502: the door is open, or was opened and shut again, and no technician who is known to the unit has come since; the row's raise time is what he has to show his card.
+    /// </summary>
     public static CheckOutcome Tamper(SiteView site)
     {
         Readings readings = site.Readings;
@@ -14,7 +19,8 @@ public static class AccessChecks
             return Outcomes.ForMissing(readings.ReasonOf(readings.Has(Signal.DoorOpen) ? Signal.Technician : Signal.DoorOpen));
         }
 
-        return readings.IsOn(Signal.DoorOpen) && !readings.IsOn(Signal.Technician) ? CheckOutcome.Fail : CheckOutcome.Pass;
+        bool open = readings.IsOn(Signal.DoorOpen) && !readings.IsOn(Signal.Technician);
+        return open || site.OpenedByNobodyKnown ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 
     /// <summary>503: the card reader does not answer, or its antenna is broken by its own test.</summary>

@@ -3,9 +3,15 @@ using Firmware.Core.Metering;
 
 namespace Firmware.Core.Faults.Checks;
 
-/// <summary>202: the RS485 meter does not answer at all. Damaged answers are 203's.</summary>
+/// <summary>
+/// 202: the RS485 meter gives nothing: it does not answer at all, or, for longer than noise keeps every answer away, only what cannot be read. Damaged answers among good
+/// ones are 203's.
+/// </summary>
 public static class BusNoReplyCheck
 {
+    /// <summary>Time without one answer that can be read after which it is not noise, ms: with one byte in ten damaged it lasts as long once in forty times.</summary>
+    public const int GarbledMs = 60000;
+
     /// <summary>Judges whether the meter answers.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
@@ -15,7 +21,7 @@ public static class BusNoReplyCheck
         }
 
         NoDataReason reason = site.Readings.ReasonOf(Signal.BusFlow);
-        if (reason == NoDataReason.Timeout)
+        if (reason == NoDataReason.Timeout || site.BusGarbledMs >= GarbledMs)
         {
             return CheckOutcome.Fail;
         }
@@ -24,13 +30,13 @@ public static class BusNoReplyCheck
     }
 
     /// <summary>
-    /// Level 1 when the pulse meter counts nothing either: the water is then metered by nothing. Not where the line's pressure says that no water
+    /// Level 1 when the pulse meter counts nothing either: the water is then metered by nothing. Not where the line's pressure, or the motor's power, says that no water
     /// flows: pulses are then rightly silent.
     /// </summary>
     public static bool IsWorse(SiteView site)
     {
         long silentMs = site.SincePulseMs < site.PumpSteadyMs ? site.SincePulseMs : site.PumpSteadyMs;
-        bool dry = site.Readings.Has(Signal.Pressure) && site.Flow == FlowEvidence.Still;
+        bool dry = (site.Readings.Has(Signal.Pressure) || site.Readings.Has(Signal.Power)) && site.Flow == FlowEvidence.Still;
         bool silent = site.PumpRuns && !dry && silentMs > Flow.SilenceMs(site.Settings);
         return !site.Readings.Has(Signal.PulseFlow) || silent;
     }

@@ -16,7 +16,7 @@ public static class ContactorWeldedCheck
     public static CheckOutcome Judge(SiteView site)
     {
         Readings readings = site.Readings;
-        if (!readings.Has(Signal.PumpContact))
+        if (!site.ShowsPump)
         {
             return Outcomes.ForMissing(readings.ReasonOf(Signal.PumpContact));
         }

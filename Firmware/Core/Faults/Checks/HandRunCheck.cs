@@ -5,10 +5,10 @@ namespace Firmware.Core.Faults.Checks;
 /// <summary>309: the contactor is closed and we never asked for it: the panel's hand switch. With the selector on auto it is 504's.</summary>
 public static class HandRunCheck
 {
-    /// <summary>Judges the contact against our command.</summary>
+    /// <summary>Judges the contact, or the motor's power where no contact tells, against our command.</summary>
     public static CheckOutcome Judge(SiteView site)
     {
-        if (!site.Readings.Has(Signal.PumpContact))
+        if (!site.ShowsPump)
         {
             return Outcomes.ForMissing(site.Readings.ReasonOf(Signal.PumpContact));
         }
@@ -19,6 +19,6 @@ public static class HandRunCheck
         }
 
         bool mayBeHand = !site.Readings.Has(Signal.SelectorHand) || site.Readings.IsOn(Signal.SelectorHand);
-        return site.Readings.IsOn(Signal.PumpContact) && !site.HeldSinceOff && mayBeHand ? CheckOutcome.Fail : CheckOutcome.Pass;
+        return site.PumpRuns && !site.HeldSinceOff && mayBeHand ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 }

@@ -30,13 +30,19 @@ public static class UnitChecks
     private const int RoomPercent = 60;
 
     /// <summary>601: no broker.</summary>
-    public static CheckOutcome LinkLost(SiteView site)
-    {
-        return site.Readings.Has(Signal.Reach) ? FailIf(!IsOnline(site)) : CheckOutcome.NotTested;
-    }
+    public static CheckOutcome LinkLost(SiteView site) => FailIf(site, Signal.Reach, !IsOnline(site));
 
-    /// <summary>602: broker there, nothing stored.</summary>
-    public static CheckOutcome CentreSilent(SiteView site) => FailIf(site.Readings.ValueOf(Signal.Unstored) > UnstoredSeconds);
+    /// <summary>602: broker there, nothing stored. Only with a broker, and only a receipt, or nothing that waits, says that it is good again.</summary>
+    public static CheckOutcome CentreSilent(SiteView site)
+    {
+        if (!site.Readings.Has(Signal.Unstored) || !IsOnline(site))
+        {
+            return CheckOutcome.NotTested;
+        }
+
+        int waits = site.Readings.ValueOf(Signal.Unstored);
+        return waits > UnstoredSeconds ? CheckOutcome.Fail : waits == 0 ? CheckOutcome.Pass : CheckOutcome.NotTested;
+    }
 
     /// <summary>603: the broker refuses us; anything but a connection leaves it as it is.</summary>
     public static CheckOutcome LinkRefused(SiteView site)
@@ -52,52 +58,56 @@ public static class UnitChecks
     /// <summary>606: an hour after the start there is no trusted clock.</summary>
     public static CheckOutcome TimeNotSet(SiteView site)
     {
-        if (site.Readings.ValueOf(Signal.ClockQuality) != (int)TimeQuality.Unset)
-        {
-            return CheckOutcome.Pass;
-        }
-
-        return site.Readings.ValueOf(Signal.Uptime) > ClockSeconds ? CheckOutcome.Fail : CheckOutcome.NotTested;
+        bool unset = site.Readings.ValueOf(Signal.ClockQuality) == (int)TimeQuality.Unset;
+        bool early = unset && site.Readings.ValueOf(Signal.Uptime) <= ClockSeconds;
+        return early ? CheckOutcome.NotTested : FailIf(site, Signal.ClockQuality, unset);
     }
 
     /// <summary>607: the clock was taken over from a source that was far off.</summary>
-    public static CheckOutcome TimeJumped(SiteView site) => FailIf(site.RoseWithin(Signal.ClockJumps, EventMs));
+    public static CheckOutcome TimeJumped(SiteView site) => FailIf(site, Signal.ClockJumps, site.RoseWithin(Signal.ClockJumps, EventMs));
 
     /// <summary>701: writes fail one after the other.</summary>
     public static CheckOutcome StorageFailing(SiteView site)
     {
         int failures = site.Readings.ValueOf(Signal.StorageFailures);
-        return failures == 0 ? CheckOutcome.Pass : failures >= FailedWrites ? CheckOutcome.Fail : CheckOutcome.NotTested;
+        return failures > 0 && failures < FailedWrites ? CheckOutcome.NotTested : FailIf(site, Signal.StorageFailures, failures > 0);
     }
 
     /// <summary>702: the outbox fills.</summary>
     public static CheckOutcome StorageNearlyFull(SiteView site, bool raised)
     {
-        return FailIf(site.Readings.ValueOf(Signal.OutboxFill) > (raised ? RoomPercent : FullPercent));
+        return FailIf(site, Signal.OutboxFill, site.Readings.ValueOf(Signal.OutboxFill) > (raised ? RoomPercent : FullPercent));
     }
 
     /// <summary>703: the settings file or both copies could not be used; the last good settings or the defaults hold.</summary>
-    public static CheckOutcome SettingsInvalid(SiteView site) => FailIf(site.Readings.IsOn(Signal.SettingsRejected));
+    public static CheckOutcome SettingsInvalid(SiteView site) => FailIf(site, Signal.SettingsRejected, site.Readings.IsOn(Signal.SettingsRejected));
 
     /// <summary>704: a record could not be read back.</summary>
-    public static CheckOutcome RecordDamaged(SiteView site) => FailIf(site.RoseWithin(Signal.RecordsDamaged, EventMs));
+    public static CheckOutcome RecordDamaged(SiteView site) => FailIf(site, Signal.RecordsDamaged, site.RoseWithin(Signal.RecordsDamaged, EventMs));
 
     /// <summary>904: a worker hung and was replaced, or hangs and is not replaced any more.</summary>
     public static CheckOutcome WorkerStalled(SiteView site)
     {
-        return FailIf(site.RoseWithin(Signal.WorkerRestarts, EventMs) || site.Readings.IsOn(Signal.WorkersDown));
+        return site.Readings.IsOn(Signal.WorkersDown) ? CheckOutcome.Fail : FailIf(site, Signal.WorkerRestarts, site.RoseWithin(Signal.WorkerRestarts, EventMs));
     }
 
     /// <summary>901: crashes above a rate; a power cut is none.</summary>
-    public static CheckOutcome UnitRestarts(SiteView site) => FailIf(site.Readings.ValueOf(Signal.CrashesPerDay) >= Service.BootWatch.CrashTimes);
+    public static CheckOutcome UnitRestarts(SiteView site)
+    {
+        return FailIf(site, Signal.CrashesPerDay, site.Readings.ValueOf(Signal.CrashesPerDay) >= Service.BootWatch.CrashTimes);
+    }
 
     /// <summary>902: a loop of bad starts was stopped.</summary>
-    public static CheckOutcome SafeMode(SiteView site) => FailIf(site.Readings.IsOn(Signal.SafeMode));
+    public static CheckOutcome SafeMode(SiteView site) => FailIf(site, Signal.SafeMode, site.Readings.IsOn(Signal.SafeMode));
 
-    /// <summary>906: an item of the last self-test failed.</summary>
-    public static CheckOutcome SelfTestFailed(SiteView site) => FailIf(site.Readings.IsOn(Signal.SelfTestFailures));
+    /// <summary>906: an item of the last self-test failed; before the first one since the start nobody knows.</summary>
+    public static CheckOutcome SelfTestFailed(SiteView site) => FailIf(site, Signal.SelfTestFailures, site.Readings.IsOn(Signal.SelfTestFailures));
 
     private static bool IsOnline(SiteView site) => site.Readings.ValueOf(Signal.Reach) == (int)Ports.LinkReach.Broker;
 
-    private static CheckOutcome FailIf(bool bad) => bad ? CheckOutcome.Fail : CheckOutcome.Pass;
+    /// <summary>A reading that is missing passes nothing.</summary>
+    private static CheckOutcome FailIf(SiteView site, int signal, bool bad)
+    {
+        return !site.Readings.Has(signal) ? Outcomes.ForMissing(site.Readings.ReasonOf(signal)) : bad ? CheckOutcome.Fail : CheckOutcome.Pass;
+    }
 }
