@@ -27,6 +27,19 @@ public class RunMeansTests
         Assert.AreEqual(138889, s_run.Now(RunMeans.Energy));
     }
 
+    /// <summary>Below 10 kPa a pressure is the transducer's zero: what passes at it says nothing of the line.</summary>
+    [TestMethod]
+    [DataRow(10, true)]
+    [DataRow(9, false)]
+    public void PressureAtTheTransducersZero_MakesNoMean(int pressure, bool expected)
+    {
+        Fresh();
+        Begin(10000, pressure, 5000);
+        Seconds(61);
+        Assert.AreEqual(expected, s_run.HasNow(RunMeans.Passing));
+        Assert.IsTrue(s_run.HasNow(RunMeans.Energy));
+    }
+
     [TestMethod]
     public void Flow_IsTheMeanOfTheWindow()
     {

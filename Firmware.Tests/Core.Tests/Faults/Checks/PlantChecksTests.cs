@@ -310,6 +310,36 @@ public class PlantChecksTests
         return bench.Judge(code);
     }
 
+    /// <summary>179.4 V of 230 V are a phase that is there; each of the three is looked at, and no current is taken for a voltage.</summary>
+    [TestMethod]
+    [DataRow(179400, 0, 0, true)]
+    [DataRow(0, 179400, 0, true)]
+    [DataRow(0, 0, 179400, true)]
+    [DataRow(179399, 179399, 179399, false)]
+    public void Grid_IsOnePhaseAtLeast(int first, int second, int third, bool grid)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.Voltage1, first);
+        bench.Set(Signal.Voltage1 + 1, second);
+        bench.Set(Signal.Voltage1 + 2, third);
+        bench.Set(Signal.Current1, 200000);
+        Assert.AreEqual(grid, Firmware.Core.Faults.Checks.PowerChecks.ShowsGrid(bench.View));
+        Assert.IsTrue(Firmware.Core.Faults.Checks.PowerChecks.LacksVoltage(bench.View));
+    }
+
+    [TestMethod]
+    [DataRow(0, 179399, true)]
+    [DataRow(1, 179399, true)]
+    [DataRow(2, 179399, true)]
+    [DataRow(0, 179400, false)]
+    public void PhaseThatLacks_IsSeenWhicheverItIs(int phase, int millivolts, bool lacks)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.Voltage1 + phase, millivolts);
+        Assert.AreEqual(lacks, Firmware.Core.Faults.Checks.PowerChecks.LacksVoltage(bench.View));
+        Assert.IsTrue(Firmware.Core.Faults.Checks.PowerChecks.ShowsGrid(bench.View));
+    }
+
     private static SiteBench ValveAsked(int open, int isOpen, int isShut, int ms)
     {
         var bench = new SiteBench();

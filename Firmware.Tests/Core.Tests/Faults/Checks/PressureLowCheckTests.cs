@@ -52,6 +52,23 @@ public class PressureLowCheckTests
         Assert.AreEqual(expected, bench.Judge(404));
     }
 
+    /// <summary>Without the RS485 meter a flow by pulses is fresh for two of them at 11,111 mL/s, 1.8 s, and 2 s more.</summary>
+    [TestMethod]
+    [DataRow(10000, 3800, Fail)]
+    [DataRow(10000, 3801, NotTested)]
+    [DataRow(100000, 20000, Fail)]
+    [DataRow(100000, 20001, NotTested)]
+    public void PulsesAlone_AreBelievedWhileTheyCome(int pulse, int sinceMs, int expected)
+    {
+        SiteBench bench = Running(100, 60000);
+        bench.View.Settings.PulseMillilitres = pulse;
+        bench.Miss(Signal.BusFlow, NoDataReason.Timeout);
+        bench.Set(Signal.PulseFlow, 11111);
+        bench.PulseMs = bench.NowMs;
+        bench.Update(bench.NowMs + sinceMs);
+        Assert.AreEqual(expected, bench.Judge(404));
+    }
+
     private static SiteBench Running(int pressure, int ranMs)
     {
         var bench = new SiteBench();
