@@ -336,4 +336,25 @@ public class FaultMonitorsTests
         Assert.AreEqual(onsetMs, bench.Queue.OnsetMs);
         Assert.AreEqual(confirmedMs, bench.Queue.ConfirmedMs);
     }
+
+    /// <summary>What the last record says stands beside what was said last, whichever level it was, until the next record.</summary>
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(2)]
+    [DataRow(4)]
+    public void LevelOfTheLastRecord_OutlivesWhatIsSaidNext(int level)
+    {
+        var bench = new SiteBench();
+        int row = bench.Row(104);
+        bench.Set(Signal.Supply, 15500);
+        bench.Run(12);
+        Assert.AreEqual(0, (int)bench.Monitors.KeptLevelOf(row));
+        bench.Monitors.NoteKept(row, FaultEvent.Raised, (byte)level);
+        bench.Set(Signal.Supply, 13600);
+        bench.Run(62);
+        Assert.IsFalse(bench.Monitors.IsRaised(row));
+        Assert.AreEqual(level, (int)bench.Monitors.KeptLevelOf(row));
+        bench.Monitors.NoteKept(row, FaultEvent.Cleared, (byte)level);
+        Assert.AreEqual(0, (int)bench.Monitors.KeptLevelOf(row));
+    }
 }

@@ -446,8 +446,26 @@ public class PlantServiceTests
         late.Begin(10000 + ms);
         late.Tell(10000 + ms, readings);
         Assert.AreEqual(expected, readings.ValueOf(Signal.LateScans));
+        late.Tell(10000 + ms + 59000, readings);
+        Assert.AreEqual(expected, readings.ValueOf(Signal.LateScans));
         late.Tell(10000 + ms + 61000, readings);
         Assert.AreEqual(0, readings.ValueOf(Signal.LateScans));
+    }
+
+    /// <summary>Three times the limit are remembered, and no more.</summary>
+    [TestMethod]
+    public void LateScansWithoutEnd_AreCountedToThirtyTwo()
+    {
+        var late = new LateScans();
+        var readings = new Readings();
+        for (int second = 0; second <= 45; second++)
+        {
+            late.Begin(10000 + (second * 1000L));
+            late.End(0, false);
+        }
+
+        late.Tell(55000, readings);
+        Assert.AreEqual(32, readings.ValueOf(Signal.LateScans));
     }
 
     private static void Card(Attendance attendance, Readings readings, int number, long nowMs, bool doorOpen)
