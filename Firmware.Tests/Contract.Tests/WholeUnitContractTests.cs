@@ -6,11 +6,11 @@ using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Records;
 
-namespace Core.Tests.Supervision;
+namespace Contract.Tests;
 
 /// <summary>The contract in a whole unit: nothing runs before the centre has stored the alarm; then it runs until somebody answers, comes and repairs.</summary>
 [TestClass]
-public class ContractTests
+public class WholeUnitContractTests
 {
     private const string Acknowledge = "{\"v\":1,\"command\":\"acknowledge\",\"epoch\":1111,\"code\":103,\"occurrence\":1,\"who\":\"desk-2\",\"case\":\"GD-7\",\"arrive\":1790007200}";
 
