@@ -35,7 +35,7 @@ public static class WhyTexts
             WhyPhrase.ResponsibleFirst + 5 => "to be found out on site",
             WhyPhrase.Clock => "Clock",
             WhyPhrase.ClockNone => "no contract clock runs for this fault",
-            WhyPhrase.ClockRuns => "the contract's, from the moment that it is raised",
+            WhyPhrase.ClockRuns => "the contract's, from the moment that the centre has it",
             WhyPhrase.ClockProvisional => "prov. ",
             WhyPhrase.ClockLateAtLeast => "late by at least ",
             WhyPhrase.ClockTarget => "target ",

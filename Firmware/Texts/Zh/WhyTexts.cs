@@ -35,7 +35,7 @@ public static class WhyTexts
             WhyPhrase.ResponsibleFirst + 5 => "到现场查明",
             WhyPhrase.Clock => "合同时限",
             WhyPhrase.ClockNone => "此故障不计合同时限",
-            WhyPhrase.ClockRuns => "故障发生即开始计时",
+            WhyPhrase.ClockRuns => "上报到服务中心后开始计时",
             WhyPhrase.ClockProvisional => "暂按 ",
             WhyPhrase.ClockLateAtLeast => "至少已超时 ",
             WhyPhrase.ClockTarget => "力争 ",
