@@ -1,7 +1,7 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
 
-namespace Core.Tests.Supervision;
+namespace Contract.Tests;
 
 /// <summary>Faults of the unit itself, brought about in a whole unit by what happens to it, and never by setting a reading.</summary>
 [TestClass]
