@@ -362,10 +362,12 @@ public class GoldenWriterTests
     private static InspectionRun FinishedRun()
     {
         var site = new SiteView(new Settings());
-        var run = new InspectionRun(new Checklist(new Settings()), site, new FaultMonitors(new FaultCatalogue(), new TransitionQueue()), new UnitFacts());
+        var catalogue = new FaultCatalogue();
+        var monitors = new FaultMonitors(catalogue, new TransitionQueue());
+        monitors.RestoreRaised(catalogue.RowOf(103), 1);
+        monitors.RestoreRaised(catalogue.RowOf(305), 2);
+        var run = new InspectionRun(new Checklist(new Settings()), site, monitors, new UnitFacts());
         run.Start(Plan.Bit(Plan.AfterRepair), Starter.Console, 12, 1790000000);
-        run.Faults[0] = 103;
-        run.Faults[1] = 305;
         for (int row = 0; row < run.Checklist.Count; row++)
         {
             run.Set(row, ItemResult.Pass, ItemReason.None, false, 0, 0);
