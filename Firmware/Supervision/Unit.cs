@@ -390,7 +390,7 @@ public sealed class Unit
         _decidedMs = nowMs;
         Life.Step(nowMs, elapsed, Site.View.PumpRuns, Site.SupplyFails, Site.Meter.TotalMillilitres / 1000, energy);
         long unix = _clock.UnixAt(nowMs);
-        if (Site.View.BusTotal.IsSeen)
+        if (readings.Has(Signal.BusTotal))
         {
             Life.NoteTotal(Site.View.BusTotal.Highest, unix);
         }

@@ -10,5 +10,6 @@ namespace Tools.Simulation;
 /// <param name="Truth">What has happened.</param>
 /// <param name="Delivery">What was kept and has arrived.</param>
 /// <param name="Stored">What the centre has stored.</param>
+/// <param name="BusMillilitres">What the RS485 meter has counted: it counts on in every future.</param>
 /// <param name="Starts">Starts of the unit.</param>
-public sealed record Moment(long AtMs, byte[][] Files, int Slot, byte[] NewFile, Truth Truth, DeliveryJudge Delivery, IReadOnlyList<AlarmSeen> Stored, int Starts);
+public sealed record Moment(long AtMs, byte[][] Files, int Slot, byte[] NewFile, Truth Truth, DeliveryJudge Delivery, IReadOnlyList<AlarmSeen> Stored, long BusMillilitres, int Starts);

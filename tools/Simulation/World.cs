@@ -75,6 +75,7 @@ public sealed class World : IStorageWatcher
             FrozenSlot = variant.FrozenSlot,
         };
         Site.Now = () => NowMs;
+        Site.BusMillilitres = from?.BusMillilitres ?? 0;
         Broker = new BrokerModel(Wire, new Dice(seed, "broker"));
         Centre = new CentreModel(Broker, Clock, Wire, new Dice(seed, "centre")) { Watcher = Arrived };
         Centre.Remember(from?.Stored ?? []);
@@ -273,7 +274,7 @@ public sealed class World : IStorageWatcher
     public Moment Moment(int slot, byte[] file)
     {
         Truth truth = Truth.Copy();
-        return new Moment(NowMs, Storage.Copy(), slot, file, truth, Delivery.Copy(truth), [.. Centre.Records.Values], Truth.Starts);
+        return new Moment(NowMs, Storage.Copy(), slot, file, truth, Delivery.Copy(truth), [.. Centre.Records.Values], Site.BusMillilitres, Truth.Starts);
     }
 
     /// <summary>Each seed is another unit: its drill has another minute of the week.</summary>

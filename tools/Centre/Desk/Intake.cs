@@ -13,6 +13,9 @@ namespace Tools.Centre.Desk;
 /// </summary>
 public sealed class Intake
 {
+    /// <summary>A store that took something so long after it last refused is sound again, s: on a full disk a small write may still find room between two that do not.</summary>
+    private const long SoundSeconds = 10;
+
     private const int MostShownUnstored = 10_000;
 
     private readonly Store _store;
@@ -30,6 +33,7 @@ public sealed class Intake
     private readonly HashSet<(UnitAddress, RecordId)> _shownUnstored = [];
     private readonly List<Action> _afterCommit = [];
     private long _untaken;
+    private long _brokenAt;
 
     /// <param name="time">The centre's clock.</param>
     /// <param name="tell">Takes what people should see.</param>
@@ -80,7 +84,7 @@ public sealed class Intake
     {
         _afterCommit.Clear();
         _store.Commit(work);
-        if (_untaken > 0)
+        if (_untaken > 0 && Now - _brokenAt >= SoundSeconds)
         {
             _tell(new StoreNotice(true, "", "", _untaken));
             _untaken = 0;
@@ -457,6 +461,7 @@ public sealed class Intake
     /// <summary>One line when it begins; how many messages were not taken is said when it is over.</summary>
     private void NoteBroken(StoreException broken)
     {
+        _brokenAt = Now;
         if (_untaken++ == 0)
         {
             _tell(new StoreNotice(false, broken.Message, broken.Chinese, 0));

@@ -95,12 +95,14 @@ public sealed class SiteModel : ISiteIo
     private long _contactMs;
     private long _nowMs;
     private long _pulseVolume;
-    private long _busVolume;
     private long _pulsesAtStart;
     private long _noisePulses;
 
     /// <summary>Water is asked for.</summary>
     public bool Requested { get; set; }
+
+    /// <summary>What the RS485 meter has counted, mL.</summary>
+    public long BusMillilitres { get; set; }
 
     /// <summary>Time of the last scan, ms of simulated time; the unit's own time is not the site's.</summary>
     public Func<long> Now { get; set; }
@@ -207,7 +209,7 @@ public sealed class SiteModel : ISiteIo
         }
 
         into.Set(Signal.BusFlow, Is(SiteCondition.Backflow) && !_contact ? -500 : flow);
-        into.Set(Signal.BusTotal, (int)(_busVolume / 1000));
+        into.Set(Signal.BusTotal, (int)(BusMillilitres / 1000));
         into.Set(Signal.BusStatus, Is(SiteCondition.MeterFault) ? 1 : 0);
         into.Set(Signal.BusSerial, Is(SiteCondition.MeterExchanged) ? 4711 : 1001);
     }
@@ -218,7 +220,7 @@ public sealed class SiteModel : ISiteIo
         _nowMs = nowMs;
         SetContact();
         long volume = Flow() * elapsed / 1000;
-        _busVolume += volume;
+        BusMillilitres += volume;
         _pulseVolume += Is(SiteCondition.PulseDead) ? 0 : volume;
         _noisePulses += Is(SiteCondition.PulseNoise) ? elapsed / 50 : 0;
     }
