@@ -291,9 +291,6 @@ public static class Phrase
     /// <summary>A live page: any key ends it.</summary>
     public const int LiveHint = 105;
 
-    /// <summary>The note was too long and was cut.</summary>
-    public const int CutNote = 106;
-
     /// <summary>The unit restarts in some seconds.</summary>
     public const int Restarting = 107;
 
@@ -368,9 +365,6 @@ public static class Phrase
 
     /// <summary>Row head: writes that failed.</summary>
     public const int StorageErrors = 131;
-
-    /// <summary>All is well.</summary>
-    public const int Works = 132;
 
     /// <summary>Head: how often each fault came.</summary>
     public const int OftenHead = 133;

@@ -48,9 +48,6 @@ public static class Slots
     /// <summary>First of two evidence rings, about 1 KB each.</summary>
     public const int Evidence = 40;
 
-    /// <summary>Evidence rings.</summary>
-    public const int EvidenceCount = 2;
-
     /// <summary>First of the two copies of the configuration, about 1 KB each.</summary>
     public const int Settings = 42;
 
@@ -63,11 +60,8 @@ public static class Slots
     /// <summary>Pages of the event log.</summary>
     public const int EventLogCount = 6;
 
-    /// <summary>First of the inspection reports, about 1 KB each.</summary>
+    /// <summary>The inspection run (60) and behind it the reports (61–62), about 1 KB each.</summary>
     public const int InspectionReports = 60;
-
-    /// <summary>Inspection reports that are kept.</summary>
-    public const int InspectionReportsCount = 3;
 
     /// <summary>The visits that are over, about 0.8 KB.</summary>
     public const int VisitRecords = 63;

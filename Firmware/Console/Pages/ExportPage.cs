@@ -25,7 +25,6 @@ public sealed class ExportPage : Page
     private const int FaultSection = 2;
     private const int StateSection = 3;
     private const int ReadingSection = 4;
-    private const int EndSection = 5;
     private const int Over = 6;
 
     private readonly SiteController _site;

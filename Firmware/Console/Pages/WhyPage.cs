@@ -511,7 +511,7 @@ public sealed class WhyPage : Page
     {
         FaultCatalogue catalogue = _site.Catalogue;
         Screen.Row(WhyPhrase.Responsible, WhyPhrase.ResponsibleFirst + (int)catalogue.ResponsibleOf(row));
-        Screen.Row(WhyPhrase.Clock, _desk.Clocks.Profile.Covers(catalogue, row, catalogue.Level(row)) ? WhyPhrase.ClockRuns : WhyPhrase.ClockNone);
+        Screen.Row(WhyPhrase.Clock, _desk.Clocks.Profile.Covers(catalogue, row, _site.Monitors.IsRaised(row) ? _site.Monitors.LevelOf(row) : catalogue.Level(row)) ? WhyPhrase.ClockRuns : WhyPhrase.ClockNone);
         Text(WhyPhrase.Begins, RuleText.Begin(Screen.Texts, catalogue, row));
         Text(WhyPhrase.Ends, RuleText.End(Screen.Texts, catalogue, row));
         Text(WhyPhrase.Explains, RuleText.Causes(Screen.Texts, catalogue, row));
