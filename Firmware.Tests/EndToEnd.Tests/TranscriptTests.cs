@@ -37,11 +37,11 @@ public class TranscriptTests
     [DataRow("zh")]
     public void Session_LooksAsItDidWhenItWasRead(string language)
     {
-        if (!TmuxScreen.IsHere)
-        {
-            Assert.Inconclusive("tmux is not installed (Debian package tmux)");
-        }
+        Compare("session-" + language, () => PlaySession(language));
+    }
 
+    private void PlaySession(string language)
+    {
         using var bench = new Bench();
         _unit = bench.StartUnit("well-1", "normal", speed: 4);
         _unit.Events.WaitFor("console ");
@@ -55,7 +55,6 @@ public class TranscriptTests
         }
 
         _unit.AssertAlive();
-        Compare("session-" + language, _seen.ToString());
     }
 
     /// <summary>A meter is dead and the centre has its alarm: the contract's clocks run. What a technician looks at and does beside the faults, a meter's exchange and an inspection.</summary>
@@ -64,11 +63,16 @@ public class TranscriptTests
     [DataRow("zh")]
     public void Service_LooksAsItDidWhenItWasRead(string language)
     {
-        if (!TmuxScreen.IsHere)
+        if (language == "en" && Environment.GetEnvironmentVariable("FIRMWARE_TESTS_LONG") != "1")
         {
-            Assert.Inconclusive("tmux is not installed (Debian package tmux)");
+            Assert.Inconclusive("long: needs FIRMWARE_TESTS_LONG=1");
         }
 
+        Compare("service-" + language, () => PlayService(language));
+    }
+
+    private void PlayService(string language)
+    {
         using var bench = new Bench();
         bench.StartCentre();
         Subscriber subscriber = bench.Subscribe("well-1");
@@ -87,7 +91,6 @@ public class TranscriptTests
         }
 
         _unit.AssertAlive();
-        Compare("service-" + language, _seen.ToString());
     }
 
     private void Clocks()
@@ -291,15 +294,27 @@ public class TranscriptTests
         _seen.Append("=== ").Append(typed).Append('\n').Append(seen).Append("\n\n");
     }
 
-    private static void Compare(string transcript, string seen)
+    /// <summary>Plays a session and holds it against the one that was read. On a busy machine a screen may be painted later than it is looked at: then it is played once more, and that must be right.</summary>
+    private void Compare(string transcript, Action play)
     {
-        string name = transcript + ".txt";
-        if (Environment.GetEnvironmentVariable("FIRMWARE_GOLDEN") is { Length: > 0 } folder)
+        if (!TmuxScreen.IsHere)
         {
-            File.WriteAllText(Path.Combine(folder, name), seen);
+            Assert.Inconclusive("tmux is not installed (Debian package tmux)");
         }
 
-        string golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "console", name));
-        Assert.AreEqual(golden, seen);
+        string golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "console", transcript + ".txt"));
+        play();
+        if (_seen.ToString() != golden && Environment.GetEnvironmentVariable("FIRMWARE_GOLDEN") is not { Length: > 0 })
+        {
+            _seen.Clear();
+            play();
+        }
+
+        if (Environment.GetEnvironmentVariable("FIRMWARE_GOLDEN") is { Length: > 0 } folder)
+        {
+            File.WriteAllText(Path.Combine(folder, transcript + ".txt"), _seen.ToString());
+        }
+
+        Assert.AreEqual(golden, _seen.ToString());
     }
 }
