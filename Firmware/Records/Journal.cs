@@ -756,17 +756,17 @@ public sealed class Journal
         _record.Quality = (byte)_clock.QualityAt(_record.ConfirmedMs);
     }
 
-    /// <summary>Writes the present record into a place; only then its number is used up.</summary>
+    /// <summary>Writes the present record into a place. Its number is used up in either case: what storage refused may stand all the same, and another record may be next.</summary>
     private bool Commit(int place, long nowMs)
     {
         int count = _record.Write(_buffer, _stamp, _checksum);
+        _ledger.NextSeq++;
         if (!Store.Replace(Slots.Outbox + place, _buffer, count, WriteClass.Outbox, nowMs))
         {
             return false;
         }
 
         Outbox.Keep(place, _record, false);
-        _ledger.NextSeq++;
         KeptCount++;
         return true;
     }
