@@ -1,5 +1,5 @@
 using System;
-using System.Reflection;
+using System.Linq;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 
@@ -12,8 +12,6 @@ namespace Device.Tests;
 [TestClass]
 public class FaultMemoryBudgetTests
 {
-    private const int Block = 12;
-
     /// <summary>Platform decision 11: catalogue, monitors and lifecycle.</summary>
     private const int MostStateBytes = 6144;
 
@@ -67,20 +65,5 @@ public class FaultMemoryBudgetTests
     }
 
     /// <summary>An object and the arrays it owns, without what it refers to.</summary>
-    private static int Bytes(object owner)
-    {
-        int bytes = Block;
-        foreach (FieldInfo field in owner.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
-        {
-            bytes += Block;
-            if (field.GetValue(owner) is Array array)
-            {
-                Type element = array.GetType().GetElementType();
-                int size = element.IsValueType ? System.Runtime.InteropServices.Marshal.SizeOf(element == typeof(bool) ? typeof(byte) : element) : Block;
-                bytes += Block + (((array.Length * size) + Block - 1) / Block * Block);
-            }
-        }
-
-        return bytes;
-    }
+    private static int Bytes(object owner) => NanoHeap.Of(owner) + NanoHeap.ReferencesOf(owner).OfType<Array>().Sum(NanoHeap.Of);
 }

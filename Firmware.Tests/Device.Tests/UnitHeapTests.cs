@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
-using System.Runtime.InteropServices;
 using Boards.Esp32DevKitC;
 using Firmware.Device;
 using Firmware.Texts.En;
@@ -11,14 +9,12 @@ using Firmware.Texts.Zh;
 namespace Device.Tests;
 
 /// <summary>
-/// What a whole unit takes of the device's heap, added up over all that it refers to: an object is 12 B and 12 for each field, an array or a text 12 B and its elements rounded up
-/// to 12, a reference 12 (nanoCLR, 32 bit). The interpreter, built for 32 bit, agreed within 3 %. What the packages of the platform make for themselves comes on top.
+/// What a whole unit takes of the device's heap, added up over all that it refers to by <see cref="NanoHeap"/>. The interpreter, built for 32 bit, agreed within 3 %. What the packages of the platform
+/// make for themselves comes on top.
 /// </summary>
 [TestClass]
 public class UnitHeapTests : BoardTest
 {
-    private const int Block = 12;
-
     /// <summary>Decision 0140.</summary>
     private const int MostBytes = 64 * 1024;
 
@@ -49,10 +45,10 @@ public class UnitHeapTests : BoardTest
         switch (what)
         {
             case string text:
-                Note(heap, "texts", Block + Round(System.Text.Encoding.UTF8.GetByteCount(text) + 1));
+                Note(heap, "texts", NanoHeap.Of(text));
                 break;
             case Array array:
-                Note(heap, owner, Block + Round(array.Length * SizeOf(array.GetType().GetElementType())));
+                Note(heap, owner, NanoHeap.Of(array));
                 foreach (object item in array.GetType().GetElementType().IsValueType ? Array.Empty<object>() : array)
                 {
                     Add(item, owner, seen, heap);
@@ -73,25 +69,13 @@ public class UnitHeapTests : BoardTest
             return;
         }
 
-        int bytes = Block;
-        for (Type part = type; part != typeof(object); part = part.BaseType)
+        foreach (object reference in NanoHeap.ReferencesOf(what))
         {
-            foreach (FieldInfo field in part.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
-            {
-                bytes += Block;
-                if (!field.FieldType.IsValueType)
-                {
-                    Add(field.GetValue(what), type.Name, seen, heap);
-                }
-            }
+            Add(reference, type.Name, seen, heap);
         }
 
-        Note(heap, type.Name, bytes);
+        Note(heap, type.Name, NanoHeap.Of(what));
     }
-
-    private static int SizeOf(Type element) => element.IsEnum ? Marshal.SizeOf(Enum.GetUnderlyingType(element)) : element == typeof(bool) ? 1 : element.IsPrimitive ? Marshal.SizeOf(element) : Block;
-
-    private static int Round(int bytes) => (bytes + Block - 1) / Block * Block;
 
     private static void Note(SortedDictionary<string, int> heap, string part, int bytes) => heap[part] = heap.GetValueOrDefault(part) + bytes;
 }

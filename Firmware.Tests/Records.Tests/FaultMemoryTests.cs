@@ -112,65 +112,6 @@ public class FaultMemoryTests
         Assert.IsTrue(kept >= 28);
     }
 
-    [TestMethod]
-    public void TwentyNinthFault_DisplacesTheLeastImportantAndOldest()
-    {
-        var bench = new SiteBench();
-        int kept = 0;
-        int least = -1;
-        for (int row = 0; kept < 28; row++)
-        {
-            if (row != bench.Row(104))
-            {
-                bench.Lifecycle.Restore(row, 1, (byte)(kept == 5 ? 4 : 3), 1, 0, 0, 0, 0);
-                least = kept == 5 ? row : least;
-                kept++;
-            }
-        }
-
-        bench.Set(Signal.Supply, 15500);
-        bench.Run(12);
-        Assert.AreEqual(2, (int)bench.Lifecycle.StageOf(bench.Row(104)));
-        Assert.AreEqual(15, (int)bench.Lifecycle.Notes.What);
-        int displaced = bench.Lifecycle.Notes.Row;
-        Assert.AreEqual(least, displaced);
-        Assert.AreEqual(0, (int)bench.Lifecycle.StageOf(displaced));
-        Assert.AreEqual(1, bench.Lifecycle.Notes.Count);
-    }
-
-    /// <summary>Of two that are as important the older gives way, wherever it stands in the table.</summary>
-    [TestMethod]
-    public void FullMemory_OfOneLevelTheOldestGivesWay()
-    {
-        var bench = new SiteBench();
-        bench.Set(Signal.Supply, 15500);
-        bench.Run(20);
-        bench.Set(Signal.Supply, 13600);
-        bench.Run(120);
-        Assert.AreEqual(4, (int)bench.Lifecycle.StageOf(bench.Row(104)));
-        int kept = 1;
-        for (int row = bench.Catalogue.Count - 1; kept < 28; row--)
-        {
-            if (row != bench.Row(104) && row != bench.Row(406))
-            {
-                bench.Lifecycle.Restore(row, 1, 2, 1, 0, 0, 0, 0);
-                kept++;
-            }
-        }
-
-        while (bench.Lifecycle.Notes.Count > 0)
-        {
-            bench.Lifecycle.Notes.DropFirst();
-        }
-
-        bench.Set(Signal.ChamberFlooded, 1);
-        bench.Run(40);
-        Assert.IsTrue(bench.IsRaised(406));
-        Assert.AreEqual(15, (int)bench.Lifecycle.Notes.What);
-        Assert.IsTrue(bench.Lifecycle.Notes.Row != bench.Row(104));
-        Assert.AreEqual(4, (int)bench.Lifecycle.StageOf(bench.Row(104)));
-    }
-
     /// <summary>All of them are raised: the least important goes on, is noted, and stands last in the slot.</summary>
     [TestMethod]
     public void TwentyNinthRaisedFault_TheLeastImportantIsNotedAndWrittenLast()

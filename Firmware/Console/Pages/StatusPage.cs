@@ -179,7 +179,7 @@ public sealed class StatusPage : Page
     /// <summary>Rows that are there only now.</summary>
     private int OtherLines()
     {
-        int lines = _site.Monitors.Gate.LayUp.IsOn || _site.Monitors.Gate.Maintenance.IsOn ? 1 : 0;
+        int lines = _site.Monitors.Gate.Rests || _site.Monitors.Gate.Maintenance.IsOn ? 1 : 0;
         lines += HasTrouble ? 1 : 0;
         lines += _delivery.Counters.StorageErrors > 0 ? 1 : 0;
         lines += Shell.Session.Person != 0 ? 1 : 0;
