@@ -8,7 +8,6 @@ namespace Console.Tests;
 public class ShutdownTests
 {
     private const string Names = "site=east\nunit=well-3\nbroker_host=10.0.0.2\n";
-    private const string Pin = "482913";
     private const int Minute = 60000;
     private static UnitBench s_unit;
 
@@ -146,14 +145,6 @@ public class ShutdownTests
         s_unit = new UnitBench(new MemoryStorage(), Names);
         s_unit.Run(1000);
         s_unit.Ask("");
-        s_unit.Io.ButtonPressed = true;
-        s_unit.Run(500);
-        s_unit.Ask("persons add 12");
-        s_unit.Io.ButtonPressed = false;
-        s_unit.Run(500);
-        s_unit.Ask(Pin);
-        s_unit.Ask(Pin);
-        s_unit.Ask("login 12");
-        Shows(s_unit.Ask(Pin), "Logged in: 12");
+        Shows(Technician.EnrolAndLogIn(s_unit), "Logged in: 12");
     }
 }

@@ -206,14 +206,7 @@ public class WhyTests
         s_unit.Run(1000);
         s_unit.Ask("screen 80 0");
         Shows(s_unit.Ask("inspect start"), "此命令仅限");
-        s_unit.Io.ButtonPressed = true;
-        s_unit.Run(500);
-        s_unit.Ask("persons add 12");
-        s_unit.Io.ButtonPressed = false;
-        s_unit.Ask("482913");
-        s_unit.Ask("482913");
-        s_unit.Ask("login 12");
-        s_unit.Ask("482913");
+        Technician.EnrolAndLogIn(s_unit);
         Shows(s_unit.Ask("inspect start 灌水"), "计划有：巡检、保养、开机前、关机前、投运、维修后。");
         Assert.IsFalse(s_unit.Unit.Inspector.Run.Runs);
         s_unit.Ask("inspect start 巡检");
@@ -229,14 +222,7 @@ public class WhyTests
 
     private static void LogIn()
     {
-        s_unit.Io.ButtonPressed = true;
-        s_unit.Run(500);
-        s_unit.Ask("persons add 12");
-        s_unit.Io.ButtonPressed = false;
-        s_unit.Ask("482913");
-        s_unit.Ask("482913");
-        s_unit.Ask("login 12");
-        Shows(s_unit.Ask("482913"), "Logged in: 12");
+        Shows(Technician.EnrolAndLogIn(s_unit), "Logged in: 12");
     }
 
     /// <summary>305 at level 2, at level 1 once the pump stays off, cleared by a good run, and again at level 2.</summary>

@@ -121,12 +121,7 @@ public sealed class FuzzTests
     {
         var bench = new UnitBench(new MemoryStorage(), new Settings { Chinese = true }, 1);
         bench.Run(1000);
-        bench.Io.ButtonPressed = true;
-        bench.Run(500);
-        bench.Ask("persons add 12");
-        bench.Io.ButtonPressed = false;
-        bench.Ask("482913");
-        bench.Ask("482913");
+        Technician.Enrol(bench);
         bench.Io.Request = true;
         bench.Run(30000);
         return bench;
