@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -79,9 +80,9 @@ public class IntakeTests
     [TestMethod]
     public void EveryTimeItComesOnlineItIsAnsweredAgain()
     {
-        _bench.Feed(("state", Bench.Golden("state-online")), ("snapshot", Bench.Golden("snapshot-healthy")), ("state", Bench.Golden("state-online")));
+        _bench.Feed(("state", Wire.State(true)), ("snapshot", Bench.Golden("snapshot-healthy")), ("state", Wire.State(true)));
         _bench.Restart();
-        _bench.Feed(("state", Bench.Golden("state-online")));
+        _bench.Feed(("state", Wire.State(true)));
         Assert.HasCount(3, _bench.Receipts);
     }
 
@@ -355,23 +356,46 @@ public class IntakeTests
         Assert.IsTrue(new Units(_bench.Store).All()[0].State.Online);
     }
 
+    /// <summary>Decisions/0145: (epoch, session, online), one behind the other, and what the centre then believes.</summary>
     [TestMethod]
-    public void InANewEpochTheSessionsBeginAgain()
+    [DataRow("9/65537+", "7/131073+ 9/65537+", DisplayName = "a birth in a new epoch wins, though its session is lower")]
+    [DataRow("9/65537+", "7/131073+ 9/65537+ 7/131073-", DisplayName = "a late will of the epoch before, though its session is higher")]
+    [DataRow("9/131073+", "7/65537+ 9/131073+ 7/196609-", DisplayName = "a will of the epoch before with a session that was never seen")]
+    [DataRow("7/65537+", "7/65537+ 9/131073-", DisplayName = "a will of an epoch that was never seen")]
+    [DataRow("9/65537+", "7/131073+ 9/65537+ 7/131073+", DisplayName = "a birth that comes again when its epoch was left")]
+    [DataRow("7/196609+", "7/131073+ 9/65537+ 7/196609+", DisplayName = "the unit comes back to an earlier epoch")]
+    [DataRow("7/196609-", "7/131073+ 9/65537+ 7/196609+ 9/65537- 7/196609-", DisplayName = "and its own will counts there")]
+    [DataRow("9/65537-", "7/131073+ 9/65537+ 9/65537-", DisplayName = "the will of the present session")]
+    [DataRow("9/65538-", "7/131073+ 9/65537+ 9/65538-", DisplayName = "the will of a session whose birth never came")]
+    [DataRow("7/65537-", "7/65537-", DisplayName = "the first word of a unit")]
+    public void AStateCountsByItsEpochAndSession(string believed, string told)
     {
-        _bench.Feed(
-            ("about", Bench.Golden("about")),
-            ("snapshot", Bench.Golden("snapshot")),
-            ("state", Bench.Golden("state-online")),
-            ("state", Wire.State(true, 65537)),
-            ("snapshot", Bench.Golden("snapshot-healthy")));
-        Assert.HasCount(2, _bench.Lines);
-        StringAssert.Contains(_bench.Lines[1], "#65537");
+        foreach (string state in told.Split(' '))
+        {
+            string[] name = state[..^1].Split('/');
+            _bench.Feed(("state", Wire.State(state[^1] == '+', long.Parse(name[1], CultureInfo.InvariantCulture), epoch: uint.Parse(name[0], CultureInfo.InvariantCulture))));
+        }
+
+        State last = new Units(_bench.Store).All()[0].State;
+        Assert.AreEqual(believed, $"{last.Epoch}/{last.Session}{(last.Online ? '+' : '-')}");
+    }
+
+    /// <summary>What belongs to the ids waits for the snapshot that tells their epoch; a unit that stays in its epoch is answered at once.</summary>
+    [TestMethod]
+    public void ABirthInANewEpochIsAnsweredOnceItsSnapshotHasCome()
+    {
+        _bench.Feed(("state", Wire.State(true)), ("snapshot", Wire.Snapshot(1, 1)), ("state", Wire.State(true, 65538)));
+        Assert.HasCount(2, _bench.Receipts);
+        _bench.Feed(("state", Wire.State(true, epoch: 9)));
+        Assert.HasCount(2, _bench.Receipts);
+        _bench.Feed(("snapshot", Wire.Snapshot(1, 1, epoch: 9)));
+        StringAssert.StartsWith(_bench.Receipts[^1], "{\"epoch\":9,");
     }
 
     [TestMethod]
     public void ARecordOfAnOldEpochDoesNotBringItBack()
     {
-        _bench.Feed(("snapshot", Wire.Snapshot(1, 1, epoch: 8)), ("state", Wire.State(true)), ("alarm", Wire.Alarm(9)), ("state", Wire.State(true, 65538)));
+        _bench.Feed(("snapshot", Wire.Snapshot(1, 1, epoch: 8)), ("state", Wire.State(true, epoch: 8)), ("alarm", Wire.Alarm(9)), ("state", Wire.State(true, 65538, epoch: 8)));
         Assert.AreEqual(8u, new Units(_bench.Store).All()[0].Epoch);
         StringAssert.StartsWith(_bench.Receipts[^1], "{\"epoch\":8,");
     }
@@ -384,7 +408,8 @@ public class IntakeTests
     [DataRow("alarm", "{\"v\":2}")]
     [DataRow("alarm", "{\"v\":1}")]
     [DataRow("drill", "{\"v\":1}")]
-    [DataRow("state", "{\"v\":1,\"online\":1,\"session\":1,\"boot\":1}")]
+    [DataRow("state", "{\"v\":1,\"online\":1,\"epoch\":1,\"session\":1,\"boot\":1}")]
+    [DataRow("state", "{\"v\":1,\"online\":true,\"session\":65537,\"boot\":1}")]
     [DataRow("about", "{\"v\":1,\"name\":3}")]
     [DataRow("snapshot", "{\"v\":1,\"epoch\":-1,\"oldest\":1}")]
     [DataRow("telemetry", "{\"v\":1,\"now\":5}")]

@@ -210,7 +210,7 @@ public class PageTests
     [DataRow("shutdown")]
     public void AUnitThatAnnouncedItsAbsenceOwesNoDrill(string service)
     {
-        _bench.Feed(("../well-2/state", $$"""{"v":1,"online":true,"session":65539,"boot":1,"service":"{{service}}"}"""));
+        _bench.Feed(("../well-2/state", $$"""{"v":1,"online":true,"epoch":7,"session":65539,"boot":1,"service":"{{service}}"}"""));
         _bench.Time.Pass(8 * 86400);
         List<string> lines = Lists.Drills(_bench.Store, Words.English, _bench.Now);
         Assert.HasCount(1, lines.FindAll(line => line.EndsWith("30 min 0 s")));

@@ -117,7 +117,7 @@ public class StoreTests
     public void AnotherVersionIsRefused()
     {
         _bench.Store.Do("PRAGMA user_version = 99");
-        Assert.EndsWith("its version is 99, this program's 4", Assert.Throws<StoreException>(() => Store.OpenExisting(_bench.File)).Message);
+        Assert.EndsWith("its version is 99, this program's 5", Assert.Throws<StoreException>(() => Store.OpenExisting(_bench.File)).Message);
     }
 
     [TestMethod]

@@ -297,16 +297,17 @@ public class WholeUnitContractTests
     public void LaidUp_IsAnnouncedAtOnce_AndSoIsTheOpening()
     {
         var unit = new UnitBench();
+        unit.Run(200);
         unit.Link.Connect();
         unit.Run(1000);
         int before = unit.Link.CountOf("state");
         unit.Unit.Site.Lifecycle.LayUp(1);
         unit.Run(2000);
         Assert.AreEqual(before + 1, unit.Link.CountOf("state"));
-        Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":65537,\"boot\":1,\"service\":\"laid-up\"}", unit.Link.PayloadOf("state", before));
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"epoch\":1111,\"session\":65537,\"boot\":1,\"service\":\"laid-up\"}", unit.Link.PayloadOf("state", before));
         unit.Unit.Site.Lifecycle.Open(1);
         unit.Run(2000);
-        Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":65537,\"boot\":1}", unit.Link.PayloadOf("state", before + 1));
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"epoch\":1111,\"session\":65537,\"boot\":1}", unit.Link.PayloadOf("state", before + 1));
     }
 
     private static UnitBench Raised() => Raise(new UnitBench());

@@ -36,8 +36,8 @@ internal sealed class FakeBroker : IDisposable
     /// <summary>SUBACK's return codes are failures.</summary>
     public bool RefusesSubscriptions { get; set; }
 
-    /// <summary>Sessions of the wills, in the order of the connects.</summary>
-    public ConcurrentQueue<long> Wills { get; } = new();
+    /// <summary>Epochs and sessions of the wills, in the order of the connects.</summary>
+    public ConcurrentQueue<(uint Epoch, long Session)> Wills { get; } = new();
 
     /// <summary>Topics of what was published and acknowledged.</summary>
     public ConcurrentQueue<string> Published { get; } = new();
@@ -115,7 +115,8 @@ internal sealed class FakeBroker : IDisposable
         switch (first >> 4)
         {
             case Connect:
-                Wills.Enqueue(long.Parse(Regex.Match(Encoding.UTF8.GetString(body), "\"session\":([0-9]+)").Groups[1].Value));
+                Match will = Regex.Match(Encoding.UTF8.GetString(body), "\"epoch\":([0-9]+),\"session\":([0-9]+)");
+                Wills.Enqueue((uint.Parse(will.Groups[1].Value), long.Parse(will.Groups[2].Value)));
                 Last = stream;
                 return Answer < 0 ? [] : [0x20, 2, 0, (byte)Answer];
             case Subscribe:

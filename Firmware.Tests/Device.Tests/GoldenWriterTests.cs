@@ -24,6 +24,7 @@ namespace Device.Tests;
 public class GoldenWriterTests
 {
     private const int Boot = 7;
+    private static readonly int s_epoch = unchecked((int)2864434397);
     private const long Now = 71300;
     private const int RecordBytes = 1056;
 
@@ -168,10 +169,10 @@ public class GoldenWriterTests
     [TestMethod]
     public void StateOnlineAndItsWill()
     {
-        Assert.AreEqual(Golden("state-online"), Json(json => StateMessage.Write(json, true, Boot, 1)));
-        Assert.AreEqual(Golden("state-will"), Json(json => StateMessage.Write(json, false, Boot, 1)));
-        Assert.AreEqual(Golden("state-shutdown"), Json(json => StateMessage.Write(json, true, Boot, 1, Absence.Shutdown)));
-        Assert.AreEqual(Golden("state-laid-up"), Json(json => StateMessage.Write(json, true, Boot, 1, Absence.LaidUp)));
+        Assert.AreEqual(Golden("state-online"), Json(json => StateMessage.Write(json, true, s_epoch, Boot, 1)));
+        Assert.AreEqual(Golden("state-will"), Json(json => StateMessage.Write(json, false, s_epoch, Boot, 1)));
+        Assert.AreEqual(Golden("state-shutdown"), Json(json => StateMessage.Write(json, true, s_epoch, Boot, 1, Absence.Shutdown)));
+        Assert.AreEqual(Golden("state-laid-up"), Json(json => StateMessage.Write(json, true, s_epoch, Boot, 1, Absence.LaidUp)));
     }
 
     /// <summary>The centre writes it (its own tests hold it to this file), the unit reads it.</summary>

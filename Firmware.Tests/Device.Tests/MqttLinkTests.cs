@@ -13,6 +13,7 @@ namespace Device.Tests;
 public class MqttLinkTests : BoardTest
 {
     private const int Boot = 3;
+    private const int Epoch = 7;
     private const int FirstSession = (Boot * 65536) + 1;
     private static readonly byte[] s_payload = "{}"u8.ToArray();
 
@@ -29,7 +30,7 @@ public class MqttLinkTests : BoardTest
         Settings settings = SettingsFor(_broker.Port);
         _clock = new PlatformClock();
         _topics = new Topics("east", "well-1");
-        _link = new MqttLink(settings, _clock, new WifiNetwork(settings));
+        _link = new MqttLink(settings, _clock, new WifiNetwork(settings)) { NextEpoch = Epoch, MayConnect = true };
     }
 
     [TestCleanup]
@@ -82,7 +83,7 @@ public class MqttLinkTests : BoardTest
         Assert.AreEqual(1, _link.Sessions);
         Assert.AreEqual(1, _link.SessionNumber);
         Assert.IsGreaterThanOrEqualTo(3, _link.Attempts);
-        Assert.IsTrue(_broker.Wills.All(session => session == FirstSession), string.Join(' ', _broker.Wills));
+        Assert.IsTrue(_broker.Wills.All(will => will == (Epoch, FirstSession)), string.Join(' ', _broker.Wills));
     }
 
     [TestMethod]
@@ -95,7 +96,32 @@ public class MqttLinkTests : BoardTest
         Until(() => _link.Reach == LinkReach.Broker, "a connection");
         Assert.AreEqual(1, _link.Sessions);
         Assert.AreEqual(2, _link.SessionNumber);
-        CollectionAssert.AreEqual(new long[] { FirstSession, FirstSession + 1 }, _broker.Wills.ToArray());
+        CollectionAssert.AreEqual(new (uint, long)[] { (Epoch, FirstSession), (Epoch, FirstSession + 1) }, _broker.Wills.ToArray());
+    }
+
+    /// <summary>A session keeps the epoch that its will was given; the next one has the next.</summary>
+    [TestMethod]
+    public void EachSessionIsNumberedInTheEpochOfItsWill()
+    {
+        Connect();
+        _link.NextEpoch = 9;
+        Assert.AreEqual(Epoch, _link.SessionEpoch);
+        _broker.Last.Close();
+        Until(() => _link.Sessions == 2, "a second session");
+        Assert.AreEqual(9, _link.SessionEpoch);
+        CollectionAssert.AreEqual(new (uint, long)[] { (Epoch, FirstSession), (9, FirstSession + 1) }, _broker.Wills.ToArray());
+    }
+
+    /// <summary>No connect before the loop has said in which epoch.</summary>
+    [TestMethod]
+    public void NoAttemptBeginsBeforeItMay()
+    {
+        _link.MayConnect = false;
+        _link.Start(_topics, Boot);
+        Pass(5000);
+        Assert.AreEqual(0, _link.Attempts);
+        _link.MayConnect = true;
+        Until(() => _link.Reach == LinkReach.Broker, "a connection");
     }
 
     [TestMethod]
@@ -121,7 +147,7 @@ public class MqttLinkTests : BoardTest
         Assert.AreEqual(1, _link.Sessions, "the old worker's connect is none");
         Assert.AreEqual(2, _link.SessionNumber, "the old worker has used up the first number");
         Assert.AreEqual(LinkTrouble.None, _link.Trouble);
-        CollectionAssert.AreEquivalent(new long[] { FirstSession, FirstSession + 1 }, _broker.Wills.ToArray());
+        CollectionAssert.AreEquivalent(new (uint, long)[] { (Epoch, FirstSession), (Epoch, FirstSession + 1) }, _broker.Wills.ToArray());
         Assert.AreEqual(1, _broker.Open);
         AssertPublishes();
     }

@@ -273,6 +273,10 @@ public class SteadyTickTests
 
         public int SessionNumber => 1;
 
+        public int SessionEpoch => NextEpoch;
+
+        public int NextEpoch { get; set; }
+
         public int Attempts => 1;
 
         public int Restarts => 0;

@@ -23,7 +23,7 @@ public class DeliveryTests
         Assert.AreEqual("snapshot", s_unit.Link.Kind(2));
         Assert.AreEqual("alarm", s_unit.Link.Kind(3));
         Assert.AreEqual(4, s_unit.Link.Count);
-        Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":65537,\"boot\":1}", s_unit.Link.Payload(0));
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"epoch\":1111,\"session\":65537,\"boot\":1}", s_unit.Link.Payload(0));
     }
 
     [TestMethod]
@@ -401,7 +401,7 @@ public class DeliveryTests
         s_unit.Link.Forget();
         s_unit.Link.Connect();
         s_unit.Run(1000);
-        Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":65538,\"boot\":1}", s_unit.Link.PayloadOf("state", 0));
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"epoch\":1111,\"session\":65538,\"boot\":1}", s_unit.Link.PayloadOf("state", 0));
         Assert.AreEqual(1, s_unit.Link.CountOf("alarm"));
         Assert.IsTrue(Text.Has("\"id\":\"1111-1\"", s_unit.Link.PayloadOf("alarm", 0)));
         Assert.IsTrue(Text.Has("\"historical\":true}", s_unit.Link.PayloadOf("alarm", 0)));
@@ -416,6 +416,40 @@ public class DeliveryTests
         Assert.IsTrue(Text.Has("\"historical\":true}", s_unit.Link.PayloadOf("alarm", 0)));
     }
 
+    /// <summary>It connects once its number is on flash, and not before.</summary>
+    [TestMethod]
+    public void AStart_ConnectsWhenItsNumberIsKept()
+    {
+        s_unit = new UnitBench();
+        s_unit.Scan();
+        Assert.IsFalse(s_unit.Link.MayConnect, "the first write is that of the running mark");
+        s_unit.Run(100);
+        Assert.IsTrue(s_unit.Storage.Has(Slots.Ledger));
+        Assert.IsTrue(s_unit.Link.MayConnect);
+        Assert.AreEqual(UnitBench.FirstEpoch, s_unit.Link.NextEpoch);
+    }
+
+    /// <summary>A start of which storage keeps nothing has a number that the next one has again: its sessions have an epoch of their own, until the ledger knows it (Decisions/0145).</summary>
+    [TestMethod]
+    public void AStartThatStorageKeepsNothingOf_CountsItsSessionsInAnEpochOfItsOwn()
+    {
+        s_unit = new UnitBench();
+        s_unit.Run(1000);
+        s_unit = new UnitBench(s_unit.Storage, new Settings(), 1);
+        s_unit.Storage.RefuseWrites = 1000000;
+        s_unit.Run(200);
+        Assert.IsTrue(s_unit.Link.MayConnect, "storage has refused");
+        s_unit.Link.Connect();
+        s_unit.Run(1000);
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"epoch\":417511477,\"session\":131073,\"boot\":2}", s_unit.Link.PayloadOf("state", 0));
+        s_unit.Storage.RefuseWrites = 0;
+        s_unit.Run(30000);
+        Assert.AreEqual(1, s_unit.Link.CountOf("state"));
+        s_unit.Link.Connect();
+        s_unit.Run(1000);
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"epoch\":1111,\"session\":131074,\"boot\":2}", s_unit.Link.PayloadOf("state", 1));
+    }
+
     [TestMethod]
     public void Restart_GoesOnWithTheSameEpochAndTheNextIds()
     {
@@ -426,10 +460,11 @@ public class DeliveryTests
         Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.Boot);
         Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.NextSeq);
         Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.OldestSeq);
+        s_unit.Run(200);
         s_unit.Link.Connect();
         s_unit.Io.Supply = 10000;
         s_unit.Run(30000);
-        Assert.AreEqual("{\"v\":1,\"online\":true,\"session\":131073,\"boot\":2}", s_unit.Link.PayloadOf("state", 0));
+        Assert.AreEqual("{\"v\":1,\"online\":true,\"epoch\":1111,\"session\":131073,\"boot\":2}", s_unit.Link.PayloadOf("state", 0));
         Assert.IsTrue(Text.Has("\"id\":\"1111-1\",\"code\":103,", s_unit.Link.PayloadOf("alarm", 0)));
         Assert.IsTrue(Text.Has("\"occurrence\":1,\"onset\":{\"at\":1790000010,\"boot\":1,", s_unit.Link.PayloadOf("alarm", 0)));
         Assert.IsTrue(Text.Has("\"historical\":true}", s_unit.Link.PayloadOf("alarm", 0)));

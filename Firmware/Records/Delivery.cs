@@ -144,6 +144,7 @@ public sealed class Delivery : ISequence
         TakeInbound(nowMs);
         NoteSession();
         Journal.Step(nowMs);
+        _link.NextEpoch = Journal.SessionEpoch;
         Counters.StorageErrors = Journal.Store.Errors;
         NoteKept();
         if (_link.Reach == LinkReach.Broker)
@@ -361,7 +362,7 @@ public sealed class Delivery : ISequence
     {
         if (_stateDue)
         {
-            StateMessage.Write(_message, true, Journal.Boot, _link.SessionNumber, _absence);
+            StateMessage.Write(_message, true, _link.SessionEpoch, Journal.Boot, _link.SessionNumber, _absence);
             _stateDue = !Hand(Topics.State, true, true);
         }
         else if (_aboutDue)

@@ -104,6 +104,15 @@ public sealed class Journal
     /// <summary>Number of this start.</summary>
     public int Boot => _ledger.Boot;
 
+    /// <summary>
+    /// Epoch in which this start's number is counted: that of the ledger which knows it. Until one does, one of its own: a start of which storage keeps nothing would have the number of the
+    /// next one, and its sessions those of the next one (Decisions/0145).
+    /// </summary>
+    public int SessionEpoch { get; private set; }
+
+    /// <summary>The number of this start is durable, or storage has refused it: what names the sessions is known.</summary>
+    public bool StartIsSettled => _startIsKept || Store.IsReadOnly || Store.FailuresInRow > 0;
+
     /// <summary>Next seq.</summary>
     public int NextSeq => _ledger.NextSeq;
 
@@ -141,6 +150,7 @@ public sealed class Journal
     public void Begin(int freshEpoch)
     {
         _spareEpoch = NextEpoch(freshEpoch);
+        SessionEpoch = _spareEpoch;
         int count = Store.ReadAtStart(Ledger.Slot, _buffer);
         bool known = _ledger.TryRead(_buffer, count, _identity.Mac, _site.Catalogue, _site.Monitors, Store.Budget, _checksum);
         if (!known)
@@ -885,6 +895,7 @@ public sealed class Journal
         if (Store.Replace(Ledger.Slot, _buffer, count, WriteClass.Ledger, nowMs))
         {
             _ledgerDue = _volatileEpoch; // once more, with the number that is true
+            SessionEpoch = _startIsKept ? SessionEpoch : _ledger.Epoch;
             _startIsKept = true;
             _ledgerMs = nowMs;
             _savedNextSeq = _ledger.NextSeq;

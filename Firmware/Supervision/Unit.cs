@@ -139,6 +139,9 @@ public sealed class Unit
     /// <summary>The level LED shows the worst level now, and not the number of a fault, a lamp test, or what the button is about to do.</summary>
     public bool ShowsLevel { get; private set; }
 
+    /// <summary>The level LED shows the number of a fault now.</summary>
+    public bool ShowsNumber => _leds.IsShowingNumber;
+
     /// <summary>The unit's time.</summary>
     public UnitClock Clock => _clock;
 
@@ -493,7 +496,7 @@ public sealed class Unit
             ShowNumber(nowMs, due);
         }
 
-        _link.MayConnect = !_leds.IsShowingNumber;
+        _link.MayConnect = !_leds.IsShowingNumber && Delivery.Journal.StartIsSettled;
         ShowsLevel = !_leds.IsShowingNumber && !SelfTest.LampsOn && _button.Stage != ButtonStage.Down && !_leds.IsOverridden(nowMs, _button.Stage);
         ShowLed(StatusLeds.Level, _button.Stage != ButtonStage.Down && _leds.LevelIsOn(nowMs), nowMs);
         ShowLed(StatusLeds.Link, StatusLeds.LinkIsOn(_link.Reach, Delivery.CentreAnswered, nowMs), nowMs);

@@ -337,7 +337,7 @@ public sealed class World : IStorageWatcher
 
         NoteEpoch();
         Truth.Now.WasRefused |= _steps.WasRefused;
-        _steps.JudgeScan(Clock.UptimeMs, Truth.WorstLevel, _unit.ShowsLevel);
+        _steps.JudgeScan(Clock.UptimeMs, Truth.WorstLevel, _unit.ShowsLevel, _unit.ShowsNumber);
         if (NowMs >= _storeJudgeMs)
         {
             _storeJudgeMs = NowMs + StoreJudgeMs;

@@ -16,8 +16,9 @@ internal static class Wire
         $$"""{"v":1,"epoch":{{epoch}},"oldest":{{oldest}},"next":{{next}},"now":{{Stamp(at, boot, ms)}},"time":"synced","level":{{(code == 0 ? 0 : 2)}},""" +
         $$""" "faults":[{{(code == 0 ? "" : Fault(code, occurrence))}}],"more":{{more}},"readings":{},"counters":{"waiting":{{waiting}},"lost":0}""" + "}";
 
-    public static string State(bool online, long session = 65537, string service = null) =>
-        $$"""{"v":1,"online":{{(online ? "true" : "false")}},"session":{{session}},"boot":1""" + (service == null ? "}" : $$""","service":"{{service}}"}""");
+    /// <summary>A birth or a will, of epoch 7 where nothing is said.</summary>
+    public static string State(bool online, long session = 65537, string service = null, uint epoch = 7) =>
+        $$"""{"v":1,"online":{{(online ? "true" : "false")}},"epoch":{{epoch}},"session":{{session}},"boot":1""" + (service == null ? "}" : $$""","service":"{{service}}"}""");
 
     public static string About(string name, string place = "东村", int offset = 480) =>
         $$"""{"v":1,"firmware":"0.1.0","board":"b","target":"t","fitted":[],"name":"{{name}}","place":"{{place}}","contact":"","hotline":"","utc_offset_min":{{offset}}}""";

@@ -45,6 +45,12 @@ public sealed class FakeLink : ILink
     public int SessionNumber { get; set; }
 
     /// <inheritdoc/>
+    public int SessionEpoch { get; private set; }
+
+    /// <inheritdoc/>
+    public int NextEpoch { get; set; }
+
+    /// <inheritdoc/>
     public int InFlight { get; set; }
 
     /// <inheritdoc/>
@@ -74,6 +80,7 @@ public sealed class FakeLink : ILink
         Reach = LinkReach.Broker;
         Sessions++;
         SessionNumber++;
+        SessionEpoch = NextEpoch;
         Attempts++;
         InFlight = 0;
     }

@@ -16,24 +16,24 @@ public class MessageTests
     [TestMethod]
     public void Birth()
     {
-        StateMessage.Write(s_json, true, 7, 1);
-        Is("{\"v\":1,\"online\":true,\"session\":458753,\"boot\":7}");
+        StateMessage.Write(s_json, true, -1430532899, 7, 1);
+        Is("{\"v\":1,\"online\":true,\"epoch\":2864434397,\"session\":458753,\"boot\":7}");
     }
 
     [TestMethod]
     public void WillOfAHighBoot_DoesNotWrap()
     {
-        StateMessage.Write(s_json, false, 100000, 65535);
-        Is("{\"v\":1,\"online\":false,\"session\":6553665535,\"boot\":100000}");
+        StateMessage.Write(s_json, false, 1, 100000, 65535);
+        Is("{\"v\":1,\"online\":false,\"epoch\":1,\"session\":6553665535,\"boot\":100000}");
     }
 
     [TestMethod]
     public void ConnectsBeyondABootsRange_StayInIt()
     {
-        StateMessage.Write(s_json, true, 7, 65536);
-        Is("{\"v\":1,\"online\":true,\"session\":524287,\"boot\":7}");
-        StateMessage.Write(s_json, true, 7, int.MaxValue);
-        Is("{\"v\":1,\"online\":true,\"session\":524287,\"boot\":7}");
+        StateMessage.Write(s_json, true, 1, 7, 65536);
+        Is("{\"v\":1,\"online\":true,\"epoch\":1,\"session\":524287,\"boot\":7}");
+        StateMessage.Write(s_json, true, 1, 7, int.MaxValue);
+        Is("{\"v\":1,\"online\":true,\"epoch\":1,\"session\":524287,\"boot\":7}");
     }
 
     [TestMethod]

@@ -71,6 +71,12 @@ public interface ILink
     /// </summary>
     int SessionNumber { get; }
 
+    /// <summary>Epoch in which the present session, or the last one, is numbered: what its will says.</summary>
+    int SessionEpoch { get; }
+
+    /// <summary>Epoch in which the next connect is numbered; set before <see cref="MayConnect"/>.</summary>
+    int NextEpoch { set; }
+
     /// <summary>Attempts since the start of the unit.</summary>
     int Attempts { get; }
 
@@ -84,8 +90,8 @@ public interface ILink
     int GivenUp { get; }
 
     /// <summary>
-    /// False while no new attempt to connect may begin: name lookup and TLS stop every thread, and with them what the LEDs are showing (platform rule 8). A connection
-    /// that stands, and an attempt that has begun, are not touched.
+    /// False while no new attempt to connect may begin: before the unit knows in which epoch its start is counted, and while a number is shown, because name lookup and TLS stop
+    /// every thread, and with them the LEDs (platform rule 8). A connection that stands, and an attempt that has begun, are not touched. False at the start.
     /// </summary>
     bool MayConnect { set; }
 

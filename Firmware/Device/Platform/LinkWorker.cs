@@ -145,14 +145,14 @@ internal sealed class LinkWorker
         }
 
         _session = new BrokerSession(client, _topics, Inbound);
-        int number = _link.TakeNumber(this);
+        int number = _link.TakeNumber(this, out int epoch);
         if (number == 0)
         {
             return;
         }
 
-        LinkTrouble trouble = Open(_session, number);
-        if (trouble == LinkTrouble.None && _link.Establish(this, _session, number))
+        LinkTrouble trouble = Open(_session, epoch, number);
+        if (trouble == LinkTrouble.None && _link.Establish(this, _session, epoch, number))
         {
             _machine.Connected(_clock.UptimeMs);
         }
@@ -175,9 +175,9 @@ internal sealed class LinkWorker
         }
     }
 
-    private LinkTrouble Open(BrokerSession session, int number)
+    private LinkTrouble Open(BrokerSession session, int epoch, int number)
     {
-        LinkTrouble trouble = session.Connect(_settings, Will(number));
+        LinkTrouble trouble = session.Connect(_settings, Will(epoch, number));
         if (!session.MayBeAccepted)
         {
             _link.GiveNumberBack(this);
@@ -191,9 +191,9 @@ internal sealed class LinkWorker
         return _link.Hear(this) ? session.Subscribe(_clock) : LinkTrouble.Lost;
     }
 
-    private string Will(int number)
+    private string Will(int epoch, int number)
     {
-        StateMessage.Write(_willJson, false, _boot, number);
+        StateMessage.Write(_willJson, false, epoch, _boot, number);
         return Encoding.UTF8.GetString(_willJson.Buffer, 0, _willJson.Count);
     }
 

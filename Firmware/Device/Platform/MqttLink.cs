@@ -29,6 +29,7 @@ public sealed class MqttLink : ILink
     private BrokerSession _session;
     private long _heardMs;
     private int _numbers;
+    private int _nextEpoch;
     private int _givenUp;
     private bool _outFull;
     private string _outTopic;
@@ -57,6 +58,21 @@ public sealed class MqttLink : ILink
     public int SessionNumber { get; private set; }
 
     /// <inheritdoc/>
+    public int SessionEpoch { get; private set; }
+
+    /// <inheritdoc/>
+    public int NextEpoch
+    {
+        set
+        {
+            lock (_gate)
+            {
+                _nextEpoch = value;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public int Attempts { get; private set; }
 
     /// <inheritdoc/>
@@ -66,7 +82,7 @@ public sealed class MqttLink : ILink
     public bool IsDown => _live.IsDown;
 
     /// <inheritdoc/>
-    public bool MayConnect { get; set; } = true;
+    public bool MayConnect { get; set; }
 
     /// <summary>Turns of the workers that ended in an exception, since the start.</summary>
     public int Failures { get; private set; }
@@ -177,10 +193,13 @@ public sealed class MqttLink : ILink
     /// The number of the session that a connect is going to make; 0 where the worker was left behind and must not connect. It is taken before CONNECT is
     /// sent, because the will carries it: a worker that hangs from here on has used it up.
     /// </summary>
-    internal int TakeNumber(LinkWorker from)
+    /// <param name="from">The worker that connects.</param>
+    /// <param name="epoch">Epoch in which it is numbered.</param>
+    internal int TakeNumber(LinkWorker from, out int epoch)
     {
         lock (_gate)
         {
+            epoch = _nextEpoch;
             return Hear(from) ? ++_numbers : 0;
         }
     }
@@ -195,7 +214,7 @@ public sealed class MqttLink : ILink
     }
 
     /// <summary>A session is ready. False where the worker was left behind: then its session is none.</summary>
-    internal bool Establish(LinkWorker from, BrokerSession session, int number)
+    internal bool Establish(LinkWorker from, BrokerSession session, int epoch, int number)
     {
         lock (_gate)
         {
@@ -206,6 +225,7 @@ public sealed class MqttLink : ILink
 
             _session = session;
             _outFull = false;
+            SessionEpoch = epoch;
             SessionNumber = number;
             Sessions++;
             Trouble = LinkTrouble.None;

@@ -20,6 +20,7 @@ public sealed class Intake
 
     private readonly Store _store;
     private readonly Units _units;
+    private readonly Sessions _sessions;
     private readonly Ledger _ledger;
     private readonly Incidents _incidents;
     private readonly Drills _drills;
@@ -41,7 +42,7 @@ public sealed class Intake
     public Intake(Store store, TimeProvider time, Action<Notice> tell, Action<UnitAddress, string> answer)
     {
         (_store, _time, _tell, _answer) = (store, time, tell, answer);
-        (_units, _ledger, _incidents) = (new Units(store), new Ledger(store), new Incidents(store));
+        (_units, _sessions, _ledger, _incidents) = (new Units(store), new Sessions(store), new Ledger(store), new Incidents(store));
         (_drills, _refusals) = (new Drills(store), new Refusals(store));
     }
 
@@ -107,7 +108,7 @@ public sealed class Intake
         unit.HeardAt = retained ? unit.HeardAt : Now;
         switch (kind)
         {
-            case "state": OnState(unit, Messages.ReadState(json), Text(json)); break;
+            case "state": OnState(unit, Messages.ReadState(json)); break;
             case "about": OnAbout(unit, Messages.ReadAbout(json), Text(json)); break;
             case "snapshot":
                 OnTotal(unit, json);
@@ -273,25 +274,44 @@ public sealed class Intake
         Announce(unit, unit.State);
     }
 
-    private void OnState(UnitRow unit, State state, string json)
+    private void OnState(UnitRow unit, State state)
     {
-        if (unit.State is { } known && state.Session < known.Session)
+        if (!IsOfNow(unit, state))
         {
-            unit.HeldJson = state.Online ? json : unit.HeldJson; // an older will, or, if the next snapshot tells of another epoch, the birth in it
             return;
         }
 
         // The will was written when the session began: it does not take back what the unit announced since.
-        state = unit.State is { } announced && !state.Online && announced.Session == state.Session ? state with { Service = announced.Service } : state;
+        bool isSame = unit.State is { } known && (known.Epoch, known.Session) == (state.Epoch, state.Session);
+        state = isSame && !state.Online ? state with { Service = unit.State.Service } : state;
         unit.StateJson = state.ToJson();
-        unit.HeldJson = null;
+        _sessions.Note(unit.Id, state.Epoch, state.Session);
         if (unit.AboutJson != null || !state.Online)
         {
             Announce(unit, state); // of a unit that is gone no name will follow
         }
 
         _afterCommit.Insert(0, () => _greeted.Remove(unit.Id));
-        Greet(unit);
+        if (state.Epoch == unit.Epoch)
+        {
+            Greet(unit); // of another epoch's ids the snapshot will tell
+        }
+    }
+
+    /// <summary>
+    /// Sessions are numbered within an epoch, and a unit may come back to an earlier one (Decisions/0100, 0145). In the epoch of the present session a state counts unless its session is lower. In another one only a
+    /// birth does, of a session that is higher than every one seen there; a will there is that of a session which another one has replaced.
+    /// </summary>
+    private bool IsOfNow(UnitRow unit, State state)
+    {
+        if (unit.State is not { } known)
+        {
+            return true;
+        }
+
+        return known.Epoch == state.Epoch
+            ? state.Session >= known.Session
+            : state.Online && !(state.Session <= _sessions.Highest(unit.Id, state.Epoch));
     }
 
     /// <summary>Says that a unit came or went, once; a unit that just came is announced with its name, which follows its state.</summary>
@@ -312,7 +332,7 @@ public sealed class Intake
             return; // overtaken
         }
 
-        EnterEpoch(unit, snapshot.Epoch);
+        unit.Epoch = snapshot.Epoch;
         unit.SnapshotJson = json;
         Announce(unit, unit.State);
         uint? end = _ledger.GaplessEnd(unit.Id, snapshot.Epoch);
@@ -364,18 +384,6 @@ public sealed class Intake
                 (open.EndedAt, open.EndedBy) = (null, open.Epoch != snapshot.Epoch ? End.Epoch : End.Snapshot);
                 _incidents.Save(open);
             }
-        }
-    }
-
-    /// <summary>Sessions are numbered within an epoch: with a new one they begin again, and the state put aside is the unit's.</summary>
-    private void EnterEpoch(UnitRow unit, uint epoch)
-    {
-        bool isNew = unit.Epoch is { } old && old != epoch;
-        unit.Epoch = epoch;
-        if (isNew && unit.HeldJson is { } held)
-        {
-            (unit.StateJson, unit.HeldJson) = (null, null);
-            OnState(unit, Messages.ReadState(Encoding.UTF8.GetBytes(held)), held);
         }
     }
 

@@ -5,8 +5,7 @@ CREATE TABLE unit (
     site TEXT NOT NULL,
     unit TEXT NOT NULL,
     about TEXT,                         -- the last payload of each kind
-    state TEXT,                         -- the state with the highest session of the epoch
-    held TEXT,                          -- a state that was put aside for its lower session
+    state TEXT,                         -- the state of the present session
     snapshot TEXT,
     epoch INTEGER,                      -- of the last snapshot, else of the first record
     pulse_l INTEGER,                    -- the greatest total by the pulse meter that it told of, L
@@ -15,6 +14,14 @@ CREATE TABLE unit (
     heard_at INTEGER NOT NULL,
     UNIQUE (site, unit)
 );
+
+-- The highest session of each epoch in which a unit's sessions were ever numbered.
+CREATE TABLE session (
+    unit INTEGER NOT NULL REFERENCES unit,
+    epoch INTEGER NOT NULL,
+    highest INTEGER NOT NULL,
+    PRIMARY KEY (unit, epoch)
+) WITHOUT ROWID;
 
 CREATE TABLE epoch (
     unit INTEGER NOT NULL REFERENCES unit,

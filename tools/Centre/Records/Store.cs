@@ -23,7 +23,7 @@ public sealed class Store : IDisposable
     private const int ApplicationId = 0x49524345;
 
     /// <summary>Changes with <c>Schema.sql</c>.</summary>
-    private const int SchemaVersion = 4;
+    private const int SchemaVersion = 5;
 
     /// <summary>How long another process may hold the file before a commit counts as refused, s.</summary>
     private const int BusySeconds = 2;

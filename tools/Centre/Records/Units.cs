@@ -19,17 +19,14 @@ public sealed class UnitRow
     /// <summary>When it last said anything, Unix seconds.</summary>
     public long HeardAt { get; set; }
 
-    /// <summary>Epoch that its sessions belong to; null while none is known.</summary>
+    /// <summary>Epoch of its ids, by its last snapshot; null while none is known.</summary>
     public uint? Epoch { get; set; }
 
     /// <summary>What it says of itself; null while unknown.</summary>
     public string AboutJson { get; set; }
 
-    /// <summary>The state with the highest session; null while unknown.</summary>
+    /// <summary>The state of its present session; null while unknown.</summary>
     public string StateJson { get; set; }
-
-    /// <summary>A state that was put aside for its lower session.</summary>
-    public string HeldJson { get; set; }
 
     /// <summary>What was true last; null while unknown.</summary>
     public string SnapshotJson { get; set; }
@@ -53,7 +50,7 @@ public sealed class UnitRow
 /// <summary>The table of units.</summary>
 public sealed class Units(Store store)
 {
-    private const string Columns = "id, site, unit, about, state, held, snapshot, epoch, first_heard_at, heard_at, pulse_l, seal_key";
+    private const string Columns = "id, site, unit, about, state, snapshot, epoch, first_heard_at, heard_at, pulse_l, seal_key";
 
     /// <summary>All, by name.</summary>
     public List<UnitRow> All() => store.All($"SELECT {Columns} FROM unit ORDER BY site, unit", Read);
@@ -75,8 +72,8 @@ public sealed class Units(Store store)
 
     /// <summary>Writes what changed.</summary>
     public void Save(UnitRow unit) => store.Do(
-        "UPDATE unit SET about = $2, state = $3, held = $4, snapshot = $5, epoch = $6, heard_at = $7, pulse_l = $8 WHERE id = $1",
-        unit.Id, unit.AboutJson, unit.StateJson, unit.HeldJson, unit.SnapshotJson, unit.Epoch, unit.HeardAt, unit.PulseLitres);
+        "UPDATE unit SET about = $2, state = $3, snapshot = $4, epoch = $5, heard_at = $6, pulse_l = $7 WHERE id = $1",
+        unit.Id, unit.AboutJson, unit.StateJson, unit.SnapshotJson, unit.Epoch, unit.HeardAt, unit.PulseLitres);
 
     /// <summary>Notes the key by which a unit signs.</summary>
     public void SaveKey(long unit, byte[] key) => store.Do("UPDATE unit SET seal_key = $2 WHERE id = $1", unit, key);
@@ -87,12 +84,23 @@ public sealed class Units(Store store)
         Address = new UnitAddress(row.Text(1), row.Text(2)),
         AboutJson = row.Text(3),
         StateJson = row.Text(4),
-        HeldJson = row.Text(5),
-        SnapshotJson = row.Text(6),
-        Epoch = (uint?)row.WholeOrNone(7),
-        FirstHeardAt = row.Whole(8),
-        HeardAt = row.Whole(9),
-        PulseLitres = row.WholeOrNone(10),
-        SealKey = row.Bytes(11),
+        SnapshotJson = row.Text(5),
+        Epoch = (uint?)row.WholeOrNone(6),
+        FirstHeardAt = row.Whole(7),
+        HeardAt = row.Whole(8),
+        PulseLitres = row.WholeOrNone(9),
+        SealKey = row.Bytes(10),
     };
+}
+
+/// <summary>The highest session of each epoch that a unit ever had: what tells its present session from those that it has left.</summary>
+public sealed class Sessions(Store store)
+{
+    /// <summary>The highest session seen in an epoch; null where none was.</summary>
+    public long? Highest(long unit, uint epoch) =>
+        store.One("SELECT highest FROM session WHERE unit = $1 AND epoch = $2", row => (long?)row.Whole(0), unit, epoch);
+
+    /// <summary>Notes a session, which is none lower than those before it.</summary>
+    public void Note(long unit, uint epoch, long session) =>
+        store.Do("INSERT INTO session VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET highest = excluded.highest", unit, epoch, session);
 }

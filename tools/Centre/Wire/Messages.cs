@@ -35,13 +35,18 @@ public sealed record Alarm(
 public sealed record Document(RecordId Id, Stamp? Raised, Stamp? Sent);
 
 /// <summary>Online or not, the session that it belongs to, and why it is meant to be away; empty while in service.</summary>
-public sealed record State(bool Online, long Session, long Boot, string Service)
+/// <param name="Online">The birth of the session, or its will.</param>
+/// <param name="Epoch">Epoch in which the session is numbered.</param>
+/// <param name="Session">Its number, which never falls in the epoch.</param>
+/// <param name="Boot">Number of the unit's start in the epoch.</param>
+/// <param name="Service">Announced absence.</param>
+public sealed record State(bool Online, uint Epoch, long Session, long Boot, string Service)
 {
     /// <summary>Whether silence is what the unit announced: <c>laid-up</c> for the season, <c>shutdown</c> on purpose.</summary>
     public bool MaySilent => Service is "laid-up" or "shutdown";
 
     /// <summary>The object as <see cref="Messages.ReadState"/> reads it.</summary>
-    public string ToJson() => new JsonObject { ["v"] = 1, ["online"] = Online, ["session"] = Session, ["boot"] = Boot, ["service"] = Service }.ToJsonString();
+    public string ToJson() => new JsonObject { ["v"] = 1, ["online"] = Online, ["epoch"] = Epoch, ["session"] = Session, ["boot"] = Boot, ["service"] = Service }.ToJsonString();
 }
 
 /// <summary>Where a unit is, in the site's own words, its local time and what runs in it.</summary>
@@ -102,7 +107,7 @@ public static partial class Messages
 
     /// <summary>Reads a birth, a will or an announced absence.</summary>
     public static State ReadState(ReadOnlySpan<byte> payload) => Read(payload, root => new State(
-        Flag(root, "online"), Whole(root, "session", 0, uint.MaxValue), Whole(root, "boot", 0, uint.MaxValue), TextOr(root, "service", "")));
+        Flag(root, "online"), (uint)Whole(root, "epoch", 0, uint.MaxValue), Whole(root, "session", 0, uint.MaxValue), Whole(root, "boot", 0, uint.MaxValue), TextOr(root, "service", "")));
 
     /// <summary>Reads what a unit says of itself.</summary>
     public static About ReadAbout(ReadOnlySpan<byte> payload) => Read(payload, root => new About(

@@ -86,14 +86,15 @@ public sealed class StepJudge
     /// <param name="uptimeMs">Uptime at the scan, ms.</param>
     /// <param name="worstLevel">Worst level that is raised: the truth's.</param>
     /// <param name="showsLevel">The unit says that the level LED is the level's now.</param>
-    public void JudgeScan(long uptimeMs, int worstLevel, bool showsLevel)
+    /// <param name="showsNumber">It shows the number of a fault.</param>
+    public void JudgeScan(long uptimeMs, int worstLevel, bool showsLevel, bool showsNumber)
     {
         ReadsSeen = Math.Max(ReadsSeen, _storage.Reads - _reads);
         Limit("writes", _storage.Writes - _writes, _lastMs < 0 ? MostWritesFirst : MostWrites);
         Limit("reads", _storage.Reads - _reads, MostReads);
         Limit("publishes", _link.Published - _published, MostPublishes);
         Limit("inbound messages", _link.Taken - _taken, MostTaken);
-        JudgeLed(uptimeMs, worstLevel, showsLevel);
+        JudgeLed(uptimeMs, worstLevel, showsLevel, showsNumber);
     }
 
     /// <summary>The unit starts: nothing was shown before.</summary>
@@ -106,11 +107,10 @@ public sealed class StepJudge
     /// The LED is lit as the worst level's rhythm has it, from the very scan on in which that level is the worst. The rhythm begins anew when the level changes, when a scan
     /// comes late, and when the number of a fault has been shown. While the unit shows something else and says so, nothing is asked of the LED, for a bounded time.
     /// </summary>
-    private void JudgeLed(long uptimeMs, int worstLevel, bool showsLevel)
+    private void JudgeLed(long uptimeMs, int worstLevel, bool showsLevel, bool number)
     {
         bool late = _lastMs >= 0 && uptimeMs - _lastMs > LateMs;
         bool wasNumber = _numberSinceMs >= 0;
-        bool number = !_link.MayConnect;
         _numberSinceMs = !number ? -1 : wasNumber ? _numberSinceMs : uptimeMs;
         _otherSinceMs = showsLevel || number ? -1 : _otherSinceMs >= 0 ? _otherSinceMs : uptimeMs;
         if (worstLevel != _shown || (!number && (late || wasNumber)))

@@ -19,9 +19,8 @@ public sealed class CentreModel
     private readonly ClockModel _clock;
     private readonly Wire _wire;
     private readonly Dice _dice;
-    private long _session = -1;
-    private (long Session, bool Online)? _aside;
-    private uint _sessionEpoch;
+    private readonly Dictionary<uint, long> _sessions = [];
+    private uint? _sessionEpoch;
     private bool _greets;
     private int _stops;
     private int _life;
@@ -140,21 +139,18 @@ public sealed class CentreModel
     private void OnState(byte[] payload)
     {
         using var document = JsonDocument.Parse(payload);
+        uint epoch = document.RootElement.GetProperty("epoch").GetUInt32();
         long session = document.RootElement.GetProperty("session").GetInt64();
         bool online = document.RootElement.GetProperty("online").GetBoolean();
-        if (session < _session)
+        long seen = _sessions.GetValueOrDefault(epoch, -1);
+        bool present = epoch == (_sessionEpoch ?? epoch);
+        if (present ? session < seen : !online || session <= seen)
         {
-            _aside = online ? (session, true) : _aside; // an older will, or the first word of a new epoch, which the snapshot will tell
-            return;
+            return; // overtaken, or the will of a session that another one has replaced
         }
 
-        TakeState(session, online);
-    }
-
-    private void TakeState(long session, bool online)
-    {
-        (_session, Online, _greets) = (session, online, online);
-        _aside = null;
+        _sessions[epoch] = session;
+        (_sessionEpoch, Online, _greets) = (epoch, online, online);
     }
 
     private void OnSnapshot(byte[] payload)
@@ -165,13 +161,6 @@ public sealed class CentreModel
         if (oldest < 1)
         {
             throw new Violation("wire form", "a snapshot's oldest id is 0, and ids begin with 1");
-        }
-
-        if (epoch != _sessionEpoch)
-        {
-            _sessionEpoch = epoch;
-            (long session, bool online) = _aside ?? (_session, true);
-            TakeState(session, online);
         }
 
         EpochOf(epoch).StartAt(oldest);

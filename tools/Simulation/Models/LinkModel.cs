@@ -79,6 +79,12 @@ public sealed class LinkModel : ILink
     public int SessionNumber { get; private set; }
 
     /// <inheritdoc/>
+    public int SessionEpoch { get; private set; }
+
+    /// <inheritdoc/>
+    public int NextEpoch { get; set; }
+
+    /// <inheritdoc/>
     public int Attempts { get; private set; }
 
     /// <inheritdoc/>
@@ -91,7 +97,7 @@ public sealed class LinkModel : ILink
     public int GivenUp { get; private set; }
 
     /// <inheritdoc/>
-    public bool MayConnect { get; set; } = true;
+    public bool MayConnect { get; set; }
 
     /// <summary>Calls in which the worker hangs.</summary>
     public int Hangs { get; set; }
@@ -149,7 +155,7 @@ public sealed class LinkModel : ILink
         _heardMs = 0;
         Trouble = LinkTrouble.None;
         Reach = LinkReach.None;
-        MayConnect = true;
+        MayConnect = false;
     }
 
     /// <summary>The unit has stopped without a word.</summary>
@@ -308,7 +314,7 @@ public sealed class LinkModel : ILink
             return;
         }
 
-        StateMessage.Write(_will, false, _boot, ++_numbers);
+        StateMessage.Write(_will, false, NextEpoch, _boot, ++_numbers);
         var session = new Session(_numbers, _will.Buffer.AsSpan(0, _will.Count).ToArray());
         if (!PathHolds)
         {
@@ -322,6 +328,7 @@ public sealed class LinkModel : ILink
         _broker.Attach(session);
         _session = session;
         _outPayload = null;
+        SessionEpoch = NextEpoch;
         SessionNumber = _numbers;
         Sessions++;
         Trouble = LinkTrouble.None;
