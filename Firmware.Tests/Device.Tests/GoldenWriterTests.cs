@@ -507,38 +507,38 @@ public class GoldenWriterTests
     }
 
     [TestMethod]
-    public void TheLongestAlarmFitsItsLimit()
+    public void TheLongestAlarmOfEveryRowFitsItsLimit()
     {
-        AlarmRecord record = DryRun(FaultEvent.Cleared, int.MaxValue, 4);
-        record.Epoch = -1;
-        record.Boot = int.MaxValue;
-        record.Occurrence = 65535;
-        record.Suppressed = 65535;
-        record.OnsetMs = long.MaxValue / 2;
-        record.ConfirmedMs = long.MaxValue / 2;
-        record.OnsetUnix = UnitClock.Latest;
-        record.ConfirmedUnix = UnitClock.Latest;
-        for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
-        {
-            record.SetEvidence(field, Signal.MeterDifference, NoDataReason.None, int.MinValue);
-        }
-
-        (record.Cause, record.Frame, record.By) = (999, -1, Actor.Console);
-        Assert.IsLessThanOrEqualTo(AlarmMessage.MaxBytes, Bytes(record));
-
-        // A row that spoils the metering has six readings at the most.
-        record.SetEvidence(6, Signal.None, NoDataReason.None, 0);
-        record.SetEvidence(7, Signal.None, NoDataReason.None, 0);
-        var water = new UnmeteredWater();
         var catalogue = new FaultCatalogue();
-        water.Restore(0, catalogue.RowOf(202), 128 + 31 + (3 << 5));
-        for (int field = 0; field < UnmeteredWater.Fields; field++)
+        for (int row = 0; row < catalogue.Count; row++)
         {
-            water.RestoreValue(0, (Unmetered)field, int.MinValue);
-        }
+            AlarmRecord record = DryRun(FaultEvent.Cleared, int.MaxValue, 4);
+            (record.Code, record.Epoch, record.Boot) = (catalogue.Code(row), -1, int.MaxValue);
+            (record.Occurrence, record.Suppressed) = (65535, 65535);
+            (record.OnsetMs, record.ConfirmedMs) = (long.MaxValue / 2, long.MaxValue / 2);
+            (record.OnsetUnix, record.ConfirmedUnix) = (UnitClock.Latest, UnitClock.Latest);
+            record.ClearEvidence();
+            for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
+            {
+                record.SetEvidence(field, catalogue.EvidenceSignal(row, field), NoDataReason.None, int.MinValue);
+            }
 
-        record.Metering.Take(catalogue, catalogue.RowOf(202), FaultEvent.Cleared, water);
-        Assert.IsLessThanOrEqualTo(AlarmMessage.MaxBytes, Bytes(record));
+            (record.Cause, record.Frame, record.By) = (999, -1, Actor.Console);
+            (record.FromSeq, record.ToSeq, record.OtherCount) = (int.MaxValue - 1, int.MaxValue - 1, 65535);
+            if ((catalogue.PolicyOf(row) & Policy.SpoilsMetering) != 0)
+            {
+                var water = new UnmeteredWater();
+                water.Restore(0, row, 128 + 31 + (3 << 5));
+                for (int field = 0; field < UnmeteredWater.Fields; field++)
+                {
+                    water.RestoreValue(0, (Unmetered)field, int.MinValue);
+                }
+
+                record.Metering.Take(catalogue, row, FaultEvent.Cleared, water);
+            }
+
+            Assert.IsLessThanOrEqualTo(AlarmMessage.MaxBytes, Bytes(record), catalogue.Name(row));
+        }
 
         static int Bytes(AlarmRecord record)
         {

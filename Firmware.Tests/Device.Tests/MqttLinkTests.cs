@@ -161,6 +161,7 @@ public class MqttLinkTests : BoardTest
         Until(() => _broker.Published.Count == 1, "the publish that hangs");
         SuperviseUntilRestarted();
         Assert.AreEqual(0, _link.InFlight, "the new worker begins with nothing");
+        Assert.IsGreaterThan(0, _link.GivenUp, "and what the old one had handed over is given up, not acknowledged");
         Assert.AreNotEqual(LinkReach.Broker, _link.Reach);
         Until(() => _link.Sessions == 2, "the new worker's session");
         Assert.IsTrue(Publish(_topics.Snapshot), "the new worker's mailbox is free");

@@ -36,6 +36,21 @@ public class ConfirmTests
         Assert.AreEqual(1, unit.Unit.Delivery.Counters.Waiting);
     }
 
+    /// <summary>In the midst of a scan the link's worker has lost the session with the alarm in flight, and made another one.</summary>
+    [TestMethod]
+    public void WithoutADesk_AnotherSessionIsNotTheBrokersWord()
+    {
+        UnitBench unit = Alarmed(true);
+        unit.Link.Acknowledges = false;
+        unit.Run(10050);
+        Assert.IsTrue(unit.Link.InFlight > 0);
+        Assert.AreEqual(1, unit.Unit.Delivery.Counters.Waiting);
+        unit.Link.ReconnectsWhenAsked = true;
+        unit.Run(50);
+        Assert.IsFalse(unit.Link.ReconnectsWhenAsked);
+        Assert.AreEqual(1, unit.Unit.Delivery.Counters.Waiting);
+    }
+
     [TestMethod]
     [DataRow("confirm=broker", true, 0)]
     [DataRow("confirm=centre", false, 0)]

@@ -562,6 +562,49 @@ public class DeliveryTests
         Assert.IsTrue(s_unit.Link.CountOf("telemetry") >= 2);
     }
 
+    /// <summary>Only a snapshot that says that nothing waits lets the centre end what the unit does not name.</summary>
+    [TestMethod]
+    public void LastReceipt_IsFollowedByASnapshot()
+    {
+        s_unit = Raised();
+        s_unit.Run(20000);
+        int before = s_unit.Link.CountOf("snapshot");
+        Assert.IsTrue(Text.Has("\"waiting\":1,", s_unit.Link.PayloadOf("snapshot", before - 1)));
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
+        s_unit.Run(6000);
+        Assert.AreEqual(before + 1, s_unit.Link.CountOf("snapshot"));
+        Assert.IsTrue(Text.Has("\"oldest\":2,\"next\":2,", s_unit.Link.PayloadOf("snapshot", before)));
+        Assert.IsTrue(Text.Has("\"waiting\":0,", s_unit.Link.PayloadOf("snapshot", before)));
+    }
+
+    /// <summary>Behind 65,535 raises the numbers begin again, in an epoch in which nobody has heard them.</summary>
+    [TestMethod]
+    public void OccurrencesUsedUp_BeginAgainInANewEpoch()
+    {
+        s_unit = Connected();
+        s_unit.Unit.Site.Monitors.RestoreOccurrence(s_unit.Row(103), 65534);
+        s_unit.Io.Supply = 10000;
+        Assert.IsTrue(s_unit.UntilRaised(103, 10000) >= 0);
+        s_unit.Run(2000);
+        Assert.IsTrue(Text.Has("\"id\":\"1111-1\",\"code\":103,", s_unit.Link.PayloadOf("alarm", 0)), s_unit.Link.PayloadOf("alarm", 0));
+        Assert.IsTrue(Text.Has("\"occurrence\":65535,", s_unit.Link.PayloadOf("alarm", 0)));
+        s_unit.Io.Supply = 13600;
+        s_unit.Run(60000);
+        Assert.IsFalse(s_unit.IsRaised(103));
+        s_unit.Io.Supply = 10000;
+        Assert.IsTrue(s_unit.UntilRaised(103, 10000) >= 0);
+        s_unit.Run(70000);
+        int epoch = s_unit.Unit.Delivery.Counters.Epoch;
+        Assert.IsTrue(epoch != 1111);
+        Assert.IsTrue(AlarmsWith("\"code\":103,\"name\":\"power.supply-low\",\"level\":1,\"event\":\"raised\",\"occurrence\":1,") > 0);
+        Assert.AreEqual(0, AlarmsWith("\"occurrence\":0,"));
+        Assert.AreEqual(1, s_unit.Unit.Site.Monitors.OccurrenceOf(s_unit.Row(103)));
+        Restart(1);
+        Assert.AreEqual(epoch, s_unit.Unit.Delivery.Counters.Epoch);
+        Assert.AreEqual(1, s_unit.Unit.Site.Monitors.OccurrenceOf(s_unit.Row(103)));
+        Assert.IsTrue(s_unit.IsRaised(103));
+    }
+
     [TestMethod]
     public void ReadsFailForAWhile_NothingIsLost()
     {

@@ -481,6 +481,31 @@ public class OutboxTests
         Assert.IsFalse(s_outbox.MayHold(1, 1));
     }
 
+    /// <summary>Three records that could be taken in, and the place of each in turn is not readable: the next one gives way instead; with none left nothing does.</summary>
+    [TestMethod]
+    public void WhatCannotBeReadNow_GivesWayToNoOther()
+    {
+        s_outbox = new Outbox { Epoch = 1 };
+        for (int seq = 1; seq <= 5; seq++)
+        {
+            Put(seq, 1, 301, seq % 2 == 1 ? FaultEvent.Raised : FaultEvent.Cleared);
+        }
+
+        Assert.AreEqual(1, s_outbox.Coalescible(0));
+        Assert.IsFalse(s_outbox.HasUnreadable);
+        s_outbox.Unreadable(1, false, 1000);
+        Assert.IsTrue(s_outbox.HasUnreadable);
+        Assert.AreEqual(2, s_outbox.Coalescible(0));
+        s_outbox.Unreadable(2, false, 1000);
+        s_outbox.Unreadable(3, false, 1000);
+        Assert.AreEqual(-1, s_outbox.Coalescible(0));
+        s_outbox.NoteReadable(2);
+        Assert.AreEqual(2, s_outbox.Coalescible(0));
+        s_outbox.Unreadable(4, false, 1000);
+        Assert.AreEqual(-1, s_outbox.Coalescible(0), "the last one, which is to take it in, cannot be read");
+        Assert.AreEqual(2, s_outbox.Coalescible(301), "the new transition is the last one");
+    }
+
     private static void Send(int place, long nowMs)
     {
         s_outbox.Compose(place);

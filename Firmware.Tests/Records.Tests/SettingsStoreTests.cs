@@ -139,6 +139,9 @@ public class SettingsStoreTests
     [DataRow("charge_mv", "15000", Conflict)]
     [DataRow("no_flow_ml_s", "11111", Conflict)]
     [DataRow("power_address", "1", Conflict)]
+    [DataRow("holidays", "2026:0101-0103,+0230", BadForm)]
+    [DataRow("holidays", "2026", BadForm)]
+    [DataRow("holidays_next", ",0101", BadForm)]
     public void WhatDoesNotFit_ChangesNothing(string key, string value, int fault)
     {
         Provision();
@@ -400,7 +403,7 @@ public class SettingsStoreTests
         int fault = None;
         for (int i = 0; i < keys.Length && fault == None; i++)
         {
-            fault = Set(keys[i], text.Substring(0, i < 6 ? 96 : 64));
+            fault = Set(keys[i], i == 4 || i == 5 ? FullYear(2022 + i) : text.Substring(0, i < 6 ? 96 : 64));
             stored += fault == None ? 1 : 0;
             Keep();
         }
@@ -408,8 +411,38 @@ public class SettingsStoreTests
         Assert.AreEqual(TooBig, fault);
         Assert.IsTrue(stored >= 8, stored.ToString());
         Load(null);
-        Assert.AreEqual(96, s_store.InForce.HolidaysNext.Length);
+        Assert.AreEqual(124, s_store.InForce.HolidaysNext.Length);
         Assert.AreEqual(0, s_store.InForce.Rejected);
+    }
+
+    /// <summary>The year 2026 as the State Council published it, in two lines of the console; another text for the same year beside it would not count.</summary>
+    [TestMethod]
+    public void APublishedYear_IsTakenInParts()
+    {
+        Provision();
+        Assert.AreEqual(None, Set("holidays", "2026:0101-0103,0215-0223,0404-0406,0501-0505,0619-0621"));
+        Keep();
+        Assert.AreEqual(None, Set("holidays", ",0925-0927,1001-1007,+0104,+0214,+0228,+0509,+0920,+1010"));
+        Keep();
+        Assert.AreEqual(BadForm, Set("holidays", ",1301"));
+        Assert.AreEqual(TooLong, Set("holidays", ",0101-0102,0101-0103,0101-0104"));
+        Assert.AreEqual(Conflict, Set("holidays_next", "2026:0101"));
+        Assert.AreEqual(None, Set("holidays_next", "2027:0101"));
+        Keep();
+        Load(null);
+        byte[] year = s_store.InForce.Holidays;
+        Assert.AreEqual("2026:0101-0103,0215-0223,0404-0406,0501-0505,0619-0621,0925-0927,1001-1007,+0104,+0214,+0228,+0509,+0920,+1010", Text.Of(year, year.Length));
+    }
+
+    private static string FullYear(int year)
+    {
+        string text = year.ToString() + ":0101";
+        for (int i = 0; i < 23; i++)
+        {
+            text += ",0202";
+        }
+
+        return text;
     }
 
     /// <summary>A card's number has 32 bits.</summary>

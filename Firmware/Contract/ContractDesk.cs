@@ -153,10 +153,7 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
 
     private void TakeHolidays(byte[] text)
     {
-        if (text.Length > 0 && !Calendar.TryTake(text, 0, text.Length))
-        {
-            _settings.Rejected++;
-        }
+        Calendar.TryTake(text, 0, text.Length); // the configuration has judged it; where nothing is set there is no year
     }
 
     /// <summary>An incident ends with its fault, and where the unit is laid up: if the fault is still there at the opening, its clocks start anew.</summary>

@@ -147,7 +147,7 @@ public sealed class Delivery : ISequence
         _link.NextEpoch = Journal.SessionEpoch;
         Counters.StorageErrors = Journal.Store.Errors;
         NoteKept();
-        if (_link.Reach == LinkReach.Broker)
+        if (_link.Reach == LinkReach.Broker && _link.Sessions == _session)
         {
             Publish(nowMs);
         }
@@ -250,7 +250,6 @@ public sealed class Delivery : ISequence
 
     private bool HasEpoch(int epoch) => _outbox.HasEpoch(epoch) || (Documents != null && Documents.HasEpoch(epoch));
 
-    /// <summary>Last number that may have been given in an epoch: of an earlier one the highest that waits, a record's or a document's, and as many as may lie behind it.</summary>
     /// <summary>Before the first write is done or has failed nobody knows whether storage works.</summary>
     private void TellStorage(Readings into)
     {
@@ -264,6 +263,7 @@ public sealed class Delivery : ISequence
         }
     }
 
+    /// <summary>Last number that may have been given in an epoch: of an earlier one the highest that waits, a record's or a document's, and as many as may lie behind it.</summary>
     private int LastGiven(int epoch)
     {
         if (epoch == Journal.Epoch)
@@ -566,8 +566,10 @@ public sealed class Delivery : ISequence
         return !_message.Overflowed && _link.TryPublish(topic, _message.Buffer, _message.Count, atLeastOnce, retain);
     }
 
+    /// <summary>When nothing waits any more, a snapshot says so: only that lets the centre end what the unit does not name.</summary>
     private void Count()
     {
+        bool waited = Counters.Waiting > 0 || Counters.OldestSeq != Counters.NextSeq;
         Counters.Epoch = Journal.Epoch;
         Counters.Boot = Journal.Boot;
         Counters.NextSeq = Journal.NextSeq;
@@ -578,5 +580,6 @@ public sealed class Delivery : ISequence
         Counters.StorageErrors = Journal.Store.Errors;
         Counters.LinkAttempts = _link.Attempts;
         Counters.LinkSessions = _link.Sessions;
+        _snapshotDue |= waited && Counters.Waiting == 0 && Counters.OldestSeq == Counters.NextSeq;
     }
 }

@@ -87,6 +87,9 @@ public enum EpochReason : byte
 
     /// <summary>The store refused to be written: ids could not be made durable.</summary>
     StoreRefused = 4,
+
+    /// <summary>A fault was raised 65,535 times: its occurrences begin again.</summary>
+    OccurrencesUsedUp = 5,
 }
 
 /// <summary>

@@ -62,6 +62,7 @@ public sealed class Journal
     private int _spareEpoch;
     private int _untoldLosses;
     private int _untoldCode;
+    private int _usedUp;
 
     /// <summary>Joins the parts; call <see cref="Begin"/> once before the first step.</summary>
     public Journal(SiteController site, UnitClock clock, UnitIdentity identity, IStorage storage, IChecksum checksum)
@@ -185,7 +186,7 @@ public sealed class Journal
         TellStart(known, count);
         if (Store.IsReadOnly)
         {
-            BeginVolatileEpoch(0);
+            BeginVolatileEpoch(EpochReason.StoreRefused, 0);
         }
     }
 
@@ -249,6 +250,7 @@ public sealed class Journal
             return false;
         }
 
+        Outbox.NoteReadable(place);
         _dates.Date(into);
         return true;
     }
@@ -464,6 +466,12 @@ public sealed class Journal
             _ledgerDue = true;
         }
 
+        if (_usedUp != _site.Monitors.OccurrencesUsedUp)
+        {
+            _usedUp = _site.Monitors.OccurrencesUsedUp;
+            BeginVolatileEpoch(EpochReason.OccurrencesUsedUp, nowMs);
+        }
+
         Store.Budget.Turn(nowMs);
         TellStoreBack(nowMs);
     }
@@ -601,7 +609,11 @@ public sealed class Journal
         int place = between >= 0 ? between : Outbox.Displaceable(_site.Transitions.Level);
         if (place < 0)
         {
-            LoseTransition(nowMs);
+            // What cannot be read now may be taken in later: levels 1 and 2 wait for that.
+            if (_site.Transitions.Level > Outbox.LastSafeLevel || !Outbox.HasUnreadable)
+            {
+                LoseTransition(nowMs);
+            }
         }
         else if (!IsCovered(place))
         {
@@ -839,7 +851,7 @@ public sealed class Journal
 
         if (!_volatileEpoch)
         {
-            BeginVolatileEpoch(nowMs);
+            BeginVolatileEpoch(EpochReason.StoreRefused, nowMs);
         }
 
         if (Outbox.IsWaiting(place))
@@ -858,7 +870,8 @@ public sealed class Journal
         _site.Transitions.DropFirst();
     }
 
-    private void BeginVolatileEpoch(long nowMs)
+    /// <summary>Volatile until the ledger with it is saved: the next thing that is written and can wait.</summary>
+    private void BeginVolatileEpoch(EpochReason reason, long nowMs)
     {
         int before = _ledger.Epoch;
         _volatileEpoch = true;
@@ -869,7 +882,7 @@ public sealed class Journal
         _spareEpoch = NextEpoch(_spareEpoch);
         _stamp.Epoch = _ledger.Epoch;
         Outbox.Epoch = _ledger.Epoch;
-        Log.Add(EventKind.EpochBegan, (int)EpochReason.StoreRefused, before, nowMs);
+        Log.Add(EventKind.EpochBegan, (int)reason, before, nowMs);
     }
 
     /// <summary>Storage works again: a record that was in memory alone gets a place on flash, under its id. The ledger with its epoch is saved before, or, of a start that could not read its store, never: that

@@ -47,6 +47,7 @@ public sealed class Outbox
     private const byte Grown = 128;
     private const int MaxDoublings = 5;
     private const int MaxUnreadable = 4;
+    private const byte NotReadableNow = 128;
 
     private readonly byte[] _state = new byte[Places];
     private readonly byte[] _level = new byte[Places];
@@ -121,14 +122,15 @@ public sealed class Outbox
 
     /// <summary>
     /// The record to be taken into the last one of its code: neither the first raise nor the last transition of it, counting a new transition of
-    /// <paramref name="newCode"/> (0 for none) as the last of that code. Of several the least important and oldest. −1 where there is none.
+    /// <paramref name="newCode"/> (0 for none) as the last of that code. Of several the least important and oldest; −1 where there is none. What storage did not give back when it was last asked
+    /// for it is passed over.
     /// </summary>
     public int Coalescible(int newCode)
     {
         int best = -1;
         for (int place = 0; place < LossPlace; place++)
         {
-            if (_state[place] == Waiting && _code[place] != 0 && IsBetween(place, newCode) && (best < 0 || GoesBefore(place, best)))
+            if (_state[place] == Waiting && _code[place] != 0 && IsBetween(place, newCode) && CanJoin(place, newCode) && (best < 0 || GoesBefore(place, best)))
             {
                 best = place;
             }
@@ -368,8 +370,9 @@ public sealed class Outbox
     /// </summary>
     public bool Unreadable(int place, bool damaged, long nowMs)
     {
-        _damaged[place] += (byte)(damaged ? 1 : 0);
-        if (_damaged[place] > MaxUnreadable)
+        int times = (_damaged[place] & ~NotReadableNow) + (damaged ? 1 : 0);
+        _damaged[place] = (byte)(times | NotReadableNow);
+        if (times > MaxUnreadable)
         {
             Finish(place);
             return true;
@@ -380,6 +383,27 @@ public sealed class Outbox
         Sent(place, nowMs);
         _flags[place] = (byte)(before | SentNow);
         return false;
+    }
+
+    /// <summary>Storage gave a place's record back.</summary>
+    public void NoteReadable(int place)
+    {
+        _damaged[place] = (byte)(_damaged[place] & ~NotReadableNow);
+    }
+
+    /// <summary>A record waits that storage did not give back when it was last asked for it.</summary>
+    public bool HasUnreadable
+    {
+        get
+        {
+            bool has = false;
+            for (int place = 0; place < LossPlace; place++)
+            {
+                has |= _state[place] == Waiting && !IsReadable(place);
+            }
+
+            return has;
+        }
     }
 
     /// <summary>A record will never come.</summary>
@@ -429,6 +453,11 @@ public sealed class Outbox
     {
         return (_flags[place] & Coalesced) == 0 || (_flags[place] & (Grown | Composed)) == 0;
     }
+
+    /// <summary>The record, and the one that is to take it in, can be read, for all that is known.</summary>
+    private bool CanJoin(int place, int newCode) => IsReadable(place) && (_code[place] == newCode || IsReadable(LastOf(_code[place])));
+
+    private bool IsReadable(int place) => (_damaged[place] & NotReadableNow) == 0;
 
     private bool Is(int place, int epoch) => _state[place] == Waiting && _epoch[place] == epoch;
 

@@ -7,6 +7,7 @@ public static class SettingsRules
 {
     private const string Unset = "unset";
     private const int FirstDay = 20260101;
+    private const int YearDigits = 4;
 
     /// <summary>The first setting (<see cref="SettingKey"/>) that breaks a rule, 0 where none does.</summary>
     /// <param name="s">The settings.</param>
@@ -71,11 +72,28 @@ public static class SettingsRules
             return SettingKey.NoFlow;
         }
 
+        if (IsOneYear(s.Holidays, s.HolidaysNext))
+        {
+            return SettingKey.HolidaysNext;
+        }
+
         return s.HasBusMeter && s.HasPowerMeter && s.BusAddress == s.PowerAddress ? SettingKey.PowerAddress : SettingKey.None;
     }
 
+    /// <summary>Two calendars are of the same year: one of them would not count.</summary>
+    private static bool IsOneYear(byte[] one, byte[] other)
+    {
+        bool same = one.Length >= YearDigits && other.Length >= YearDigits;
+        for (int i = 0; same && i < YearDigits; i++)
+        {
+            same = one[i] == other[i];
+        }
+
+        return same;
+    }
+
     /// <summary>Month × 100 + day, or 0 for none. February has 29 days here: which year it is nobody says.</summary>
-    private static bool IsDay(int monthAndDay)
+    internal static bool IsDay(int monthAndDay)
     {
         int month = monthAndDay / 100;
         int day = monthAndDay % 100;

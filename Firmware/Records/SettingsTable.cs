@@ -111,8 +111,8 @@ public sealed class SettingsTable
             || OfChoice(SettingKey.Confirm, "confirm", "centre", "broker", AtRestart, ref s.ConfirmByBroker)
             || OfChoice(SettingKey.Encoding, "encoding", "json", "cbor", AtRestart, ref s.Cbor)
             || OfContract(ref s.Contract)
-            || OfText(SettingKey.Holidays, "holidays", 96, AtRestart, ref s.Holidays)
-            || OfText(SettingKey.HolidaysNext, "holidays_next", 96, AtRestart, ref s.HolidaysNext)
+            || OfCalendar(SettingKey.Holidays, "holidays", ref s.Holidays)
+            || OfCalendar(SettingKey.HolidaysNext, "holidays_next", ref s.HolidaysNext)
             || OfNumber(SettingKey.UtcOffset, "utc_offset_min", -720, 840, "min", AtRestart, ref s.UtcOffsetMinutes);
     }
 
@@ -225,6 +225,30 @@ public sealed class SettingsTable
         {
             value = new byte[_to - _from];
             System.Array.Copy(_text, _from, value, 0, value.Length);
+        }
+
+        return true;
+    }
+
+    /// <summary>One year's holidays (<see cref="CalendarText"/>). A text that begins with a comma goes on behind what is set: a published year is longer than a line of the console.</summary>
+    private bool OfCalendar(int key, string name, ref byte[] value)
+    {
+        if (!IsWanted(key, name))
+        {
+            return false;
+        }
+
+        Describe(key, name, SettingType.Text, 0, CalendarText.MaxBytes, "", null, AtRestart);
+        Value = value;
+        if (_sets && HasRoom())
+        {
+            int before = _to > _from && _text[_from] == ',' ? value.Length : 0;
+            var whole = new byte[before + _to - _from];
+            System.Array.Copy(value, 0, whole, 0, before);
+            System.Array.Copy(_text, _from, whole, before, _to - _from);
+            bool good = whole.Length == 0 || new CalendarText().TryBegin(whole, 0, whole.Length);
+            Fault = whole.Length > High ? SettingsFault.TooLong : good ? SettingsFault.None : SettingsFault.BadForm;
+            value = Fault == SettingsFault.None ? whole : value;
         }
 
         return true;

@@ -15,6 +15,7 @@ public sealed class FakeLink : ILink
     private readonly bool[] _retain = new bool[MaxPublishes];
     private readonly Inbound[] _kind = new Inbound[MaxInbound];
     private readonly byte[][] _inbound = new byte[MaxInbound][];
+    private LinkReach _reach;
     private int _queued;
 
     /// <summary>Broker acknowledges at once; else every publish at least once stays in flight.</summary>
@@ -26,8 +27,28 @@ public sealed class FakeLink : ILink
     /// <inheritdoc/>
     public bool MayConnect { get; set; } = true;
 
+    /// <summary>The connection is lost and made anew just before it is asked for next: the worker runs beside the loop.</summary>
+    public bool ReconnectsWhenAsked;
+
     /// <inheritdoc/>
-    public LinkReach Reach { get; set; }
+    public LinkReach Reach
+    {
+        get
+        {
+            if (ReconnectsWhenAsked)
+            {
+                ReconnectsWhenAsked = false;
+                Connect();
+            }
+
+            return _reach;
+        }
+
+        set
+        {
+            _reach = value;
+        }
+    }
 
     /// <inheritdoc/>
     public LinkTrouble Trouble { get; set; }

@@ -72,7 +72,7 @@ public sealed class Settings
     /// <summary>The service contract, 0–6 a number of <see cref="ContractId"/>.</summary>
     public byte Contract;
 
-    /// <summary>Holidays and make-up workdays of a year, <c>2026:0101-0103,+0104</c>, at most 96 bytes.</summary>
+    /// <summary>Holidays and make-up workdays of a year, <c>2026:0101-0103,+0104</c>, at most 128 bytes.</summary>
     public byte[] Holidays = new byte[0];
 
     /// <summary>Those of another year.</summary>

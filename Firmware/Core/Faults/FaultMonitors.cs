@@ -129,8 +129,11 @@ public sealed class FaultMonitors
     /// <summary>Present level of a raised row.</summary>
     public byte LevelOf(int row) => _level[row];
 
-    /// <summary>Raises of a row since the epoch began.</summary>
+    /// <summary>Raises of a row since the epoch began, 1 to 65,535; then again from 1 (<see cref="OccurrencesUsedUp"/>).</summary>
     public int OccurrenceOf(int row) => _occurrence[row];
+
+    /// <summary>Grows when the occurrences of a row begin again: from here on they name other incidents, so a new epoch is due.</summary>
+    public int OccurrencesUsedUp { get; private set; }
 
     /// <summary>Onset of a raised row, ms of uptime.</summary>
     public long OnsetMsOf(int row) => _onsetTenths[row] * (long)TenthMs;
@@ -475,6 +478,11 @@ public sealed class FaultMonitors
         _phase[row] = Raised;
         _onsetTenths[row] = _changeTenths[row];
         _occurrence[row]++;
+        if (_occurrence[row] == 0)
+        {
+            _occurrence[row] = 1;
+            OccurrencesUsedUp++;
+        }
         _frame[row] = 0;
         _level[row] = LevelNow(row, site);
         Frames.Take(this, _catalogue, row, site.Readings, site.NowMs, true);

@@ -86,7 +86,10 @@ public interface ILink
     /// <summary>Publishes handed over in this session whose broker acknowledgement is outstanding, with the mailbox.</summary>
     int InFlight { get; }
 
-    /// <summary>Publishes at least once that the client gave up without the broker's acknowledgement, since the start of the unit.</summary>
+    /// <summary>
+    /// Publishes that were given up without the broker's acknowledgement, since the start of the unit: by the client, or because their session ended. Asked for behind
+    /// <see cref="InFlight"/>, it tells whether that is 0 because the broker has all.
+    /// </summary>
     int GivenUp { get; }
 
     /// <summary>

@@ -297,9 +297,10 @@ public sealed class MqttLink : ILink
         worker.Start();
     }
 
+    /// <summary>What was handed over and is not acknowledged counts as given up: who takes the broker's word for storage must not take an empty link for it.</summary>
     private void Forget(LinkTrouble trouble, LinkReach reach)
     {
-        _givenUp = GivenUp;
+        _givenUp = GivenUp + InFlight;
         _session = null;
         _outFull = false;
         Trouble = trouble;
