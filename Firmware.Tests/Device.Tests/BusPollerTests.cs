@@ -34,6 +34,17 @@ public class BusPollerTests : BoardTest
     }
 
     [TestMethod]
+    public void APortThatOpensLaterIsReadThen()
+    {
+        _bus.Open(Wiring.Pins());
+        AssertMissing(NoDataReason.BusError);
+        Wiring.MapPorts();
+        _bus.Start();
+        AwaitFlow();
+        Assert.AreEqual(0, _bus.Restarts);
+    }
+
+    [TestMethod]
     public void AnAnswerIsRead()
     {
         Run();

@@ -255,6 +255,27 @@ public class PartsPollerTests : BoardTest
         Assert.AreEqual(0, _parts.Restarts);
     }
 
+    /// <summary>A bus that cannot be opened, because something holds its pin, is no hung worker either; it is opened once it can be.</summary>
+    [TestMethod]
+    public void ABusThatCannotBeOpenedIsNoHungWorker()
+    {
+        var gpio = new System.Device.Gpio.GpioController();
+        gpio.OpenPin(21);
+        Make(new Settings { HasValve = true });
+        Assert.AreEqual(NoDataReason.BusError, Reason(Signal.PumpMirror));
+        _parts.Start();
+        for (int i = 0; i < 120; i++)
+        {
+            Pass(1000, 500);
+            _parts.Supervise(_clock.UptimeMs);
+        }
+
+        Assert.AreEqual(0, _parts.Restarts);
+        Assert.AreEqual(NoDataReason.BusError, Reason(Signal.PumpMirror));
+        gpio.ClosePin(21);
+        Until(() => Reason(Signal.PumpMirror) == NoDataReason.None, "the bus is opened");
+    }
+
     /// <summary>The platform's clock begins in 1970 after a power cut; the chip's goes on. One that was never set is not asked.</summary>
     [TestMethod]
     public void TheTimeIsKnownAfterAPowerCut()

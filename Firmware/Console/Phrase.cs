@@ -545,4 +545,7 @@ public static class Phrase
 
     /// <summary>Before the number of a start, where no clock was set.</summary>
     public const int BootNo = 194;
+
+    /// <summary>What was being shown failed and was given up; in the log the command follows.</summary>
+    public const int PageFailed = 195;
 }

@@ -42,6 +42,7 @@ public sealed class UnitConsole
     private bool _moreShown;
     private bool _announces;
     private int _announced = None;
+    private int _doing;
 
     /// <summary>A console on a port, in the language of the settings.</summary>
     public UnitConsole(IConsolePort port, SiteController site, UnitClock clock, Settings settings, PersonList persons, Texts texts)
@@ -114,9 +115,26 @@ public sealed class UnitConsole
         }
     }
 
+    /// <summary>Drops what is being shown or asked, because it failed, and says so. Returns the command, 0 where none is known.</summary>
+    public int GiveUp()
+    {
+        int failed = _doing;
+        _writing = null;
+        _live = null;
+        _announced = None;
+        _announces = false;
+        Shell.Dialogue.Close();
+        _out.EndPages();
+        _out.NewLine();
+        _screen.Line(Phrase.PageFailed);
+        EndLine();
+        return failed;
+    }
+
     /// <summary>Does a command of the table; the line fits it and access was checked.</summary>
     public void Do(int command)
     {
+        _doing = command;
         Page page = Pages.Make(command);
         if (CommandTable.AccessOf(command) != Access.Open)
         {

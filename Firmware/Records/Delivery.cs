@@ -178,7 +178,6 @@ public sealed class Delivery : ISequence
         into.Set(Signal.ClockQuality, (int)_clock.QualityAt(nowMs));
         into.Set(Signal.ClockJumps, _clock.Jumps);
         into.Set(Signal.Uptime, (int)Bound.Clamp(nowMs / 1000, 0, int.MaxValue));
-        into.Set(Signal.WorkerRestarts, _link.Restarts);
     }
 
     /// <summary>Something that <c>about</c> tells has changed.</summary>

@@ -71,6 +71,9 @@ public enum EventKind : byte
 
     /// <summary>A visit is over. Code: the person; value: number of the visit.</summary>
     VisitOver = 45,
+
+    /// <summary>What the console was showing failed and was given up. Code: the command.</summary>
+    PageFailed = 48,
 }
 
 /// <summary>Why an epoch began.</summary>

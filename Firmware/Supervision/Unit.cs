@@ -167,11 +167,7 @@ public sealed class Unit
         long keepMs = _systemClock.UptimeMs;
         Delivery.Step(nowMs);
         _late.End(_systemClock.UptimeMs - keepMs, _link.Reach != LinkReach.Broker);
-        _console.Step(nowMs);
-        if (_console.Shell.Session.TakeKey())
-        {
-            Inspector.Run.Key();
-        }
+        StepConsole(nowMs);
     }
 
     /// <summary>Nobody irrigates or inspects, and the supply is sound: a drill may begin.</summary>
@@ -182,6 +178,24 @@ public sealed class Unit
             SiteView view = Site.View;
             bool pump = view.PumpRuns || view.Commanded || view.Readings.IsOn(Signal.RunRequest);
             return !pump && !Inspector.Run.Runs && !Site.SupplyFails;
+        }
+    }
+
+    /// <summary>What somebody types must not stop the unit: a page that fails is given up and noted.</summary>
+    private void StepConsole(long nowMs)
+    {
+        try
+        {
+            _console.Step(nowMs);
+        }
+        catch (System.Exception)
+        {
+            Delivery.Journal.Log.Add(EventKind.PageFailed, _console.GiveUp(), 0, nowMs);
+        }
+
+        if (_console.Shell.Session.TakeKey())
+        {
+            Inspector.Run.Key();
         }
     }
 

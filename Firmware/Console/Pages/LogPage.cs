@@ -108,6 +108,11 @@ public sealed class LogPage : Page
             Screen.Say(SwapPhrase.Log + kind - (int)EventKind.UnitSwapped);
             Screen.Out.Write(_entry.Code);
         }
+        else if (kind == (int)EventKind.PageFailed)
+        {
+            Screen.Say(Phrase.PageFailed);
+            Screen.Out.Write("  " + CommandTable.FormOf(_entry.Code));
+        }
         else if (kind == (int)EventKind.VisitBegan || kind == (int)EventKind.VisitOver)
         {
             Screen.Say(VisitPhrase.LogBegan + kind - (int)EventKind.VisitBegan);

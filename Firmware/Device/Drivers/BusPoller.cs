@@ -55,7 +55,7 @@ public sealed class BusPoller
     /// <summary>Turns of the workers that ended in an exception, since the start.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>Opens the port in RS485 mode; its pins are mapped before. Where that fails the meters read as a bus error.</summary>
+    /// <summary>Opens the port in RS485 mode; its pins are mapped before. Where that fails the meters read as a bus error, and the worker tries again.</summary>
     public void Open(BoardPins pins)
     {
         _pins = pins;
@@ -64,18 +64,14 @@ public sealed class BusPoller
             return;
         }
 
-        var worker = new BusWorker(this, null, pins, _settings, _clock);
-        if (worker.Open())
+        _worker = new BusWorker(this, null, pins, _settings, _clock);
+        if (!_worker.Open())
         {
-            _worker = worker;
-        }
-        else
-        {
-            MissAtOpen();
+            MissWithoutPort();
         }
     }
 
-    /// <summary>Starts the worker, where there is a port for it.</summary>
+    /// <summary>Starts the worker, where there is a meter for it.</summary>
     public void Start()
     {
         if (_worker != null)
@@ -175,8 +171,21 @@ public sealed class BusPoller
         }
     }
 
+    /// <summary>A worker has no port, and could not open one, unless another worker has taken its place.</summary>
+    internal void PublishWithoutPort(BusWorker from)
+    {
+        lock (_gate)
+        {
+            if (from == _worker)
+            {
+                _filledMs = _clock.UptimeMs;
+                MissWithoutPort();
+            }
+        }
+    }
+
     /// <summary>No question can be asked: nothing that the bus carries can be read.</summary>
-    private void MissAtOpen()
+    private void MissWithoutPort()
     {
         Miss(NoDataReason.BusError);
         if (_settings.HasBusMeter)

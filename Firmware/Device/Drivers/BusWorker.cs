@@ -15,8 +15,13 @@ internal sealed class BusWorker
 {
     private const int PollMs = 1000;
     private const int ReplyMs = 300;
-    private const int StepMs = 5;
-    private const int FrameGapMs = 5;
+
+    /// <summary>A sleep ends with a tick of the platform, 10 ms (100 Hz): shorter ones are none.</summary>
+    private const int StepMs = 10;
+
+    /// <summary>Two ticks, so that at least one passes whole: 3.5 characters, which end a frame (Modbus over serial line V1.02, 2.5.1.1), are 4 ms at 9,600 baud.</summary>
+    private const int FrameGapMs = 20;
+
 
     private readonly BusPoller _poller;
     private readonly BusWorker _before;
@@ -69,6 +74,12 @@ internal sealed class BusWorker
     /// <summary>One question to each slave, and its answer to the poller; waits at most <see cref="ReplyMs"/> for each. Allocates nothing.</summary>
     public void Poll()
     {
+        if (_port == null && !Reopen())
+        {
+            _poller.PublishWithoutPort(this);
+            return;
+        }
+
         if (_settings.HasBusMeter)
         {
             _poller.PublishWater(this, AskSafely(_settings.BusAddress, BusMeter.FirstRegister, BusMeter.Registers), _reply);
@@ -110,7 +121,7 @@ internal sealed class BusWorker
     {
         try
         {
-            return _port != null || Reopen() ? Ask(address, first, registers) : ModbusVerdict.Short;
+            return Ask(address, first, registers);
         }
         catch (Exception)
         {

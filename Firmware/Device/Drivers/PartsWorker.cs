@@ -107,15 +107,33 @@ internal sealed class PartsWorker
             {
                 Thread.Sleep(_isStuck ? StuckMs : TurnMs);
                 leftBehind = !_poller.IsCurrent(this);
-                if (!leftBehind && (_isOpen || Open()))
+                if (!leftBehind)
                 {
-                    Turn();
+                    TurnOrOpen();
                 }
             }
             catch (Exception)
             {
                 _poller.CountFailure();
             }
+        }
+    }
+
+    /// <summary>A bus that cannot be opened is tried every ten seconds: the worker lives, it is the bus that does not.</summary>
+    private void TurnOrOpen()
+    {
+        if (!_isOpen)
+        {
+            _isStuck = !Open();
+        }
+
+        if (_isOpen)
+        {
+            Turn();
+        }
+        else
+        {
+            _poller.PublishTurn(this);
         }
     }
 

@@ -123,6 +123,7 @@ public sealed class EnglishTexts : Console.Texts
         return phrase switch
         {
             Phrase.Welcome => "Irrigation unit. Type help for the commands.",
+            Phrase.PageFailed => "This page failed and was given up; noted in log.",
             Phrase.UnknownCommand => "Unknown command (try help): ",
             Phrase.Unit => "Unit",
             Phrase.Time => "Time",

@@ -123,6 +123,7 @@ public sealed class ChineseTexts : Console.Texts
         return phrase switch
         {
             Phrase.Welcome => "灌溉计量设备。输入 help 查看命令。",
+            Phrase.PageFailed => "此页显示出错，已放弃，并已记入日志。",
             Phrase.UnknownCommand => "没有这个命令（输入 help 查看）：",
             Phrase.Unit => "设备",
             Phrase.Time => "时间",

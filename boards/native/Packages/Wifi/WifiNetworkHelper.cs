@@ -42,12 +42,13 @@ public static class WifiNetworkHelper
         Status = NetworkHelperStatus.None;
     }
 
-    /// <summary>Connects; writes the credentials to flash unless it is connected already.</summary>
+    /// <summary>Leaves another access point, connects, and writes the credentials to flash, unless it is connected to that one already.</summary>
     public static bool ConnectDhcp(string ssid, string password, WifiReconnectionKind reconnectionKind = WifiReconnectionKind.Automatic, bool requiresDateTime = false, int wifiAdapterId = 0, CancellationToken token = default)
     {
         StallGate.Pass();
-        if (!WifiStation.IsOnline)
+        if (!WifiStation.IsOnline || Board.Native.Hardware.StoredCredentials.Ssid != ssid)
         {
+            WifiStation.Disconnect();
             Board.Native.Hardware.StoredCredentials = (ssid, password);
             Board.Native.Hardware.CredentialWrites++;
         }
@@ -61,7 +62,7 @@ public static class WifiNetworkHelper
     public static bool ScanAndConnectDhcp(string ssid, string password, WifiReconnectionKind reconnectionKind = WifiReconnectionKind.Automatic, bool requiresDateTime = false, int WifiAdapter = 0, CancellationToken token = default) =>
         ConnectDhcp(ssid, password, reconnectionKind, requiresDateTime, WifiAdapter, token);
 
-    /// <summary>Connects with what is stored; writes nothing.</summary>
+    /// <summary>Waits until the radio has joined with what is stored, which it does by itself; writes nothing.</summary>
     public static bool Reconnect(bool requiresDateTime = false, int wifiAdapterId = 0, CancellationToken token = default)
     {
         StallGate.Pass();
