@@ -127,6 +127,29 @@ public class ShutdownTests
         Assert.IsTrue(Text.Has("\"service\":\"shutdown\"", LastState()));
     }
 
+    /// <summary>What the work has hidden is kept with the restart, though the fault memory was written seconds before.</summary>
+    [TestMethod]
+    public void RestartInMaintenance_KeepsWhatItHid()
+    {
+        Begin();
+        s_unit.Unit.Site.Lifecycle.BeginMaintenance(12, 60);
+        s_unit.Io.Supply = 15500;
+        s_unit.Run(6000);
+        s_unit.Unit.Site.Lifecycle.BeginMaintenance(12, 61);
+        Assert.IsTrue(s_unit.UntilRaised(104, 20000) > 0);
+        s_unit.Ask("restart");
+        s_unit.Ask("y");
+        s_unit.Run(2500);
+        Assert.IsTrue(s_unit.Unit.WantsRestart);
+        s_unit = new UnitBench(s_unit.Storage, Names);
+        s_unit.Run(1000);
+        Assert.AreEqual(1, s_unit.Unit.Site.Monitors.Gate.Maintenance.HiddenFaults);
+        s_unit.Io.Supply = 15500;
+        s_unit.Run(20000);
+        Assert.IsTrue(s_unit.IsRaised(104));
+        Assert.AreEqual(1, s_unit.Unit.Site.Monitors.Gate.Maintenance.HiddenFaults);
+    }
+
     private static string LastState() => s_unit.Link.PayloadOf("state", s_unit.Link.CountOf("state") - 1);
 
     private static void Announce()

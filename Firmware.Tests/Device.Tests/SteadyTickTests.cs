@@ -257,6 +257,8 @@ public class SteadyTickTests
 
         public long UnixSeconds => 0;
 
+        public bool RanOn => false;
+
         public bool WasSet => true;
     }
 

@@ -1,5 +1,8 @@
+using System;
 using Board.Native;
+using Board.Native.Parts;
 using Boards.Esp32DevKitC;
+using Firmware.Core.Service;
 using Firmware.Device;
 using Firmware.Texts.En;
 using Firmware.Texts.Zh;
@@ -10,22 +13,131 @@ namespace Device.Tests;
 [TestClass]
 public class UnitProgramTests : BoardTest
 {
-    /// <summary>A channel of ADC2: reading it throws once Wi-Fi runs.</summary>
-    private const int FailingChannel = 10;
-
+    /// <summary>
+    /// Each decision throws, and nineteen scans of twenty are sound: after ten seconds the unit restarts itself, and the next start knows why. The third one comes up in safe mode, and restarts no more.
+    /// </summary>
     [TestMethod]
-    public void TwentyScansThatFailOneAfterTheOtherRestartTheUnit()
+    public void AUnitWhoseDecisionsFailRestartsItselfThreeTimes()
     {
-        BoardPins pins = Wiring.Pins();
-        pins.SupplyChannel = FailingChannel;
-        UnitProgram program = Compose(pins);
-        int failedAtReboot = 0;
-        void Note() => failedAtReboot = program.FailedScans;
+        int reboots = 0;
+        void Note() => reboots++;
+        Hardware.RebootRequested += Note;
+        Hardware.I2c(21, 22).Attach(0x24, new Pn532 { Card = 4711 });
+        for (int start = 1; start <= 3; start++)
+        {
+            UnitProgram program = Compose(Wiring.Pins());
+            program.Unit.Site.View.Technicians = new NoList();
+            new Thread(program.Run).Start();
+            int wanted = start;
+            Until(() => reboots == wanted, "a restart", stepMilliseconds: 50);
+            Assert.IsInRange(5, 13, program.FailedScans);
+            Assert.AreEqual(start > 1, program.Unit.Life.Boots.Cause == ResetCause.Stalled);
+            Assert.IsFalse(program.Unit.Site.IsSafeMode);
+            Hardware.Restart();
+        }
+
+        UnitProgram last = Compose(Wiring.Pins());
+        last.Unit.Site.View.Technicians = new NoList();
+        new Thread(last.Run).Start();
+        Until(() => last.FailedScans >= 15, "fifteen failed scans", stepMilliseconds: 50);
+        Hardware.RebootRequested -= Note;
+        Hardware.I2c(21, 22).Attach(0x24, null);
+        Assert.AreEqual(3, reboots);
+        Assert.AreEqual(ResetCause.Stalled, last.Unit.Life.Boots.Cause);
+        Assert.IsTrue(last.Unit.Site.IsSafeMode);
+    }
+
+    /// <summary>A call of the platform that does not return: nobody but another thread can end that.</summary>
+    [TestMethod]
+    public void ALoopThatHangsIsRestartedByItsWatch()
+    {
+        UnitProgram program = Compose(Wiring.Pins());
+        bool rebooted = false;
+        bool hangs = false;
+        void Note() => rebooted = true;
+        void Hang(int gpio, bool high)
+        {
+            if (System.Threading.Volatile.Read(ref hangs))
+            {
+                System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite);
+            }
+        }
+
+        Hardware.RebootRequested += Note;
+        Hardware.OutputChanged += Hang;
+        new Thread(program.Run).Start();
+        Pass(40_000, 250);
+        Assert.IsFalse(rebooted);
+        System.Threading.Volatile.Write(ref hangs, true);
+        Until(() => rebooted, "a restart", 60_000, 250);
+        Hardware.OutputChanged -= Hang;
+        Hardware.RebootRequested -= Note;
+    }
+
+    /// <summary>DNS stops all threads for longer than the watch waits: it stood still as well, and the loop goes on.</summary>
+    [TestMethod]
+    public void AStallOfThePlatformIsNoLoopThatHangs()
+    {
+        UnitProgram program = Compose(Wiring.Pins());
+        bool rebooted = false;
+        void Note() => rebooted = true;
         Hardware.RebootRequested += Note;
         new Thread(program.Run).Start();
-        Until(() => failedAtReboot != 0, "a restart", stepMilliseconds: 50);
+        Pass(3000, 50);
+        for (int i = 0; i < 3; i++)
+        {
+            UnitTime.Advance(40_000_000);
+            System.Threading.Thread.Sleep(20);
+        }
+
+        Pass(3000, 50);
         Hardware.RebootRequested -= Note;
-        Assert.AreEqual(20, failedAtReboot);
+        Assert.IsFalse(rebooted);
+        Assert.AreEqual(0, program.FailedScans);
+    }
+
+    /// <summary>
+    /// 100 cuts, 5 to 55 s after the start, on a board whose clock chip gives the time at once: never safe mode, never a crash (platform decision 12).
+    /// </summary>
+    [TestMethod]
+    public void AHundredPowerCutsOfABoardWithAClockChipAreNoCrash()
+    {
+        var chip = new Ds3231();
+        chip.Set(new System.DateTime(2026, 9, 21, 14, 13, 20, System.DateTimeKind.Utc));
+        Hardware.Network.LinkUp = false;
+        FitClock(chip);
+        for (int cut = 0; cut < 100; cut++)
+        {
+            UnitProgram program = Run(5000 + (cut * 7919 % 50000));
+            Assert.AreEqual(TimeQuality.Coasting, program.Unit.Clock.QualityAt(1000), "the time of the clock chip");
+            Assert.IsFalse(program.Unit.Site.IsSafeMode, "cut " + cut);
+            Assert.AreEqual(0, program.Unit.Life.Crashes, "cut " + cut);
+            Hardware.CutPower();
+        }
+
+        UnitProgram last = Run(5000);
+        FitClock(null);
+        Assert.AreEqual(ResetCause.PowerLoss, last.Unit.Life.Boots.Cause);
+        Assert.AreEqual(101, last.Unit.Life.Starts);
+        Assert.AreEqual(0, last.Unit.Site.Monitors.OccurrenceOf(last.Unit.Site.Catalogue.RowOf(901)));
+    }
+
+    /// <summary>Software restarts in the first minute on a board without a clock chip and without a network: its clock never leaves 1970, and the loop is stopped.</summary>
+    [TestMethod]
+    public void ALoopBeforeTheFirstTimeAnswerEndsInSafeMode()
+    {
+        Hardware.Network.LinkUp = false;
+        for (int crash = 0; crash < 4; crash++)
+        {
+            UnitProgram program = Run(10_000);
+            Assert.AreEqual(TimeQuality.Unset, program.Unit.Clock.QualityAt(1000));
+            Assert.IsFalse(program.Unit.Site.IsSafeMode, "crash " + crash);
+            Hardware.Restart();
+        }
+
+        UnitProgram last = Run(5000);
+        Assert.AreEqual(ResetCause.Crash, last.Unit.Life.Boots.Cause);
+        Assert.IsTrue(last.Unit.Site.IsSafeMode);
     }
 
     [TestMethod]
@@ -53,9 +165,26 @@ public class UnitProgramTests : BoardTest
         Assert.AreEqual(0, program.FailedScans);
     }
 
+    private static void FitClock(Ds3231 chip) => Hardware.I2c(21, 22).Attach(0x68, chip);
+
+    /// <summary>Runs a unit for so long, in ten steps behind its first scan.</summary>
+    private static UnitProgram Run(int milliseconds)
+    {
+        UnitProgram program = Compose(Wiring.Pins());
+        new Thread(program.Run).Start();
+        Until(() => program.Unit.Life.Boots.Mark == RunMark.Starting && program.Unit.Site.View.NowMs > 0, "a scan");
+        Pass(milliseconds, milliseconds / 10);
+        return program;
+    }
+
     private static UnitProgram Compose(BoardPins pins)
     {
         Wiring.MapPorts();
         return UnitProgram.Compose(pins, new ChineseTexts(), new EnglishTexts());
+    }
+
+    private sealed class NoList : ICardList
+    {
+        public bool IsTechnicians(int card) => throw new InvalidOperationException("no list");
     }
 }

@@ -86,6 +86,31 @@ public class FaultMemoryTests
         Assert.AreEqual(45, after.Lifecycle.Gate.LayUp.Who);
     }
 
+    /// <summary>What the work hid is counted once, over a restart, and a record of before this was kept says none; the highest level beside it stays what it was.</summary>
+    [TestMethod]
+    public void WhatTheWorkHid_SurvivesARestartAndIsCountedOnce()
+    {
+        var before = new SiteBench();
+        before.Step(1000);
+        before.Lifecycle.BeginMaintenance(44, 300);
+        before.Set(Signal.Supply, 15500);
+        before.SecondsUntil(104, true, 60);
+        before.Set(Signal.Supply, 13600);
+        before.SecondsUntil(104, false, 120);
+        Assert.AreEqual(1, before.Lifecycle.Gate.Maintenance.HiddenFaults);
+        SiteBench after = Restart(before);
+        Assert.AreEqual(1, after.Lifecycle.Gate.Maintenance.HiddenFaults);
+        Assert.AreEqual(2, (int)after.Lifecycle.HighestLevelOf(after.Row(104)));
+        after.Set(Signal.Supply, 15500);
+        after.SecondsUntil(104, true, 60);
+        Assert.AreEqual(1, after.Lifecycle.Gate.Maintenance.HiddenFaults);
+        after.Lifecycle.EndMaintenance(44);
+        SiteBench later = Restart(after);
+        later.Lifecycle.BeginMaintenance(44, 10);
+        Assert.AreEqual(0, later.Lifecycle.Gate.Maintenance.HiddenFaults);
+        Assert.IsFalse(later.Lifecycle.Gate.IsHiddenByWork(later.Row(104)));
+    }
+
     [TestMethod]
     public void FullMemory_FitsTheSlot()
     {

@@ -20,22 +20,23 @@ public sealed class UnitProgram
     private const int SuperviseMs = 1000;
     private const int KeepTimeMs = 3600000;
 
-    /// <summary>Scans that may fail one after the other before the unit restarts: a second of them is no accident.</summary>
-    private const int MaxFailedScans = 20;
+    /// <summary>
+    /// Time without a decision that came to its end after which the unit restarts itself, ms: the contactor keeps its state that long. In safe mode it has done so three times in a day, and stays.
+    /// </summary>
+    private const int UndecidedMs = 10000;
 
-    private readonly Unit _unit;
     private readonly PlatformClock _clock;
     private readonly MqttLink _link;
     private readonly BusPoller _bus;
     private readonly PartsPoller _parts;
     private readonly IdleWatch _idle;
-    private int _failedScans;
+    private readonly LoopWatch _watch = new LoopWatch();
     private long _supervisedMs;
     private long _keepTimeAtMs;
 
     private UnitProgram(Unit unit, PlatformClock clock, MqttLink link, BusPoller bus, PartsPoller parts, IdleWatch idle)
     {
-        _unit = unit;
+        Unit = unit;
         _clock = clock;
         _link = link;
         _bus = bus;
@@ -43,19 +44,22 @@ public sealed class UnitProgram
         _idle = idle;
     }
 
+    /// <summary>The unit.</summary>
+    public Unit Unit { get; }
+
     /// <summary>Scans that threw, since the start.</summary>
     public int FailedScans { get; private set; }
 
     /// <summary>Builds the unit: settings, pins, workers, store. The ports' pins are mapped before.</summary>
     public static UnitProgram Compose(BoardPins pins, Texts chinese, Texts english)
     {
+        var clock = new PlatformClock();
         var identity = ChipIdentity.Read(pins.Board);
         var storage = new FlashStorage(Folder);
         var checksum = new NativeChecksum();
         var file = new byte[SettingsFile.RoomBytes];
         SettingsStore configuration = SettingsStore.Load(storage, checksum, identity.Mac, file, SettingsFile.Read(file));
         Settings settings = configuration.InForce;
-        var clock = new PlatformClock();
         var bus = new BusPoller(settings, clock);
         var parts = new PartsPoller(pins, settings, clock);
         var io = new SiteIo(pins, settings, bus, parts);
@@ -75,10 +79,12 @@ public sealed class UnitProgram
     /// <summary>Scans every 50 ms and never returns: a Main that ends leaves the chip idle for ever.</summary>
     public void Run()
     {
+        _watch.Start();
         while (true)
         {
             long startMs = _clock.UptimeMs;
             ScanSafely(startMs);
+            _watch.NoteTurn();
             Thread.Sleep((int)Bound.Clamp(Unit.ScanMs - (_clock.UptimeMs - startMs), 1, Unit.ScanMs));
         }
     }
@@ -87,10 +93,9 @@ public sealed class UnitProgram
     {
         try
         {
-            _unit.Scan();
+            Unit.Scan();
             Supervise(nowMs);
-            _failedScans = 0;
-            if (_unit.WantsRestart)
+            if (Unit.WantsRestart)
             {
                 Power.RebootDevice();
             }
@@ -98,11 +103,24 @@ public sealed class UnitProgram
         catch (Exception)
         {
             FailedScans++;
-            _failedScans++;
-            if (_failedScans >= MaxFailedScans)
-            {
-                Power.RebootDevice();
-            }
+        }
+
+        if (nowMs - Unit.DecidedMs >= UndecidedMs && !Unit.Site.IsSafeMode)
+        {
+            RestartStalled(nowMs);
+        }
+    }
+
+    /// <summary>Where its mark cannot be kept the next start takes it for a crash; the restart comes in any case.</summary>
+    private void RestartStalled(long nowMs)
+    {
+        try
+        {
+            Unit.LeaveStalled(nowMs);
+        }
+        finally
+        {
+            Power.RebootDevice();
         }
     }
 
@@ -114,20 +132,20 @@ public sealed class UnitProgram
             _link.Supervise(nowMs);
             _bus.Supervise(nowMs);
             _parts.Supervise(nowMs);
-            _unit.BoardWorkerRestarts = _bus.Restarts + _parts.Restarts;
-            _unit.WorkersDown = (_link.IsDown ? 1 : 0) + (_bus.IsDown ? 1 : 0) + (_parts.IsDown ? 1 : 0);
+            Unit.BoardWorkerRestarts = _bus.Restarts + _parts.Restarts;
+            Unit.WorkersDown = (_link.IsDown ? 1 : 0) + (_bus.IsDown ? 1 : 0) + (_parts.IsDown ? 1 : 0);
             KeepTime(nowMs);
-            _idle.Supervise(nowMs, !_unit.Site.View.PumpRuns && !_unit.Site.Pump.Run, _link.Reach == LinkReach.Broker, _unit.Site.View.Readings);
+            _idle.Supervise(nowMs, !Unit.Site.View.PumpRuns && !Unit.Site.Pump.Run, _link.Reach == LinkReach.Broker, Unit.Site.View.Readings);
         }
     }
 
     /// <summary>A time that is trusted goes to the board's own clock, so that the next power cut does not lose it.</summary>
     private void KeepTime(long nowMs)
     {
-        if (nowMs >= _keepTimeAtMs && _unit.Clock.QualityAt(nowMs) == TimeQuality.Synced)
+        if (nowMs >= _keepTimeAtMs && Unit.Clock.QualityAt(nowMs) == TimeQuality.Synced)
         {
             _keepTimeAtMs = nowMs + KeepTimeMs;
-            _parts.KeepTime(_unit.Clock.UnixAt(nowMs));
+            _parts.KeepTime(Unit.Clock.UnixAt(nowMs));
         }
     }
 }

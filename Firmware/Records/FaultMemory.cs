@@ -1,3 +1,4 @@
+using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 
@@ -5,7 +6,7 @@ namespace Firmware.Records;
 
 /// <summary>
 /// The lifecycle of every fault over a restart and an upgrade, in one small slot. Body: 0 bit 0 laid up, bit 1 laid up before in this closed season, 1 who laid it up, 2 maintenance minutes left (16), 4 who
-/// works, 5 shelves, 6 rows; each shelf code (16), who, reason, minutes left (16); each row code (16), stage + 8 × highest level, occurrences since clear,
+/// works, 5 shelves, 6 rows, 7 faults that the work has hidden so far, at most 255; each shelf code (16), who, reason, minutes left (16); each row code (16), stage + 8 × highest level + 64 where the work has hidden it, occurrences since clear,
 /// clean cycles, occurrence known (16), occurrence acknowledged (16), by whom, repairs of its module. What has to be replaced comes first, then raised faults, then
 /// level; what does not fit was displaced by <see cref="Lifecycle"/> before.
 /// </summary>
@@ -22,6 +23,9 @@ public sealed class FaultMemory : IKept
     private const int RowBytes = 11;
     private const int CrcBytes = 4;
     private const int LastRank = 13;
+    private const int StageMask = 7;
+    private const int HighestShift = 3;
+    private const int HiddenByWork = 64;
 
     private readonly FaultCatalogue _catalogue;
     private readonly FaultMonitors _monitors;
@@ -62,7 +66,7 @@ public sealed class FaultMemory : IKept
         buffer[head + 1] = (byte)gate.LayUp.Who;
         Bytes.Put16(buffer, head + 2, gate.Maintenance.MinutesLeft);
         buffer[head + 4] = (byte)gate.Maintenance.Who;
-        buffer[head + 7] = 0;
+        buffer[head + 7] = (byte)Bound.Clamp(gate.Maintenance.IsOn ? gate.Maintenance.HiddenFaults : 0, 0, byte.MaxValue);
         int at = WriteShelves(buffer, head + HeadBytes, gate.Shelves);
         buffer[head + 5] = (byte)((at - head - HeadBytes) / ShelfBytes);
         int rows = at;
@@ -95,6 +99,7 @@ public sealed class FaultMemory : IKept
         if (minutes > 0)
         {
             _lifecycle.Gate.BeginMaintenance(buffer[head + 4], minutes);
+            _lifecycle.Gate.Maintenance.RestoreHidden(buffer[head + 7]);
         }
 
         int at = ReadShelves(buffer, head + HeadBytes, buffer[head + 5]);
@@ -171,7 +176,8 @@ public sealed class FaultMemory : IKept
     private int WriteRow(byte[] buffer, int at, int row)
     {
         at = Bytes.Put16(buffer, at, _catalogue.Code(row));
-        buffer[at++] = (byte)(_lifecycle.SavedStageOf(row) | (_lifecycle.HighestLevelOf(row) << 3));
+        int hidden = _lifecycle.Gate.IsHiddenByWork(row) ? HiddenByWork : 0;
+        buffer[at++] = (byte)(_lifecycle.SavedStageOf(row) | (_lifecycle.HighestLevelOf(row) << HighestShift) | hidden);
         buffer[at++] = (byte)_lifecycle.OccurrencesSinceClear(row);
         buffer[at++] = (byte)_lifecycle.CleanCyclesOf(row);
         at = Bytes.Put16(buffer, at, _lifecycle.SavedOccurrenceOf(row));
@@ -190,8 +196,12 @@ public sealed class FaultMemory : IKept
             {
                 byte stage = buffer[at + 2];
                 int seen = Bytes.Get16(buffer, at + 5);
-                _lifecycle.Restore(row, (byte)(stage & 7), (byte)(stage >> 3), buffer[at + 3], buffer[at + 4], seen, Bytes.Get16(buffer, at + 7), buffer[at + 9]);
+                _lifecycle.Restore(row, (byte)(stage & StageMask), (byte)((stage >> HighestShift) & StageMask), buffer[at + 3], buffer[at + 4], seen, Bytes.Get16(buffer, at + 7), buffer[at + 9]);
                 _lifecycle.Repairs.Restore(row, buffer[at + 10]);
+                if ((stage & HiddenByWork) != 0)
+                {
+                    _lifecycle.Gate.RestoreHidden(row);
+                }
             }
         }
     }

@@ -6,19 +6,26 @@ namespace Firmware.Records;
 /// <summary>
 /// Counters over the unit's life, and the marks by which the next start tells how this run ended, in a slot of 384 B. Body: 0 mark (8), 1 bad starts (8), 2 three
 /// crash times (32), 14 starts of the pump, 18 its run time s, 22 brown-outs, 26 starts of the unit, 30 crashes, 34 volume L (64), 42 energy Wh (64), 50 whether a
-/// total of the RS485 meter is kept (8), 51 that total L (32), 55 when it was, Unix s (32). A mark is
+/// total of the RS485 meter is kept (8), 51 that total L (32), 55 when it was, Unix s (32), 59 what goes on at the site (<see cref="Underway"/>); one of an earlier firmware ends before 50, or
+/// before 59. A crash time before 2026 has no date (<see cref="BootWatch.CrashUnix"/>). A mark is
 /// saved when it changes, but for that of a failing supply: the <see cref="PartingRecord"/> is the one write that a failing supply is asked for, and tells it too.
-/// Counters are saved every hour and with the mark. Writes to storage are counted in <see cref="WriteBudget"/>.
+/// What goes on is saved when it changes, and every ten minutes while a card's transaction counts. Counters are saved every hour and with the mark. Writes to storage are counted in <see cref="WriteBudget"/>.
 /// </summary>
 public sealed class UnitLife : IKept
 {
     /// <summary>Counters are saved at least this often, ms: a power cut costs at most so much of them.</summary>
     public const int CountersMs = 3600000;
 
-    private const int BodyBytes = 59;
+    /// <summary>What a power cut may cost of a card transaction's run time, ms.</summary>
+    private const int CardMs = 600000;
+
     private const int TotalAt = 50;
+    private const int UnderwayAt = 59;
+    private const int BodyBytes = UnderwayAt + Underway.Length;
     private const int RetryMs = 1000;
 
+    private readonly SiteController _site;
+    private int _savedUnderway;
     private long _savedMs = -RetryMs;
     private RunMark _savedMark;
     private int _savedBad = -1;
@@ -26,14 +33,14 @@ public sealed class UnitLife : IKept
     private int _keptBoot;
     private long _keptMs;
 
-    /// <summary>The life of a unit whose starts <paramref name="boots"/> judges.</summary>
-    public UnitLife(BootWatch boots)
+    /// <summary>The life of the unit of a site.</summary>
+    public UnitLife(SiteController site)
     {
-        Boots = boots;
+        _site = site;
     }
 
     /// <summary>How runs end.</summary>
-    public BootWatch Boots { get; }
+    public BootWatch Boots => _site.Boots;
 
     /// <summary>Starts of the pump.</summary>
     public int PumpStarts { get; private set; }
@@ -73,17 +80,17 @@ public sealed class UnitLife : IKept
     public int Slot => Slots.LifetimeCounters;
 
     /// <summary>Judges how the last run ended; once, after everything was read.</summary>
-    /// <param name="systemUnix">The system clock at the start, Unix s.</param>
+    /// <param name="clock">The platform's clock at the start.</param>
     /// <param name="partedBoot">Run in which the parting record was written, 0 where there is none.</param>
     /// <param name="partedMs">When, ms of that run. Behind the last saved state, the run ended while its supply was failing.</param>
-    public void Begin(long systemUnix, int partedBoot, long partedMs)
+    public void Begin(ISystemClock clock, int partedBoot, long partedMs)
     {
         if (partedBoot != 0 && partedBoot == _keptBoot && partedMs > _keptMs)
         {
             Boots.SupplyHadFailed();
         }
 
-        Boots.Begin(systemUnix);
+        Boots.Begin(clock.RanOn, clock.UnixSeconds);
         Starts++;
         Crashes += Boots.Cause == ResetCause.Crash || Boots.Cause == ResetCause.Stalled ? 1 : 0;
     }
@@ -121,8 +128,9 @@ public sealed class UnitLife : IKept
     /// <inheritdoc/>
     public bool IsDue(long nowMs)
     {
-        bool changed = Boots.Mark != _savedMark || Boots.BadBoots != _savedBad || _failedSinceSaved;
-        return Boots.Mark != RunMark.SupplyFails && nowMs - _savedMs >= (changed ? RetryMs : CountersMs);
+        bool changed = Boots.Mark != _savedMark || Boots.BadBoots != _savedBad || _failedSinceSaved || Underway.MarkOf(_site) != _savedUnderway;
+        int wait = changed ? RetryMs : _site.View.Card.IsOpen ? CardMs : CountersMs;
+        return Boots.Mark != RunMark.SupplyFails && nowMs - _savedMs >= wait;
     }
 
     /// <inheritdoc/>
@@ -131,6 +139,7 @@ public sealed class UnitLife : IKept
         _savedMs = nowMs;
         _savedMark = Boots.Mark;
         _savedBad = Boots.BadBoots;
+        _savedUnderway = Underway.MarkOf(_site);
         _failedSinceSaved = false;
     }
 
@@ -155,6 +164,7 @@ public sealed class UnitLife : IKept
         buffer[at++] = HasBusTotal ? (byte)1 : (byte)0;
         at = Bytes.Put32(buffer, at, BusTotal);
         at = Bytes.Put32(buffer, at, (int)BusTotalUnix);
+        at = Underway.Write(buffer, at, _site, nowMs);
         return Record.Seal(buffer, Record.UnitLife, at, checksum);
     }
 
@@ -180,11 +190,16 @@ public sealed class UnitLife : IKept
         Crashes = Bytes.Get32(buffer, at + 30);
         Litres = Bytes.Get64(buffer, at + 34);
         WattHours = Bytes.Get64(buffer, at + 42);
-        HasBusTotal = Record.BodyBytes(buffer) >= BodyBytes && buffer[at + TotalAt] != 0;
+        HasBusTotal = Record.BodyBytes(buffer) >= UnderwayAt && buffer[at + TotalAt] != 0;
         if (HasBusTotal)
         {
             BusTotal = Bytes.Get32(buffer, at + TotalAt + 1);
             BusTotalUnix = (uint)Bytes.Get32(buffer, at + TotalAt + 5);
+        }
+
+        if (Record.BodyBytes(buffer) >= BodyBytes)
+        {
+            Underway.Read(buffer, at + UnderwayAt, _site);
         }
 
         _keptBoot = Record.BootOf(buffer);

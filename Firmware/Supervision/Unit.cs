@@ -35,6 +35,7 @@ public sealed class Unit
     private readonly Settings _settings;
     private readonly Season _season;
     private readonly int _life;
+    private readonly int _faultMemory;
     private readonly PushButton _button = new PushButton();
     private readonly LedPanel _leds = new LedPanel();
     private int _shownRow = RaisedOrder.None;
@@ -44,6 +45,7 @@ public sealed class Unit
     private readonly LateScans _late = new LateScans();
     private bool _visitIsOpen;
     private bool _takesOver;
+    private bool _leaves;
     private int _visitShown;
     private int _inspectionShown;
     private int _settingsChanges;
@@ -75,9 +77,9 @@ public sealed class Unit
         _systemClock = systemClock;
         Site = new SiteController(settings, new FaultCatalogue());
         Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, link);
-        Life = new UnitLife(Site.Boots);
+        Life = new UnitLife(Site);
         _life = Delivery.Kept.Add(Life);
-        Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
+        _faultMemory = Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
         Delivery.Kept.Add(new UnmeteredSlot(Site.Catalogue, Site.Lifecycle.Unmetered));
         EvidenceCopy.AddTo(Delivery.Kept, Site.Catalogue, Site.Monitors.Ring);
         Delivery.Kept.Add(new SelfTestSlot(SelfTest, storage, checksum));
@@ -129,6 +131,9 @@ public sealed class Unit
 
     /// <summary>Who may change something here.</summary>
     public PersonList Persons { get; }
+
+    /// <summary>Uptime of the last decision that came to its end, ms; 0 before the first one. Whoever runs the unit watches it.</summary>
+    public long DecidedMs { get; private set; }
 
     /// <summary>Workers of the board that hung and were replaced since the start, told by whoever supervises them; those of the link are its own.</summary>
     public int BoardWorkerRestarts { get; set; }
@@ -222,13 +227,9 @@ public sealed class Unit
         CountLife(nowMs);
         DrivePump(Site.Pump.Run && _restartMs < 0 && !_console.Shell.RestartAsked);
         _io.DriveValve(Site.Valve.Opens, Site.Valve.Shuts);
+        StepRestart(nowMs);
+        FollowLeaving();
         StepTakeover(nowMs);
-        if ((_console.Shell.RestartAsked || (Delivery.Journal.WantsRestart(nowMs) && !Site.View.PumpRuns && !Site.View.Commanded)) && _restartMs < 0)
-        {
-            _restartMs = nowMs + RestartMs;
-            Life.Boots.Leave(false);
-        }
-
         WantsRestart = _restartMs >= 0 && nowMs >= _restartMs;
         if (Site.View.Readings.IsOn(Signal.CardPresent))
         {
@@ -241,6 +242,8 @@ public sealed class Unit
             _shownState = state;
             Delivery.SnapshotChanged();
         }
+
+        DecidedMs = nowMs;
     }
 
     private void OfferTime(long nowMs)
@@ -262,7 +265,7 @@ public sealed class Unit
     private void BeginLife(long nowMs)
     {
         _begun = true;
-        Life.Begin(_systemClock.UnixSeconds, Delivery.Journal.PartedBoot, Delivery.Journal.PartedMs);
+        Life.Begin(_systemClock, Delivery.Journal.PartedBoot, Delivery.Journal.PartedMs);
         if (Life.HasBusTotal)
         {
             Site.View.BusTotal.Restore(Life.BusTotal, Life.BusTotalUnix);
@@ -290,9 +293,50 @@ public sealed class Unit
             if (Configuration.RestartOwed)
             {
                 _restartMs = nowMs + RestartMs;
-                Life.Boots.Leave(false);
             }
         }
+    }
+
+    /// <summary>A person, a storage that can be read again, or the end of the platform's count of ticks wants a restart: what the work has hidden is kept at once.</summary>
+    private void StepRestart(long nowMs)
+    {
+        bool storeBack = Delivery.Journal.WantsRestart(nowMs) && !Site.View.PumpRuns && !Site.View.Commanded;
+        bool isOld = BootWatch.IsOld(nowMs, IsCalm && Delivery.Journal.Waiting == 0);
+        if ((_console.Shell.RestartAsked || storeBack || isOld) && _restartMs < 0)
+        {
+            _restartMs = nowMs + RestartMs;
+            if (Delivery.Takeover == null)
+            {
+                Delivery.Journal.KeepNow(_faultMemory, nowMs);
+            }
+        }
+    }
+
+    /// <summary>
+    /// What ends this run on purpose is marked before it does: the next start is no crash. A takeover that was given up, or a switch-off that was announced and did not come, lets the run go on.
+    /// </summary>
+    private void FollowLeaving()
+    {
+        bool leaves = _restartMs >= 0 || Delivery.Takeover != null || Site.Monitors.Gate.Shutdown.IsOn;
+        if (leaves && !_leaves)
+        {
+            Life.Boots.Leave(false);
+        }
+        else if (!leaves && _leaves)
+        {
+            Life.Boots.Stay();
+        }
+
+        _leaves = leaves;
+    }
+
+    /// <summary>
+    /// The loop fails again and again, and whoever runs the unit restarts it: told to the next start. If this fails as well, the restart counts as a crash.
+    /// </summary>
+    public void LeaveStalled(long nowMs)
+    {
+        Life.Boots.Leave(true);
+        Delivery.Journal.KeepNow(_life, nowMs);
     }
 
     /// <summary>Who logs in at the console, or shows the card of a person of the list, is a technician who is known: the open door is work, not tampering (502).</summary>
@@ -359,13 +403,7 @@ public sealed class Unit
     {
         if (Delivery.Takeover == null)
         {
-            if (_takesOver)
-            {
-                // It was given up: the run goes on, and its end is judged like any other.
-                _takesOver = false;
-                Life.Boots.Stay();
-            }
-
+            _takesOver = false;
             return;
         }
 
@@ -373,7 +411,6 @@ public sealed class Unit
         {
             // Once: asked every second, a storage that refuses would never be ready for the takeover itself. At worst the restart counts as a crash.
             _takesOver = true;
-            Life.Boots.Leave(false);
             Delivery.Journal.KeepNow(_life, nowMs);
         }
 
@@ -384,7 +421,7 @@ public sealed class Unit
     private void TellLife(long nowMs)
     {
         Readings into = Site.View.Readings;
-        into.Set(Signal.CrashesPerDay, Life.Boots.CrashesWithinDay(_clock.UnixAt(nowMs)));
+        TellCrashes(nowMs, into);
         into.Set(Signal.WorkerRestarts, _link.Restarts + BoardWorkerRestarts);
         into.Set(Signal.WorkersDown, WorkersDown);
         into.SetContact(Signal.SafeMode, Life.Boots.IsSafeMode);
@@ -396,6 +433,20 @@ public sealed class Unit
         else
         {
             into.Miss(Signal.SelfTestFailures, NoDataReason.NotYet);
+        }
+    }
+
+    private void TellCrashes(long nowMs, Readings into)
+    {
+        long unix = _clock.UnixAt(nowMs);
+        Life.Boots.Date(nowMs, unix);
+        if (Life.Boots.KnowsAges(nowMs, unix))
+        {
+            into.Set(Signal.CrashesPerDay, Life.Boots.CrashesWithinDay(nowMs, unix));
+        }
+        else
+        {
+            into.Miss(Signal.CrashesPerDay, NoDataReason.NotYet);
         }
     }
 

@@ -11,21 +11,20 @@ public class BootWatchTests
     private const long Now = 1790000000;
 
     [TestMethod]
-    [DataRow(0, 1790000000, 0)]
-    [DataRow(1, 0, 1)]
-    [DataRow(2, 0, 1)]
-    [DataRow(2, 5000, 1)]
-    [DataRow(1, 1790000000, 4)]
-    [DataRow(2, 1790000000, 4)]
-    [DataRow(3, 1790000000, 1)]
-    [DataRow(3, 0, 1)]
-    [DataRow(4, 1790000000, 2)]
-    [DataRow(5, 1790000000, 3)]
-    public void Cause_FollowsFromMarkAndSystemClock(int mark, int systemUnix, int cause)
+    [DataRow(0, true, 0)]
+    [DataRow(1, false, 1)]
+    [DataRow(2, false, 1)]
+    [DataRow(1, true, 4)]
+    [DataRow(2, true, 4)]
+    [DataRow(3, true, 1)]
+    [DataRow(3, false, 1)]
+    [DataRow(4, true, 2)]
+    [DataRow(5, true, 3)]
+    public void Cause_FollowsFromMarkAndPlatformClock(int mark, bool ranOn, int cause)
     {
         var boots = new BootWatch();
         boots.Restore((RunMark)mark, 0);
-        boots.Begin(systemUnix);
+        boots.Begin(ranOn, Now);
         Assert.AreEqual(cause, (int)boots.Cause);
         Assert.AreEqual(1, (int)boots.Mark);
     }
@@ -37,7 +36,7 @@ public class BootWatchTests
         for (int i = 1; i <= 4; i++)
         {
             boots.Restore(RunMark.Starting, boots.BadBoots);
-            boots.Begin(Now);
+            boots.Begin(true, Now);
             Assert.AreEqual(i, boots.BadBoots);
             Assert.AreEqual(i == 4, boots.IsSafeMode);
         }
@@ -46,7 +45,7 @@ public class BootWatchTests
         boots.Step(3600000, false);
         Assert.AreEqual(4, boots.BadBoots);
         boots.Restore(RunMark.Good, boots.BadBoots);
-        boots.Begin(0);
+        boots.Begin(false, 0);
         Assert.IsTrue(boots.IsSafeMode);
         boots.EndSafeMode();
         Assert.IsFalse(boots.IsSafeMode);
@@ -58,7 +57,7 @@ public class BootWatchTests
     {
         var boots = new BootWatch();
         boots.Restore(RunMark.Starting, 2);
-        boots.Begin(Now);
+        boots.Begin(true, Now);
         boots.Step(59999, false);
         Assert.AreEqual(3, boots.BadBoots);
         Assert.AreEqual(1, (int)boots.Mark);
@@ -72,9 +71,9 @@ public class BootWatchTests
     {
         var boots = new BootWatch();
         boots.Restore(RunMark.Good, 0);
-        boots.Begin(Now);
+        boots.Begin(true, Now);
         Assert.AreEqual(0, boots.BadBoots);
-        Assert.AreEqual(1, boots.CrashesWithinDay(Now));
+        Assert.AreEqual(1, boots.CrashesWithinDay(0, Now));
     }
 
     [TestMethod]
@@ -84,21 +83,20 @@ public class BootWatchTests
         for (int i = 0; i < 4; i++)
         {
             boots.Restore(RunMark.Good, 0);
-            boots.Begin(Now + (i * 3600));
+            boots.Begin(true, Now + (i * 3600));
         }
 
-        Assert.AreEqual(3, boots.CrashesWithinDay(Now + 10800));
-        Assert.AreEqual(3, boots.CrashesWithinDay(0));
-        Assert.AreEqual(3, boots.CrashesWithinDay(Now + 3600 + 86400));
-        Assert.AreEqual(2, boots.CrashesWithinDay(Now + 3600 + 86401));
-        Assert.AreEqual(0, boots.CrashesWithinDay(Now + 200000));
+        Assert.AreEqual(3, boots.CrashesWithinDay(0, Now + 10800));
+        Assert.AreEqual(3, boots.CrashesWithinDay(0, Now + 3600 + 86400));
+        Assert.AreEqual(2, boots.CrashesWithinDay(0, Now + 3600 + 86401));
+        Assert.AreEqual(0, boots.CrashesWithinDay(0, Now + 200000));
     }
 
     [TestMethod]
     public void SupplyFailsAndComesBack_MarkFollows_ALeaveStays()
     {
         var boots = new BootWatch();
-        boots.Begin(0);
+        boots.Begin(false, 0);
         boots.Step(1000, true);
         Assert.AreEqual(3, (int)boots.Mark);
         boots.Step(2000, false);

@@ -14,6 +14,12 @@ public sealed class FakeClock : ISystemClock
     /// <inheritdoc/>
     public long UnixSeconds => UnixAtStart + (UptimeMs / 1000);
 
+    /// <summary>The power was cut before this start, and the time is that of the board's own clock chip.</summary>
+    public bool PowerWasOff;
+
+    /// <inheritdoc/>
+    public bool RanOn => UnixAtStart > 0 && !PowerWasOff;
+
     /// <inheritdoc/>
     public bool WasSet { get; set; } = true;
 }

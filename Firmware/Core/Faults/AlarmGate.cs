@@ -85,5 +85,14 @@ public sealed class AlarmGate
         Maintenance.Begin(who, minutes);
     }
 
+    /// <summary>The work that is going on has hidden this fault.</summary>
+    public bool IsHiddenByWork(int row) => Maintenance.IsOn && _hidByWork[row];
+
+    /// <summary>Takes up that the work which goes on behind a restart had hidden this fault; how many it hid is restored beside it.</summary>
+    public void RestoreHidden(int row)
+    {
+        _hidByWork[row] = true;
+    }
+
     private bool Has(int row, byte policy) => (_catalogue.PolicyOf(row) & policy) != 0;
 }

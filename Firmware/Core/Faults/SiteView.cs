@@ -74,6 +74,7 @@ public sealed class SiteView
     private long _restMs;
     private long _valveSinceMs;
     private bool _valveOpen;
+    private bool _weldedBefore;
     private int _seenRestarts;
     private long _beyondSinceMs;
     private long _readSinceMs;
@@ -110,7 +111,7 @@ public sealed class SiteView
     /// <summary>How long we have asked the same, ms.</summary>
     public long CommandSteadyMs { get; private set; }
 
-    /// <summary>The contactor was closed when we last commanded "off", and has not let go since.</summary>
+    /// <summary>The contactor was closed when we last commanded "off", before a restart of the unit, too, and has not let go since.</summary>
     public bool HeldSinceOff { get; private set; }
 
     /// <summary>What the instruments together say of the water.</summary>
@@ -182,6 +183,12 @@ public sealed class SiteView
     public void BeginAt(long pulseMillilitres)
     {
         _lastPulseVolume = pulseMillilitres;
+    }
+
+    /// <summary>302 was raised before the restart: a contactor that is found closed is the one that never let go.</summary>
+    public void BeginWelded()
+    {
+        _weldedBefore = true;
     }
 
     /// <summary>A count of the unit itself has risen within the last <paramref name="ms"/>.</summary>
@@ -281,6 +288,12 @@ public sealed class SiteView
 
     private void UpdateHeld()
     {
+        if (_weldedBefore && ShowsPump)
+        {
+            _weldedBefore = false;
+            HeldSinceOff = PumpRuns && !Commanded;
+        }
+
         HeldSinceOff &= ShowsPump && (PumpRuns || PumpSteadyMs < LetGoMs);
     }
 

@@ -47,6 +47,12 @@ public sealed class Maintenance
         HiddenFaults++;
     }
 
+    /// <summary>Takes up how many were held back before a restart in the middle of the work.</summary>
+    public void RestoreHidden(int count)
+    {
+        HiddenFaults = count;
+    }
+
     /// <summary>Lets time pass.</summary>
     public void Step(int elapsedMs)
     {

@@ -10,6 +10,12 @@ public interface ISystemClock
     long UnixSeconds { get; }
 
     /// <summary>
+    /// The platform's clock ran on over this start, as it does over a software reset; behind a power cut it begins anew. Judged before anything has set it since: the board's own clock chip
+    /// gives a time behind a power cut, too.
+    /// </summary>
+    bool RanOn { get; }
+
+    /// <summary>
     /// The platform has set its clock since the start of the unit: a time server has answered. False for a time that was only kept over a restart, or that came from
     /// the board's own clock chip.
     /// </summary>

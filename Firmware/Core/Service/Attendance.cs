@@ -14,6 +14,8 @@ public sealed class Attendance
     /// <summary>Longest time without a sign of him, ms: a working day.</summary>
     public const int LongestMs = 28800000;
 
+    private const int MinuteMs = 60000;
+
     private long _signMs;
     private long _shutMs;
     private bool _leaves;
@@ -23,6 +25,24 @@ public sealed class Attendance
 
     /// <summary>He has shown his card; else he is known by his login alone.</summary>
     public bool IsByCard { get; private set; }
+
+    /// <summary>He has logged out, and packs his tools.</summary>
+    public bool IsLeaving => IsHere && _leaves;
+
+    /// <summary>Minutes since his last sign, 0–480.</summary>
+    public int MinutesSinceSign(long nowMs) => (int)Bound.Clamp((nowMs - _signMs) / MinuteMs, 0, LongestMs / MinuteMs);
+
+    /// <summary>He was here when the unit was restarted: at a door that is open it is his work still, behind one that is shut he has his five minutes.</summary>
+    /// <param name="byCard">He had shown his card.</param>
+    /// <param name="leaving">He had logged out.</param>
+    /// <param name="minutes">Minutes since his last sign then.</param>
+    public void Restore(bool byCard, bool leaving, int minutes)
+    {
+        IsHere = true;
+        IsByCard = byCard;
+        _leaves = leaving;
+        _signMs = -(long)minutes * MinuteMs;
+    }
 
     /// <summary>A technician has shown who he is.</summary>
     public void Arrive(long nowMs, bool byCard)

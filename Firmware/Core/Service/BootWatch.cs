@@ -42,9 +42,10 @@ public enum RunMark : byte
 }
 
 /// <summary>
-/// Tells a crash from a power cut without a reset reason, which the platform does not give (platform decision 12): the system clock is kept over a software reset
-/// and is lost with the power; the mark of the last run says the rest. Four bad starts in a row, crashes within their first minute, stop the loop: safe
-/// mode runs diagnostics, console and link, and leaves the pump off, until a person ends it. Power cuts never count.
+/// Tells a crash from a power cut without a reset reason, which the platform does not give (platform decision 12): the platform's clock runs on over a software reset
+/// and begins anew with the power (<see cref="Ports.ISystemClock.RanOn"/>); the mark of the last run says the rest. Four bad starts in a row, crashes within their first
+/// minute, stop the loop, and so does the restart of itself with which the unit has come back for the third time in a day: safe mode runs diagnostics, console and link, and leaves the pump
+/// off, until a person ends it. Power cuts never count.
 /// </summary>
 public sealed class BootWatch
 {
@@ -59,7 +60,14 @@ public sealed class BootWatch
 
     private const int DaySeconds = 86400;
 
+    /// <summary>Uptime after which the unit restarts on purpose where nothing keeps it, ms: 400 days.</summary>
+    private const long OldMs = 400L * DaySeconds * 1000;
+
+    /// <summary>Uptime after which it does so whatever goes on, ms: 480 days, 17 before the count of ticks of the platform begins anew.</summary>
+    private const long OldestMs = 480L * DaySeconds * 1000;
+
     private readonly int[] _crashUnix = new int[CrashTimes];
+    private long _startUnix;
 
     /// <summary>Why this run began.</summary>
     public ResetCause Cause { get; private set; }
@@ -73,7 +81,10 @@ public sealed class BootWatch
     /// <summary>The loop was stopped.</summary>
     public bool IsSafeMode { get; private set; }
 
-    /// <summary>Time of one of the last crashes, Unix s, 0 for none.</summary>
+    /// <summary>
+    /// Time of one of the last crashes, Unix s, 0 for none. Before <see cref="UnitClock.Earliest"/> it has no date: it counts from the moment at which the power came, as the platform's clock
+    /// does while nothing has set it.
+    /// </summary>
     public int CrashUnix(int index) => _crashUnix[index];
 
     /// <summary>Takes up what was saved of the last run; before <see cref="Begin"/>.</summary>
@@ -96,18 +107,25 @@ public sealed class BootWatch
     }
 
     /// <summary>Judges how the last run ended.</summary>
-    /// <param name="systemUnix">The system clock at the start, Unix s.</param>
-    public void Begin(long systemUnix)
+    /// <param name="ranOn">The platform's clock has run on since then: the power was not cut.</param>
+    /// <param name="systemUnix">That clock at the start, Unix s, near 1970 while nothing has set it.</param>
+    public void Begin(bool ranOn, long systemUnix)
     {
-        bool kept = systemUnix >= UnitClock.Earliest;
-        Cause = CauseOf(Mark, kept);
-        bool crashed = Cause == ResetCause.Crash || Cause == ResetCause.Stalled;
-        if (crashed)
+        _startUnix = systemUnix;
+        Cause = CauseOf(Mark, ranOn);
+        if (!ranOn)
+        {
+            ForgetUndated();
+        }
+
+        if (Cause == ResetCause.Crash || Cause == ResetCause.Stalled)
         {
             BadBoots += Mark == RunMark.Starting ? 1 : 0;
             NoteCrash((int)systemUnix);
         }
 
+        bool thirdOfItself = Cause == ResetCause.Stalled && CrashesWithinDay(0, 0) >= CrashTimes;
+        BadBoots = thirdOfItself ? MaxBadBoots : BadBoots;
         IsSafeMode = BadBoots >= MaxBadBoots;
         Mark = RunMark.Starting;
     }
@@ -128,6 +146,13 @@ public sealed class BootWatch
         }
     }
 
+    /// <summary>
+    /// The platform counts ticks of 10 ms in 32 bits: its uptime begins anew after 497 days, and whoever sleeps then sleeps on. A restart on purpose comes before that (Decisions/0172).
+    /// </summary>
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="calm">Nobody irrigates or inspects, the supply is sound, and no record waits.</param>
+    public static bool IsOld(long nowMs, bool calm) => nowMs >= (calm ? OldMs : OldestMs);
+
     /// <summary>A restart is about to happen: to be saved before it does.</summary>
     public void Leave(bool stalled)
     {
@@ -147,20 +172,62 @@ public sealed class BootWatch
         IsSafeMode = false;
     }
 
-    /// <summary>Crashes within the last day; those of which the clock says nothing count.</summary>
-    public int CrashesWithinDay(long nowUnix)
+    /// <summary>Once the unit knows the time, what crashed before on a clock that nothing had set gets its date.</summary>
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="nowUnix">The unit's time, Unix s, 0 while unset.</param>
+    public void Date(long nowMs, long nowUnix)
     {
+        if (nowUnix == 0 || IsDated(_startUnix))
+        {
+            return;
+        }
+
+        long startUnix = nowUnix - (nowMs / 1000);
+        for (int i = 0; i < CrashTimes; i++)
+        {
+            bool counts = _crashUnix[i] > 0 && !IsDated(_crashUnix[i]);
+            _crashUnix[i] += counts ? (int)(startUnix - _startUnix) : 0;
+        }
+
+        _startUnix = startUnix;
+    }
+
+    /// <summary>
+    /// Whether the age of every crash is known: behind a power cut, while the clock is unset, nobody can say how old one with a date is.
+    /// </summary>
+    public bool KnowsAges(long nowMs, long nowUnix)
+    {
+        bool known = IsDated(NowOr(nowMs, nowUnix));
+        for (int i = 0; i < CrashTimes && !known; i++)
+        {
+            if (IsDated(_crashUnix[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Crashes within the last day; while the clock is unset, those since the power came.</summary>
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="nowUnix">The unit's time, Unix s, 0 while unset.</param>
+    public int CrashesWithinDay(long nowMs, long nowUnix)
+    {
+        long now = NowOr(nowMs, nowUnix);
         int crashes = 0;
         for (int i = 0; i < CrashTimes; i++)
         {
-            bool old = nowUnix > 0 && nowUnix - _crashUnix[i] > DaySeconds;
-            crashes += _crashUnix[i] > 0 && !old ? 1 : 0;
+            bool comparable = _crashUnix[i] > 0 && IsDated(_crashUnix[i]) == IsDated(now);
+            crashes += comparable && now - _crashUnix[i] <= DaySeconds ? 1 : 0;
         }
 
         return crashes;
     }
 
-    private static ResetCause CauseOf(RunMark mark, bool clockKept)
+    private static bool IsDated(long unix) => unix >= UnitClock.Earliest;
+
+    private static ResetCause CauseOf(RunMark mark, bool ranOn)
     {
         return mark switch
         {
@@ -168,8 +235,20 @@ public sealed class BootWatch
             RunMark.Leaving => ResetCause.Clean,
             RunMark.LeavingStalled => ResetCause.Stalled,
             RunMark.SupplyFails => ResetCause.PowerLoss,
-            _ => clockKept ? ResetCause.Crash : ResetCause.PowerLoss,
+            _ => ranOn ? ResetCause.Crash : ResetCause.PowerLoss,
         };
+    }
+
+    /// <summary>The unit's time, or what the platform's clock shows that nothing has set.</summary>
+    private long NowOr(long nowMs, long nowUnix) => nowUnix > 0 ? nowUnix : _startUnix + (nowMs / 1000);
+
+    /// <summary>The clock by which they were counted began anew with the power.</summary>
+    private void ForgetUndated()
+    {
+        for (int i = 0; i < CrashTimes; i++)
+        {
+            _crashUnix[i] = IsDated(_crashUnix[i]) ? _crashUnix[i] : 0;
+        }
     }
 
     private void NoteCrash(int unix)

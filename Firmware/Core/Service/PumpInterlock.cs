@@ -13,7 +13,6 @@ public sealed class PumpInterlock
     /// <summary>Nothing is timed.</summary>
     private const long None = -1;
 
-    private bool _begun;
     private bool _overloadLocks;
     private bool _phaseJudged;
     private bool _wasOnHand;
@@ -29,12 +28,26 @@ public sealed class PumpInterlock
     /// <summary>A phase that carries no current has stopped the pump, and nobody has reset it yet.</summary>
     public bool PhaseLocks { get; private set; }
 
+    /// <summary>The overload is still raised, and a person has released its lock: the pump may run, which proves the repair.</summary>
+    public bool OverloadReleased { get; private set; }
+
+    /// <summary>The lost phase is still raised and locks nothing: its voltage shows it, or a person has released its lock.</summary>
+    public bool PhaseReleased => _phaseJudged && !PhaseLocks;
+
     /// <summary>The pump must not run now.</summary>
     public bool Holds { get; private set; }
+
+    /// <summary>Takes up what was released before a restart: without it every raised overload, and every lost phase with sound voltages, locks the pump.</summary>
+    public void Restore(bool overloadReleased, bool phaseReleased)
+    {
+        OverloadReleased = overloadReleased;
+        _phaseJudged = phaseReleased;
+    }
 
     /// <summary>A person on site has reset it.</summary>
     public void Reset()
     {
+        OverloadReleased |= _overloadLocks;
         _overloadLocks = false;
         PhaseLocks = false;
         _overMs = None;
@@ -44,18 +57,20 @@ public sealed class PumpInterlock
     /// <param name="nowMs">Uptime, ms.</param>
     /// <param name="overload">What the overload check says now.</param>
     /// <param name="overloadMs">How long it must say "fail" before the pump is locked out: as long as the fault takes to be raised.</param>
-    /// <param name="overloadRaised">The overload is raised: it holds through a restart of the unit.</param>
+    /// <param name="overloadRaised">The overload is raised: until it is released it locks, through a restart of the unit, too.</param>
     /// <param name="phaseLost">A phase is lost, as the raised fault says.</param>
     /// <param name="lostVoltage">One of the voltages is below what a phase must have, or the grid is not there.</param>
     /// <param name="readings">For selector and request.</param>
     public void Step(long nowMs, CheckOutcome overload, int overloadMs, bool overloadRaised, bool phaseLost, bool lostVoltage, Readings readings)
     {
-        _overloadLocks |= !_begun && overloadRaised;
-        _begun = true;
+        bool wasLocked = LockedOut;
+        bool isReset = IsReset(readings);
+        OverloadReleased &= overloadRaised;
+        _overloadLocks |= overloadRaised && !OverloadReleased;
         Count(nowMs, overload, overloadMs);
         _lastMs = nowMs;
         JudgePhase(phaseLost, lostVoltage);
-        if (LockedOut && IsReset(readings))
+        if (wasLocked && isReset)
         {
             Reset();
         }
@@ -70,6 +85,7 @@ public sealed class PumpInterlock
         {
             _overMs = _overMs == None ? 0 : _overMs + nowMs - _lastMs;
             _overloadLocks |= _overMs >= overloadMs;
+            OverloadReleased &= !_overloadLocks;
         }
         else if (overload == CheckOutcome.Pass)
         {
@@ -92,16 +108,16 @@ public sealed class PumpInterlock
         _phaseJudged = phaseLost;
     }
 
+    /// <summary>Follows the selector in every step, locked or not: a turn from before the lock releases nothing. One that is not seen on both sides is none.</summary>
     private bool IsReset(Readings readings)
     {
+        bool wasOnHand = _wasOnHand;
+        _wasOnHand = readings.IsOn(Signal.SelectorHand);
         if (!readings.Has(Signal.SelectorHand))
         {
             return readings.ReasonOf(Signal.SelectorHand) == NoDataReason.NotFitted && !readings.IsOn(Signal.RunRequest);
         }
 
-        bool onHand = readings.IsOn(Signal.SelectorHand);
-        bool back = _wasOnHand && !onHand;
-        _wasOnHand = onHand;
-        return back;
+        return wasOnHand && !_wasOnHand;
     }
 }

@@ -102,9 +102,14 @@ public sealed class SiteController
         return row == _overloadRow || row == _phaseRow ? Lifecycle.Release(Interlock, row, who) : Lifecycle.Reset(row, who);
     }
 
-    /// <summary>Takes up the volume from before the restart.</summary>
+    /// <summary>Takes up the volume from before the restart; behind the faults that were raised then.</summary>
     public void BeginAt(long pulseMillilitres)
     {
+        if (Monitors.IsRaised(Catalogue.RowOf(302)))
+        {
+            View.BeginWelded();
+        }
+
         Meter.TotalMillilitres = pulseMillilitres;
         View.BeginAt(pulseMillilitres);
     }

@@ -17,10 +17,22 @@ public sealed class PlatformClock : ISystemClock
     /// <summary>Readings of both clocks that lie further apart, ms, say nothing: another thread ran in between.</summary>
     private const int ApartMs = 5;
 
+    /// <summary>The platform's clock begins in 1970 with the power, the count of ticks a moment later: no further ahead of it than this, s, it has just begun.</summary>
+    private const int PowerOnSeconds = 3;
+
     private readonly long _startMs = Environment.TickCount64;
     private long _offsetMs;
     private bool _isKnown;
     private bool _wasSet;
+
+    /// <summary>The clocks of this start; to be made before anything can set one.</summary>
+    public PlatformClock()
+    {
+        RanOn = UnixSeconds > (_startMs / 1000) + PowerOnSeconds;
+    }
+
+    /// <inheritdoc/>
+    public bool RanOn { get; }
 
     /// <inheritdoc/>
     public long UptimeMs => Environment.TickCount64 - _startMs;

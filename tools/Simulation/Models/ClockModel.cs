@@ -32,6 +32,9 @@ public sealed class ClockModel : ISystemClock
     public long UnixSeconds => TrueUnix + _offset;
 
     /// <inheritdoc/>
+    public bool RanOn { get; private set; }
+
+    /// <inheritdoc/>
     public bool WasSet { get; private set; }
 
     /// <summary>True time, Unix seconds.</summary>
@@ -43,6 +46,7 @@ public sealed class ClockModel : ISystemClock
         _startMs = NowMs;
         _networkSinceMs = -1;
         WasSet = false;
+        RanOn = !powerWasOff;
         if (powerWasOff)
         {
             _synced = false;
