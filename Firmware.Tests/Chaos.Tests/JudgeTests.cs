@@ -41,7 +41,17 @@ public class JudgeTests
     public void ATransitionThatNoStoreHasIsALoss()
     {
         Fill(Raised(1, 1), Cleared(2, 1));
-        AssertFindings(turns: 4, "103: 4 changes of the supply, 1 raised, 1 cleared");
+        AssertFindings(turns: 4, "103: the site was changed 4 times, and 2 transitions were told");
+    }
+
+    /// <summary>Each code has its own count, and levels that changed meanwhile count for none.</summary>
+    [TestMethod]
+    public void EveryCodeIsCountedForItself()
+    {
+        Fill(Raised(1, 1), Wire.Alarm(2, code: 305), Wire.Alarm(3, code: 305, @event: "level", level: 1), Cleared(4, 1));
+        Judge judge = Judge.Of(_stores, _screens, new Dictionary<int, int> { [103] = 2, [305] = 2 });
+        CollectionAssert.AreEqual(
+            new[] { "store 0: 305 #1 is still open", "305: the site was changed 2 times, and 1 transitions were told" }, new List<string>(judge.Findings));
     }
 
     [TestMethod]
@@ -93,7 +103,7 @@ public class JudgeTests
 
     private Judge AssertFindings(int turns, params string[] expected)
     {
-        Judge judge = Judge.Of(_stores, _screens, turns);
+        Judge judge = Judge.Of(_stores, _screens, new Dictionary<int, int> { [103] = turns });
         CollectionAssert.AreEqual(expected, new List<string>(judge.Findings));
         return judge;
     }
