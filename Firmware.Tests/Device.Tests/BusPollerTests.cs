@@ -20,7 +20,7 @@ public class BusPollerTests : BoardTest
     public void Make()
     {
         _clock = new PlatformClock();
-        _bus = new BusPoller(new Settings(), _clock);
+        _bus = new BusPoller(new Settings(), _clock, new Readings());
     }
 
     [TestMethod]

@@ -43,13 +43,13 @@ public class FaultMemoryBudgetTests
     {
         var queue = new TransitionQueue(1);
         var catalogue = FaultCatalogue.OfDrill();
-        var monitors = new FaultMonitors(catalogue, queue, new FreezeFrames(1), null);
+        var monitors = new FaultMonitors(catalogue, queue, null, null);
         AlarmGate gate = monitors.Gate;
-        int bytes = Bytes(catalogue) + Bytes(monitors) + Bytes(monitors.Frames) + Bytes(queue) + Bytes(new Firmware.Core.Faults.IntermittentCount(catalogue));
+        int bytes = Bytes(catalogue) + Bytes(monitors) + Bytes(queue) + Bytes(new Firmware.Core.Faults.IntermittentCount(catalogue));
         bytes += Bytes(gate) + Bytes(gate.Shelves) + Bytes(gate.Squelch) + Bytes(gate.Maintenance) + Bytes(gate.LayUp);
         string line = $"The weekly drill with the monitor of its own: {bytes:N0} B.";
         Console.WriteLine(line);
-        Assert.IsLessThanOrEqualTo(3600, bytes);
+        Assert.IsLessThanOrEqualTo(2700, bytes);
         Assert.Contains(line, System.IO.File.ReadAllText(Architecture()), "Firmware/ARCHITECTURE.md states another figure");
     }
 

@@ -49,8 +49,8 @@ public class ForeignFilesTests : BoardTest
         Assert.AreEqual(1, journal.FutureCount);
         Assert.AreEqual(64, Find(journal, 7), "the unit's own record waits for its receipt");
         var entry = new EventRecord();
-        journal.Log.Rewind();
-        while (journal.Log.TryOlder(entry) && entry.Kind != EventKind.RecordsSkipped)
+        var reader = new EventReader(journal.Log);
+        while (reader.TryOlder(entry) && entry.Kind != EventKind.RecordsSkipped)
         {
         }
 

@@ -342,7 +342,7 @@ public class PartsPollerTests : BoardTest
     {
         nanoFramework.Hardware.Esp32.Configuration.SetPinFunction(5, nanoFramework.Hardware.Esp32.DeviceFunction.I2C1_DATA);
         new System.Device.Gpio.GpioController().OpenPin(5);
-        _parts = new PartsPoller(Wiring.Pins(), new Settings(), _clock);
+        _parts = new PartsPoller(Wiring.Pins(), new Settings(), _clock, new Readings());
         _parts.Open(); // the pin is in use: the platform throws
         Assert.AreEqual(NoDataReason.BusError, Reason(Signal.SelectorHand));
         Assert.AreEqual(NoDataReason.BusError, Reason(Signal.CardPresent));
@@ -353,7 +353,7 @@ public class PartsPollerTests : BoardTest
     {
         Wiring.MapPorts();
         _clock = new PlatformClock();
-        _parts = new PartsPoller(Wiring.Pins(), settings, _clock);
+        _parts = new PartsPoller(Wiring.Pins(), settings, _clock, new Readings());
         _parts.Open();
     }
 

@@ -68,7 +68,7 @@ public class SiteIoTests : BoardTest
         var settings = new Settings();
         BoardPins pins = Wiring.Pins();
         pins.PumpContact = BoardPins.NotFitted;
-        Assert.AreEqual(PumpTiming.NotFitted, new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock()), new PartsPoller(pins, settings, new PlatformClock())).SwitchPumpTimed(true));
+        Assert.AreEqual(PumpTiming.NotFitted, new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock(), new Readings()), new PartsPoller(pins, settings, new PlatformClock(), new Readings())).SwitchPumpTimed(true));
         Assert.IsTrue(Hardware.ReadLevel(pins.PumpContactor), "it is switched all the same");
     }
 
@@ -80,7 +80,7 @@ public class SiteIoTests : BoardTest
         var settings = new Settings();
         BoardPins pins = Wiring.Pins();
         Hardware.SetInput(pins.PumpContact, run);
-        var io = new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock()), new PartsPoller(pins, settings, new PlatformClock()));
+        var io = new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock(), new Readings()), new PartsPoller(pins, settings, new PlatformClock(), new Readings()));
         io.DrivePump(!run);
         int timed = 0;
         long begun = Hardware.TimerReads;
@@ -114,7 +114,7 @@ public class SiteIoTests : BoardTest
         BoardPins pins = Wiring.Pins();
         Hardware.SetVolts(SupplyPin, supplyVolts / 6);
         var readings = new Readings();
-        new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock()), new PartsPoller(pins, settings, new PlatformClock())).Scan(0, readings);
+        new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock(), new Readings()), new PartsPoller(pins, settings, new PlatformClock(), new Readings())).Scan(0, readings);
         return readings;
     }
 }

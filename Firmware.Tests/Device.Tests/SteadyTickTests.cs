@@ -166,8 +166,8 @@ public class SteadyTickTests
             var pins = Wiring.Pins();
             var settings = new Settings { HasPowerMeter = false }; // one meter on the bus, which answers whatever is asked
             Clock = new TickClock();
-            _bus = new BusPoller(settings, new PlatformClock());
-            var parts = new PartsPoller(pins, settings, new PlatformClock());
+            _bus = new BusPoller(settings, new PlatformClock(), new Readings());
+            var parts = new PartsPoller(pins, settings, new PlatformClock(), new Readings());
             var io = new SiteIo(pins, settings, _bus, parts);
             _bus.Open(pins);
             var console = new SerialConsole();
@@ -288,6 +288,8 @@ public class SteadyTickTests
         public bool MayConnect { get; set; }
 
         public int GivenUp => 0;
+
+        public bool IsFree => true;
 
         public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
         {

@@ -296,7 +296,7 @@ public class ReportsTests
                 return null;
             }
 
-            Assert.IsNotNull(Reports.Write(_json, new Topics("east", "well-3"), NowMs));
+            Assert.IsNotNull(Reports.Write(_json, new byte[Slots.LargeBytes], new Topics("east", "well-3"), NowMs));
             Reports.Sent(NowMs, Session);
             return Text.Of(_json.Buffer, _json.Count);
         }

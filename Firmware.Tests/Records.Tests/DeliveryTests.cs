@@ -1028,7 +1028,7 @@ public class DeliveryTests
 
         public bool IsDue(long nowMs, int session) => false;
 
-        public string Write(MessageWriter json, Topics topics, long nowMs) => null;
+        public string Write(MessageWriter json, byte[] room, Topics topics, long nowMs) => null;
 
         public void Sent(long nowMs, int session)
         {

@@ -86,10 +86,10 @@ public class SettingsStoreTests
         Set("low_pressure_kpa", "200");
         Keep();
         var entry = new EventRecord();
-        s_log.Rewind();
-        Assert.IsTrue(s_log.TryOlder(entry));
+        var reader = new EventReader(s_log);
+        Assert.IsTrue(reader.TryOlder(entry));
         IsNoted(entry, 5, 38, 12, "200");
-        Assert.IsTrue(s_log.TryOlder(entry));
+        Assert.IsTrue(reader.TryOlder(entry));
         IsNoted(entry, 13, 38, 12, "160");
     }
 
@@ -100,8 +100,8 @@ public class SettingsStoreTests
         Set("broker_password", "river-3");
         Keep();
         var entry = new EventRecord();
-        s_log.Rewind();
-        s_log.TryOlder(entry);
+        var reader = new EventReader(s_log);
+        reader.TryOlder(entry);
         IsNoted(entry, 5, 11, 12, "");
         Load(null);
         Assert.AreEqual("river-3", s_store.InForce.BrokerPassword);
@@ -593,7 +593,7 @@ public class SettingsStoreTests
         s_records = new RecordStore(s_storage);
         s_stamp = new RecordStamp(mac, new UnitClock(), new TableChecksum());
         s_log = new EventLog(s_stamp, new TableChecksum());
-        s_log.Begin(s_records);
+        s_log.Begin(s_records, new byte[EventLog.PageBytes]);
         s_store.Log = s_log;
         s_parts = new KeptParts(new byte[KeptParts.MaxBytes]);
         s_parts.Add(s_store);

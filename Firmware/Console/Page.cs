@@ -36,9 +36,10 @@ public abstract class Page
         return -1;
     }
 
-    /// <summary>Writes a live page again, from the top of the screen.</summary>
-    public virtual void WriteLive()
+    /// <summary>Writes the next part of a live page, at most 1,200 bytes; part 1 begins at the top of the screen. False, and nothing written, where there is none.</summary>
+    public virtual bool WriteLive(int part)
     {
+        return false;
     }
 
     /// <summary>Takes the answer to a question that the page asked (<see cref="Dialogue.Ask"/>).</summary>

@@ -37,6 +37,7 @@ public sealed class UnitConsole
     private Page _writing;
     private int _part;
     private Page _live;
+    private int _livePart = None;
     private long _liveAtMs;
     private bool _greeted;
     private bool _moreShown;
@@ -194,7 +195,7 @@ public sealed class UnitConsole
             ShowAnnounced();
         }
 
-        if (_live != null && nowMs >= _liveAtMs && _out.Count == 0)
+        if (_live != null)
         {
             WriteLive(nowMs);
         }
@@ -404,19 +405,29 @@ public sealed class UnitConsole
         return value != 'q' && value != 'Q' && value > ' ';
     }
 
+    /// <summary>A live page begins again once the last one has left and its time has come; then a part wherever there is room.</summary>
     private void WriteLive(long nowMs)
     {
-        _liveAtMs = nowMs + LiveMs;
-        _out.EndPages();
-        _out.Home();
-        _out.Erases = true;
-        _live.WriteLive();
-        _out.Erases = false;
+        if (_livePart == None && nowMs >= _liveAtMs && _out.Count == 0)
+        {
+            _liveAtMs = nowMs + LiveMs;
+            _out.EndPages();
+            _out.Home();
+            _livePart = 1;
+        }
+
+        if (_livePart != None && _out.Count <= ConsoleOut.Size - PartBytes)
+        {
+            _out.Erases = true;
+            _livePart = _live.WriteLive(_livePart) ? _livePart + 1 : None;
+            _out.Erases = false;
+        }
     }
 
     private void EndLive()
     {
         _live = null;
+        _livePart = None;
         _out.NewLine();
         _editor.Prompt();
     }
@@ -452,6 +463,7 @@ public sealed class UnitConsole
             Gate.Leave(nowMs);
             _editor.Forget();
             _live = null;
+            _livePart = None;
             _writing = null;
             _greeted = false;
         }

@@ -60,8 +60,9 @@ public sealed class UnitProgram
         var file = new byte[SettingsFile.RoomBytes];
         SettingsStore configuration = SettingsStore.Load(storage, checksum, identity.Mac, file, SettingsFile.Read(file));
         Settings settings = configuration.InForce;
-        var bus = new BusPoller(settings, clock);
-        var parts = new PartsPoller(pins, settings, clock);
+        var mailbox = new Readings();
+        var bus = new BusPoller(settings, clock, mailbox);
+        var parts = new PartsPoller(pins, settings, clock, mailbox);
         var io = new SiteIo(pins, settings, bus, parts);
         bus.Open(pins);
         parts.Open();

@@ -26,7 +26,6 @@ public sealed class Reports : IDocuments
     private readonly IStorage _storage;
     private readonly IChecksum _checksum;
     private readonly ReportSeal _seal;
-    private readonly byte[] _record = new byte[KeptParts.MaxBytes];
     private readonly int[] _number = new int[Kept];
     private readonly int[] _epoch = new int[Kept];
     private readonly int[] _firstSeq = new int[Kept];
@@ -36,8 +35,6 @@ public sealed class Reports : IDocuments
     private readonly int[] _sentSession = new int[MaxParts];
     private int _unsaved = None;
     private int _acknowledged = None;
-    private int _loaded = None;
-    private int _loadedCount;
     private int _due = None;
     private int _noticeEpoch;
     private int _noticeSeq;
@@ -94,7 +91,7 @@ public sealed class Reports : IDocuments
         _firstSeq[place] = Sequence.TakeSeqs(_parts[place]);
         _stored[place] = 0;
         _unsaved = place;
-        Unload();
+        SendAnew();
     }
 
     /// <summary>Adds both places to what is kept.</summary>
@@ -140,7 +137,7 @@ public sealed class Reports : IDocuments
     }
 
     /// <inheritdoc/>
-    public string Write(MessageWriter json, Topics topics, long nowMs)
+    public string Write(MessageWriter json, byte[] room, Topics topics, long nowMs)
     {
         if (_due == NoticePart)
         {
@@ -149,12 +146,13 @@ public sealed class Reports : IDocuments
         }
 
         int place = NextPlace();
-        if (place == None || _due < 0 || !TryLoad(place))
+        int count = place == None || _due < 0 ? 0 : Load(place, room);
+        if (count == 0)
         {
             return null;
         }
 
-        ReportMessage.Write(json, _record, _loadedCount, _due, _run.Checklist, _catalogue, _seal);
+        ReportMessage.Write(json, room, count, _due, _run.Checklist, _catalogue, _seal);
         return topics.Inspection;
     }
 
@@ -255,28 +253,22 @@ public sealed class Reports : IDocuments
         return place == _unsaved ? None : place;
     }
 
-    private bool TryLoad(int place)
+    /// <summary>Reads a report back; its bytes, 0 where it cannot be read.</summary>
+    private int Load(int place, byte[] into)
     {
-        if (_loaded == place)
+        int count = _storage.Read(SlotOf(place), into);
+        if (count > 0 && RunRecord.IsValid(into, count, _checksum))
         {
-            return true;
-        }
-
-        _loadedCount = _storage.Read(SlotOf(place), _record);
-        if (_loadedCount > 0 && RunRecord.IsValid(_record, _loadedCount, _checksum))
-        {
-            _loaded = place;
-            return true;
+            return count;
         }
 
         // A report that cannot be read back is lost; its numbers will never come.
-        _parts[place] = _loadedCount < 0 ? _parts[place] : 0;
-        return false;
+        _parts[place] = count < 0 ? _parts[place] : 0;
+        return 0;
     }
 
-    private void Unload()
+    private void SendAnew()
     {
-        _loaded = None;
         for (int part = 0; part < MaxParts; part++)
         {
             _sentSession[part] = 0;
@@ -290,7 +282,7 @@ public sealed class Reports : IDocuments
         if (waited && !IsWaiting(place))
         {
             _acknowledged = place;
-            Unload();
+            SendAnew();
         }
     }
 
@@ -304,14 +296,14 @@ public sealed class Reports : IDocuments
 
     private int Save(int place, byte[] buffer)
     {
-        if (_unsaved == place || !TryLoad(place))
+        int count = _unsaved == place ? 0 : Load(place, buffer);
+        if (count == 0)
         {
             return RunRecord.Write(buffer, _run, _number[place], _epoch[place], _firstSeq[place], _checksum);
         }
 
-        System.Array.Copy(_record, buffer, _loadedCount);
         buffer[AcknowledgedAt] = 1;
-        return Record.Seal(buffer, Record.Run, _loadedCount - Record.CrcBytes, _checksum);
+        return Record.Seal(buffer, Record.Run, count - Record.CrcBytes, _checksum);
     }
 
     private void NoteSaved(int place)
@@ -323,7 +315,7 @@ public sealed class Reports : IDocuments
 
         _acknowledged = _unsaved == place ? _acknowledged : None;
         _unsaved = _unsaved == place ? None : _unsaved;
-        Unload();
+        SendAnew();
     }
 
     private bool TakeUp(int place, byte[] buffer, int count)

@@ -24,18 +24,15 @@ public sealed class Delivery : ISequence
     /// <summary>Records in one publish while a backlog drains: more do not fit.</summary>
     public const int MaxBatch = 8;
 
-    private const int InboundBytes = 512;
-
     private readonly SiteController _site;
     private readonly UnitClock _clock;
     private readonly UnitIdentity _identity;
     private readonly Settings _settings;
     private readonly ILink _link;
     private readonly Outbox _outbox;
-    private readonly AlarmRecord _record = new AlarmRecord();
+    private readonly AlarmRecord _record;
     private readonly StoredReceipt _receipt = new StoredReceipt();
     private readonly MessageWriter _message;
-    private readonly byte[] _inbound = new byte[InboundBytes];
     private readonly byte[] _batch = new byte[MaxBatch];
     private readonly int[] _batchSeq = new int[MaxBatch];
 
@@ -68,6 +65,7 @@ public sealed class Delivery : ISequence
         _message = MessageWriter.For(settings.Cbor, new byte[SnapshotMessage.MaxBytes]);
         Journal = new Journal(site, clock, identity, storage, checksum);
         _outbox = Journal.Outbox;
+        _record = Journal.Spare;
         Drill = new WeeklyDrill(site, _outbox, Journal.Log, clock, settings, checksum);
         Journal.Drill = Drill;
         Kept.Add(Drill);
@@ -147,7 +145,7 @@ public sealed class Delivery : ISequence
         _link.NextEpoch = Journal.SessionEpoch;
         Counters.StorageErrors = Journal.Store.Errors;
         NoteKept();
-        if (_link.Reach == LinkReach.Broker && _link.Sessions == _session)
+        if (_link.Reach == LinkReach.Broker && _link.IsFree && _link.Sessions == _session)
         {
             Publish(nowMs);
         }
@@ -216,17 +214,18 @@ public sealed class Delivery : ISequence
 
     private void TakeInbound(long nowMs)
     {
-        Inbound what = _link.TryTake(_inbound, out int count);
+        byte[] message = Journal.Room;
+        Inbound what = _link.TryTake(message, out int count);
         if (what == Inbound.None)
         {
             return;
         }
 
-        if (what == Inbound.Stored && _receipt.TryRead(_inbound, count) && IsOurs())
+        if (what == Inbound.Stored && _receipt.TryRead(message, count) && IsOurs())
         {
             TakeReceipt(nowMs);
         }
-        else if (what != Inbound.Command || Commands == null || !Commands.TakeCommand(_inbound, count, nowMs))
+        else if (what != Inbound.Command || Commands == null || !Commands.TakeCommand(message, count, nowMs))
         {
             Counters.Refused++;
         }
@@ -344,7 +343,7 @@ public sealed class Delivery : ISequence
         _outbox.BeginSession();
     }
 
-    /// <summary>At most one message: the birth, then the records, then what is only for those who look.</summary>
+    /// <summary>At most one message, written once the link no longer needs the last one's bytes: the birth, then the records, then what is only for those who look.</summary>
     private void Publish(long nowMs)
     {
         if (_batchCount > 0)
@@ -412,7 +411,7 @@ public sealed class Delivery : ISequence
             return false;
         }
 
-        string topic = Documents.Write(_message, Topics, nowMs);
+        string topic = Documents.Write(_message, Journal.Room, Topics, nowMs);
         if (topic != null && Hand(topic, true, false))
         {
             Documents.Sent(nowMs, _session);

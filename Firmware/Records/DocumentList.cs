@@ -27,7 +27,7 @@ public sealed class DocumentList : IDocuments
     }
 
     /// <inheritdoc/>
-    public string Write(MessageWriter json, Topics topics, long nowMs) => _kinds[_current].Write(json, topics, nowMs);
+    public string Write(MessageWriter json, byte[] room, Topics topics, long nowMs) => _kinds[_current].Write(json, room, topics, nowMs);
 
     /// <inheritdoc/>
     public void Sent(long nowMs, int session) => _kinds[_current].Sent(nowMs, session);

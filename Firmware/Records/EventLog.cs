@@ -6,7 +6,7 @@ namespace Firmware.Records;
 /// <summary>
 /// What happened to the unit, for its console: a ring of <see cref="Slots.EventLogCount"/> pages of 384 B with 9 short entries each. Entries are added in
 /// memory and written a page at a time: one that is urgent (levels 1 and 2, configuration) alone and at once, the others when the page is full or
-/// <see cref="GroupMs"/> old. So a power cut costs at most the entries of the last ten minutes, and never an urgent one. 0.9 KB.
+/// <see cref="GroupMs"/> old. So a power cut costs at most the entries of the last ten minutes, and never an urgent one. <see cref="EventReader"/> reads them back. 0.9 KB.
 /// </summary>
 public sealed class EventLog
 {
@@ -23,7 +23,6 @@ public sealed class EventLog
     private readonly RecordStamp _stamp;
     private readonly byte[] _page = new byte[PageBytes];
     private readonly byte[] _entry = new byte[EventRecord.MaxBytes];
-    private readonly byte[] _shown = new byte[PageBytes];
     private readonly EventRecord _probe = new EventRecord();
     private int _pageIndex;
     private int _used;
@@ -31,10 +30,6 @@ public sealed class EventLog
     private int _lost;
     private long _pendingSinceMs = -1;
     private bool _urgent;
-    private int _readPage;
-    private int _readIndex;
-    private int _readCount;
-    private int _readBytes;
     private RecordStore _store;
 
     /// <summary>An empty log.</summary>
@@ -48,18 +43,20 @@ public sealed class EventLog
     public int DamagedBytes { get; private set; }
 
     /// <summary>Finds the youngest page and goes on behind it. Reads every page once.</summary>
-    public void Begin(RecordStore store)
+    /// <param name="store">Storage.</param>
+    /// <param name="room">Room for a page, during the call.</param>
+    public void Begin(RecordStore store, byte[] room)
     {
         _store = store;
         for (int page = 0; page < Slots.EventLogCount; page++)
         {
-            int count = Bound.Clamp(store.ReadAtStart(Slots.EventLog + page, _shown), 0, PageBytes);
-            int youngest = YoungestIn(count);
+            int count = Bound.Clamp(store.ReadAtStart(Slots.EventLog + page, room), 0, PageBytes);
+            int youngest = YoungestIn(room, count);
             if (youngest >= _number)
             {
                 _number = youngest + 1;
                 _pageIndex = page;
-                TakePage(count);
+                TakePage(room, count);
             }
         }
     }
@@ -106,38 +103,44 @@ public sealed class EventLog
         return done;
     }
 
-    /// <summary>Starts to read from the youngest entry.</summary>
-    public void Rewind()
-    {
-        _readPage = _pageIndex;
-        _readIndex = 0;
-        ShowPage();
-    }
+    /// <summary>The page that is being written.</summary>
+    internal int YoungestPage => _pageIndex;
 
-    /// <summary>The next older entry; false where there is none. One page is read for every nine entries.</summary>
-    public bool TryOlder(EventRecord into)
+    /// <summary>Copies a page; its length, 0 where there is none or it cannot be read.</summary>
+    internal int Load(int page, byte[] into)
     {
-        for (int pages = 0; pages < Slots.EventLogCount; pages++)
+        if (page != _pageIndex)
         {
-            if (_readIndex < _readCount)
-            {
-                _readIndex++;
-                return ReadFromEnd(_readIndex, into);
-            }
-
-            int older = (_readPage + Slots.EventLogCount - 1) % Slots.EventLogCount;
-            if (older == _pageIndex)
-            {
-                return false;
-            }
-
-            _readPage = older;
-            _readIndex = 0;
-            ShowPage();
+            return Bound.Clamp(_store.Read(Slots.EventLog + page, into), 0, PageBytes);
         }
 
-        return false;
+        System.Array.Copy(_page, into, _used);
+        return _used;
     }
+
+    /// <summary>
+    /// The length of the sound entry at a place of a page, which is then the one that <see cref="TryTake"/> takes; 0 where there is none: the next byte may begin one,
+    /// so that one flipped bit costs one entry.
+    /// </summary>
+    internal int EntryAt(byte[] page, int at, int end)
+    {
+        if (end - at < HeadBytes || page[at] != Record.Format || page[at + 1] != Record.Event)
+        {
+            return 0;
+        }
+
+        int length = Record.OverheadBytes + Bytes.Get16(page, at + 2);
+        if (length > EventRecord.MaxBytes || at + length > end)
+        {
+            return 0;
+        }
+
+        System.Array.Copy(page, at, _entry, 0, length);
+        return Bytes.Get16(_entry, 4) == _stamp.Chip && _probe.TryRead(_entry, length, _checksum) ? length : 0;
+    }
+
+    /// <summary>Takes the entry that <see cref="EntryAt"/> has found.</summary>
+    internal bool TryTake(int length, EventRecord into) => into.TryRead(_entry, length, _checksum);
 
     private bool TryPut(EventKind kind, int code, int value, byte[] text, int textCount, bool urgent, long nowMs)
     {
@@ -165,20 +168,14 @@ public sealed class EventLog
         return true;
     }
 
-    /// <summary>Reads a page into <see cref="_shown"/>; its length, 0 where there is none or it cannot be read.</summary>
-    private int Load(int page)
-    {
-        return Bound.Clamp(_store.Read(Slots.EventLog + page, _shown), 0, PageBytes);
-    }
-
     /// <summary>Highest number of an entry in what was loaded, 0 where there is none. Counts what is not an entry.</summary>
-    private int YoungestIn(int count)
+    private int YoungestIn(byte[] page, int count)
     {
         int youngest = 0;
         int at = 0;
         while (at < count)
         {
-            int length = EntryAt(_shown, at, count);
+            int length = EntryAt(page, at, count);
             DamagedBytes += length == 0 ? 1 : 0;
             youngest = length > 0 && _probe.Number > youngest ? _probe.Number : youngest;
             at += length == 0 ? 1 : length;
@@ -188,78 +185,19 @@ public sealed class EventLog
     }
 
     /// <summary>Goes on in a page that was loaded: what is not an entry is left out.</summary>
-    private void TakePage(int count)
+    private void TakePage(byte[] page, int count)
     {
         _used = 0;
         int at = 0;
         while (at < count)
         {
-            int length = EntryAt(_shown, at, count);
+            int length = EntryAt(page, at, count);
             for (int i = 0; i < length; i++)
             {
-                _page[_used++] = _shown[at + i];
+                _page[_used++] = page[at + i];
             }
 
             at += length == 0 ? 1 : length;
         }
-    }
-
-    private void ShowPage()
-    {
-        int count = _used;
-        if (_readPage == _pageIndex)
-        {
-            System.Array.Copy(_page, _shown, _used);
-        }
-        else
-        {
-            count = Load(_readPage);
-        }
-
-        _readBytes = count;
-        _readCount = 0;
-        int at = 0;
-        while (at < count)
-        {
-            int length = EntryAt(_shown, at, count);
-            _readCount += length > 0 ? 1 : 0;
-            at += length == 0 ? 1 : length;
-        }
-    }
-
-    private bool ReadFromEnd(int nth, EventRecord into)
-    {
-        int wanted = _readCount - nth;
-        int at = 0;
-        int length = EntryAt(_shown, at, _readBytes);
-        while (length == 0 || wanted > 0)
-        {
-            wanted -= length > 0 ? 1 : 0;
-            at += length == 0 ? 1 : length;
-            length = EntryAt(_shown, at, _readBytes);
-        }
-
-        return into.TryRead(_entry, length, _checksum);
-    }
-
-    /// <summary>
-    /// The length of the sound entry at a place, which is then in <see cref="_probe"/> and <see cref="_entry"/>; 0 where there is none: the next byte may begin one,
-    /// so that one flipped bit costs one entry.
-    /// </summary>
-    private int EntryAt(byte[] page, int at, int end)
-    {
-        if (end - at < HeadBytes || page[at] != Record.Format || page[at + 1] != Record.Event)
-        {
-            return 0;
-        }
-
-        int length = Record.OverheadBytes + Bytes.Get16(page, at + 2);
-        if (length > EventRecord.MaxBytes || at + length > end)
-        {
-            return 0;
-        }
-
-        System.Array.Copy(page, at, _entry, 0, length);
-        return Bytes.Get16(_entry, 4) == _stamp.Chip && _probe.TryRead(_entry, length, _checksum) ? length : 0;
     }
 }

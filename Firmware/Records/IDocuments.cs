@@ -14,7 +14,11 @@ public interface IDocuments
     bool IsDue(long nowMs, int session);
 
     /// <summary>Writes the one that is due, and says on which topic it goes; null where there is none after all.</summary>
-    string Write(MessageWriter json, Topics topics, long nowMs);
+    /// <param name="json">Where to.</param>
+    /// <param name="room">Room for what is read from a slot meanwhile, <see cref="Slots.LargeBytes"/>; whoever comes next writes over it.</param>
+    /// <param name="topics">The unit's topics.</param>
+    /// <param name="nowMs">Uptime, ms.</param>
+    string Write(MessageWriter json, byte[] room, Topics topics, long nowMs);
 
     /// <summary>What was written last is handed to the link.</summary>
     void Sent(long nowMs, int session);

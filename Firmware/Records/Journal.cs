@@ -84,6 +84,12 @@ public sealed class Journal
     /// <summary>The index of what waits.</summary>
     public Outbox Outbox { get; } = new Outbox();
 
+    /// <summary>Room for one slot's bytes, or a message that came in, within a call: whoever reads or writes storage next writes over it.</summary>
+    public byte[] Room => _buffer;
+
+    /// <summary>A record to read another one into, within a call.</summary>
+    public AlarmRecord Spare => _other;
+
     /// <summary>The event log.</summary>
     public EventLog Log { get; }
 
@@ -175,7 +181,7 @@ public sealed class Journal
         TakeUpOutbox();
         Kept.ReadAll(Store, _stamp, _checksum);
         DamagedCount += Kept.Damaged;
-        Log.Begin(Store);
+        Log.Begin(Store, _buffer);
         _ledger.Boot = Store.IsReadOnly ? 1 : _ledger.Boot + 1;
         _stamp.Epoch = _ledger.Epoch;
         _stamp.Boot = _ledger.Boot;

@@ -51,7 +51,7 @@ public enum DrillStart : byte
 /// outbox, over the broker to the centre, and back as <c>stored</c> for its id. It touches no fault, count, clock, LED or fault memory of the unit: its row
 /// stands in a catalogue of its own. One that is not stored within <see cref="DeadlineMs"/> has failed (805) and is repeated an hour after it began, once its record has
 /// left the outbox. Kept in slot 12, body: 0 flags (1 goes on, 2 there was one), 1 end, 2 powered time since it began, s (32), 6 begun, Unix s (32), 10 epoch, 14 seq,
-/// 18 delay, s (32), 22 ended, Unix s (32). About 3.5 KB of heap, most of it the monitor.
+/// 18 delay, s (32), 22 ended, Unix s (32). About 3 KB of heap, most of it the monitor.
 /// </summary>
 public sealed class WeeklyDrill : IKept
 {
@@ -100,7 +100,7 @@ public sealed class WeeklyDrill : IKept
         _log = log;
         _clock = clock;
         _secondOfWeek = DrillSchedule.SecondOfWeek(settings.Site, settings.Unit, checksum);
-        _monitors = new FaultMonitors(Catalogue, Transitions, new FreezeFrames(1), null);
+        _monitors = new FaultMonitors(Catalogue, Transitions, null, null);
     }
 
     /// <summary>The one row of its monitor.</summary>

@@ -151,6 +151,9 @@ public sealed class FakeLink : ILink
     }
 
     /// <inheritdoc/>
+    public bool IsFree => !MailboxTaken;
+
+    /// <inheritdoc/>
     public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
     {
         if (MailboxTaken || Reach != LinkReach.Broker || Count == MaxPublishes)

@@ -11,7 +11,7 @@ public sealed class LogPage : Page
     private const int TextColumn = 21;
     private const int OccurrenceFactor = 256;
 
-    private readonly EventLog _log;
+    private readonly EventReader _log;
     private readonly EventRecord _entry = new EventRecord();
     private bool _ended;
 
@@ -19,14 +19,13 @@ public sealed class LogPage : Page
     public LogPage(Shell shell, EventLog log)
         : base(shell)
     {
-        _log = log;
+        _log = new EventReader(log);
     }
 
     /// <inheritdoc/>
     public override void Run(int command, CommandLine line)
     {
         _ended = false;
-        _log.Rewind();
         if (WriteLines() == 0)
         {
             Screen.Line(Phrase.LogEmpty);

@@ -8,8 +8,9 @@ public sealed class ReadingsPage : Page
     private const int NameColumns = 26;
     private const int SecondColumn = 40;
 
-    /// <summary>Lines that a live page may take: with more the top would scroll away.</summary>
-    private const int LiveLines = 22;
+    /// <summary>A live page may take 22 lines: with more the top would scroll away. Behind its head three parts of so many lines.</summary>
+    private const int LiveLines = 7;
+    private const int LiveParts = 3;
 
     private readonly Readings _readings;
     private bool _live;
@@ -53,13 +54,23 @@ public sealed class ReadingsPage : Page
     }
 
     /// <inheritdoc/>
-    public override void WriteLive()
+    public override bool WriteLive(int part)
     {
-        _next = 0;
-        Screen.Now();
-        Screen.Out.Write("  ");
-        Screen.Line(Phrase.LiveHint);
-        WriteLines(LiveLines - 1);
+        if (part > LiveParts)
+        {
+            return false;
+        }
+
+        if (part == 1)
+        {
+            _next = 0;
+            Screen.Now();
+            Screen.Out.Write("  ");
+            Screen.Line(Phrase.LiveHint);
+        }
+
+        WriteLines(LiveLines);
+        return true;
     }
 
     /// <summary>The next lines: two readings a line where there is room.</summary>

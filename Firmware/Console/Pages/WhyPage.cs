@@ -48,7 +48,6 @@ public sealed class WhyPage : Page
         StateRows(_row);
         BringRows(_row);
         Section(Phrase.Meaning, Screen.Texts.Meaning(code), false);
-        Evidence(_row);
     }
 
     /// <inheritdoc/>
@@ -58,14 +57,17 @@ public sealed class WhyPage : Page
         switch (_row < 0 ? int.MaxValue : part)
         {
             case 1:
+                Evidence(_row);
+                return true;
+            case 2:
                 WriteUnmetered(_row);
                 WriteIsolation(code);
                 Section(Phrase.Causes, FromLine(Screen.Texts.Causes(code), LikeliestCause(_row)), true);
                 return true;
-            case 2:
+            case 3:
                 Section(Phrase.Remedy, Screen.Texts.Remedy(code), true);
                 return true;
-            case 3:
+            case 4:
                 Proof(_row);
                 Rules(_row);
                 return true;

@@ -52,7 +52,7 @@ public sealed class FaultMonitors
     {
     }
 
-    /// <summary>Monitors with evidence of their own; <paramref name="ring"/> null for a catalogue without a row of level 1 or 2.</summary>
+    /// <summary>Monitors with evidence of their own; <paramref name="frames"/> null where nobody asks for it, <paramref name="ring"/> null for a catalogue without a row of level 1 or 2.</summary>
     public FaultMonitors(FaultCatalogue catalogue, TransitionQueue queue, FreezeFrames frames, SignalRing ring)
     {
         Frames = frames;
@@ -485,7 +485,7 @@ public sealed class FaultMonitors
         }
         _frame[row] = 0;
         _level[row] = LevelNow(row, site);
-        Frames.Take(this, _catalogue, row, site.Readings, site.NowMs, true);
+        Frames?.Take(this, _catalogue, row, site.Readings, site.NowMs, true);
         Gate.Raised(row, _level[row]);
         FreezeMinute(row, site.NowMs);
         Tell(row, FaultEvent.Raised, OnsetMsOf(row), site);
@@ -499,7 +499,7 @@ public sealed class FaultMonitors
         }
 
         _level[row] = LevelNow(row, site);
-        Frames.Take(this, _catalogue, row, site.Readings, site.NowMs, false);
+        Frames?.Take(this, _catalogue, row, site.Readings, site.NowMs, false);
         FreezeMinute(row, site.NowMs);
         Tell(row, FaultEvent.Level, site.NowMs, site);
     }

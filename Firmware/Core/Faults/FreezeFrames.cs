@@ -38,16 +38,15 @@ public sealed class FreezeFrames
     private ushort _next;
 
     /// <summary>An empty pool.</summary>
-    /// <param name="places">Frames, from 1.</param>
-    public FreezeFrames(int places = Places)
+    public FreezeFrames()
     {
-        _row = new byte[places];
-        _kinds = new byte[places];
-        _level = new byte[places];
-        _order = new ushort[places];
-        _tenths = new uint[places];
-        _values = new int[places * FaultCatalogue.EvidenceFields];
-        _reasons = new byte[places * FaultCatalogue.EvidenceFields];
+        _row = new byte[Places];
+        _kinds = new byte[Places];
+        _level = new byte[Places];
+        _order = new ushort[Places];
+        _tenths = new uint[Places];
+        _values = new int[Places * FaultCatalogue.EvidenceFields];
+        _reasons = new byte[Places * FaultCatalogue.EvidenceFields];
         for (int place = 0; place < _row.Length; place++)
         {
             _row[place] = Free;

@@ -98,11 +98,14 @@ public interface ILink
     /// </summary>
     bool MayConnect { set; }
 
+    /// <summary>The mailbox is free: what was handed over last is with the client or given up, and its payload may be written over.</summary>
+    bool IsFree { get; }
+
     /// <summary>
-    /// Hands one publish over; the payload is copied before the call returns. False while the mailbox is taken or there is no broker.
+    /// Hands one publish over; the payload is not copied and stays as it is until <see cref="IsFree"/>. False while the mailbox is taken or there is no broker.
     /// </summary>
     bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain);
 
-    /// <summary>Takes the oldest inbound message into a buffer; <paramref name="count"/> is its length.</summary>
+    /// <summary>Takes the oldest inbound message into a buffer of 512 B or more; <paramref name="count"/> is its length.</summary>
     Inbound TryTake(byte[] into, out int count);
 }

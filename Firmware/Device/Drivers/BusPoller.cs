@@ -19,7 +19,7 @@ public sealed class BusPoller
 
     private readonly object _gate = new object();
     private readonly Liveness _live = new Liveness(StalledMs);
-    private readonly Readings _mailbox = new Readings();
+    private readonly Readings _mailbox;
     private readonly BusWatch _watch = new BusWatch();
     private readonly ISystemClock _clock;
     private readonly PowerWatch _powerWatch = new PowerWatch();
@@ -30,8 +30,12 @@ public sealed class BusPoller
     private long _filledMs;
 
     /// <summary>A poller of the meters that the settings name; <see cref="Open"/> the port, then <see cref="Start"/> it.</summary>
-    public BusPoller(Settings settings, ISystemClock clock)
+    /// <param name="settings">The unit's settings.</param>
+    /// <param name="clock">Uptime.</param>
+    /// <param name="mailbox">Where the answers wait for the loop; each poller has signals of its own in it.</param>
+    public BusPoller(Settings settings, ISystemClock clock, Readings mailbox)
     {
+        _mailbox = mailbox;
         _clock = clock;
         _settings = settings;
         if (!settings.HasBusMeter)

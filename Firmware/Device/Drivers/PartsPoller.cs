@@ -21,7 +21,7 @@ public sealed class PartsPoller
 
     private readonly object _gate = new object();
     private readonly Liveness _live = new Liveness(StalledMs);
-    private readonly Readings _mailbox = new Readings();
+    private readonly Readings _mailbox;
     private readonly PartWatch _expanderWatch = new PartWatch();
     private readonly PartWatch _thermometerWatch = new PartWatch();
     private readonly PartWatch _readerWatch = new PartWatch();
@@ -37,8 +37,9 @@ public sealed class PartsPoller
     private long _setUnix;
 
     /// <summary>A poller of the parts that board and site have; <see cref="Open"/> them, then <see cref="Start"/> it.</summary>
-    public PartsPoller(BoardPins pins, Settings settings, PlatformClock clock)
+    public PartsPoller(BoardPins pins, Settings settings, PlatformClock clock, Readings mailbox)
     {
+        _mailbox = mailbox;
         _pins = pins;
         _settings = settings;
         _clock = clock;

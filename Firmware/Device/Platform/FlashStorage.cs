@@ -15,7 +15,7 @@ public sealed class FlashStorage : IStorage
     private const int DataBytes = Slots.LargeBytes;
 
     private readonly string _folder;
-    private readonly byte[] _buffer = new byte[HeadBytes + DataBytes];
+    private readonly byte[] _head = new byte[HeadBytes];
 
     /// <summary>Slots in a folder, which is made where it is missing.</summary>
     public FlashStorage(string folder)
@@ -44,14 +44,14 @@ public sealed class FlashStorage : IStorage
     /// <inheritdoc/>
     public bool Replace(int slot, byte[] from, int count)
     {
-        _buffer[0] = (byte)(count >> 8);
-        _buffer[1] = (byte)count;
-        Array.Copy(from, 0, _buffer, HeadBytes, count);
+        _head[0] = (byte)(count >> 8);
+        _head[1] = (byte)count;
         try
         {
             using (var file = new FileStream(PathOf(slot), FileMode.Create, FileAccess.Write))
             {
-                file.Write(_buffer, 0, HeadBytes + count);
+                file.Write(_head, 0, HeadBytes);
+                file.Write(from, 0, count);
             }
 
             return true;
@@ -107,26 +107,29 @@ public sealed class FlashStorage : IStorage
     {
         using (var file = new FileStream(PathOf(slot), FileMode.Open, FileAccess.Read))
         {
-            int got = ReadAll(file);
-            int head = got < HeadBytes ? 0 : HeadBytes;
-            int said = head == 0 ? 0 : (_buffer[0] << 8) | _buffer[1];
-            int there = got - head < into.Length ? got - head : into.Length;
-            int count = said > 0 && said <= there ? said : there;
-            Array.Copy(_buffer, head, into, 0, count);
-            return count;
+            int head = ReadAll(file, _head, HeadBytes);
+            if (head < HeadBytes)
+            {
+                Array.Copy(_head, 0, into, 0, head);
+                return head;
+            }
+
+            int said = (_head[0] << 8) | _head[1];
+            int there = ReadAll(file, into, into.Length < DataBytes ? into.Length : DataBytes);
+            return said > 0 && said <= there ? said : there;
         }
     }
 
-    private int ReadAll(FileStream file)
+    private static int ReadAll(FileStream file, byte[] into, int room)
     {
         int got = 0;
         int more;
         do
         {
-            more = file.Read(_buffer, got, _buffer.Length - got);
+            more = file.Read(into, got, room - got);
             got += more;
         }
-        while (more > 0 && got < _buffer.Length);
+        while (more > 0 && got < room);
         return got;
     }
 }

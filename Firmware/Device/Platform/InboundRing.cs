@@ -3,45 +3,40 @@ using Firmware.Core.Ports;
 
 namespace Firmware.Device.Platform;
 
-/// <summary>Messages from the broker until the loop takes them, oldest first. A message that finds it full is lost: the centre repeats its receipts.</summary>
+/// <summary>
+/// Messages from the broker until the loop takes them, oldest first: one behind the other in 1 KB, each behind its kind and its length (16). A message that finds no room
+/// is lost: the centre repeats its receipts.
+/// </summary>
 internal sealed class InboundRing
 {
     /// <summary>Longest payload that is taken (PROTOCOL.md).</summary>
     public const int LongestBytes = 512;
 
-    private const int Slots = 4;
+    private const int HeadBytes = 3;
+
+    /// <summary>Two of the longest, or the receipts of as many publishes as may be in flight: one of a single record takes some 60 B.</summary>
+    private const int RoomBytes = 2 * (HeadBytes + LongestBytes);
 
     private readonly object _gate = new object();
-    private readonly byte[][] _message = new byte[Slots][];
-    private readonly int[] _count = new int[Slots];
-    private readonly byte[] _kind = new byte[Slots];
-    private int _first;
-    private int _waiting;
-
-    /// <summary>An empty ring.</summary>
-    public InboundRing()
-    {
-        for (int i = 0; i < Slots; i++)
-        {
-            _message[i] = new byte[LongestBytes];
-        }
-    }
+    private readonly byte[] _room = new byte[RoomBytes];
+    private int _used;
 
     /// <summary>Puts a message away; what is refused, without its content.</summary>
     public void Put(Inbound kind, byte[] message)
     {
+        int count = kind == Inbound.Refused ? 0 : message.Length;
         lock (_gate)
         {
-            if (_waiting == Slots)
+            if (_used + HeadBytes + count > RoomBytes)
             {
                 return;
             }
 
-            int at = (_first + _waiting) % Slots;
-            _kind[at] = (byte)kind;
-            _count[at] = kind == Inbound.Refused ? 0 : message.Length;
-            Array.Copy(message, 0, _message[at], 0, _count[at]);
-            _waiting++;
+            _room[_used] = (byte)kind;
+            _room[_used + 1] = (byte)(count >> 8);
+            _room[_used + 2] = (byte)count;
+            Array.Copy(message, 0, _room, _used + HeadBytes, count);
+            _used += HeadBytes + count;
         }
     }
 
@@ -51,16 +46,17 @@ internal sealed class InboundRing
         lock (_gate)
         {
             count = 0;
-            if (_waiting == 0)
+            if (_used == 0)
             {
                 return Inbound.None;
             }
 
-            var kind = (Inbound)_kind[_first];
-            count = _count[_first];
-            Array.Copy(_message[_first], 0, into, 0, count);
-            _first = (_first + 1) % Slots;
-            _waiting--;
+            var kind = (Inbound)_room[0];
+            count = (_room[1] << 8) | _room[2];
+            int end = HeadBytes + count;
+            Array.Copy(_room, HeadBytes, into, 0, count);
+            Array.Copy(_room, end, _room, 0, _used - end);
+            _used -= end;
             return kind;
         }
     }

@@ -17,6 +17,7 @@ internal sealed class LinkWorker
 {
     private const int StepMs = 20;
     private const int NetworkCheckMs = 1000;
+    private const int WillBytes = 256;
 
     private readonly MqttLink _link;
     private readonly Settings _settings;
@@ -26,7 +27,6 @@ internal sealed class LinkWorker
     private readonly int _boot;
     private readonly LinkMachine _machine = new LinkMachine();
     private readonly Random _random = new Random();
-    private readonly JsonWriter _willJson = new JsonWriter(new byte[256]);
 
     private BrokerSession _session;
     private long _networkCheckedMs = -NetworkCheckMs;
@@ -193,8 +193,9 @@ internal sealed class LinkWorker
 
     private string Will(int epoch, int number)
     {
-        StateMessage.Write(_willJson, false, epoch, _boot, number);
-        return Encoding.UTF8.GetString(_willJson.Buffer, 0, _willJson.Count);
+        var json = new JsonWriter(new byte[WillBytes]);
+        StateMessage.Write(json, false, epoch, _boot, number);
+        return Encoding.UTF8.GetString(json.Buffer, 0, json.Count);
     }
 
     private void PublishOne()

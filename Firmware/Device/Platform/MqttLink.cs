@@ -21,7 +21,6 @@ public sealed class MqttLink : ILink
     private readonly Settings _settings;
     private readonly ISystemClock _clock;
     private readonly WifiNetwork _network;
-    private readonly byte[] _outPayload = new byte[SnapshotMessage.MaxBytes];
 
     private Topics _topics;
     private int _boot;
@@ -33,6 +32,7 @@ public sealed class MqttLink : ILink
     private int _givenUp;
     private bool _outFull;
     private string _outTopic;
+    private byte[] _outPayload;
     private int _outCount;
     private bool _outAtLeastOnce;
     private bool _outRetain;
@@ -129,6 +129,18 @@ public sealed class MqttLink : ILink
     }
 
     /// <inheritdoc/>
+    public bool IsFree
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return !_outFull;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
     {
         lock (_gate)
@@ -138,7 +150,7 @@ public sealed class MqttLink : ILink
                 return false;
             }
 
-            Array.Copy(payload, 0, _outPayload, 0, count);
+            _outPayload = payload;
             _outTopic = topic;
             _outCount = count;
             _outAtLeastOnce = atLeastOnce;

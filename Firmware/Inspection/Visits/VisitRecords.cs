@@ -89,7 +89,7 @@ public sealed class VisitRecords : IDocuments, IKept
     }
 
     /// <inheritdoc/>
-    public string Write(MessageWriter json, Topics topics, long nowMs)
+    public string Write(MessageWriter json, byte[] room, Topics topics, long nowMs)
     {
         VisitMessage.Write(json, _visits[_place], _clock, Sequence.Boot, nowMs);
         return topics.Visit;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Firmware.Records.Messaging;
 using Firmware.Core.Ports;
 
@@ -35,7 +36,9 @@ public sealed class LinkModel : ILink
 
     private const int GiveUpMs = 3000;
     private const int NoticeMs = 90000;
-    private const int InboundPlaces = 4;
+    private const int InboundHead = 3;
+    private const int InboundBytes = 2 * (InboundHead + LongestInbound);
+    private const int LongestInbound = 512;
 
     private readonly int[] _troubles = new int[Enum.GetValues<NetworkTrouble>().Length];
     private readonly Queue<(Inbound Kind, byte[] Payload)> _inbound = new();
@@ -216,9 +219,12 @@ public sealed class LinkModel : ILink
     }
 
     /// <inheritdoc/>
+    public bool IsFree => _outPayload == null && Fulls == 0;
+
+    /// <inheritdoc/>
     public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
     {
-        if (_outPayload != null || Reach != LinkReach.Broker || Fulls > 0)
+        if (!IsFree || Reach != LinkReach.Broker)
         {
             return false;
         }
@@ -251,9 +257,10 @@ public sealed class LinkModel : ILink
     /// <summary>A message for the unit, as it has come in; the ring drops what does not fit.</summary>
     public void Put(Inbound kind, byte[] payload)
     {
-        if (_inbound.Count < InboundPlaces)
+        (Inbound Kind, byte[] Payload) message = kind == Inbound.Refused || payload.Length > LongestInbound ? (Inbound.Refused, []) : (kind, payload);
+        if (_inbound.Sum(waiting => InboundHead + waiting.Payload.Length) + InboundHead + message.Payload.Length <= InboundBytes)
         {
-            _inbound.Enqueue((payload.Length > 512 ? Inbound.Refused : kind, payload));
+            _inbound.Enqueue(message);
         }
     }
 
