@@ -13,7 +13,7 @@ namespace Checklist.Tests;
 public class ContractSentencesTests
 {
     [TestMethod]
-    [DataRow("external supply in range", "1:SupplyAtRestItem 2:SupplyUnderLoadItem 3:ItemRun 4:ItemRun")]
+    [DataRow("external supply in range", "1:SupplyAtRestItem 2:SupplyUnderLoadItem 3:ItemRun 4:BatteryItem")]
     [DataRow("running voltage and current in rated range", "5:PumpVoltageItem 6:PumpCurrentItem")]
     [DataRow("supply line", "50:AttestItem")]
     [DataRow("connections tightened", "51:AttestItem")]

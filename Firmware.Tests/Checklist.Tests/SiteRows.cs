@@ -37,6 +37,7 @@ internal static class SiteRows
 
         yield return new(4, Inside, "half a charge, no grid", Pass) { Built = site => site.Set("batteryStartChargeFraction", 0.5), Happens = at => at.Site.Inject("mains-lost") };
         yield return new(4, Outside, "a third of the charge, no grid", Fail) { Built = site => site.Set("batteryStartChargeFraction", 0.3), Happens = at => at.Site.Inject("mains-lost") };
+        yield return new(4, Silent, "full battery, charger on", NotTested, NothingToCompare);
         yield return new(4, Silent, "sense wire cut", NotTested, NoReading) { Happens = at => at.Site.Inject("battery-sense-cut") };
 
         yield return new(5, Inside, "grid 7 % low", Pass) { Happens = at => at.Site.Inject("mains-sagging", 0.07) };
@@ -145,11 +146,13 @@ internal static class SiteRows
         yield return new(38, Outside, "turbine counts 6 % too little", Fail) { Happens = at => at.Site.Inject("pulse-meter-worn", 0.94), Technician = Person.Fills(150) };
         yield return new(38, Silent, "nobody enters the volume", NotTested, TimedOut) { Technician = Person.GoesAway };
         yield return new(38, Silent, "a vessel of 0.9 m³ for pulses of 10 L", NotTested, VolumeTooSmall) { Technician = Person.Fills(60) };
-        yield return new(38, Silent, "no pulse meter", NotFitted) { Told = settings => settings.HasPulseMeter = false };
+        yield return new(38, Inside, "no pulse meter, RS485 meter sound", Pass) { Told = settings => settings.HasPulseMeter = false, Technician = Person.Fills(150) };
+        yield return new(38, Silent, "no pulse meter, RS485 pair cut", NotTested, NoReading) { Told = settings => settings.HasPulseMeter = false, Happens = at => at.Site.Inject("rs485-cut") };
 
         yield return new(42, Inside, "seal valid to the end of today", Pass) { Happens = at => Fitted(at, 20260921) };
         yield return new(42, Outside, "seal ended yesterday", Fail) { Happens = at => Fitted(at, 20260920) };
         yield return new(42, Silent, "no seal noted", NotTested, NothingToCompare);
+        yield return new(42, Silent, "the seal of one of two meters noted", NotTested, NothingToCompare) { Happens = at => Fitted(at, MeterBook.Bus, 20280921) };
         yield return new(42, Silent, "no time source ever", NotTested, NothingToCompare) { ClockUnset = true, Happens = at => Fitted(at, 20260921) };
 
         yield return new(15, Inside, "a sound pair", Pass);
@@ -226,11 +229,17 @@ internal static class SiteRows
         }
     }
 
-    /// <summary>The technician notes the meter's seal.</summary>
+    /// <summary>The technician notes the seals of both meters, that of the pulse meter for longer.</summary>
     private static void Fitted(SiteUnit at, int validUntil)
     {
-        at.Run.Meters.Fit(MeterBook.Bus, [.. "26010117"u8], 0, 8, 0, SiteUnit.Technician, SiteUnit.Unix);
-        at.Run.Meters.Seal(MeterBook.Bus, [.. "QF-1"u8], 0, 4, validUntil);
+        Fitted(at, MeterBook.Bus, validUntil);
+        Fitted(at, MeterBook.Pulse, 20330101);
+    }
+
+    private static void Fitted(SiteUnit at, int meter, int validUntil)
+    {
+        at.Run.Meters.Fit(meter, [.. "26010117"u8], 0, 8, 0, SiteUnit.Technician, SiteUnit.Unix);
+        at.Run.Meters.Seal(meter, [.. "QF-1"u8], 0, 4, validUntil);
     }
 
     private static void Fit(Tools.SiteSimulator.ParameterSet site, double seconds)

@@ -1,35 +1,11 @@
 using System;
-using System.IO;
-using System.Text;
-using System.Text.RegularExpressions;
 
 namespace EndToEnd.Tests;
 
-/// <summary>
-/// A technician's session in both languages, as a real terminal shows it, held against golden files. Moments, durations and readings are masked. To write them anew: FIRMWARE_GOLDEN=FOLDER.
-/// </summary>
+/// <summary>What a technician looks at and does beside the visit, in both languages.</summary>
 [TestClass]
-public class TranscriptTests
+public class TranscriptTests : Transcript
 {
-    private const string Pin = "482913";
-
-    private static readonly (Regex Seen, string Shown)[] s_masks =
-    [
-        (new(@"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"), "yyyy-mm-dd hh:mm:ss"),
-        (new(@"\d\d-\d\d \d\d:\d\d(?=\s|$)", RegexOptions.Multiline), "mm-dd hh:mm"),
-        (new(@"(\d+:)?\d\d:\d\d(?=\s|$)", RegexOptions.Multiline), "mm:ss"),
-        (new(@"127\.0\.0\.1:\d+"), "127.0.0.1:port"),
-        (new(@"\d+( days|  ?天后)"), "#$1"),
-        (new(@"(\.[a-z_0-9]+|crc|end)=[0-9A-F]+"), "$1=#"),
-        (new(@"-?\d+(\.\d+)? ±( \d+(\.\d+)?)?"), "# ± #"),
-        (new(@"\d+ d "), "# d "),
-        (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm) +"), "# $1  "),
-        (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm)$", RegexOptions.Multiline), "# $1"),
-        (new(@"((?:attempt|连接次数|Attempts|Epoch|编号批次|Next no\.|下一编号|Oldest no\.|最早未入库|On the way|发送中|Outbox|待发记录|Occurrences|累计次数|Writes|写入次数|Records|告警记录|Ledger|台账|Event log|事件日志|States|运行状态|Settings|配置)\s+)\d+"), "$1#"),
-    ];
-
-    private readonly StringBuilder _seen = new();
-    private TmuxScreen _screen;
     private VirtualUnit _unit;
 
     [TestMethod]
@@ -45,7 +21,7 @@ public class TranscriptTests
         using var bench = new Bench();
         _unit = bench.StartUnit("well-1", "normal", speed: 4);
         _unit.Events.WaitFor("console ");
-        using (_screen = new TmuxScreen(_unit.Events.With("console ")[0]["console ".Length..]))
+        using (Screen = new TmuxScreen(_unit.Events.With("console ")[0]["console ".Length..]))
         {
             Wait.Quiet(3);
             Look(language);
@@ -78,10 +54,10 @@ public class TranscriptTests
         Subscriber subscriber = bench.Subscribe("well-1");
         _unit = bench.StartUnit("well-1", "dead-meter", speed: 4, null, "enrol=12:" + Pin);
         subscriber.WaitForAlarm(201);
-        using (_screen = new TmuxScreen(_unit.Events.With("console ")[0]["console ".Length..]))
+        using (Screen = new TmuxScreen(_unit.Events.With("console ")[0]["console ".Length..]))
         {
             Wait.Quiet(3);
-            _screen.Press("Enter");
+            Screen.Press("Enter");
             Step("lang " + language);
             Clocks();
             LookAround();
@@ -163,17 +139,9 @@ public class TranscriptTests
         Step("visit");
     }
 
-    private void Enter(string line)
-    {
-        _screen.Type(line);
-        _screen.Press("Enter");
-    }
-
-    private void WaitFor(string text) => Wait.Until(text, () => _screen.Settled().Contains(text), () => _screen.Settled());
-
     private void Look(string language)
     {
-        _screen.Press("Enter");
+        Screen.Press("Enter");
         Note("> ");
         Step("lang " + language);
         Step("help");
@@ -245,8 +213,8 @@ public class TranscriptTests
     /// <summary>A visit, as far as its screens do not depend on when the check ends.</summary>
     private void Serve()
     {
-        _screen.Type("screen 80");
-        _screen.Press("Enter");
+        Screen.Type("screen 80");
+        Screen.Press("Enter");
         Wait.Quiet(25); // 103 of before has cleared
         Step("visit");
         Step("login 12");
@@ -265,56 +233,5 @@ public class TranscriptTests
         Step("visit confirm 482914");
         Step("visit");
         Step("help visit");
-    }
-
-    private void Step(string line)
-    {
-        _screen.Press("C-l");
-        _screen.Type(line);
-        _screen.Press("Enter");
-        Note("> " + (line == Pin ? "(PIN)" : line));
-    }
-
-    private void More() => Press("Space");
-
-    private void Press(string key)
-    {
-        _screen.Press(key);
-        Note("> (" + key + ")");
-    }
-
-    private void Note(string typed)
-    {
-        string seen = _screen.Settled();
-        foreach ((Regex pattern, string shown) in s_masks)
-        {
-            seen = pattern.Replace(seen, shown);
-        }
-
-        _seen.Append("=== ").Append(typed).Append('\n').Append(seen).Append("\n\n");
-    }
-
-    /// <summary>Plays a session and holds it against the one that was read. On a busy machine a screen may be painted later than it is looked at: then it is played once more, and that must be right.</summary>
-    private void Compare(string transcript, Action play)
-    {
-        if (!TmuxScreen.IsHere)
-        {
-            Assert.Inconclusive("tmux is not installed (Debian package tmux)");
-        }
-
-        string golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "console", transcript + ".txt"));
-        play();
-        if (_seen.ToString() != golden && Environment.GetEnvironmentVariable("FIRMWARE_GOLDEN") is not { Length: > 0 })
-        {
-            _seen.Clear();
-            play();
-        }
-
-        if (Environment.GetEnvironmentVariable("FIRMWARE_GOLDEN") is { Length: > 0 } folder)
-        {
-            File.WriteAllText(Path.Combine(folder, transcript + ".txt"), _seen.ToString());
-        }
-
-        Assert.AreEqual(golden, _seen.ToString());
     }
 }

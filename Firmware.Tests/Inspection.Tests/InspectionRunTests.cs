@@ -4,6 +4,7 @@ using Firmware.Core.Faults;
 using Firmware.Inspection;
 using Firmware.Inspection.Items;
 using Firmware.Inspection.Planning;
+using Firmware.Records;
 using Inspection.Tests.Support;
 
 namespace Inspection.Tests;
@@ -136,6 +137,8 @@ public class InspectionRunTests
         for (int steps = 0; bench.Run.Runs && steps < 100000; steps++)
         {
             bench.Step();
+            bool gauge = bench.Run.Row >= 0 && bench.Run.Checklist.Number(bench.Run.Row) == 28;
+            bench.Enters = gauge ? bench.View.Readings.ValueOf(Signal.Pressure) : 900;
             bench.Respond();
         }
 
@@ -145,6 +148,36 @@ public class InspectionRunTests
             bool takes = Plan.IsIn(Plan.Opening, bench.Run.Checklist.Plans(row));
             Assert.AreEqual(takes, bench.Run.ResultOf(row) != ItemResult.Open);
         }
+    }
+
+    /// <summary>What is left out is not carried out; and what begins the warranty or frees the pump has nothing that failed, its protections tried and its acceptance given.</summary>
+    [TestMethod]
+    [DataRow(Plan.Patrol, 0, 0, true)]
+    [DataRow(Plan.Patrol, 60, 0, true)]
+    [DataRow(Plan.Patrol, 0, 60, true)]
+    [DataRow(Plan.Patrol, -1, 0, false)]
+    [DataRow(Plan.Opening, 0, 0, true)]
+    [DataRow(Plan.Opening, 60, 0, true)]
+    [DataRow(Plan.Opening, 0, 60, false)]
+    [DataRow(Plan.Opening, 19, 0, false)]
+    [DataRow(Plan.Commissioning, 0, 0, true)]
+    [DataRow(Plan.Commissioning, 41, 0, true)]
+    [DataRow(Plan.Commissioning, 0, 41, false)]
+    [DataRow(Plan.Commissioning, 69, 0, false)]
+    [DataRow(Plan.Commissioning, 0, 69, false)]
+    [DataRow(Plan.Commissioning, -1, 0, false)]
+    public void Plan_IsCarriedOutByItsItems(int plan, int skipped, int refused, bool carriedOut)
+    {
+        var bench = new ItemBench();
+        bench.Run.Start(Plan.Bit(plan), Starter.Console, 12, 0);
+        for (int row = 0; row < bench.Run.Checklist.Count; row++)
+        {
+            int number = bench.Run.Checklist.Number(row);
+            bool skips = skipped < 0 || number == skipped;
+            bench.Run.Set(row, skips ? ItemResult.NotTested : number == refused ? ItemResult.Fail : ItemResult.Pass, skips ? ItemReason.Skipped : ItemReason.None, false, 0, 0);
+        }
+
+        Assert.AreEqual(carriedOut ? Plan.Bit(plan) : 0, bench.Run.PlansDone());
     }
 
     [TestMethod]
@@ -221,6 +254,39 @@ public class InspectionRunTests
         after.Inspect(1);
         Assert.AreEqual(13600, after.Run.ValueOf(row));
         Assert.AreEqual(13500, after.Run.BeforeOf(row));
+    }
+
+    /// <summary>Eight more items can be added: a run of the fullest checklist, every row with a value and one before, and a full history of the meters fit their slot.</summary>
+    [TestMethod]
+    public void FullestRun_FitsItsSlotWithEightItemsMore()
+    {
+        var items = new ItemBench();
+        int rows = items.Run.Checklist.Count;
+        int mostRows = Checklist.MaxRows;
+        int most = RunRecord.MaxBytes;
+        int slot = Slots.LargeBytes;
+        Assert.IsTrue(rows + 8 <= mostRows, rows + " items of " + mostRows);
+        Assert.IsTrue(most <= slot, most + " bytes of " + slot);
+        items.Run.Start(Plan.All, Starter.Console, 12, 1790000000);
+        for (int row = 0; row < rows; row++)
+        {
+            items.Run.SetBefore(row, true, -8388607);
+            items.Run.Set(row, ItemResult.NotTested, ItemReason.NothingToCompare, true, int.MaxValue, int.MaxValue);
+        }
+
+        var buffer = new byte[1056];
+        int count = new KeptRun(items.Run).Write(buffer, 0, new TableChecksum());
+        Assert.AreEqual(most, count + ((mostRows - rows) * 10));
+        var after = new ItemBench();
+        Assert.IsTrue(new KeptRun(after.Run).TryRead(buffer, count, new TableChecksum()));
+        for (int row = 0; row < rows; row++)
+        {
+            Assert.AreEqual((int)ItemReason.NothingToCompare, (int)after.Run.ReasonOf(row));
+            Assert.AreEqual(8388607, after.Run.ValueOf(row));
+            Assert.AreEqual(-8388607, after.Run.BeforeOf(row));
+            Assert.AreEqual(16383, after.Run.UncertaintyOf(row));
+            Assert.IsTrue(after.Run.HasValue(row) && after.Run.HadValue(row));
+        }
     }
 
     private static ItemBench Underway(out int row)

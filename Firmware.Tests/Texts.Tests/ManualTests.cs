@@ -53,8 +53,8 @@ public class ManualTests
     [TestMethod]
     public void Flashes_AreReadDigitByDigit()
     {
-        Assert.AreEqual("3 · 长 · 5", Tables.Flashes(305, "长"));
-        Assert.AreEqual("6 · 1 · long", Tables.Flashes(610, "long"));
+        Assert.AreEqual("3 · 长 · 5", LampCard.Flashes(Language.Chinese.Texts, 305));
+        Assert.AreEqual("6 · 1 · long", LampCard.Flashes(Language.English.Texts, 610));
     }
 
     [TestMethod]

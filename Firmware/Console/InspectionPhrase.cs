@@ -281,4 +281,16 @@ public static class InspectionPhrase
 
     /// <summary>May everything move?</summary>
     public const int MoveAll = 394;
+
+    /// <summary>Somebody else began the inspection; that person's number follows.</summary>
+    public const int OfAnother = 395;
+
+    /// <summary>A plan that is not carried out; its name follows.</summary>
+    public const int NotCarriedOut = 396;
+
+    /// <summary>Between a plan that is not carried out and what holds it up.</summary>
+    public const int Because = 397;
+
+    /// <summary>What holds it up: too few items were judged.</summary>
+    public const int MostLeftOut = 398;
 }

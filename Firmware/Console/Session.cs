@@ -101,7 +101,7 @@ public sealed class Session
         return warns;
     }
 
-    /// <summary>True once for the keys since the last time that did not end a line: what moves stops on any key.</summary>
+    /// <summary>True once for the keys since the last time that neither answered nor commanded: what moves stops on any key.</summary>
     public bool TakeKey()
     {
         bool key = _key;

@@ -275,9 +275,14 @@ public sealed class UnitConsole
 
     private void Enter()
     {
-        Shell.Session.TakeKey();
         _out.BeginPages();
         _line.Take(_editor.Bytes, _editor.Count);
+        if (Shell.Dialogue.IsOpen || _line.Words > 0)
+        {
+            // It answers or commands; an empty line is a key like any other, and stops what moves.
+            Shell.Session.TakeKey();
+        }
+
         if (Shell.Dialogue.IsOpen)
         {
             Page asked = Shell.Dialogue.Close();

@@ -161,4 +161,10 @@ public static class VisitPhrase
 
     /// <summary>The entry took back the user's confirmation.</summary>
     public const int ConfirmAnew = 752;
+
+    /// <summary>Row head: the record of a visit that is over.</summary>
+    public const int Record = 753;
+
+    /// <summary>A visit that is over was not confirmed.</summary>
+    public const int Unconfirmed = 754;
 }

@@ -39,11 +39,9 @@ public sealed class InspectionRun
 
     private const int NoRow = -1;
 
-    private readonly byte[] _result = new byte[Checklist.MaxRows];
-    private readonly byte[] _reason = new byte[Checklist.MaxRows];
-    private readonly bool[] _hasValue = new bool[Checklist.MaxRows];
+    // A row's result and reason, 4 bits each; uncertainty, with the bits of RunRecord above it: 11 B a row.
+    private readonly byte[] _outcome = new byte[Checklist.MaxRows];
     private readonly int[] _value = new int[Checklist.MaxRows];
-    private readonly bool[] _hadValue = new bool[Checklist.MaxRows];
     private readonly int[] _before = new int[Checklist.MaxRows];
     private readonly ushort[] _uncertainty = new ushort[Checklist.MaxRows];
     private readonly short[] _faults = new short[RunRecord.Faults];
@@ -133,22 +131,22 @@ public sealed class InspectionRun
     public bool WantsLamps => Runs && Row >= 0 && Item.WantsLamps;
 
     /// <summary>What came of a row.</summary>
-    public ItemResult ResultOf(int row) => (ItemResult)_result[row];
+    public ItemResult ResultOf(int row) => (ItemResult)(_outcome[row] >> 4);
 
     /// <summary>Why a row was not tested.</summary>
-    public ItemReason ReasonOf(int row) => (ItemReason)_reason[row];
+    public ItemReason ReasonOf(int row) => (ItemReason)(_outcome[row] & 15);
 
     /// <summary>A row has a value.</summary>
-    public bool HasValue(int row) => _hasValue[row];
+    public bool HasValue(int row) => (_uncertainty[row] & RunRecord.HasValueBit) != 0;
 
     /// <summary>Value of a row.</summary>
     public int ValueOf(int row) => _value[row];
 
     /// <summary>Uncertainty of a row's value.</summary>
-    public int UncertaintyOf(int row) => _uncertainty[row];
+    public int UncertaintyOf(int row) => _uncertainty[row] & RunRecord.MaxUncertainty;
 
     /// <summary>A row had a value when it was last inspected.</summary>
-    public bool HadValue(int row) => _hadValue[row];
+    public bool HadValue(int row) => (_uncertainty[row] & RunRecord.HadValueBit) != 0;
 
     /// <summary>The value that a row had when it was last inspected: the trend is what changed since.</summary>
     public int BeforeOf(int row) => _before[row];
@@ -224,18 +222,17 @@ public sealed class InspectionRun
     /// <summary>Puts a row's earlier value as it was before a restart.</summary>
     public void SetBefore(int row, bool hadValue, int before)
     {
-        _hadValue[row] = hadValue;
+        _uncertainty[row] = (ushort)((_uncertainty[row] & ~RunRecord.HadValueBit) | (hadValue ? RunRecord.HadValueBit : 0));
         _before[row] = before;
     }
 
-    /// <summary>Puts a row as it was before a restart.</summary>
+    /// <summary>Puts a row as it was before a restart; a value beyond <see cref="RunRecord.MaxValue"/> is kept as that.</summary>
     public void Set(int row, ItemResult result, ItemReason reason, bool hasValue, int value, int uncertainty)
     {
-        _result[row] = (byte)result;
-        _reason[row] = (byte)reason;
-        _hasValue[row] = hasValue;
-        _value[row] = value;
-        _uncertainty[row] = (ushort)Bound.Clamp(uncertainty, 0, ushort.MaxValue);
+        _outcome[row] = (byte)(((int)result << 4) | (int)reason);
+        _value[row] = Bound.Clamp(value, -RunRecord.MaxValue, RunRecord.MaxValue);
+        int flags = (_uncertainty[row] & RunRecord.HadValueBit) | (hasValue ? RunRecord.HasValueBit : 0);
+        _uncertainty[row] = (ushort)(flags | Bound.Clamp(uncertainty, 0, RunRecord.MaxUncertainty));
     }
 
     /// <summary>One scan's work. Nothing happens where no run is going on.</summary>
@@ -315,7 +312,7 @@ public sealed class InspectionRun
         return true;
     }
 
-    /// <summary>A key was pressed: what moves the pump or water stops. Where a vessel is being filled that is its regular end; where something is asked nothing moves.</summary>
+    /// <summary>A key was pressed, at the console or the unit's own: what moves the pump or water stops. Where a vessel is being filled that is its regular end; where something is asked nothing moves.</summary>
     public void Key()
     {
         if (Prompt == Prompt.Full)
@@ -323,8 +320,13 @@ public sealed class InspectionRun
             Take(1);
         }
 
-        _stopped |= Runs && Row >= 0 && _allowed && Prompt == Prompt.None && !Item.HasEntered;
+        _stopped |= IsMoving;
     }
+
+    /// <summary>A key stops what moves now, or ends the filling of a vessel.</summary>
+    public bool StopsOnKey => Prompt == Prompt.Full || IsMoving;
+
+    private bool IsMoving => Runs && Row >= 0 && _allowed && Prompt == Prompt.None && !Item.HasEntered;
 
     /// <summary>Whoever carried the run out has gone: what still needs a person, or moves something, is not tested.</summary>
     public void PersonLeft() => _alone = true;
@@ -350,32 +352,55 @@ public sealed class InspectionRun
         return true;
     }
 
-    /// <summary>
-    /// The plans that this run carried out: a person made it, and none of a plan's items was left open by an interruption, a break-off, a time-out or an absence. The full check behind a repair is
-    /// carried out only where what moves pump and valve was moved.
-    /// </summary>
+    /// <summary>The plans that this run carried out: a person made it, at least half of a plan's items were judged, and none holds it up (<see cref="HoldsUp"/>).</summary>
     public int PlansDone()
     {
         int done = HasPerson ? Plans : 0;
-        for (int row = 0; row < Checklist.Count; row++)
+        for (int plan = 0; plan < Plan.Count; plan++)
         {
-            if (Takes(row) && IsOwed(row))
-            {
-                done &= ~Checklist.Plans(row);
-            }
-            else if (Takes(row) && IsRefused(row))
-            {
-                done &= ~Plan.Bit(Plan.AfterRepair);
-            }
+            done &= IsCarriedOut(plan) ? Plan.All : ~Plan.Bit(plan);
         }
 
         return done;
     }
 
+    /// <summary>
+    /// An item because of which its plan is not carried out: an interruption, a break-off, a time-out or an absence left it open. The full check behind a repair is carried out only where what moves pump and valve
+    /// was moved. What begins the warranty or frees the pump (commissioning, opening) has no item that failed, and what protects the pump, and the acceptance itself, passed.
+    /// </summary>
+    public bool HoldsUp(int row, int plan)
+    {
+        if (!Takes(row) || !Plan.IsIn(plan, Checklist.Plans(row)))
+        {
+            return false;
+        }
+
+        ItemResult result = ResultOf(row);
+        bool frees = plan == Plan.Commissioning || plan == Plan.Opening;
+        bool fails = frees && (result == ItemResult.Fail || (Checklist.MustPass(row) && result == ItemResult.NotTested));
+        return fails || IsOwed(row) || (plan == Plan.AfterRepair && IsRefused(row));
+    }
+
+    private bool IsCarriedOut(int plan)
+    {
+        int items = 0;
+        int judged = 0;
+        bool holds = false;
+        for (int row = 0; row < Checklist.Count; row++)
+        {
+            bool counts = Takes(row) && Plan.IsIn(plan, Checklist.Plans(row));
+            items += counts ? 1 : 0;
+            judged += counts && (ResultOf(row) is ItemResult.Pass or ItemResult.Fail or ItemResult.NotFitted) ? 1 : 0;
+            holds |= HoldsUp(row, plan);
+        }
+
+        return !holds && 2 * judged >= items;
+    }
+
     /// <summary>A row starts anew; a value that was found becomes the one before.</summary>
     private void Forget(int row)
     {
-        if (_hasValue[row])
+        if (HasValue(row))
         {
             SetBefore(row, true, _value[row]);
         }

@@ -25,6 +25,7 @@ public sealed class Inspector
     private int _lookedFor;
     private int _busTotal;
     private bool _begun;
+    private int _wasLoggedIn;
 
     /// <summary>The inspections of a site.</summary>
     public Inspector(Settings settings, SiteController site, UnitClock clock, IStorage storage, IChecksum checksum, IKeyedHash keyedHash)
@@ -129,7 +130,9 @@ public sealed class Inspector
         Visit.Step(nowMs, _site.Attendance.IsHere && _site.Attendance.IsByCard, readings.IsOn(Signal.DoorOpen), LoggedIn);
         readings.SetContact(Signal.VisitLeftOpen, Visit.IsLeftOpen);
         Visits.Step(nowMs, CardPerson);
-        if (!Visits.IsOpen && Run.Runs && Run.StartedBy == Starter.Visit)
+        bool wentAway = _wasLoggedIn == Run.Person && LoggedIn != Run.Person;
+        _wasLoggedIn = LoggedIn;
+        if (Run.Runs && ((Run.StartedBy == Starter.Visit && !Visits.IsOpen) || (Run.StartedBy == Starter.Console && wentAway)))
         {
             Run.PersonLeft();
         }
@@ -150,10 +153,13 @@ public sealed class Inspector
         }
     }
 
+    /// <summary>Days until the first verification ends, of the meters that the site has; what one of them lacks is not known of both.</summary>
     private int MeterValidDays(long unix)
     {
-        int until = Run.Meters.ValidUntil;
-        if (until == 0 || unix == 0)
+        MeterBook meters = Run.Meters;
+        bool unknown = (_settings.HasPulseMeter && meters.EndOf(MeterBook.Pulse) == 0) || (_settings.HasBusMeter && meters.EndOf(MeterBook.Bus) == 0);
+        int until = meters.ValidUntil;
+        if (unknown || until == 0 || unix == 0)
         {
             return UnitFacts.NotKnown;
         }

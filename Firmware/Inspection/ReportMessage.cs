@@ -207,7 +207,7 @@ public static class ReportMessage
 
     private static void WriteItem(MessageWriter json, byte[] record, int at, Checklist checklist)
     {
-        int flags = Bytes.Get16(record, at + 6);
+        int flags = Bytes.Get16(record, at + RunRecord.UncertaintyAt);
         var result = (ItemResult)(record[at + 1] >> 4);
         json.BeginObject();
         json.Member("item", ItemName.Of(record[at]));
@@ -220,14 +220,14 @@ public static class ReportMessage
         int row = checklist.RowOf(record[at]);
         if ((flags & RunRecord.HasValueBit) != 0 && row >= 0)
         {
-            json.Member("value", Bytes.Get32(record, at + 2));
+            json.Member("value", Bytes.Get24(record, at + RunRecord.ValueAt));
             json.Member("pm", flags & RunRecord.MaxUncertainty);
             WriteLimits(json, checklist, row);
         }
 
         if ((flags & RunRecord.HadValueBit) != 0)
         {
-            json.Member("was", Bytes.Get32(record, at + 8));
+            json.Member("was", Bytes.Get24(record, at + RunRecord.BeforeAt));
         }
 
         json.EndObject();

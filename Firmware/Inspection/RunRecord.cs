@@ -9,9 +9,9 @@ namespace Firmware.Inspection;
 /// <summary>
 /// A run as it is kept, while it goes on and as a report. Body: 0 plans, 1 starter, 2 flags (1 goes on, 2 was interrupted), 3 number of the item under way (0 none), 4 person (32), 8 began, 16 ended (Unix s,
 /// 64 each), 24 number of the report (16), 26 reserved (16), 28 epoch, 32 first seq (32 each, 0 where it has none), 36 worst faults (5 codes of 16, 0 none), 46 reserved (8), 47 items,
-/// then for each row that was ever inspected: number, result and reason (4 bits each), value (32), uncertainty (14, above it: has a value, had one before), value before
-/// (32); then the reference volume (32, L, 0 where no meter was verified) and flow (32, mL/s) of a verification, the number of exchanged meters that the report tells of (8), and these
-/// (<see cref="MeterBook.SwapBytes"/> each). 57 + 12 a row + 56 an exchange: at most 901 bytes of a body; with the history of the meters in place of the exchanges 1,013.
+/// then for each row that was ever inspected: number, result and reason (4 bits each), value (24), uncertainty (14, above it: has a value, had one before), value before
+/// (24); then the reference volume (32, L, 0 where no meter was verified) and flow (32, mL/s) of a verification, the number of exchanged meters that the report tells of (8), and these
+/// (<see cref="MeterBook.SwapBytes"/> each), or, behind the run that is kept, the history of the meters. At most <see cref="MaxBytes"/>.
 /// </summary>
 public static class RunRecord
 {
@@ -19,13 +19,28 @@ public static class RunRecord
     public const int HeadBytes = 48;
 
     /// <summary>Bytes of an item.</summary>
-    public const int ItemBytes = 12;
+    public const int ItemBytes = 10;
+
+    /// <summary>Longest record, with a full checklist and the history of the meters: a slot holds it.</summary>
+    public const int MaxBytes = Record.OverheadBytes + HeadBytes + (ItemBytes * Checklist.MaxRows) + MeterBytes + MeterBook.Length;
 
     /// <summary>Faults that are named.</summary>
     public const int Faults = 5;
 
+    /// <summary>Greatest value that is kept, and below 0 the least but one.</summary>
+    public const int MaxValue = 0x7FFFFF;
+
     /// <summary>Greatest uncertainty that is kept.</summary>
     public const int MaxUncertainty = 0x3FFF;
+
+    /// <summary>Place of the value in an item.</summary>
+    public const int ValueAt = 2;
+
+    /// <summary>Place of the uncertainty, with the bits above it.</summary>
+    public const int UncertaintyAt = 5;
+
+    /// <summary>Place of the value before.</summary>
+    public const int BeforeAt = 7;
 
     /// <summary>Bit in the uncertainty: there is a value.</summary>
     public const int HasValueBit = 0x8000;
@@ -40,7 +55,7 @@ public static class RunRecord
     private const int Interrupted = 2;
 
     /// <summary>Writes a run; returns its length.</summary>
-    /// <param name="buffer">At least 1,024 bytes.</param>
+    /// <param name="buffer">At least <see cref="MaxBytes"/> bytes.</param>
     /// <param name="run">The run.</param>
     /// <param name="number">Number of the report.</param>
     /// <param name="epoch">Epoch of its ids.</param>
@@ -187,10 +202,10 @@ public static class RunRecord
     {
         buffer[at++] = (byte)run.Checklist.Number(row);
         buffer[at++] = (byte)(((int)run.ResultOf(row) << 4) | (int)run.ReasonOf(row));
-        at = Bytes.Put32(buffer, at, run.ValueOf(row));
+        at = Bytes.Put24(buffer, at, run.ValueOf(row));
         int flags = (run.HasValue(row) ? HasValueBit : 0) | (run.HadValue(row) ? HadValueBit : 0);
-        at = Bytes.Put16(buffer, at, flags | Bound.Clamp(run.UncertaintyOf(row), 0, MaxUncertainty));
-        return Bytes.Put32(buffer, at, run.BeforeOf(row));
+        at = Bytes.Put16(buffer, at, flags | run.UncertaintyOf(row));
+        return Bytes.Put24(buffer, at, run.BeforeOf(row));
     }
 
     private static void ReadItem(byte[] buffer, int at, InspectionRun run)
@@ -201,14 +216,14 @@ public static class RunRecord
             return;
         }
 
-        int flags = Bytes.Get16(buffer, at + 6);
-        run.SetBefore(row, (flags & HadValueBit) != 0, Bytes.Get32(buffer, at + 8));
+        int flags = Bytes.Get16(buffer, at + UncertaintyAt);
+        run.SetBefore(row, (flags & HadValueBit) != 0, Bytes.Get24(buffer, at + BeforeAt));
         run.Set(
             row,
             (ItemResult)(buffer[at + 1] >> 4),
             (ItemReason)(buffer[at + 1] & 15),
             (flags & HasValueBit) != 0,
-            Bytes.Get32(buffer, at + 2),
+            Bytes.Get24(buffer, at + ValueAt),
             flags & MaxUncertainty);
     }
 }

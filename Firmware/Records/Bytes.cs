@@ -11,6 +11,13 @@ public static class Bytes
         return at + 2;
     }
 
+    /// <summary>Writes 24 bits; returns the place behind them.</summary>
+    public static int Put24(byte[] into, int at, int value)
+    {
+        into[at] = (byte)(value >> 16);
+        return Put16(into, at + 1, value);
+    }
+
     /// <summary>Writes 32 bits; returns the place behind them.</summary>
     public static int Put32(byte[] into, int at, int value)
     {
@@ -33,6 +40,12 @@ public static class Bytes
     public static int Get16(byte[] from, int at)
     {
         return (from[at] << 8) | from[at + 1];
+    }
+
+    /// <summary>Reads 24 bits with their sign.</summary>
+    public static int Get24(byte[] from, int at)
+    {
+        return ((sbyte)from[at] << 16) | Get16(from, at + 1);
     }
 
     /// <summary>Reads 32 bits.</summary>

@@ -178,6 +178,15 @@ public sealed class Delivery : ISequence
         into.Set(Signal.Uptime, (int)Bound.Clamp(nowMs / 1000, 0, int.MaxValue));
     }
 
+    /// <summary>Answers of the centre since the start.</summary>
+    public int CentreAnswers { get; private set; }
+
+    /// <summary>Tells the state once more: the centre answers it.</summary>
+    public void AskCentre()
+    {
+        _stateDue = true;
+    }
+
     /// <summary>Something that <c>about</c> tells has changed.</summary>
     public void AboutChanged()
     {
@@ -278,6 +287,7 @@ public sealed class Delivery : ISequence
     {
         bool drillWaits = Drill.IsWaiting;
         _centreAnswered = true;
+        CentreAnswers++;
         _unstoredMs = 0;
         TellStored(nowMs);
         _outbox.StoredUpTo(_receipt.Epoch, _receipt.UpTo);

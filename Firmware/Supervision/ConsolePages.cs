@@ -52,7 +52,7 @@ internal sealed class ConsolePages : IPageMaker
             CommandTable.LangZh or CommandTable.LangEn or CommandTable.ScreenColumns or CommandTable.ScreenLines => new TerminalPage(shell, _chinese, _english),
             CommandTable.Version or CommandTable.Restart => new UnitPage(shell, _identity, _unit.Delivery.Counters, _unit.Configuration, _unit.Site.Lifecycle),
             CommandTable.Shutdown => new ShutdownPage(shell, _unit.Site, _unit.Delivery),
-            CommandTable.Lamp => new LampPage(shell, _leds),
+            CommandTable.Lamp => new LampPage(shell, _leds, _unit.Site.Catalogue, settings),
             (>= CommandTable.Ack and <= CommandTable.Open) or CommandTable.AckCase or CommandTable.AckArrive =>
                 new ActionsPage(shell, _unit.Site, _unit.Contract, _unit.Clock, _unit.Inspector.Visits),
             >= CommandTable.Bands and <= CommandTable.BandsReset => new BandsPage(shell, _unit.Site),

@@ -470,7 +470,13 @@ public sealed class Unit
     {
         UnitFacts facts = Inspector.Facts;
         facts.ClockErrorSeconds = (int)Bound.Clamp(_systemClock.UnixSeconds - _clock.UnixAt(nowMs), int.MinValue, int.MaxValue);
-        facts.CentreAnswered = Delivery.CentreAnswered;
+        facts.CentreAnswers = Delivery.CentreAnswers;
+        if (facts.WantsAnswer)
+        {
+            facts.WantsAnswer = false;
+            Delivery.AskCentre();
+        }
+
         if (facts.WantsSelfTest && SelfTest.Start(nowMs))
         {
             facts.WantsSelfTest = false;
@@ -538,6 +544,13 @@ public sealed class Unit
         {
             _button.Ignore();
             session.ButtonIsTold();
+        }
+
+        if (_button.IsHeld && Inspector.Run.StopsOnKey)
+        {
+            // Whoever stands at the pump has this one key.
+            Inspector.Run.Key();
+            _button.Ignore();
         }
 
         if (action == ButtonAction.SelfTest)

@@ -20,6 +20,6 @@ internal sealed partial record Document(string Name, Language Language)
         return Placeholder().Replace(chapter, match => Tables.Make(match.Groups[1].Value, Language, root));
     }
 
-    [GeneratedRegex(@"\{\{([a-z]+(?::[0-9]+)?)\}\}")]
+    [GeneratedRegex(@"\{\{([a-z]+)\}\}")]
     private static partial Regex Placeholder();
 }

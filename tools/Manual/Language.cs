@@ -16,8 +16,6 @@ internal sealed record Language(
     string Level,
     string LevelWorse,
     string Part,
-    string LongFlash,
-    string NumbersHead,
     string CommandsHead,
     string PartsHead,
     string ItemsHead,
@@ -28,7 +26,6 @@ internal sealed record Language(
     string[] KindNames,
     string[] WhoNames,
     string Technician,
-    string Rhythm,
     string Signs)
 {
     public static readonly Language Chinese = new(
@@ -56,8 +53,6 @@ internal sealed record Language(
         "",
         "，加重后为",
         "应带备件",
-        "长",
-        "| 号 | 闪法 | 级别 | 故障 | 号 | 闪法 | 级别 | 故障 |\n|---|---|---|---|---|---|---|---|",
         "| 命令 | 作用 | 怎样看出已生效 | 权限 |\n|---|---|---|---|",
         "| 代码 | 模块 | 用于故障 |\n|---|---|---|",
         "| 号 | 项目 | 类别 | 执行 | 计划 | 做法和合格范围（参考站点） |\n|---|---|---|---|---|---|",
@@ -68,23 +63,6 @@ internal sealed record Language(
         ["清洁", "检查", "调试", "润滑", "紧固"],
         ["设备", "技术员", "共同"],
         "技术员",
-        """
-        | 级别灯 | 含义 |
-        |---|---|
-        | 常亮 | 正常 |
-        | 快闪，每秒 2 次 | 一级：服务中断 |
-        | 每 2 秒连闪 2 下 | 二级：有中断的危险 |
-        | 每 2 秒闪 1 下 | 三级：影响服务 |
-        | 每 6 秒闪 1 下 | 四级：轻微 |
-        | 不亮 | 设备没电，或已停用封存 |
-
-        | 通信灯 | 含义 |
-        |---|---|
-        | 常亮 | 服务中心已应答 |
-        | 每 2 秒连闪 2 下 | 已连上 MQTT 服务器，服务中心还没应答 |
-        | 每 2 秒闪 1 下 | 只有网络 |
-        | 不亮 | 没有网络 |
-        """,
         """
         | 级别灯 | 您要做的 |
         |---|---|
@@ -123,8 +101,6 @@ internal sealed record Language(
         "level ",
         ", worsens to level ",
         "Part to bring",
-        "long",
-        "| no. | flashes | level | fault | no. | flashes | level | fault |\n|---|---|---|---|---|---|---|---|",
         "| command | what it does | how to see that it worked | access |\n|---|---|---|---|",
         "| code | module | for faults |\n|---|---|---|",
         "| no. | item | kind | who | plans | how, and what passes (reference site) |\n|---|---|---|---|---|---|",
@@ -135,23 +111,6 @@ internal sealed record Language(
         ["cleaning", "checking", "adjusting", "lubricating", "tightening"],
         ["unit", "technician", "both"],
         "technician",
-        """
-        | level lamp | meaning |
-        |---|---|
-        | steady | healthy |
-        | fast, twice a second | level 1: service interrupted |
-        | two flashes every 2 s | level 2: danger of it |
-        | one flash every 2 s | level 3: service degraded |
-        | one flash every 6 s | level 4: indirect |
-        | dark | no power, or laid up |
-
-        | link lamp | meaning |
-        |---|---|
-        | steady | the service centre has answered |
-        | two flashes every 2 s | broker reached, the centre has not answered yet |
-        | one flash every 2 s | network only |
-        | dark | no network |
-        """,
         """
         | level lamp | what you do |
         |---|---|

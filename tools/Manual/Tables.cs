@@ -17,7 +17,9 @@ internal static class Tables
     /// <summary>The text of a placeholder. Throws <see cref="InvalidDataException"/> for a name that nobody makes.</summary>
     public static string Make(string name, Language language, string root) => name switch
     {
-        "rhythm" => language.Rhythm,
+        "lamps" => Sections(language, LampCard.Sections),
+        "rhythm" => Sections(language, LampCard.Rhythms),
+        "lamptest" => language.Texts.Say(Phrase.LampTest),
         "signs" => language.Signs,
         "labels" => language.Labels,
         "numbers" => Numbers(language),
@@ -26,34 +28,25 @@ internal static class Tables
         "parts" => Parts(language),
         "faults" => Demoted(Book.Pages(language)),
         "wiring" => Wiring(root, language),
-        _ when name.StartsWith("example:", StringComparison.Ordinal) => Example(language, int.Parse(name["example:".Length..], CultureInfo.InvariantCulture)),
         _ => throw new InvalidDataException($"no table is called {name}"),
     };
 
-    /// <summary>The flashes of a code, digit by digit: <c>3 · long · 5</c>.</summary>
-    public static string Flashes(int code, string longFlash) =>
-        string.Join(" · ", code.ToString(CultureInfo.InvariantCulture).Select(digit => digit == '0' ? longFlash : digit.ToString()));
+    /// <summary>The first sections of the page of the lamps, a table each.</summary>
+    private static string Sections(Language language, int count) =>
+        string.Join("\n\n", Enumerable.Range(0, count).Select(section => Section([.. LampCard.Rows(language.Texts, section).Select(LampCard.Cells)])));
 
-    private static string Example(Language language, int code) => $"**{code}** = {Flashes(code, language.LongFlash)}";
+    private static string Section(string[][] rows) => string.Join('\n', rows.Take(1).Append(["---", "---"]).Concat(rows.Skip(1)).Select(Line));
+
+    private static string Line(string[] cells) => $"| {string.Join(" | ", cells)} |";
 
     /// <summary>Two faults a line, so that all of them fit one printed page.</summary>
     private static string Numbers(Language language)
     {
-        string[] cells = [.. Rows().Select(r => Number(language, r.Catalogue, r.Row))];
-        int half = (cells.Length + 1) / 2;
-        var text = new StringBuilder(language.NumbersHead);
-        for (int line = 0; line < half; line++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n|{cells[line]}{(line + half < cells.Length ? cells[line + half] : " | | | |")}");
-        }
-
-        return text.ToString();
-    }
-
-    private static string Number(Language language, FaultCatalogue catalogue, int row)
-    {
-        int code = catalogue.Code(row);
-        return $" {code} | {Flashes(code, language.LongFlash)} | {language.LevelNames[catalogue.Level(row)]} | {language.Texts.Title(code)} |";
+        string[] head = LampCard.Cells(language.Texts.Say(LampPhrase.Codes));
+        string[][] rows = [.. Rows().Select(r => LampCard.Cells(LampCard.Code(language.Texts, r.Catalogue, r.Row)))];
+        int half = (rows.Length + 1) / 2;
+        var lines = Enumerable.Range(0, half).Select(line => Line([.. rows[line], .. line + half < rows.Length ? rows[line + half] : ["", "", "", ""]]));
+        return string.Join('\n', lines.Prepend("|---|---|---|---|---|---|---|---|").Prepend(Line([.. head, .. head])));
     }
 
     private static string Commands(Language language)

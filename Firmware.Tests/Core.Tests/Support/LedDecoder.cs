@@ -10,10 +10,14 @@ public sealed class LedDecoder
     private const int FrameMs = 2500;
     private const int BetweenMs = 900;
     private const int MaxFlashes = 400;
+    private const int MaxEdges = 800;
 
+    private readonly int[] _edge = new int[MaxEdges];
     private readonly int[] _onMs = new int[MaxFlashes];
     private readonly int[] _darkMs = new int[MaxFlashes];
     private readonly bool[] _ofCode = new bool[MaxFlashes];
+    private int _edges;
+    private bool _beginsLit;
     private int _flashes;
 
     /// <summary>The number; 0 where there was none.</summary>
@@ -25,7 +29,32 @@ public sealed class LedDecoder
     /// <summary>Reads a recording.</summary>
     public void Read(bool[] samples, int count)
     {
-        FindFlashes(samples, count);
+        Take(samples, count);
+        Read(0, count);
+    }
+
+    /// <summary>Takes a recording, of which parts can be read.</summary>
+    public void Take(bool[] samples, int count)
+    {
+        _beginsLit = Smooth(samples, count, 0);
+        _edges = 0;
+        bool before = _beginsLit;
+        for (int i = 1; i < count && _edges < MaxEdges; i++)
+        {
+            bool on = Smooth(samples, count, i);
+            if (on != before)
+            {
+                _edge[_edges++] = i;
+            }
+
+            before = on;
+        }
+    }
+
+    /// <summary>Reads a part of the recording that was taken, as if it were all that there is.</summary>
+    public void Read(int from, int count)
+    {
+        FindFlashes(from, from + count);
         Code = 0;
         for (int first = 1; first < _flashes; first++)
         {
@@ -39,32 +68,31 @@ public sealed class LedDecoder
     }
 
     /// <summary>Flashes with the dark before each; dark before the first, and behind the last, is not known whole.</summary>
-    private void FindFlashes(bool[] samples, int count)
+    private void FindFlashes(int from, int end)
     {
+        int edge = 0;
+        while (edge < _edges && _edge[edge] <= from)
+        {
+            edge++;
+        }
+
         _flashes = 0;
         int dark = 0;
-        bool before = false;
-        for (int i = 0; i < count && _flashes < MaxFlashes; i++)
+        for (int at = from; at < end && _flashes < MaxFlashes; edge++)
         {
-            bool on = Smooth(samples, count, i);
-            bool rises = on && !before;
-            before = on;
-            if (!on)
+            int next = edge < _edges && _edge[edge] < end ? _edge[edge] : end;
+            int ms = (next - at) * SampleMs;
+            at = next;
+            if (_beginsLit == (edge % 2 != 0))
             {
-                dark += SampleMs;
+                dark = ms;
                 continue;
             }
 
-            if (rises)
-            {
-                _onMs[_flashes] = 0;
-                _darkMs[_flashes] = dark;
-                _ofCode[_flashes] = false;
-                _flashes++;
-                dark = 0;
-            }
-
-            _onMs[_flashes - 1] += SampleMs;
+            _onMs[_flashes] = ms;
+            _darkMs[_flashes] = dark;
+            _ofCode[_flashes] = false;
+            _flashes++;
         }
     }
 

@@ -70,6 +70,9 @@ public sealed class ItemBench
     /// <summary>The unit stops the pump so long after its start, ms; 0 never.</summary>
     public int DryStopMs;
 
+    /// <summary>The centre answers when it is asked.</summary>
+    public bool CentreAnswers = true;
+
     /// <summary>Result of the self-test.</summary>
     public CheckOutcome SelfTest = CheckOutcome.Pass;
 
@@ -81,7 +84,6 @@ public sealed class ItemBench
         Run = new InspectionRun(new Checklist(settings), View, new FaultMonitors(new FaultCatalogue(), new TransitionQueue()), Facts);
         Facts.SettingsFingerprint = 7;
         Facts.ApprovedFingerprint = 7;
-        Facts.CentreAnswered = true;
         Both(Signal.Supply, 13600, 13400);
         Both(Signal.MainsPresent, 1, 1);
         Both(Signal.Battery, 13500, 13300);
@@ -167,6 +169,8 @@ public sealed class ItemBench
         Show();
         View.Update(_nowMs, _nowMs, Facts.PulseMillilitres);
         Run.Step(_nowMs, unixSeconds);
+        Facts.CentreAnswers += Facts.WantsAnswer && CentreAnswers ? 1 : 0;
+        Facts.WantsAnswer = false;
         if (Facts.WantsSelfTest)
         {
             Facts.WantsSelfTest = false;

@@ -15,6 +15,9 @@ public sealed class InspectPage : Page
     private const int ResultColumn = 32;
     private const int NarrowColumn = 4;
 
+    /// <summary>Items that are named of those that hold up a plan.</summary>
+    private const int MostHolding = 5;
+
     /// <summary>Results in a part: each is below 200 bytes.</summary>
     private const int ResultsInPart = 5;
 
@@ -134,6 +137,15 @@ public sealed class InspectPage : Page
     /// <summary>An answer. What follows from it is shown by itself.</summary>
     private void Take(int command, CommandLine line)
     {
+        if (Now.Runs && Now.Person != Shell.Session.Person)
+        {
+            // The report names one person, and what it says is that person's word.
+            Screen.Say(InspectionPhrase.OfAnother);
+            Screen.Out.Write(Now.Person);
+            Screen.Out.NewLine();
+            return;
+        }
+
         bool taken = command switch
         {
             CommandTable.InspectYes => Now.Answer(true),
@@ -265,6 +277,45 @@ public sealed class InspectPage : Page
         Screen.Say(_inspector.Reports.IsLastStored ? VisitPhrase.Stored : VisitPhrase.Waiting);
     }
 
+    /// <summary>Plans of a person's run that are not carried out by it, each with the items that hold it up.</summary>
+    private void StillOwed()
+    {
+        int owed = Now.Person == InspectionRun.Nobody ? 0 : Now.Plans & ~Now.PlansDone();
+        for (int plan = 0; plan < Plan.Count; plan++)
+        {
+            if (Plan.IsIn(plan, owed))
+            {
+                Screen.Say(InspectionPhrase.NotCarriedOut);
+                Screen.Say(InspectionPhrase.PlanPatrol + plan);
+                Screen.Say(InspectionPhrase.Because);
+                Holding(plan);
+                Screen.Out.NewLine();
+            }
+        }
+    }
+
+    private void Holding(int plan)
+    {
+        int found = 0;
+        for (int row = 0; row < Now.Checklist.Count && found < MostHolding; row++)
+        {
+            if (Now.HoldsUp(row, plan))
+            {
+                if (found++ > 0)
+                {
+                    Screen.Say(InspectionPhrase.Comma);
+                }
+
+                Title(Now.Checklist.Number(row));
+            }
+        }
+
+        if (found == 0)
+        {
+            Screen.Say(InspectionPhrase.MostLeftOut);
+        }
+    }
+
     private void Counts()
     {
         for (int result = (int)ItemResult.Pass; result <= (int)ItemResult.NotFitted; result++)
@@ -288,6 +339,7 @@ public sealed class InspectPage : Page
             Screen.Say(InspectionPhrase.Over);
             Counts();
             Screen.Out.NewLine();
+            StillOwed();
             return;
         }
 
@@ -324,7 +376,7 @@ public sealed class InspectPage : Page
         if (Now.Prompt == Prompt.Full)
         {
             Screen.Say(InspectionPhrase.AtLeast);
-            Screen.Out.Write(MeterVerificationItem.EnoughLitres(Now.Item.Site.Settings.PulseMillilitres, Now.Item.High));
+            Screen.Out.Write(MeterVerificationItem.EnoughLitres(Now.Item));
             Screen.Out.Write(" L");
             Screen.Out.NewLine();
         }
@@ -361,7 +413,9 @@ public sealed class InspectPage : Page
         Screen.Out.Tab(Screen.IsNarrow ? NarrowColumn : ResultColumn);
         Screen.Out.Hang = Screen.IsNarrow ? NarrowColumn : ResultColumn;
         Screen.Say(InspectionPhrase.ResultOpen + (int)Now.ResultOf(row));
-        if (Now.HasValue(row))
+
+        // A tick that passed says no more by its 1.
+        if (Now.HasValue(row) && (Now.Checklist.Unit(row) != ItemUnit.One || Now.ResultOf(row) != ItemResult.Pass))
         {
             Value(row);
         }

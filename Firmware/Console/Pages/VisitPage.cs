@@ -203,8 +203,8 @@ public sealed class VisitPage : Page
         Screen.Head(VisitPhrase.Last);
         Number(last);
         Screen.Out.NewLine();
-        User(last);
-        Screen.Row(VisitPhrase.Check, _visits.Records.IsLastStored ? VisitPhrase.Stored : VisitPhrase.Waiting);
+        User(last, VisitPhrase.Unconfirmed);
+        Screen.Row(VisitPhrase.Record, _visits.Records.IsLastStored ? VisitPhrase.Stored : VisitPhrase.Waiting);
     }
 
     /// <summary>Each fault with what was said of it, and what its proof still owes: repair is proven, not declared.</summary>
@@ -309,7 +309,7 @@ public sealed class VisitPage : Page
     private void Confirmation()
     {
         VisitRecord visit = _visits.Now;
-        User(visit);
+        User(visit, VisitPhrase.ByNobody);
         if (visit.GradeOf(0) == 0)
         {
             return;
@@ -326,10 +326,10 @@ public sealed class VisitPage : Page
         Screen.Out.NewLine();
     }
 
-    private void User(VisitRecord visit)
+    private void User(VisitRecord visit, int unconfirmed)
     {
         Screen.Head(VisitPhrase.User);
-        Screen.Say(VisitPhrase.ByNobody + (int)visit.Confirmation);
+        Screen.Say(visit.Confirmation == VisitConfirmation.Nobody ? unconfirmed : VisitPhrase.ByNobody + (int)visit.Confirmation);
         Screen.Out.Write(visit.Confirmation == VisitConfirmation.Card ? ((uint)visit.ConfirmedWith).ToString() : "");
         Screen.Out.NewLine();
     }

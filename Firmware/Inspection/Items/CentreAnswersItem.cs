@@ -2,7 +2,7 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Inspection.Items;
 
-/// <summary>The whole way to the service centre: value 2 where the broker is connected, 3 where the centre has answered in this session.</summary>
+/// <summary>The whole way to the service centre and back, now: the unit tells its state, which the centre answers. Value 2 where the broker is connected, 3 where the answer has come.</summary>
 public static class CentreAnswersItem
 {
     private const int AnswerMs = 60000;
@@ -15,9 +15,17 @@ public static class CentreAnswersItem
             return;
         }
 
-        if (run.Unit.CentreAnswered || run.PhaseMs >= AnswerMs)
+        if (run.Phase == 0)
         {
-            run.Judge(run.Readings.ValueOf(Signal.Reach) + (run.Unit.CentreAnswered ? 1 : 0), 0);
+            run.First = run.Unit.CentreAnswers;
+            run.Unit.WantsAnswer = true;
+            run.Enter(1);
+        }
+
+        bool answered = run.Unit.CentreAnswers != run.First;
+        if (answered || run.PhaseMs >= AnswerMs)
+        {
+            run.Judge(run.Readings.ValueOf(Signal.Reach) + (answered ? 1 : 0), 0);
         }
     }
 }

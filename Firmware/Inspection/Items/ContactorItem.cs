@@ -13,16 +13,22 @@ public static class ContactorItem
 
     private const int RunMs = 3000;
 
-    /// <summary>Closes the contactor, and judges how long it took.</summary>
+    /// <summary>
+    /// Closes the contactor, and judges how long it took. It is open before: one that the item before has let run is waited for, and one that stays closed with its coil off has failed.
+    /// </summary>
     public static void StepClose(ItemRun run)
     {
-        run.TimesContactor = true;
-        run.WantsPump = true;
-        if (run.CloseMicroseconds != UnitFacts.NotTimed)
+        run.TimesContactor = run.Phase > 0;
+        run.WantsPump = run.Phase > 0;
+        if (run.Phase == 0)
+        {
+            WaitForRest(run);
+        }
+        else if (run.CloseMicroseconds != UnitFacts.NotTimed)
         {
             Judge(run, run.CloseMicroseconds);
         }
-        else if (run.PhaseMs > PumpRun.StartMs)
+        else if (run.PhaseMs > PumpRun.StartLimitMs(run))
         {
             run.NotTested(ItemReason.NoReading);
         }
@@ -47,6 +53,23 @@ public static class ContactorItem
         }
     }
 
+    private static void WaitForRest(ItemRun run)
+    {
+        bool closed = run.Readings.IsOn(Signal.PumpContact);
+        if (!closed && !run.Site.PumpRuns && run.Site.PumpSteadyMs >= PumpRun.RestMs)
+        {
+            run.Enter(1);
+        }
+        else if (run.PhaseMs > PumpRun.StartMs && closed)
+        {
+            run.Fail();
+        }
+        else if (run.PhaseMs > PumpRun.StartMs)
+        {
+            run.NotTested(ItemReason.NoReading);
+        }
+    }
+
     private static void WaitForRun(ItemRun run)
     {
         if (run.Site.PumpRuns && run.Site.PumpSteadyMs >= RunMs)
@@ -57,7 +80,7 @@ public static class ContactorItem
         {
             run.NotFitted();
         }
-        else if (run.PhaseMs > PumpRun.StartMs + RunMs)
+        else if (run.PhaseMs > PumpRun.StartLimitMs(run) + RunMs)
         {
             run.NotTested(ItemReason.NoReading);
         }

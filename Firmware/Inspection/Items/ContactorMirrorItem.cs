@@ -15,6 +15,11 @@ public static class ContactorMirrorItem
             return;
         }
 
+        if (run.Phase == 0 && !PumpRun.IsAtRest(run, PumpRun.RestMs))
+        {
+            return;
+        }
+
         if (run.Phase == 0)
         {
             run.First = run.Readings.IsOn(Signal.PumpMirror) == run.Readings.IsOn(Signal.PumpContact) ? 1 : 0;

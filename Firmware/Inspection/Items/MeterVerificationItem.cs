@@ -3,7 +3,7 @@ using Firmware.Core.Contracts;
 namespace Firmware.Inspection.Items;
 
 /// <summary>
-/// The pulse meter against a reference volume (计量校核): the pump runs into the reference until a key says that it is full, the technician enters the reference's volume, and the error
+/// The meter that counts — the pulse meter, where none is fitted the RS485 meter — against a reference volume (计量校核): the pump runs into the reference until a key says that it is full, the technician enters the reference's volume, and the error
 /// is (indicated − reference) / reference, ‰, at the flow that was seen. A volume for which one pulse is more than a fifth of the tolerance is refused.
 /// </summary>
 public static class MeterVerificationItem
@@ -14,10 +14,13 @@ public static class MeterVerificationItem
     private const int SecondMs = 1000;
     private const int Shares = 5;
 
+    /// <summary>Last digit of the RS485 meter's total, mL.</summary>
+    private const int BusMillilitres = 1000;
+
     /// <summary>Lets the pump run, waits for the end of the filling, asks for the volume.</summary>
     public static void Step(ItemRun run)
     {
-        if (!run.Needs(Signal.PulseTotal))
+        if (!run.Needs(IsByPulses(run) ? Signal.PulseTotal : Signal.BusTotal))
         {
             return;
         }
@@ -30,15 +33,21 @@ public static class MeterVerificationItem
         }
     }
 
-    /// <summary>Least reference volume, L: one pulse is a fifth of the tolerance.</summary>
-    public static long EnoughLitres(int pulseMillilitres, int tolerancePermille)
+    /// <summary>Least reference volume, L: one pulse, or one litre of the RS485 meter, is a fifth of the tolerance.</summary>
+    public static long EnoughLitres(ItemRun run)
     {
-        return tolerancePermille < 1 ? long.MaxValue : (long)pulseMillilitres * Shares / tolerancePermille;
+        return run.High < 1 ? long.MaxValue : (long)StepMillilitres(run) * Shares / run.High;
     }
+
+    private static bool IsByPulses(ItemRun run) => run.Readings.ReasonOf(Signal.PulseTotal) != NoDataReason.NotFitted;
+
+    private static int StepMillilitres(ItemRun run) => IsByPulses(run) ? run.Site.Settings.PulseMillilitres : BusMillilitres;
+
+    private static long Indicated(ItemRun run) => IsByPulses(run) ? run.Unit.PulseMillilitres : run.Readings.ValueOf(Signal.BusTotal) * (long)BusMillilitres;
 
     private static void Start(ItemRun run)
     {
-        run.First = run.Unit.PulseMillilitres;
+        run.First = Indicated(run);
         if (PumpRun.HasSettled(run, 0))
         {
             run.Prompt = Prompt.Full;
@@ -71,16 +80,16 @@ public static class MeterVerificationItem
             return;
         }
 
-        if (run.Entered < EnoughLitres(run.Site.Settings.PulseMillilitres, run.High))
+        if (run.Entered < EnoughLitres(run))
         {
             run.NotTested(ItemReason.VolumeTooSmall);
             return;
         }
 
         long reference = run.Entered * 1000L;
-        long indicated = run.Unit.PulseMillilitres - run.First;
+        long indicated = Indicated(run) - run.First;
         run.Unit.VerifiedLitres = run.Entered;
         run.Unit.VerifiedFlow = Bound.Scale(indicated, SecondMs, run.Second);
-        run.Judge(Bound.Scale(indicated - reference, 1000, reference), Bound.Scale(run.Site.Settings.PulseMillilitres, 1000, reference));
+        run.Judge(Bound.Scale(indicated - reference, 1000, reference), Bound.Scale(StepMillilitres(run), 1000, reference));
     }
 }

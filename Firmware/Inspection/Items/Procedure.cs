@@ -136,7 +136,7 @@ public static class Procedure
             case SupplyAtRest: SupplyAtRestItem.Step(run); break;
             case SupplyUnderLoad: SupplyUnderLoadItem.Step(run); break;
             case MainsPresent: run.JudgeReading(Core.Contracts.Signal.MainsPresent, 0); break;
-            case BatteryVoltage: run.JudgeReading(Core.Contracts.Signal.Battery, 50); break;
+            case BatteryVoltage: BatteryItem.Step(run); break;
             case PumpVoltage: PumpVoltageItem.Step(run); break;
             case PumpCurrent: PumpCurrentItem.Step(run); break;
             case ContactorClose: ContactorItem.StepClose(run); break;
@@ -200,7 +200,7 @@ public static class Procedure
             PumpVoltage => 20,
             PumpCurrent => 20,
             StopPump => 15,
-            ContactorClose => 5,
+            ContactorClose => 10,
             ContactorOpen => 10,
             ContactorMirror => 10,
             SupplyUnderLoad => 10,

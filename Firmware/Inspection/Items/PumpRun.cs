@@ -11,6 +11,15 @@ public static class PumpRun
     /// <summary>Longest time from the wish to the closed contact, ms: a decision and the contactor; a motor valve opens before it.</summary>
     public const int StartMs = 5000;
 
+    /// <summary>Shortest standstill that is one, ms: two decisions.</summary>
+    public const int RestMs = 2000;
+
+    /// <summary>Longest time from the wish to the closed contact at a site, with its valve, ms.</summary>
+    public static long StartLimitMs(ItemRun run)
+    {
+        return StartMs + (run.Site.Settings.HasValve ? run.Site.Settings.ValveTravelSeconds * 1000L : 0);
+    }
+
     /// <summary>
     /// Starts the pump; true once it has run for <paramref name="settleMs"/>. A pump that does not start in its time ends the item: what
     /// needs it cannot be judged.
@@ -23,7 +32,7 @@ public static class PumpRun
             return run.Site.PumpSteadyMs >= settleMs;
         }
 
-        if (run.PhaseMs > StartMs + (run.Site.Settings.HasValve ? run.Site.Settings.ValveTravelSeconds * 1000L : 0))
+        if (run.PhaseMs > StartLimitMs(run))
         {
             run.NotTested(ItemReason.NoReading);
         }

@@ -26,8 +26,11 @@ public sealed class UnitFacts
     /// <summary>The platform's clock less the unit's, s.</summary>
     public int ClockErrorSeconds;
 
-    /// <summary>The centre has answered in this session.</summary>
-    public bool CentreAnswered;
+    /// <summary>Answers of the centre since the start of the unit.</summary>
+    public int CentreAnswers;
+
+    /// <summary>The inspection asks for an answer of the centre.</summary>
+    public bool WantsAnswer;
 
     /// <summary>Volume by the pulse meter, mL.</summary>
     public long PulseMillilitres;

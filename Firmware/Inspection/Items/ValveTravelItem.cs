@@ -30,6 +30,13 @@ public static class ValveTravelItem
     private static void Prepare(ItemRun run, bool open)
     {
         run.WantsPump = !open;
+        if (run.Readings.IsOn(Signal.ValveIsOpen) && run.Readings.IsOn(Signal.ValveIsShut))
+        {
+            // No valve is open and shut: one of the switches is stuck, and neither says anything of the travel.
+            run.Fail();
+            return;
+        }
+
         bool ready = open ? run.Readings.IsOn(Signal.ValveIsShut) : run.Readings.IsOn(Signal.ValveIsOpen) && run.Site.PumpRuns && run.Site.PumpSteadyMs >= RunMs;
         if (ready)
         {

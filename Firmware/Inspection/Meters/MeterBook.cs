@@ -171,6 +171,9 @@ public sealed class MeterBook
         Changed = true;
     }
 
+    /// <summary>End of the legal verification of a meter, YYYYMMDD; 0 where none is known, also of one that was taken out.</summary>
+    public int EndOf(int meter) => IsOut(meter) ? 0 : Bytes.Get32(_swaps, SwapAt(meter) + ValidAt);
+
     /// <summary>Earliest end of the legal verification of the meters that are fitted, YYYYMMDD; 0 where none is known.</summary>
     public int ValidUntil
     {

@@ -55,6 +55,7 @@ public sealed class VisitDesk : IKept
     private readonly Visit _visit;
     private readonly Schedule _schedule;
     private bool _asked;
+    private long _raisedAtCheck;
     private bool _due;
     private bool _tookBack;
     private long _cardUntilMs = -1;
@@ -161,6 +162,7 @@ public sealed class VisitDesk : IKept
         }
 
         _asked &= !whole;
+        _raisedAtCheck = Raised();
         Now.IsCheckedByPerson = whole;
         Now.SetCheck(epoch, seq);
         Now.SetCheckCount(0, Count(run, ItemResult.Pass));
@@ -276,6 +278,8 @@ public sealed class VisitDesk : IKept
         }
         else if (IsOpen)
         {
+            // The unit was without power or restarted: whatever was done meanwhile is behind the check.
+            DropCheck();
             _visit.Resume(Now.Person);
         }
 
@@ -378,6 +382,12 @@ public sealed class VisitDesk : IKept
             Now.Declare(fault, what);
         }
 
+        if (what != Declaration.Unrepaired && ((_raisedAtCheck | Raised()) & (1L << row)) != 0)
+        {
+            // The fault was there when the check was made, or is there now: the repair is behind the check, which says nothing of it.
+            DropCheck();
+        }
+
         Changed(VisitResult.Done);
         return fault >= 0;
     }
@@ -420,6 +430,25 @@ public sealed class VisitDesk : IKept
         }
 
         return result;
+    }
+
+    /// <summary>The full check is owed again.</summary>
+    private void DropCheck()
+    {
+        Now.IsCheckedByPerson = false;
+        Now.SetCheck(0, 0);
+    }
+
+    /// <summary>Rows that are raised, a bit each.</summary>
+    private long Raised()
+    {
+        long rows = 0;
+        for (int row = 0; row < _site.Catalogue.Count; row++)
+        {
+            rows |= _site.Monitors.IsRaised(row) ? 1L << row : 0;
+        }
+
+        return rows;
     }
 
     /// <summary>Nobody has confirmed what the record is now.</summary>

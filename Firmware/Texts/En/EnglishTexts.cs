@@ -303,7 +303,7 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.LogOther => "entry ",
             Phrase.LogEmpty => "Nothing is in the log yet.",
             Phrase.BootNo => "start ",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? WhyTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? SettingTexts.Say(phrase) ?? "?",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? WhyTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? SettingTexts.Say(phrase) ?? LampTexts.Say(phrase) ?? "?",
         };
     }
 

@@ -62,6 +62,8 @@ public static class VisitTexts
             VisitPhrase.Waiting => "waits for the centre",
             VisitPhrase.LogBegan => "visit begins: person ",
             VisitPhrase.ConfirmAnew => "What was confirmed has changed: the user confirms anew, visit confirm.",
+            VisitPhrase.Record => "Record",
+            VisitPhrase.Unconfirmed => "not confirmed",
             VisitPhrase.LogOver => "visit over: person ",
             ShutdownPhrase.Begins => "The pump stops, and the centre is told.",
             ShutdownPhrase.Told => "The centre knows. The power may be cut within 30 minutes.\nWith power still there after that, the unit is in service again.",

@@ -303,7 +303,7 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.LogOther => "条目 ",
             Phrase.LogEmpty => "尚无日志。",
             Phrase.BootNo => "启动 ",
-            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? WhyTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? SettingTexts.Say(phrase) ?? "？",
+            _ => AccessTexts.Say(phrase) ?? ActionTexts.Say(phrase) ?? InspectionTexts.Say(phrase) ?? ServiceTexts.Say(phrase) ?? WhyTexts.Say(phrase) ?? StoreTexts.Say(phrase) ?? DrillTexts.Say(phrase) ?? VisitTexts.Say(phrase) ?? SettingTexts.Say(phrase) ?? LampTexts.Say(phrase) ?? "？",
         };
     }
 

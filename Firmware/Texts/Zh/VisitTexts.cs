@@ -62,6 +62,8 @@ public static class VisitTexts
             VisitPhrase.Waiting => "等待入库",
             VisitPhrase.LogBegan => "到场服务开始，编号 ",
             VisitPhrase.ConfirmAnew => "登记内容已变，用水户须重新确认：visit confirm",
+            VisitPhrase.Record => "服务记录",
+            VisitPhrase.Unconfirmed => "未确认",
             VisitPhrase.LogOver => "到场服务结束，编号 ",
             ShutdownPhrase.Begins => "水泵停止，正在通知服务中心。",
             ShutdownPhrase.Told => "服务中心已知悉，30 分钟内可以断电。\n到时仍有电，设备自动恢复使用。",

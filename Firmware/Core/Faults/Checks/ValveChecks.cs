@@ -6,7 +6,7 @@ namespace Firmware.Core.Faults.Checks;
 public static class ValveChecks
 {
     /// <summary>
-    /// 303: asked to open, and its end switch does not say that it is open. A switch that cannot be read counts, too: the pump is not started against a valve that may be shut.
+    /// 303: asked to open, and its end switch does not say that it is open. A switch that cannot be read counts, too, and one that says open while the other says shut: the pump is not started against a valve that may be shut.
     /// </summary>
     public static CheckOutcome DidNotOpen(SiteView site)
     {
@@ -21,7 +21,8 @@ public static class ValveChecks
             return CheckOutcome.NotTested;
         }
 
-        return site.Readings.IsOn(Signal.ValveIsOpen) ? CheckOutcome.Pass : CheckOutcome.Fail;
+        // Open and shut at once is a stuck switch, and says nothing of the valve.
+        return site.Readings.IsOn(Signal.ValveIsOpen) && !site.Readings.IsOn(Signal.ValveIsShut) ? CheckOutcome.Pass : CheckOutcome.Fail;
     }
 
     /// <summary>304: asked to shut, and its end switch says that it is not shut: the water cannot be stopped.</summary>
