@@ -22,6 +22,9 @@ public abstract class Transcript
         (new(@"\d+( days|  ?天后)"), "#$1"),
         (new(@"(\.[a-z_0-9]+|crc|end)=[0-9A-F]+"), "$1=#"),
         (new(@"-?\d+(\.\d+)? ±( \d+(\.\d+)?)?"), "# ± #"),
+        (new(@"((?:Contactor (?:closing|opening) time|接触器(?:吸合|释放)时间|RS485 errors|RS485 误码) +).*"), "$1#"),
+        (new(@"\d+( passed  | failed  | not tested  | not fitted| 项合格  | 项不合格  | 项未检测  | 项未安装)"), "#$1"),
+        (new(@"(visit confirm) \d{6}"), "$1 (code)"),
         (new(@"\d+ d "), "# d "),
         (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm) +"), "# $1  "),
         (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm)$", RegexOptions.Multiline), "# $1"),
@@ -56,15 +59,27 @@ public abstract class Transcript
         Note("> (" + key + ")");
     }
 
-    protected void Note(string typed)
+    protected void Note(string typed) => NoteThat(typed, Screen.Settled());
+
+    /// <summary>Notes the screen from the last line on that begins so: what stood above it depends on the moment.</summary>
+    /// <param name="begin">How the line begins.</param>
+    /// <param name="lines">How many lines; 0 all.</param>
+    /// <param name="typed">What was typed.</param>
+    protected void NoteFrom(string begin, int lines, string typed)
     {
-        string seen = Screen.Settled();
+        string[] seen = Screen.Settled().Split('\n');
+        int from = Math.Max(0, Array.FindLastIndex(seen, line => line.StartsWith(begin, StringComparison.Ordinal)));
+        NoteThat(typed, string.Join('\n', lines == 0 ? seen[from..] : seen[from..Math.Min(seen.Length, from + lines)]));
+    }
+
+    private void NoteThat(string typed, string seen)
+    {
         foreach ((Regex pattern, string shown) in s_masks)
         {
             seen = pattern.Replace(seen, shown);
         }
 
-        _seen.Append("=== ").Append(typed).Append('\n').Append(seen).Append("\n\n");
+        _seen.Append("=== ").Append(Regex.Replace(typed, @"(visit confirm) \d{6}", "$1 (code)")).Append('\n').Append(seen).Append("\n\n");
     }
 
     /// <summary>Plays a session and holds it against the one that was read. On a busy machine a screen may be painted later than it is looked at: then it is played once more, and that must be right.</summary>

@@ -90,6 +90,7 @@ public class PlantChecksTests
     [DataRow(59000, 0, 0, NotTested)]
     [DataRow(60000, 0, 0, Fail)]
     [DataRow(60000, 1, 0, Pass)]
+    [DataRow(60000, 1, 1, Fail)]
     public void ValveOpens_WithinItsTravelTime(int ms, int isOpen, int isShut, int expected)
     {
         SiteBench bench = ValveAsked(1, isOpen, isShut, ms);

@@ -1,0 +1,255 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace EndToEnd.Tests;
+
+/// <summary>What a technician does on site, to its end: a visit with its leaving check, meters verified and exchanged, a unit that takes another one's place. Long: minutes each.</summary>
+[TestClass]
+public partial class VisitTranscriptTests : Transcript
+{
+    private const double Speed = 10;
+
+    private VirtualUnit _unit;
+    private bool _chinese;
+
+    [TestMethod]
+    [DataRow("en")]
+    [DataRow("zh")]
+    public void Visit_LooksAsItDidWhenItWasRead(string language) => Play("visit-" + language, language, "dead-meter", Visit);
+
+    [TestMethod]
+    [DataRow("en")]
+    [DataRow("zh")]
+    public void Meters_LookAsTheyDidWhenTheyWereRead(string language) => Play("meters-" + language, language, "normal", Meters);
+
+    [TestMethod]
+    [DataRow("en")]
+    [DataRow("zh")]
+    public void Swap_LooksAsItDidWhenItWasRead(string language) => Play("swap-" + language, language, "normal", Swap);
+
+    private void Play(string transcript, string language, string scenario, Action<Bench> session)
+    {
+        if (Environment.GetEnvironmentVariable("FIRMWARE_TESTS_LONG") != "1")
+        {
+            Assert.Inconclusive("long: needs FIRMWARE_TESTS_LONG=1");
+        }
+
+        _chinese = language == "zh";
+        Compare(transcript, () =>
+        {
+            using var bench = new Bench();
+            bench.StartCentre();
+            Subscriber subscriber = bench.Subscribe("well-1");
+            _unit = bench.StartUnit("well-1", scenario, Speed, null, "enrol=12:" + Pin);
+            if (scenario == "dead-meter")
+            {
+                subscriber.WaitForAlarm(201);
+            }
+
+            session(bench);
+            _unit.AssertAlive();
+        });
+    }
+
+    private void Visit(Bench bench)
+    {
+        using (Open())
+        {
+            _unit.Tell("technician-card held");
+            WaitFor(Say("Logged in: 12", "已登录，编号 12"));
+            _unit.Tell("technician-card away");
+            _unit.Tell("door open");
+            Wait.Quiet(1);
+            Step("visit");
+            _unit.Tell("clear dead-pulse-meter");
+            Step("visit note 脉冲线断，已换表头");
+            Step("visit part 201");
+            Step("visit part 扎带");
+            Step("visit repaired 201");
+            Step("visit");
+            _unit.Tell("run-request off");
+            Wait.Quiet(3);
+            LeavingCheck();
+            Step("visit");
+            Step("visit grade 1 1 2 1");
+            Step("visit confirm " + Regex.Match(bench.AskCentre("code", Bench.Site + "/well-1"), @"\d{6}$").Value);
+            Step("visit");
+            Step("visit note 现场已清理");
+            Step("visit confirm " + Regex.Match(bench.AskCentre("code", Bench.Site + "/well-1"), @"\d{6}$").Value);
+            Step("logout");
+            _unit.Tell("door shut");
+            Wait.Quiet(8);
+            Step("visit");
+            Step("inspect");
+            Press("q");
+        }
+    }
+
+    /// <summary>The questions of the full check; what the unit measures between them comes when it comes, and is read in the report.</summary>
+    private void LeavingCheck()
+    {
+        Ask("visit leave", Say("May the unit now move", "本项及后续项目可否"));
+        Ask("yes", Say("Allow it? yes or no", "是否允许？"));
+        Ask("yes", Say("Is it good?", "是否合格？"));
+        Ask("yes", Say("Meter verification", "计量校核"));
+        Ask("yes", Say("The reference vessel fills", "正在向标准量器放水"));
+        Wait.Quiet(3);
+        Ask("", Say("Measure it and type the number", "请测量后输入数值"));
+        Ask("100", Say("Is it good?", "是否合格？"));
+        Ask("yes", Say("The inspection is over", "巡检结束"));
+    }
+
+    private void Meters(Bench bench)
+    {
+        using (Open())
+        {
+            _unit.Tell("run-request off");
+            LogIn();
+            Step("meter");
+            Verify(false);
+            Step("meter");
+            Verify(true);
+            Step("meter");
+            Step("meter out 3 A 1");
+            Step("meter out 1 26010118 1234,5");
+            Step("meter out 1 26010118 1234.567");
+            Step("meter");
+            Step("meter in 1 26010119 0.000 QF-00871 2028-02-30");
+            Step("meter in 1 26010119 0.000 QF-00871 2028-09-21");
+            Step("meter");
+            Step("logout");
+        }
+    }
+
+    /// <summary>The item alone, with a volume that is too small, or with one that is enough and is what the meter itself counted.</summary>
+    private void Verify(bool enough)
+    {
+        long before = Litres();
+        Screen.Press("C-l");
+        Enter("inspect start " + Say("maintenance", "保养"));
+        SkipTo(Say("Meter verification", "计量校核"));
+        Ask("yes", Say("The reference vessel fills", "正在向标准量器放水"));
+        Wait.Quiet(enough ? 16 : 3);
+        Ask("", Say("Measure it and type the number", "请测量后输入数值"));
+        Wait.Quiet(2);
+        string volume = enough ? (Litres() - before).ToString(CultureInfo.InvariantCulture) : "100";
+        Screen.Press("C-l");
+        Enter(volume);
+        WaitFor(Say("Meter verification ", "计量校核 "));
+        Wait.Quiet(1);
+        NoteFrom(" " + Say("Meter verification ", "计量校核 "), 1, "> (volume)");
+        Ask("inspect stop", Say("The inspection is over", "巡检结束"));
+        Wait.Quiet(3);
+    }
+
+    private void Swap(Bench bench)
+    {
+        Wait.Quiet(5);
+        string[] export = [.. Export().Matches(_unit.Enter("export", "end=0")).Select(match => match.Value.TrimEnd('\r'))];
+        Assert.IsGreaterThan(150, export.Length);
+        _unit.Kill();
+        _unit = bench.StartUnit("well-9", "normal", Speed, null, "enrol=12:" + Pin);
+        using (Open())
+        {
+            LogIn();
+            Step("status");
+            Step("swap");
+            Step("yes");
+            Step("export=1");
+            Step("swap");
+            Enter("yes");
+            Paste(export[..40]);
+            Step("setting.pulse_ml=10001");
+            Paste(export[40..^1]);
+            Step(export[^1]);
+            Enter("swap");
+            Enter("yes");
+            Paste(export[..^1]);
+            Screen.Press("C-l");
+            Enter(export[^1]);
+            WaitFor(Say("takes over the site", "接管此站点"));
+            Note("> end=0");
+            _unit.Events.WaitFor("restart");
+            Wait.Quiet(4);
+            Screen.Press("Enter");
+            Step("lang " + Say("en", "zh"));
+            Step("status");
+            Step("log");
+        }
+    }
+
+    [GeneratedRegex(@"^[a-z0-9_.]+=.*$", RegexOptions.Multiline)]
+    private static partial Regex Export();
+
+    private TmuxScreen Open()
+    {
+        _unit.Events.WaitFor("console ");
+        Screen = new TmuxScreen(_unit.Events.With("console ")[0]["console ".Length..]);
+        Wait.Quiet(3);
+        Screen.Press("Enter");
+        Step("lang " + Say("en", "zh"));
+        return Screen;
+    }
+
+    private void LogIn()
+    {
+        Step("login 12");
+        Step(Pin);
+    }
+
+    private string Say(string english, string chinese) => _chinese ? chinese : english;
+
+    /// <summary>Types an answer on a clear screen, waits for what must come, and notes the screen from the last question or end on: what ended before it depends on the moment.</summary>
+    private void Ask(string line, string until)
+    {
+        Screen.Press("C-l");
+        Enter(line);
+        WaitFor(until);
+        Wait.Quiet(1);
+        NoteFrom("[", 0, "> " + line);
+    }
+
+    /// <summary>Leaves out what asks, until an item asks.</summary>
+    private void SkipTo(string title)
+    {
+        string left = "";
+        Wait.Until(title, () =>
+        {
+            string question = Screen.Settled().Split('\n').LastOrDefault(line => line.StartsWith('[')) ?? "";
+            bool asks = question.Length > 0 && !Regex.IsMatch(question, @"(about|约) \d+ s");
+            if (asks && question != left && !question.Contains(title))
+            {
+                left = question;
+                Enter("skip");
+            }
+
+            return asks && question.Contains(title);
+        }, () => Screen.Settled());
+        Wait.Quiet(1);
+        NoteFrom("[", 0, "> (skip)");
+    }
+
+    private void Paste(string[] lines)
+    {
+        foreach (string line in lines)
+        {
+            Enter(line);
+            Wait.Quiet(0.05);
+        }
+
+        Wait.Quiet(1);
+    }
+
+    /// <summary>Total of the pulse meter, L, as the screen of the readings shows it.</summary>
+    private long Litres()
+    {
+        Screen.Press("C-l");
+        Enter("readings");
+        WaitFor(Say("Total, pulse meter", "脉冲累计水量"));
+        long litres = long.Parse(Regex.Match(Screen.Settled(), Say("Total, pulse meter", "脉冲累计水量") + @"\s+(\d+) L").Groups[1].Value, CultureInfo.InvariantCulture);
+        Screen.Press("q");
+        return litres;
+    }
+}
