@@ -66,8 +66,8 @@ public class MutationTests
     [TestMethod]
     public void Defaults_AreOnlyTheFirstValuesOfFields()
     {
-        SourceFile file = Planted.File("s.cs", "class S { int limit = 100; string text = \"5\"; int Sum() { int more = 3; return more + limit; } }");
-        CollectionAssert.AreEqual(new[] { "100 → 80", "100 → 120" }, RuleMutations.Defaults(file).Select(m => m.What).ToArray());
+        SourceFile file = Planted.File("s.cs", "class S { int limit = 100; long day = 24 * Hour; string text = \"5\"; int Sum() { int more = 3; return more + limit; } }");
+        CollectionAssert.AreEqual(new[] { "100 → 80", "100 → 120", "24 → 20", "24 → 28" }, RuleMutations.Defaults(file).Select(m => m.What).ToArray());
     }
 
     [TestMethod]
@@ -95,6 +95,17 @@ public class MutationTests
     public void Equivalents_WithoutAReason_AreRefused()
     {
         Assert.ThrowsExactly<InvalidDataException>(() => new Equivalents(["c.cs | int wait = 5; | 5 → 4"]));
+    }
+
+    [TestMethod]
+    [DataRow(2)]
+    [DataRow(1, "--only", "5 → 4")]
+    [DataRow(1, "--except", "5 → 4")]
+    [DataRow(0, "--only", "c.cs", "--except", "c.cs")]
+    public void OnlyAndExcept_ChooseByTheLine(int expected, params string[] line)
+    {
+        SourceFile file = Planted.File("c.cs", "class C\n{\n    int wait = 5;\n}\n");
+        Assert.AreEqual(expected, RuleMutations.In(file).Count(Options.Parse(line).Takes));
     }
 
     [TestMethod]

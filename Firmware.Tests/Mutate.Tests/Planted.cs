@@ -13,7 +13,7 @@ public static class Planted
     public static Judge Judge(SourceFile core, string tests)
     {
         var libraries = new Libraries(AppContext.BaseDirectory.TrimEnd('/'));
-        var compiler = new Compiler([core], [File("Firmware.Tests/Core.Tests/Tests.cs", tests)], libraries.ForCompiler);
+        var compiler = new Compiler([core], [new Suite("Core.Tests", "", [File("Firmware.Tests/Core.Tests/Tests.cs", tests)])], libraries.ForCompiler);
         return new Judge(compiler, compiler.Tests(compiler.Core(null)!)!, libraries, TimeSpan.FromSeconds(5));
     }
 }

@@ -10,24 +10,22 @@ public sealed class Compiler
 
     private readonly Dictionary<string, SourceFile> _files;
     private readonly CSharpCompilation _core;
-    private readonly CSharpCompilation _tests;
+    private readonly List<CSharpCompilation> _suites;
 
     /// <summary>Reads what is compiled; <paramref name="libraries"/> are the files that the tests need besides .NET and the core.</summary>
-    public Compiler(IReadOnlyList<SourceFile> core, IReadOnlyList<SourceFile> tests, IEnumerable<string> libraries)
+    public Compiler(IReadOnlyList<SourceFile> core, IReadOnlyList<Suite> suites, IEnumerable<string> libraries)
     {
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(f => f.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal))
             .Select(f => (MetadataReference)MetadataReference.CreateFromFile(f)).ToList();
         _files = core.ToDictionary(f => f.Path);
         _core = CSharpCompilation.Create(CoreName, core.Select(f => f.Tree), platform, Options);
-        _tests = CSharpCompilation.Create(TestsName, tests.Select(f => f.Tree), platform.Concat(libraries.Select(f => MetadataReference.CreateFromFile(f))), Options);
+        var needed = platform.Concat(libraries.Select(f => (MetadataReference)MetadataReference.CreateFromFile(f))).ToList();
+        _suites = [.. suites.Select(s => CSharpCompilation.Create(s.Name, s.Sources.Select(f => f.Tree), needed, Options))];
     }
 
     /// <summary>Name of the assembly that is changed.</summary>
     public const string CoreName = "Firmware.Core";
-
-    /// <summary>Name of the assembly of the tests.</summary>
-    public const string TestsName = "Core.Tests";
 
     /// <summary>The core with a change in it, or as it is; null where it does not compile.</summary>
     public byte[]? Core(Mutation? mutation)
@@ -41,8 +39,13 @@ public sealed class Compiler
         return Emit(_core.ReplaceSyntaxTree(file.Tree, file.With(mutation)));
     }
 
-    /// <summary>The tests against a core; null where they do not compile.</summary>
-    public byte[]? Tests(byte[] core) => Emit(_tests.AddReferences(MetadataReference.CreateFromImage(core)));
+    /// <summary>The tests against a core, an image a suite; null where one does not compile.</summary>
+    public IReadOnlyList<byte[]>? Tests(byte[] core)
+    {
+        PortableExecutableReference reference = MetadataReference.CreateFromImage(core);
+        List<byte[]> images = [.. _suites.Select(s => Emit(s.AddReferences(reference))).OfType<byte[]>()];
+        return images.Count == _suites.Count ? images : null;
+    }
 
     private static byte[]? Emit(CSharpCompilation compilation)
     {

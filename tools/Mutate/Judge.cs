@@ -17,7 +17,7 @@ public enum Verdict
 }
 
 /// <summary>Compiles a change and runs the tests until one fails.</summary>
-public sealed class Judge(Compiler compiler, byte[] tests, Libraries libraries, TimeSpan limit)
+public sealed class Judge(Compiler compiler, IReadOnlyList<byte[]> tests, Libraries libraries, TimeSpan limit)
 {
     private readonly List<string> _killers = [];
     private readonly Dictionary<string, double> _seconds = [];
@@ -26,7 +26,7 @@ public sealed class Judge(Compiler compiler, byte[] tests, Libraries libraries, 
     public (int Count, string? Failure) Baseline()
     {
         byte[] core = compiler.Core(null) ?? throw new InvalidDataException("Firmware.Core does not compile");
-        using var run = new TestRun(core, compiler.Tests(core) ?? throw new InvalidDataException("Core.Tests do not compile"), libraries);
+        using var run = new TestRun(core, compiler.Tests(core) ?? throw new InvalidDataException("the tests do not compile"), libraries);
         return (run.Count, run.FirstFailure("", [], _seconds));
     }
 
@@ -34,7 +34,7 @@ public sealed class Judge(Compiler compiler, byte[] tests, Libraries libraries, 
     public Verdict Try(Mutation mutation)
     {
         byte[]? core = compiler.Core(mutation);
-        byte[]? noticing = core == null ? null : mutation.IsInlined ? compiler.Tests(core) : tests;
+        IReadOnlyList<byte[]>? noticing = core == null ? null : mutation.IsInlined ? compiler.Tests(core) : tests;
         if (core == null || noticing == null)
         {
             return Verdict.DoesNotCompile;
@@ -46,9 +46,9 @@ public sealed class Judge(Compiler compiler, byte[] tests, Libraries libraries, 
         return !thread.Join(limit) ? Verdict.Hung : failure == null ? Verdict.Survived : Verdict.Killed;
     }
 
-    private string? FirstFailure(byte[] core, byte[] image, string subject)
+    private string? FirstFailure(byte[] core, IReadOnlyList<byte[]> images, string subject)
     {
-        using var run = new TestRun(core, image, libraries);
+        using var run = new TestRun(core, images, libraries);
         string? failure = run.FirstFailure(subject, _killers, _seconds);
         if (failure != null)
         {

@@ -14,8 +14,7 @@ public sealed class Libraries(string folder)
     {
         get
         {
-            string[] left = [Compiler.CoreName, Compiler.TestsName];
-            return Directory.GetFiles(folder, "*.dll").Where(f => !left.Contains(Path.GetFileNameWithoutExtension(f)));
+            return Directory.GetFiles(folder, "*.dll").Where(f => Path.GetFileNameWithoutExtension(f) is string name && name != Compiler.CoreName && !name.EndsWith(".Tests", StringComparison.Ordinal));
         }
     }
 

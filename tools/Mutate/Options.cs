@@ -5,12 +5,14 @@ public sealed class Options
 {
     /// <summary>For people.</summary>
     public const string Usage = """
-        usage: tools/mutate [--only TEXT] [--max N] [--jobs N] [--list]
+        usage: tools/mutate [--only TEXT] [--except TEXT] [--max N] [--jobs N] [--list]
 
-        Changes the rules of Firmware/Core one at a time (levels, times, limits, comparisons, causes, evidence) and runs Core.Tests against each
-        change. Prints the changes that no test notices; ends with 1 when there is one that tools/Mutate/equivalents.txt does not explain.
+        Changes the rules of Firmware/Core one at a time (levels, times, limits, comparisons, causes, evidence) and runs Core.Tests, Contract.Tests
+        and Records.Tests against each change. Prints the changes that no test notices; ends with 1 when there is one that
+        tools/Mutate/equivalents.txt does not explain.
 
           --only TEXT   only changes whose "file:line: what [source line]" has this in it, e.g. PumpControl.cs or "CausedBy"
+          --except TEXT not those that have this in it, e.g. FaultCatalogue.cs
           --max N       a sample of N, spread evenly over them
           --jobs N      so many at a time (2)
           --list        only print the changes
@@ -21,6 +23,16 @@ public sealed class Options
 
     /// <summary>Part of a change's line; "" for all.</summary>
     public string Only { get; private set; } = "";
+
+    /// <summary>Part of the line of changes that are left out; "" for none.</summary>
+    public string Except { get; private set; } = "";
+
+    /// <summary>Takes a change in.</summary>
+    public bool Takes(Mutation mutation)
+    {
+        string line = mutation.ToString();
+        return line.Contains(Only) && (Except.Length == 0 || !line.Contains(Except));
+    }
 
     /// <summary>Size of the sample.</summary>
     public int Max { get; private set; } = int.MaxValue;
@@ -53,6 +65,7 @@ public sealed class Options
         {
             case "--root": Root = Path.GetFullPath(value()); break;
             case "--only": Only = value(); break;
+            case "--except": Except = value(); break;
             case "--max": Max = Positive(option, value()); break;
             case "--jobs": Jobs = Positive(option, value()); break;
             case "--list": List = true; break;

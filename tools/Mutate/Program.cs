@@ -5,8 +5,8 @@ namespace Tools.Mutate;
 /// <summary>See <see cref="Options.Usage"/>. Ends with 0, with 1 for a survivor that nobody explained, with 2 when it could not do its work.</summary>
 public static class Program
 {
-    /// <summary>A run of all tests takes a few seconds; on a busy machine several times that.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    /// <summary>A run of all tests takes a quarter of a minute; on a busy machine many times that.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(180);
 
     public static int Main(string[] arguments)
     {
@@ -30,15 +30,15 @@ public static class Program
     private static int Run(Options options)
     {
         Subject subject = Subject.Of(options.Root);
-        var numbers = Sample(Enumerable.Range(0, subject.Mutations.Count).Where(i => subject.Mutations[i].ToString().Contains(options.Only)).ToList(), options.Max);
+        var numbers = Sample(Enumerable.Range(0, subject.Mutations.Count).Where(i => options.Takes(subject.Mutations[i])).ToList(), options.Max);
         if (options.List)
         {
             numbers.ForEach(i => Console.WriteLine(subject.Mutations[i]));
             return 0;
         }
 
-        var libraries = new Libraries(subject.TestFolder);
-        var judge = new Judge(new Compiler(subject.Core, subject.Tests, libraries.ForCompiler), File.ReadAllBytes(subject.TestProgram), libraries, Limit);
+        var libraries = new Libraries(subject.Folder);
+        var judge = new Judge(new Compiler(subject.Core, subject.Suites, libraries.ForCompiler), [.. subject.Suites.Select(s => File.ReadAllBytes(s.Program))], libraries, Limit);
         if (options.Worker)
         {
             Pool.Work(subject, judge);
@@ -66,7 +66,7 @@ public static class Program
     /// <summary>Nothing that follows means anything unless the tests pass here as they do in their own program, and as many of them.</summary>
     private static void CheckBaseline(Subject subject, Judge judge)
     {
-        int expected = PassedInTheirProgram(subject.TestProgram);
+        int expected = subject.Suites.Sum(s => PassedInTheirProgram(s.Program));
         (int count, string? failure) = judge.Baseline();
         if (failure != null || count != expected)
         {

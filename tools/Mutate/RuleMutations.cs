@@ -30,11 +30,11 @@ public static class RuleMutations
         });
     }
 
-    /// <summary>Only the first values of fields: the defaults of settings.</summary>
+    /// <summary>Only the numbers in the first values of fields: constants, and the defaults of settings.</summary>
     public static IEnumerable<Mutation> Defaults(SourceFile file)
     {
         return file.Tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(v => v.Parent?.Parent is FieldDeclarationSyntax)
-            .Select(v => v.Initializer?.Value).OfType<LiteralExpressionSyntax>()
+            .Where(v => v.Initializer != null).SelectMany(v => v.Initializer!.Value.DescendantNodesAndSelf()).OfType<LiteralExpressionSyntax>()
             .SelectMany(number => Steps.Fifth(number).Select(s => file.Change(number, s)));
     }
 

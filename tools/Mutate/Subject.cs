@@ -20,6 +20,7 @@ public sealed class Subject
         ("Faults/WorkModes.cs", RuleMutations.Defaults),
         ("Faults/FaultMonitors.cs", RuleMutations.Defaults),
         ("Faults/IntermittentCount.cs", RuleMutations.Defaults),
+        ("Faults/AlarmGate.cs", RuleMutations.In),
         ("Faults/LearnedBands.cs", RuleMutations.Defaults),
         ("Faults/SiteView.cs", RuleMutations.Defaults),
         ("Faults/LikelyCause.cs", RuleMutations.Defaults),
@@ -27,46 +28,54 @@ public sealed class Subject
         ("Faults/SignalRing.cs", RuleMutations.Defaults),
         ("Faults/UnmeteredWater.cs", RuleMutations.Defaults),
         ("Metering/AnswerWatch.cs", RuleMutations.Defaults),
+        ("Metering/BatteryWatch.cs", RuleMutations.Defaults),
         ("Metering/BusWatch.cs", RuleMutations.Defaults),
         ("Metering/ChargeWatch.cs", RuleMutations.In),
         ("Metering/MeterComparison.cs", RuleMutations.Defaults),
+        ("Metering/PowerWatch.cs", RuleMutations.In),
         ("Metering/PulseMeter.cs", RuleMutations.Defaults),
         ("Metering/RestVolume.cs", RuleMutations.In),
         ("Metering/RunMeans.cs", RuleMutations.Defaults),
         ("Metering/TotalWatch.cs", RuleMutations.Defaults),
         ("Service/Attendance.cs", RuleMutations.Defaults),
         ("Service/BootWatch.cs", RuleMutations.Defaults),
+        ("Service/CardTransaction.cs", RuleMutations.Defaults),
+        ("Service/Credential.cs", RuleMutations.Defaults),
         ("Service/IsolationTest.cs", RuleMutations.In),
         ("Service/LateScans.cs", RuleMutations.In),
         ("Service/Liveness.cs", RuleMutations.Defaults),
         ("Service/PumpInterlock.cs", RuleMutations.In),
+        ("Service/RecentCount.cs", RuleMutations.In),
         ("Service/Season.cs", RuleMutations.In),
         ("Service/SelfTest.cs", RuleMutations.Defaults),
+        ("Service/UnitClock.cs", RuleMutations.Defaults),
+        ("Service/ValveControl.cs", RuleMutations.In),
         ("Contracts/Settings.cs", RuleMutations.Defaults),
     ];
+
+    /// <summary>Projects whose tests are asked, the one that tests the core alone first.</summary>
+    private static readonly string[] Projects = ["Core.Tests", "Contract.Tests", "Records.Tests"];
+
+    /// <summary>The whole unit on fake ports that each of them compiles.</summary>
+    private const string Shared = "Firmware.Tests/Core.Tests/Support";
 
     private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp10, DocumentationMode.None);
 
     private Subject(string root)
     {
-        TestFolder = Path.Combine(root, "Firmware.Tests", "Core.Tests", "bin", "Debug", "net10.0");
-        TestProgram = Path.Combine(TestFolder, "Core.Tests.dll");
-        Core = Sources(root, "Firmware/Core");
-        Tests = Sources(root, "Firmware.Tests/Core.Tests");
+        Core = [.. Sources(root, "Firmware/Core")];
+        Suites = [.. Projects.Select(p => new Suite(p, Program(root, p), [.. Sources(root, "Firmware.Tests/" + p), .. p == Projects[0] ? [] : Written(root, Shared)]))];
         Mutations = [.. Rules.SelectMany(rule => Core.Where(f => f.Path.StartsWith("Firmware/Core/" + rule.Path, StringComparison.Ordinal)).SelectMany(rule.Mutations))];
     }
 
-    /// <summary>Folder of the built tests, with all that they load.</summary>
-    public string TestFolder { get; }
-
-    /// <summary>The built tests, a program.</summary>
-    public string TestProgram { get; }
+    /// <summary>Folder of built tests with all that any of them loads: the projects refer to the same ones.</summary>
+    public string Folder => Path.GetDirectoryName(Suites[0].Program)!;
 
     /// <summary>Sources of Firmware.Core.</summary>
     public IReadOnlyList<SourceFile> Core { get; }
 
-    /// <summary>Sources of Core.Tests.</summary>
-    public IReadOnlyList<SourceFile> Tests { get; }
+    /// <summary>The tests that are asked.</summary>
+    public IReadOnlyList<Suite> Suites { get; }
 
     /// <summary>Every change, always in the same order.</summary>
     public IReadOnlyList<Mutation> Mutations { get; }
@@ -75,17 +84,29 @@ public sealed class Subject
     public static Subject Of(string root)
     {
         var subject = new Subject(root);
-        return File.Exists(subject.TestProgram) ? subject : throw new DirectoryNotFoundException($"{subject.TestProgram} is not built");
+        Suite? missing = subject.Suites.FirstOrDefault(s => !File.Exists(s.Program));
+        return missing == null ? subject : throw new DirectoryNotFoundException($"{missing.Program} is not built");
     }
 
-    private static SourceFile[] Sources(string root, string project)
+    private static string Program(string root, string project) => Path.Combine(root, "Firmware.Tests", project, "bin", "Debug", "net10.0", project + ".dll");
+
+    private static IEnumerable<SourceFile> Sources(string root, string project)
     {
-        string folder = Path.Combine(root, project);
-        string[] skipped = [Path.Combine(folder, "bin") + Path.DirectorySeparatorChar, Path.Combine(folder, "obj") + Path.DirectorySeparatorChar];
-        var written = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => !skipped.Any(s => f.StartsWith(s, StringComparison.Ordinal)));
-        string made = Path.Combine(folder, "obj", "Debug", "net10.0");
+        string made = Path.Combine(root, project, "obj", "Debug", "net10.0");
         var generated = Directory.GetFiles(made, "*.AssemblyInfo.cs").Concat(Directory.GetFiles(made, "*.GlobalUsings.g.cs"));
-        return [.. written.Order(StringComparer.Ordinal).Concat(generated)
-            .Select(f => new SourceFile(Path.GetRelativePath(root, f).Replace('\\', '/'), CSharpSyntaxTree.ParseText(File.ReadAllText(f), Language, f)))];
+        return Written(root, project).Concat(generated.Select(f => Parsed(root, f)));
+    }
+
+    private static IEnumerable<SourceFile> Written(string root, string directory)
+    {
+        string folder = Path.Combine(root, directory);
+        string[] skipped = [Path.Combine(folder, "bin") + Path.DirectorySeparatorChar, Path.Combine(folder, "obj") + Path.DirectorySeparatorChar];
+        return Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => !skipped.Any(s => f.StartsWith(s, StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal).Select(f => Parsed(root, f));
+    }
+
+    private static SourceFile Parsed(string root, string file)
+    {
+        return new SourceFile(Path.GetRelativePath(root, file).Replace('\\', '/'), CSharpSyntaxTree.ParseText(File.ReadAllText(file), Language, file));
     }
 }

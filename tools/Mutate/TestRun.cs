@@ -4,7 +4,7 @@ using System.Runtime.Loader;
 
 namespace Tools.Mutate;
 
-/// <summary>Runs the tests of an assembly by reflection, each on a fresh instance, everything of ours loaded anew: static state is never shared.</summary>
+/// <summary>Runs the tests of some assemblies by reflection, each on a fresh instance, everything of ours loaded anew: static state is never shared.</summary>
 public sealed class TestRun : IDisposable
 {
     private readonly FreshContext _context;
@@ -12,12 +12,12 @@ public sealed class TestRun : IDisposable
 
     /// <summary>Loads the tests.</summary>
     /// <param name="core">Image of the core.</param>
-    /// <param name="tests">Image of the tests.</param>
+    /// <param name="tests">Images of the tests.</param>
     /// <param name="libraries">Where all else lies that the tests load.</param>
-    public TestRun(byte[] core, byte[] tests, Libraries libraries)
+    public TestRun(byte[] core, IReadOnlyList<byte[]> tests, Libraries libraries)
     {
         _context = new FreshContext(core, libraries);
-        foreach (MethodInfo method in _context.LoadFromStream(new MemoryStream(tests)).GetTypes().SelectMany(t => t.GetMethods()))
+        foreach (MethodInfo method in tests.SelectMany(t => _context.LoadFromStream(new MemoryStream(t)).GetTypes()).SelectMany(t => t.GetMethods()))
         {
             var attributes = method.GetCustomAttributes().ToList();
             if (attributes.Any(a => a.GetType().Name == "TestMethodAttribute") && !attributes.Any(a => a.GetType().Name == "IgnoreAttribute"))
