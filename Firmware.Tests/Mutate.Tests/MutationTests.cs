@@ -91,6 +91,20 @@ public class MutationTests
         CollectionAssert.AreEqual(new[] { "c.cs: 5 → 4   [int wait = 5;]" }, equivalents.Stale([changes[1]]).ToArray());
     }
 
+    /// <summary>An entry whose line has changed explains nothing any more, and would hide a survivor that comes back with the same words.</summary>
+    [TestMethod]
+    public void EveryEquivalent_IsAChangeThatIsMade()
+    {
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Firmware.sln")))
+        {
+            root = Path.GetDirectoryName(root)!;
+        }
+
+        var equivalents = new Equivalents(File.ReadLines(Path.Combine(root, "tools", "Mutate", "equivalents.txt")));
+        Assert.AreEqual("", string.Join('\n', equivalents.Stale(Subject.Of(root).Mutations)));
+    }
+
     [TestMethod]
     public void Equivalents_WithoutAReason_AreRefused()
     {

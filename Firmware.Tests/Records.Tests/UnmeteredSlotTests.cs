@@ -10,6 +10,7 @@ namespace Records.Tests;
 public class UnmeteredSlotTests
 {
     private static readonly byte[] s_buffer = new byte[1024];
+    private static readonly int[] s_codes = new[] { 202, 201, 204, 205, 206, 210 };
 
     [TestMethod]
     public void OnsetIsWrittenAtOnceThenEveryTenMinutesThenTheEnd()
@@ -31,22 +32,22 @@ public class UnmeteredSlotTests
     }
 
     [TestMethod]
-    public void EverythingIsReadBack_AndFiveFitTheSlot()
+    public void EverythingIsReadBack_AndSixFitTheSlot()
     {
         SiteBench bench = Silent();
         UnmeteredWater water = bench.Lifecycle.Unmetered;
-        for (int place = 1; place < 5; place++)
+        for (int place = 1; place < 6; place++)
         {
-            water.Restore(place, bench.Row(place == 1 ? 201 : place == 2 ? 204 : place == 3 ? 207 : 208), 131);
+            water.Restore(place, bench.Row(s_codes[place]), 131);
             water.RestoreValue(place, Unmetered.CardEnergy, place);
         }
 
         int count = new UnmeteredSlot(bench.Catalogue, water).Write(s_buffer, 0, new TableChecksum());
-        Assert.AreEqual(317, count);
+        Assert.AreEqual(372, count);
         var read = new UnmeteredWater();
         Assert.IsTrue(new UnmeteredSlot(bench.Catalogue, read).TryRead(s_buffer, count, new TableChecksum()));
         Assert.AreEqual(11111, read.GoodFlow);
-        for (int place = 0; place < 5; place++)
+        for (int place = 0; place < 6; place++)
         {
             Assert.AreEqual(water.RowAt(place), read.RowAt(place));
             Assert.AreEqual(water.FlagsAt(place), read.FlagsAt(place));

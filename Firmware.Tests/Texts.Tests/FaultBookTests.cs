@@ -120,6 +120,47 @@ public sealed class FaultBookTests
         Assert.AreEqual("11400 15000 500", $"{checklist.Low(RowOf(checklist, 1))} {checklist.High(RowOf(checklist, 1))} {checklist.Low(RowOf(checklist, 53))}");
     }
 
+    /// <summary>
+    /// What the fault book says of a limit is the limit of the check at the default settings, as people write it: one that is changed in the settings or in a check is changed in both books.
+    /// A row that names no number is not asked.
+    /// </summary>
+    [TestMethod]
+    public void LimitsInTheMeaningsAreThoseOfTheChecks()
+    {
+        var site = new SiteView(new Firmware.Core.Contracts.Settings());
+        int[] without = [301, 302, 305, 401, 701, 705, 905];
+        var limited = Books.AllPages.Where(page => FaultLimit.Of(page.Code, site) != FaultLimit.None).ToList();
+        CollectionAssert.AreEquivalent(without, without.Where(code => limited.Any(page => page.Code == code)).ToArray());
+        Findings.None(
+            limited.Where(page => !without.Contains(page.Code) && !page.Meaning.Contains(Written(page.Code, site))).Select(page => $"{page.Code}: {Written(page.Code, site)} in: {page.Meaning}"),
+            "the limit of the check");
+    }
+
+    /// <summary>A limit with its unit, as the book writes it: V, bar, m, m³/h, min; of a motor and a phase what they are of the rated value.</summary>
+    private static string Written(int code, SiteView site)
+    {
+        int limit = FaultLimit.Of(code, site);
+        return code switch
+        {
+            >= 102 and <= 106 => $"{limit / 1000.0:0.0} V",
+            203 or 205 => $"{limit / 10} %",
+            206 => $"{-limit * 3.6 / 1000:0} m³/h",
+            207 or 401 => $"{limit * 3.6 / 1000:0} m³/h",
+            208 => $"{limit / site.Settings.PulseMillilitres}",
+            306 => $"{limit * 100 / site.Settings.RatedPowerWatts} %",
+            308 => $"{System.Math.Round(limit / 10000.0) * 10:0} V",
+            404 or 405 => $"{limit / 100.0:0.#} bar",
+            409 => $"{limit / 100} m",
+            602 => $"{(limit / 60) + 1} min", // with the minute until it is raised
+            604 => $"−{-limit} dBm",
+            606 => $"{limit / 3600} h",
+            702 => $"{limit} %",
+            903 => $"{limit / 1024} KB",
+            907 => $"{limit / 1000} °C",
+            _ => $"{limit}",
+        };
+    }
+
     private static int RowOf(Firmware.Inspection.Checklist checklist, int number) => Enumerable.Range(0, checklist.Count).First(row => checklist.Number(row) == number);
 
     private static IEnumerable<string> Unsafe(IEnumerable<FaultPage> pages, Regex safe)

@@ -49,6 +49,37 @@ public static class RuleText
         return text.Length == 0 ? texts.Say(WhyPhrase.ExplainsNone) : text;
     }
 
+    /// <summary>Its limit at a site: reading, sense, number and unit, as the evidence is shown.</summary>
+    public static string Limit(Texts texts, int code, SiteView site)
+    {
+        int signal = FaultLimit.SignalOf(code);
+        int limit = FaultLimit.Of(code, site);
+        if (limit == FaultLimit.None)
+        {
+            return texts.Say(WhyPhrase.LimitNone);
+        }
+
+        LimitSense sense = FaultLimit.SenseOf(code);
+        string unit = sense == LimitSense.Later ? " s" : Screen.UnitOf(signal);
+        return texts.Reading(signal) + texts.Say(WhyPhrase.LimitSenseFirst + (int)sense) + Screen.Number(signal, limit) + unit;
+    }
+
+    /// <summary>How anyone learns of a fault of the alarm path; empty for the others.</summary>
+    public static string Notices(Texts texts, int code)
+    {
+        string text = "";
+        int ways = FaultNotice.Of(code);
+        for (int way = 0; way < Notice.Count; way++)
+        {
+            if ((ways & (1 << way)) != 0)
+            {
+                text += (text.Length == 0 ? "" : texts.Say(WhyPhrase.Semicolon)) + texts.Say(WhyPhrase.NoticeFirst + way);
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>The tools that its remedy needs.</summary>
     public static string Tools(Texts texts, int code)
     {

@@ -187,7 +187,7 @@ public sealed class Screen
     {
         if (reason == NoDataReason.None)
         {
-            Out.Write(signal == Signal.Temperature ? Quantity.Text(value, ItemUnit.MilliCelsius) : value.ToString());
+            Out.Write(Number(signal, value));
             Out.Write(UnitOf(signal));
         }
         else
@@ -237,8 +237,14 @@ public sealed class Screen
         }
     }
 
+    /// <summary>The number of a value, without its unit.</summary>
+    public static string Number(int signal, int value)
+    {
+        return signal == Signal.Temperature ? Quantity.Text(value, ItemUnit.MilliCelsius) : value.ToString();
+    }
+
     /// <summary>The unit behind a value, with a blank before it.</summary>
-    private static string UnitOf(int signal)
+    public static string UnitOf(int signal)
     {
         return signal switch
         {

@@ -149,4 +149,25 @@ public static class WhyPhrase
 
     /// <summary>Before the time between onset and report, which is charged to nobody.</summary>
     public const int ClockUndelivered = 871;
+
+    /// <summary>Row head: the reading's limit at this site.</summary>
+    public const int Limit = 872;
+
+    /// <summary>Between the reading and the number, first of <see cref="Core.Faults.LimitSense"/>.</summary>
+    public const int LimitSenseFirst = 873;
+
+    /// <summary>There is none: several readings together decide, or a count that has risen.</summary>
+    public const int LimitNone = 877;
+
+    /// <summary>Row head: how anyone learns of a fault of the alarm path.</summary>
+    public const int Notice = 878;
+
+    /// <summary>First of the ways, in the order of the bits of <see cref="Core.Faults.Notice"/>.</summary>
+    public const int NoticeFirst = 879;
+
+    /// <summary>Between ways.</summary>
+    public const int Semicolon = 886;
+
+    /// <summary>A raised fault has no evidence of its onset in memory: that was before the restart, and went to the centre with the alarm.</summary>
+    public const int BeforeRestart = 885;
 }

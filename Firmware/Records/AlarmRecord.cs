@@ -19,8 +19,10 @@ public sealed class AlarmRecord
     /// <summary>Bytes of the longest record of a row that leaves the metering alone.</summary>
     public const int UsualBytes = Record.OverheadBytes + EvidenceAt + (EvidenceBytes * FaultCatalogue.EvidenceFields) + TailBytes;
 
+    /// <summary>Bytes of a reading of the evidence.</summary>
+    public const int EvidenceBytes = 6;
+
     private const int EvidenceAt = 29;
-    private const int EvidenceBytes = 6;
     private const int TailBytes = 7;
 
     /// <summary>Epoch of the id.</summary>

@@ -27,6 +27,9 @@ public sealed class MeteringNote
     /// <summary>Bytes of the longest.</summary>
     public const int MaxBytes = 2 + (4 * ClosedNumbers);
 
+    /// <summary>Bytes of the longest of a fault that goes on.</summary>
+    public const int OpenBytes = 1 + (4 * CardNumbers);
+
     private const int CardNumbers = 5;
     private const int ClosedNumbers = 8;
     private const byte Stops = 128;

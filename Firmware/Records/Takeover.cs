@@ -73,7 +73,15 @@ public sealed class Takeover
     }
 
     /// <summary>Longest state of a slot, bytes.</summary>
-    private static int MostOf(int index) => SlotAt(index) == Slots.InspectionReports ? Slots.LargeBytes : Slots.StateBytes;
+    private static int MostOf(int index)
+    {
+        return SlotAt(index) switch
+        {
+            Slots.InspectionReports => Slots.LargeBytes,
+            Slots.Unmetered => UnmeteredSlot.MaxBytes,
+            _ => Slots.StateBytes,
+        };
+    }
 
     /// <summary>Whoever gave the rest does not know this state: the unit begins it anew.</summary>
     public void NoteUnknown(int index) => _unknown[index] = true;

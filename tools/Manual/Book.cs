@@ -16,6 +16,9 @@ internal static class Book
     /// <summary>The manual is that of the home case, contract A (service contracts §1).</summary>
     private static readonly ServiceProfile s_homeContract = new(ContractId.A);
 
+    /// <summary>The limits in the book are those of the reference site: the settings as they are when nobody has changed them.</summary>
+    private static readonly SiteView s_referenceSite = new(new Settings());
+
     public static string Write(Language language)
     {
         var catalogue = new FaultCatalogue();
@@ -69,8 +72,18 @@ internal static class Book
         Rule(WhyPhrase.Responsible, texts.Say(WhyPhrase.ResponsibleFirst + (int)catalogue.ResponsibleOf(row)));
         Rule(WhyPhrase.Clock, texts.Say(s_homeContract.Covers(catalogue, row, catalogue.Level(row)) ? WhyPhrase.ClockRuns : WhyPhrase.ClockNone));
         Rule(WhyPhrase.Begins, RuleText.Begin(texts, catalogue, row));
+        if (FaultLimit.Of(catalogue.Code(row), s_referenceSite) != FaultLimit.None)
+        {
+            Rule(WhyPhrase.Limit, RuleText.Limit(texts, catalogue.Code(row), s_referenceSite));
+        }
+
         Rule(WhyPhrase.Ends, RuleText.End(texts, catalogue, row));
         Rule(WhyPhrase.Explains, RuleText.Causes(texts, catalogue, row));
+        if (FaultNotice.Of(catalogue.Code(row)) != 0)
+        {
+            Rule(WhyPhrase.Notice, RuleText.Notices(texts, catalogue.Code(row)));
+        }
+
         text.Append('\n');
 
         void Rule(int head, string rule) => text.Append(CultureInfo.InvariantCulture, $"- {texts.Say(head)}{language.Colon}{rule}\n");

@@ -32,7 +32,7 @@ internal sealed record Language(
         "zh",
         new ChineseTexts(),
         "故障手册",
-        "本手册由 `tools/manual` 根据故障目录和文本生成，不要手工修改。端子号见所用主板的 `wiring.zh.md`；“对地”指黑表笔接接地端子 X4.6。流量、压力、电流的数值是参考站的（额定 40 m³/h，水泵 11 kW），其他站点以验收单为准。步骤里要更改什么的命令，先 `login`；“答 yes”指再问一次时输入 yes。",
+        "本手册由 `tools/manual` 根据故障目录和文本生成，不要手工修改。端子号见所用主板的 `wiring.zh.md`；“对地”指黑表笔接接地端子 X4.6。流量、压力、电流的数值是参考站的（额定 40 m³/h，水泵 11 kW），其他站点以验收单为准；限值是默认设置的，`why 故障号` 显示本站限值。步骤里要更改什么的命令，先 `login`；“答 yes”指再问一次时输入 yes。",
         """
         | 标号 | 是什么 | 在哪里 |
         |---|---|---|
@@ -80,7 +80,7 @@ internal sealed record Language(
         "en",
         new EnglishTexts(),
         "Fault book",
-        "Written by `tools/manual` from the catalogue and the texts; do not edit it. The terminals are those of the board's `wiring.md`; \"to ground\" means with the black lead on the ground terminal X4.6. Flows, pressures and currents are those of the reference site (40 m³/h, pump of 11 kW); elsewhere the acceptance sheet holds. `login` before a command that changes anything; \"yes\" answers the question that follows.",
+        "Written by `tools/manual` from the catalogue and the texts; do not edit it. The terminals are those of the board's `wiring.md`; \"to ground\" means with the black lead on the ground terminal X4.6. Flows, pressures and currents are those of the reference site (40 m³/h, pump of 11 kW); elsewhere the acceptance sheet holds. Limits are those of the default settings; `why CODE` shows the site's own. `login` before a command that changes anything; \"yes\" answers the question that follows.",
         """
         | label | what it is | where |
         |---|---|---|

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Tools.Mutate;
 
 /// <summary>What became of a change.</summary>
@@ -19,6 +21,10 @@ public enum Verdict
 /// <summary>Compiles a change and runs the tests until one fails.</summary>
 public sealed class Judge(Compiler compiler, IReadOnlyList<byte[]> tests, Libraries libraries, TimeSpan limit)
 {
+    /// <summary>The limit is one of processor time, so that a busy machine kills nothing; what waits for ever uses none, and ends after so many times the limit.</summary>
+    private const int LongestWait = 20;
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
     private readonly List<string> _killers = [];
     private readonly Dictionary<string, double> _seconds = [];
 
@@ -42,8 +48,16 @@ public sealed class Judge(Compiler compiler, IReadOnlyList<byte[]> tests, Librar
 
         string? failure = null;
         var thread = new Thread(() => failure = FirstFailure(core, noticing, mutation.Subject)) { IsBackground = true };
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        var clock = Stopwatch.StartNew();
         thread.Start();
-        return !thread.Join(limit) ? Verdict.Hung : failure == null ? Verdict.Survived : Verdict.Killed;
+        bool ended = false;
+        while (!ended && Environment.CpuUsage.TotalTime - before < limit && clock.Elapsed < LongestWait * limit)
+        {
+            ended = thread.Join(Look);
+        }
+
+        return !ended ? Verdict.Hung : failure == null ? Verdict.Survived : Verdict.Killed;
     }
 
     private string? FirstFailure(byte[] core, IReadOnlyList<byte[]> images, string subject)

@@ -133,6 +133,47 @@ public class UnmeteredWaterTests
         Assert.IsTrue(bus > 500 && bus < 2000, bus.ToString());
     }
 
+    /// <summary>
+    /// Water that runs back (206) both meters count wrongly, two meters that disagree (205) are neither believed, and a meter that was exchanged (210) leaves the pulses: 750 Wh at 7,500 W are 360 s of
+    /// 11,111 mL/s, or 360 pulses of 10 L and those since the onset. Both totals stand as they were before and as they are now.
+    /// </summary>
+    [TestMethod]
+    [DataRow(205, 2, 3999)]
+    [DataRow(206, 2, 3999)]
+    [DataRow(210, 1, 3600)]
+    public void MetersThatCountWrongly_AreFollowedAsTheSilentOnesAre(int code, int basis, int litres)
+    {
+        SiteBench bench = Running(true);
+        bench.View.Settings.BusSerial = 4711;
+        bench.BusLitresPerStep = code == 205 ? 12 : 10;
+        bench.Set(Signal.BusFlow, code == 206 ? -11111 : 11111);
+        bench.Set(Signal.BusSerial, code == 210 ? 4712 : 4711);
+        Assert.IsTrue(bench.SecondsUntil(code, true, 1000) > 0);
+        UnmeteredWater water = bench.Lifecycle.Unmetered;
+        int place = water.Find(bench.Row(code));
+        int from = water.ValueAt(place, Unmetered.PulseFrom);
+        for (int second = 0; second < 360; second++)
+        {
+            bench.Set(Signal.PulseTotal, from + ((second + 1) * 10));
+            bench.Set(Signal.Energy, 1000 + (750 * (second + 1) / 360));
+            bench.Step(1000);
+        }
+
+        Assert.AreEqual(basis, (int)water.BasisOf(place));
+        Assert.AreEqual(litres, water.ValueAt(place, Unmetered.Litres));
+        Assert.AreEqual(from + 3600, water.ValueAt(place, Unmetered.PulseTo));
+        Assert.AreEqual(750, water.ValueAt(place, Unmetered.Energy));
+        Assert.IsTrue(water.ValueAt(place, Unmetered.RunSeconds) >= 360);
+        Assert.IsTrue(water.IsKnown(place, Unmetered.BusFrom) && water.IsKnown(place, Unmetered.BusTo));
+        Assert.IsTrue((bench.Catalogue.PolicyOf(bench.Row(code)) & Policy.StopsPump) == 0);
+        bench.BusLitresPerStep = 10;
+        bench.Set(Signal.BusFlow, 11111);
+        bench.Set(Signal.BusSerial, 4711);
+        Assert.IsTrue(bench.SecondsUntil(code, false, 2000) > 0);
+        bench.Step(1000);
+        Assert.IsFalse(water.IsOpenAt(place));
+    }
+
     /// <summary>The water user's card, the run and its volume stand as they were at the onset; the pump goes on.</summary>
     [TestMethod]
     public void CardTransaction_IsFrozenAtTheOnset()

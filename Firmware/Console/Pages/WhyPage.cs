@@ -293,6 +293,12 @@ public sealed class WhyPage : Page
         {
             MomentRow();
         }
+        else if (_site.Monitors.IsRaised(row))
+        {
+            Screen.Out.Write("  ");
+            Screen.Out.Hang = 2;
+            Screen.Line(WhyPhrase.BeforeRestart);
+        }
 
         for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
         {
@@ -515,8 +521,14 @@ public sealed class WhyPage : Page
         Screen.Row(WhyPhrase.Responsible, WhyPhrase.ResponsibleFirst + (int)catalogue.ResponsibleOf(row));
         Screen.Row(WhyPhrase.Clock, _desk.Clocks.Profile.Covers(catalogue, row, _site.Monitors.IsRaised(row) ? _site.Monitors.LevelOf(row) : catalogue.Level(row)) ? WhyPhrase.ClockRuns : WhyPhrase.ClockNone);
         Text(WhyPhrase.Begins, RuleText.Begin(Screen.Texts, catalogue, row));
+        Text(WhyPhrase.Limit, RuleText.Limit(Screen.Texts, catalogue.Code(row), _site.View));
         Text(WhyPhrase.Ends, RuleText.End(Screen.Texts, catalogue, row));
         Text(WhyPhrase.Explains, RuleText.Causes(Screen.Texts, catalogue, row));
+        string notices = RuleText.Notices(Screen.Texts, catalogue.Code(row));
+        if (notices.Length > 0)
+        {
+            Text(WhyPhrase.Notice, notices);
+        }
     }
 
     private void Text(int head, string text)

@@ -268,14 +268,16 @@ public sealed class FaultCatalogue
         Evidence(Signal.BusStatus, Signal.BusFlow, Signal.PulseFlow, Signal.BusSerial);
         Has(Policy.WorkExplains, Policy.NeedsSupply, Policy.SpoilsBus);
 
-        // 205: compared over 2 m³ and 40 pulses at least, so that ± 1 pulse is half the tolerance; each compared volume is one judgement, and one minute spans no two of them.
+        // 205: one of the two counts wrong, and nobody knows which: neither gives a volume until it ends. Compared over 2 m³ and 40 pulses at least, so that ± 1 pulse is half the tolerance; each compared volume is one judgement, and one minute spans no two of them.
         Row(205, 3, NoLevel, Check.MetersDisagree, 60, 60, Responsible.Equipment);
         Evidence(Signal.MeterDifference, Signal.PulseTotal, Signal.BusTotal, Signal.PulseFlow, Signal.BusFlow);
-        Has(Policy.WorkExplains);
+        Has(Policy.WorkExplains, Policy.SpoilsMetering);
         CausedBy(201, 202, 204, 207, 208, 210);
+
+        // 206: the pulse meter counts water that runs back as it counts the rest, and the RS485 meter takes it off its total.
         Row(206, 3, NoLevel, Check.ReverseFlow, 10, 30, Responsible.Water);
         Evidence(Signal.BusFlow, Signal.BusStatus, Signal.PumpContact, Signal.Pressure);
-        Has(Policy.WorkExplains);
+        Has(Policy.WorkExplains, Policy.SpoilsMetering);
         Settles(10);
         Row(207, 3, NoLevel, Check.MeterImplausible, 10, 60, Responsible.Equipment);
         Evidence(Signal.PulseFlow, Signal.BusFlow, Signal.BusTotal, Signal.PulseTotal);
@@ -290,8 +292,11 @@ public sealed class FaultCatalogue
         Evidence(Signal.Power, Signal.BusFlow, Signal.PulseFlow, Signal.Pressure, Signal.Energy, Signal.WellLevel);
         Has(Policy.WorkExplains, Policy.RestExplains);
         CausedBy(207, 208, 205, 402, 403, 405);
+
+        // 210: the total of the meter that was there and that of the one that is there now say nothing together.
         Row(210, 3, NoLevel, Check.MeterExchanged, 10, 60, Responsible.Unknown);
         Evidence(Signal.BusSerial, Signal.BusTotal, Signal.PulseTotal);
+        Has(Policy.SpoilsBus);
     }
 
     private void AddPump()

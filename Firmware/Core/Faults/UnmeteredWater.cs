@@ -65,12 +65,12 @@ public enum Unmetered : byte
 /// <summary>
 /// What flowed while a fault spoiled the metering (<see cref="Policy.SpoilsMetering"/>): both totals and the energy from the onset to the end, the pump's run time, an
 /// estimate that is always marked as one, and the card transaction that ran, frozen as it stood. The reference before the fault is the last minute of a run in which
-/// both flow and power were good. Only a meter that the fault does not spoil gives a volume. 5 faults at once × 56 B.
+/// both flow and power were good. Only a meter that the fault does not spoil gives a volume. 6 faults at once × 56 B.
 /// </summary>
 public sealed class UnmeteredWater
 {
-    /// <summary>Faults that are followed at once: every row that spoils metering.</summary>
-    public const int Places = 5;
+    /// <summary>Faults that are followed at once, of the eight rows that spoil metering: most of them explain each other, and one that is over gives way first.</summary>
+    public const int Places = 6;
 
     /// <summary>Numbers of a place.</summary>
     public const int Fields = 13;

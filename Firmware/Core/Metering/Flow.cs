@@ -137,10 +137,13 @@ public static class Flow
         return lifts && readings.Has(Signal.PulseFlow) && flow > Most(settings);
     }
 
+    /// <summary>Power below which the motor stands, W.</summary>
+    public static int TurningWatts(Settings settings) => Bound.Scale(settings.RatedPowerWatts, TurningPercent, 100);
+
     /// <summary>The power meter shows that the motor turns, whichever way round its transformers sit. False where it shows nothing.</summary>
     public static bool MotorTurns(Readings readings, Settings settings)
     {
-        int least = Bound.Scale(settings.RatedPowerWatts, TurningPercent, 100);
+        int least = TurningWatts(settings);
         int watts = readings.ValueOf(Signal.Power);
         return readings.Has(Signal.Power) && (watts >= least || watts <= -least);
     }

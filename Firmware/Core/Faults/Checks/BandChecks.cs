@@ -87,6 +87,13 @@ public static class BandChecks
         return bands.WidthOf(quantity, least);
     }
 
+    /// <summary>402 (side −1), 403 (1): the flow at the edge of the site's band, mL/s; <see cref="FaultLimit.None"/> while it still teaches.</summary>
+    public static int FlowLimit(LearnedBands bands, int side)
+    {
+        int edge = 1000 + (side * WidthOf(bands, RunMeans.Flow));
+        return bands.IsLearned(RunMeans.Flow) ? Bound.Scale(bands.ReferenceOf(RunMeans.Flow), edge, 1000) : FaultLimit.None;
+    }
+
     private static CheckOutcome Judge(SiteView site, int quantity, int side)
     {
         if (!IsFitted(site, quantity))

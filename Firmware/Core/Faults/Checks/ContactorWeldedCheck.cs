@@ -11,6 +11,7 @@ namespace Firmware.Core.Faults.Checks;
 public static class ContactorWeldedCheck
 {
     private const int LetGoMs = 3000;
+    private const int DrawnShare = 10;
 
     /// <summary>Judges while commanded off.</summary>
     public static CheckOutcome Judge(SiteView site)
@@ -44,9 +45,8 @@ public static class ContactorWeldedCheck
         return DrawsPower(site) || site.Flow == FlowEvidence.Flows ? CheckOutcome.Fail : CheckOutcome.NotTested;
     }
 
-    /// <summary>A tenth of the rated power is more than any motor at rest takes.</summary>
-    private static bool DrawsPower(SiteView site)
-    {
-        return site.Readings.ValueOf(Signal.Power) > site.Settings.RatedPowerWatts / 10;
-    }
+    /// <summary>Power that is more than any motor at rest takes, W: a tenth of the rated one.</summary>
+    public static int DrawnWatts(Settings settings) => settings.RatedPowerWatts / DrawnShare;
+
+    private static bool DrawsPower(SiteView site) => site.Readings.ValueOf(Signal.Power) > DrawnWatts(site.Settings);
 }

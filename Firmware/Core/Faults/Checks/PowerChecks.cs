@@ -33,8 +33,7 @@ public static class PowerChecks
             return CheckOutcome.NotTested;
         }
 
-        int limit = Bound.Scale(site.Settings.RatedPowerWatts, OverloadPercent, 100);
-        return site.Readings.ValueOf(Signal.Power) > limit ? CheckOutcome.Fail : CheckOutcome.Pass;
+        return site.Readings.ValueOf(Signal.Power) > OverloadWatts(site.Settings) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 
     /// <summary>
@@ -79,19 +78,23 @@ public static class PowerChecks
         return Outcomes.ForMissing(reason);
     }
 
+    /// <summary>306: power above which the motor is overloaded, W.</summary>
+    public static int OverloadWatts(Settings settings) => Bound.Scale(settings.RatedPowerWatts, OverloadPercent, 100);
+
+    /// <summary>308: voltage of a phase below which it is lost, mV.</summary>
+    public static int LostMillivolts(Settings settings) => Bound.Scale(settings.RatedPhaseVolts * 1000L, LostPercent, 100);
+
     /// <summary>The power meter shows a grid: one phase at least has its voltage.</summary>
     public static bool ShowsGrid(SiteView site)
     {
-        return site.Readings.Has(Signal.Voltage1) && Most(site.Readings, Signal.Voltage1) >= LostMillivolts(site);
+        return site.Readings.Has(Signal.Voltage1) && Most(site.Readings, Signal.Voltage1) >= LostMillivolts(site.Settings);
     }
 
     /// <summary>One of the voltages is not there, or not read.</summary>
     public static bool LacksVoltage(SiteView site)
     {
-        return !site.Readings.Has(Signal.Voltage1) || Least(site.Readings, Signal.Voltage1) < LostMillivolts(site);
+        return !site.Readings.Has(Signal.Voltage1) || Least(site.Readings, Signal.Voltage1) < LostMillivolts(site.Settings);
     }
-
-    private static int LostMillivolts(SiteView site) => Bound.Scale(site.Settings.RatedPhaseVolts * 1000L, LostPercent, 100);
 
     private static bool CarriesOnTwo(SiteView site)
     {

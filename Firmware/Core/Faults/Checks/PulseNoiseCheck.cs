@@ -47,8 +47,8 @@ public static class PulseNoiseCheck
         return counts && Flow.IsAheadOfBus(flow, site.Readings, site.Settings) && site.AtRest.ExtraMillilitres >= (long)RestPulses * site.Settings.PulseMillilitres;
     }
 
-    /// <summary>The setting; more where the pulses are so small that the most that the pipe carries already makes more.</summary>
-    private static int LimitPerSecond(Settings settings)
+    /// <summary>Pulses a second: the setting; more where the pulses are so small that the most that the pipe carries already makes more.</summary>
+    public static int LimitPerSecond(Settings settings)
     {
         int most = Bound.Scale(Flow.Most(settings), 1, settings.PulseMillilitres);
         return Bound.Clamp(most, settings.MaxPulsesPerSecond, int.MaxValue);
