@@ -2,7 +2,7 @@ using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Core.Service;
 
-namespace Core.Tests.Service;
+namespace Contract.Tests;
 
 /// <summary>How the last run ended, and what stops a loop of bad starts.</summary>
 [TestClass]
