@@ -155,12 +155,12 @@ public class RestartTests
         Weld(unit);
         unit.Run(60000);
         Assert.IsTrue(unit.IsRaised(302));
-        Assert.AreEqual(ActionResult.StillFails, unit.Unit.Site.Reset(unit.Row(302), 1));
+        Assert.AreEqual((int)ActionResult.StillFails, (int)unit.Unit.Site.Reset(unit.Row(302), 1));
         Assert.IsFalse(unit.IsRaised(309));
         unit.Io.Also = Signal.None;
         unit.Io.Leaks = false;
         unit.Run(20000);
-        Assert.AreEqual(ActionResult.Done, unit.Unit.Site.Reset(unit.Row(302), 1));
+        Assert.AreEqual((int)ActionResult.Done, (int)unit.Unit.Site.Reset(unit.Row(302), 1));
         unit.Run(2000);
         Assert.IsFalse(unit.IsRaised(302));
         unit = Started(unit, Unix + 300);

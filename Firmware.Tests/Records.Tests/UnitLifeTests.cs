@@ -26,7 +26,7 @@ public class UnitLifeTests
         life.Saved(0);
         if (released)
         {
-            Assert.AreEqual(ActionResult.Done, site.Reset(site.Catalogue.RowOf(code), 12));
+            Assert.AreEqual((int)ActionResult.Done, (int)site.Reset(site.Catalogue.RowOf(code), 12));
             site.Decide(11000);
         }
 
