@@ -254,6 +254,29 @@ public class RestartTests
         Assert.IsFalse(unit.Unit.Site.View.Card.IsOpen);
     }
 
+    /// <summary>
+    /// The platform's uptime begins anew after 497 days: at 400 the unit restarts on purpose as soon as it is calm, at 480 whatever goes on, and the next start knows that it was no crash.
+    /// </summary>
+    [TestMethod]
+    [DataRow(399, false, false)]
+    [DataRow(400, false, true)]
+    [DataRow(400, true, false)]
+    [DataRow(479, true, false)]
+    [DataRow(480, true, true)]
+    public void UptimeThatIsOld_EndsInARestartOnPurpose(int days, bool irrigates, bool restarts)
+    {
+        var unit = new UnitBench();
+        unit.Clock.UptimeMs = days * 86400000L;
+        unit.Clock.UnixAtStart -= days * 86400L;
+        unit.Io.Request = irrigates;
+        unit.Link.Connect();
+        unit.Run(10000);
+        Assert.AreEqual(restarts, unit.Unit.WantsRestart);
+        unit = Started(unit, Unix + 100);
+        unit.Run(1000);
+        Assert.AreEqual(restarts ? 2 : 4, (int)unit.Unit.Life.Boots.Cause);
+    }
+
     private static UnitBench Started(UnitBench before, long unix)
     {
         var unit = new UnitBench(before.Storage, before.Settings, 1);

@@ -20,7 +20,7 @@ public static partial class FaultBookSite
 
     private static string SafeMode(int part) => part switch
     {
-        MeaningPart => "Four bad starts. Link and console work, pump and valve are not driven: no automatic water; some volume may be missed.",
+        MeaningPart => "Four bad starts, or 3 restarts of itself in a day. Link and console work, pump and valve are not driven: no automatic water; some volume may be missed.",
         CausesPart =>
             "something outside shorts the unit\n" +
             "supply too low\n" +
