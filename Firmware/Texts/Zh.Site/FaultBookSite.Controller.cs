@@ -20,7 +20,7 @@ public static partial class FaultBookSite
 
     private static string SafeMode(int part) => part switch
     {
-        MeaningPart => "连续 4 次没能正常启动，或一天内 3 次因程序停滞自行重启，设备停在安全模式：通信和控制台可用，但不控制水泵和阀门，自动供水停止，其间水量可能漏计。",
+        MeaningPart => "连续 4 次启动失败，或一天内 3 次程序停滞自行重启，设备停在安全模式：通信和控制台可用，但不控制水泵和阀门，自动供水停止，其间水量可能漏计。",
         CausesPart =>
             "外接部件短路，把设备拖住\n" +
             "供电过低\n" +
