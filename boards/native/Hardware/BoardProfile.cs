@@ -80,6 +80,14 @@ public sealed record BoardProfile
     /// <summary>ESP32 REV3, 4 MB, no PSRAM: the smallest board that is supported.</summary>
     public static BoardProfile Esp32Rev3 { get; } = new();
 
+    /// <summary>ESP32-WROVER: the PSRAM keeps two pins, and the managed heap lies in it.</summary>
+    public static BoardProfile Esp32PsramRev3 { get; } = new()
+    {
+        TargetName = "ESP32_PSRAM_REV3",
+        UnusablePins = [.. Esp32Rev3.UnusablePins, 16, 17],
+        FreeHeapBytes = 3_600_000,
+    };
+
     /// <summary>ESP32-C3: one free UART more or less, no pulse counter.</summary>
     public static BoardProfile Esp32C3 { get; } = new()
     {
