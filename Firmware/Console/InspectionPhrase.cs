@@ -147,6 +147,9 @@ public static class InspectionPhrase
     /// <summary>No clock.</summary>
     public const int WhyClock = 349;
 
+    /// <summary>Free memory not counted yet.</summary>
+    public const int WhyNotCounted = 399;
+
     /// <summary>A vessel fills.</summary>
     public const int PromptFull = 350;
 

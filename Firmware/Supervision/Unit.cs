@@ -76,6 +76,7 @@ public sealed class Unit
         _link = link;
         _systemClock = systemClock;
         Site = new SiteController(settings, new FaultCatalogue());
+        SelfTest = new SelfTest(Site.Catalogue);
         Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, link);
         Life = new UnitLife(Site);
         _life = Delivery.Kept.Add(Life);
@@ -118,7 +119,7 @@ public sealed class Unit
     public UnitLife Life { get; }
 
     /// <summary>The self-test.</summary>
-    public SelfTest SelfTest { get; } = new SelfTest();
+    public SelfTest SelfTest { get; }
 
     /// <summary>The way to the centre.</summary>
     public Delivery Delivery { get; }
@@ -463,7 +464,7 @@ public sealed class Unit
             Life.NoteTotal(Site.View.BusTotal.Highest, unix);
         }
 
-        SelfTest.Step(nowMs, unix == 0 ? 0 : unix + (_settings.UtcOffsetMinutes * 60), readings, _io as IOutputTest);
+        SelfTest.Step(nowMs, unix == 0 ? 0 : unix + (_settings.UtcOffsetMinutes * 60), _systemClock.UnixSeconds, readings, _io as IOutputTest);
     }
 
     private void StepInspection(long nowMs)

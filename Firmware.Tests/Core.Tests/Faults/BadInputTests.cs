@@ -154,20 +154,27 @@ public class BadInputTests
         Assert.AreEqual("404", RaisedCodes(bench));
     }
 
-    /// <summary>Each contact, alone, at each tick of hours, one of a whole day: no row of the two worst levels, never more than the allowed messages, and nothing throws.</summary>
+    /// <summary>Each contact, alone, at each tick of a whole day: no row of the two worst levels, never more than the allowed messages, and nothing throws.</summary>
     [TestMethod]
-    [DataRow(4, 86400)]
-    [DataRow(5, 7200)]
-    [DataRow(6, 7200)]
-    [DataRow(7, 7200)]
-    [DataRow(8, 7200)]
-    [DataRow(12, 7200)]
-    public void InputThatTogglesEachTick_RaisesNothingOfTheWorstLevels(int signal, int seconds)
+    [DataRow(Signal.PumpContact)]
+    [DataRow(Signal.PumpCommand)]
+    [DataRow(Signal.RunRequest)]
+    [DataRow(Signal.MainsPresent)]
+    [DataRow(Signal.DoorOpen)]
+    [DataRow(Signal.PumpMirror)]
+    [DataRow(Signal.SelectorHand)]
+    [DataRow(Signal.ChamberFlooded)]
+    [DataRow(Signal.ValveIsOpen)]
+    [DataRow(Signal.ValveIsShut)]
+    [DataRow(Signal.CardPresent)]
+    [DataRow(Signal.Technician)]
+    [DataRow(Signal.BusStatus)]
+    public void InputThatTogglesEachTickOfADay_RaisesNothingOfTheWorstLevels(int signal)
     {
         var bench = new SiteBench();
         bool calm = true;
         int told = 0;
-        for (int second = 0; second < seconds; second++)
+        for (int second = 0; second < 86400; second++)
         {
             bench.Set(signal, second % 2);
             bench.Step(1000);

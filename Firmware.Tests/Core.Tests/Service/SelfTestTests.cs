@@ -25,7 +25,7 @@ public class SelfTestTests
         Assert.IsFalse(test.Runs);
         unit.Run(12000);
         Assert.AreEqual(1, test.Count);
-        Is(test, SelfTestItem.Memory, Pass, 0);
+        Is(test, SelfTestItem.Memory, NotTested, 5);
         Is(test, SelfTestItem.Storage, Pass, 0);
         Is(test, SelfTestItem.Outputs, NotTested, 2);
         Is(test, SelfTestItem.Leds, NotTested, 3);
@@ -71,6 +71,101 @@ public class SelfTestTests
         Assert.IsFalse(unit.IsRaised(906));
     }
 
+    /// <summary>The floor is 903's, which tells it; a table that is no longer what it was at the start is told by nobody else.</summary>
+    [TestMethod]
+    [DataRow(8191, false, Fail, 0)]
+    [DataRow(8192, false, Pass, 0)]
+    [DataRow(-1, false, NotTested, 0)]
+    [DataRow(60000, true, Fail, 1)]
+    [DataRow(-1, true, Fail, 1)]
+    public void Memory_IsWhatIsFreeAndWhatNothingMayChange(int free, bool tipped, int expected, int own)
+    {
+        var table = new Table();
+        var test = new SelfTest(table);
+        var readings = new Readings();
+        if (free >= 0)
+        {
+            readings.Set(Signal.HeapFree, free);
+        }
+
+        table.Value += tipped ? 1 : 0;
+        Drive(test, 100000, 0, null, false, readings);
+        Assert.AreEqual(expected, (int)test.OutcomeOf(SelfTestItem.Memory));
+        Assert.AreEqual(own, test.OwnFailures);
+    }
+
+    /// <summary>The platform's clock against the tick counter, ‰ of its rate: it stands, runs at a third of its rate, at its own, and at twice. What a time server steps once is no fault.</summary>
+    [TestMethod]
+    [DataRow(0, 0, Fail)]
+    [DataRow(300, 0, Fail)]
+    [DataRow(1000, 0, Pass)]
+    [DataRow(1000, 86400, Pass)]
+    [DataRow(2000, 0, Fail)]
+    public void Clock_AdvancesWithTheTickCounter(int permille, int step, int expected)
+    {
+        var test = new SelfTest(new Table());
+        test.Start(100000);
+        for (int second = 1; second <= 40; second++)
+        {
+            long system = 1790000000 + (second * permille / 1000) + (second >= 4 ? step : 0);
+            test.Step(100000 + (second * 1000), 1790000000, system, new Readings(), null);
+            if (test.WantsWrite)
+            {
+                test.Wrote(test.Token);
+            }
+        }
+
+        Assert.AreEqual(1, test.Count);
+        Assert.AreEqual(expected, (int)test.OutcomeOf(SelfTestItem.Clock));
+        Assert.AreEqual(expected == Fail ? 1 : 0, test.OwnFailures);
+    }
+
+    /// <summary>A clock that stands is told by 906 alone.</summary>
+    [TestMethod]
+    public void ClockThatStands_Raises906()
+    {
+        var unit = new UnitBench();
+        unit.Run(50000);
+        unit.Clock.Stands = true;
+        unit.Run(40000);
+        Is(unit.Unit.SelfTest, SelfTestItem.Clock, Fail, 0);
+        Assert.IsTrue(unit.IsRaised(906));
+        unit.Clock.Stands = false;
+        unit.Unit.SelfTest.Start(unit.Clock.UptimeMs);
+        unit.Run(40000);
+        Assert.IsFalse(unit.IsRaised(906));
+    }
+
+    /// <summary>Each part on the two-wire bus: an expander or a clock chip that is silent is told by nobody else, a card reader by 503.</summary>
+    [TestMethod]
+    [DataRow(Signal.PumpMirror, 1)]
+    [DataRow(Signal.SelectorHand, 1)]
+    [DataRow(Signal.ChamberFlooded, 1)]
+    [DataRow(Signal.ValveIsOpen, 1)]
+    [DataRow(Signal.ValveIsShut, 1)]
+    [DataRow(Signal.Temperature, 1)]
+    [DataRow(Signal.CardPresent, 0)]
+    public void PartOnTheTwoWireBusThatIsSilent_FailsBesideTheOthersThatAnswer(int signal, int own)
+    {
+        var test = new SelfTest(new Table());
+        var readings = new Readings();
+        readings.Set(Signal.Temperature, 30000);
+        readings.Set(Signal.CardPresent, 0);
+        readings.Set(Signal.PumpMirror, 1);
+        Drive(test, 100000, 0, null, false, readings);
+        Is(test, SelfTestItem.TwoWire, Pass, 0);
+        readings.Miss(signal, NoDataReason.Timeout);
+        test.Start(200000);
+        Drive(test, 200000, 0, null, false, readings);
+        Is(test, SelfTestItem.TwoWire, Fail, 0);
+        Assert.AreEqual(own, test.OwnFailures);
+        readings.Miss(signal, NoDataReason.NotFitted);
+        test.Start(300000);
+        Drive(test, 300000, 0, null, false, readings);
+        Is(test, SelfTestItem.TwoWire, Pass, 0);
+        Assert.AreEqual(0, test.OwnFailures);
+    }
+
     /// <summary>Outputs that do not follow are the test's own, at its second run as at its first; what refuses to write is 701's.</summary>
     [TestMethod]
     [DataRow(1, false, 0)]
@@ -79,7 +174,7 @@ public class SelfTestTests
     [DataRow(2, true, 2)]
     public void OwnFailures_AreThoseThatNoOtherRowTells(int outputs, bool damaged, int expected)
     {
-        var test = new SelfTest();
+        var test = new SelfTest(new Table());
         var readings = new Readings();
         readings.Miss(Signal.BusFlow, NoDataReason.Timeout);
         readings.Miss(Signal.CardPresent, NoDataReason.Timeout);
@@ -116,7 +211,7 @@ public class SelfTestTests
     [DataRow(0, NotTested)]
     public void Outputs_AreWhatTheBoardReadsBack(int board, int expected)
     {
-        var test = new SelfTest();
+        var test = new SelfTest(new Table());
         RunThrough(test, 100000, 0, new Outputs(board), false);
         Assert.AreEqual(expected, (int)test.OutcomeOf(SelfTestItem.Outputs));
     }
@@ -124,7 +219,7 @@ public class SelfTestTests
     [TestMethod]
     public void ReadBackDiffers_StorageFails()
     {
-        var test = new SelfTest();
+        var test = new SelfTest(new Table());
         RunThrough(test, 100000, 0, null, true);
         Is(test, SelfTestItem.Storage, Fail, 0);
         Assert.AreEqual(1, test.Failures);
@@ -138,7 +233,7 @@ public class SelfTestTests
     [DataRow(1, NotFitted)]
     public void BusOfWhichNothingAnswers_ByTheReason(int reason, int expected)
     {
-        var test = new SelfTest();
+        var test = new SelfTest(new Table());
         var readings = new Readings();
         readings.Miss(Signal.BusFlow, (NoDataReason)reason);
         readings.Miss(Signal.Power, NoDataReason.NotFitted);
@@ -153,7 +248,7 @@ public class SelfTestTests
     [TestMethod]
     public void Night_OnceAtThree_WithoutAClockOnceADay()
     {
-        var test = new SelfTest();
+        var test = new SelfTest(new Table());
         RunThrough(test, 60000, 0, null, false);
         Assert.AreEqual(1, test.Count);
 
@@ -222,11 +317,18 @@ public class SelfTestTests
 
     private static void Step(SelfTest test, long nowMs, long localUnix, IOutputTest outputs, bool damaged, Readings readings)
     {
-        test.Step(nowMs, localUnix, readings, outputs);
+        test.Step(nowMs, localUnix, nowMs / 1000, readings, outputs);
         if (test.WantsWrite)
         {
             test.Wrote(damaged ? -1 : test.Token);
         }
+    }
+
+    private sealed class Table : IConstantTable
+    {
+        public int Value = 4711;
+
+        public int Sum() => Value;
     }
 
     private sealed class Outputs : IOutputTest

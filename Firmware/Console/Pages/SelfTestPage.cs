@@ -51,7 +51,8 @@ public sealed class SelfTestPage : Page
             if (outcome == CheckOutcome.NotTested)
             {
                 Screen.Out.Write("  ");
-                Screen.Say(InspectionPhrase.WhyNone + (int)_test.ReasonOf((SelfTestItem)item));
+                NotTestedReason reason = _test.ReasonOf((SelfTestItem)item);
+                Screen.Say(reason == NotTestedReason.NotCounted ? InspectionPhrase.WhyNotCounted : InspectionPhrase.WhyNone + (int)reason);
             }
 
             Screen.Out.NewLine();

@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Ports;
 
 namespace Firmware.Core.Faults;
 
@@ -29,7 +30,7 @@ public enum Responsible : byte
 /// Codes: 1xx power, 2xx meter, 3xx pump and valve, 4xx water, 5xx access, 6xx link and time, 7xx storage and configuration, 8xx service,
 /// 9xx controller. A code and its dotted name are never reused or renumbered.
 /// </summary>
-public sealed class FaultCatalogue
+public sealed class FaultCatalogue : IConstantTable
 {
     /// <summary>Rows that fit into a unit's table; the columns are made once.</summary>
     public const int MaxRows = 64;
@@ -199,6 +200,33 @@ public sealed class FaultCatalogue
 
         return -1;
     }
+
+    /// <inheritdoc/>
+    public int Sum()
+    {
+        int sum = Count;
+        for (int row = 0; row < Capacity; row++)
+        {
+            sum = Mix(Mix(Mix(sum, _code[row]), _levels[row]), _check[row]);
+            sum = Mix(Mix(Mix(sum, _responsible[row]), _raiseSeconds[row]), _clearSeconds[row]);
+            sum = Mix(Mix(Mix(sum, _policy[row]), _settleSeconds[row]), _often[row]);
+        }
+
+        return SumOf(_causes, SumOf(_evidence, sum));
+    }
+
+    private static int SumOf(byte[] column, int sum)
+    {
+        for (int place = 0; place < column.Length; place++)
+        {
+            sum = Mix(sum, column[place]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Odd, so that no difference of one bit is lost on the way.</summary>
+    private static int Mix(int sum, int value) => unchecked((sum * 31) + value);
 
     private void AddAll()
     {

@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults.Checks;
 using Firmware.Core.Ports;
 
 namespace Firmware.Core.Service;
@@ -6,7 +7,7 @@ namespace Firmware.Core.Service;
 /// <summary>The items of the self-test, in their order.</summary>
 public enum SelfTestItem : byte
 {
-    /// <summary>A pattern through the unit's working memory.</summary>
+    /// <summary>What nothing may change still sums to what it was at the start, and enough memory is free.</summary>
     Memory = 0,
 
     /// <summary>A slot written, read back and compared.</summary>
@@ -18,13 +19,13 @@ public enum SelfTestItem : byte
     /// <summary>All LEDs lit for two seconds, for whoever looks: the unit itself cannot see them.</summary>
     Leds = 3,
 
-    /// <summary>The clock goes forward and is set.</summary>
+    /// <summary>The platform's two clocks advance together, and the time is set.</summary>
     Clock = 4,
 
     /// <summary>RS485: a part on it answers.</summary>
     Rs485 = 5,
 
-    /// <summary>Two-wire bus: a part on it answers.</summary>
+    /// <summary>Two-wire bus: every part on it acknowledges its address.</summary>
     TwoWire = 6,
 }
 
@@ -45,6 +46,9 @@ public enum NotTestedReason : byte
 
     /// <summary>No clock is set yet.</summary>
     ClockNotSet = 4,
+
+    /// <summary>Free memory has not been counted since the start: that waits for the pump to stand.</summary>
+    NotCounted = 5,
 }
 
 /// <summary>
@@ -69,23 +73,32 @@ public sealed class SelfTest
     private const int DaySeconds = 86400;
     private const int HourSeconds = 3600;
     private const int LampMs = 2000;
-    private const int PatternBytes = 64;
+    private const int ClockMs = 5000;
+
+    /// <summary>Two readings of a clock of whole seconds.</summary>
+    private const int ClockToleranceMs = 2000;
     private const byte Idle = 255;
 
     private readonly byte[] _outcome = new byte[Items];
     private readonly byte[] _reason = new byte[Items];
-    private readonly byte[] _pattern = new byte[PatternBytes];
+    private readonly IConstantTable _table;
+    private readonly int _sum;
     private byte _item = Idle;
+    private byte _own;
     private bool _first = true;
-    private bool _storeRefused;
+    private bool _stepped;
     private long _itemMs;
     private long _ranMs;
-    private long _lastUptimeMs;
+    private long _clockMs;
+    private long _clockUnix;
     private int _token;
 
     /// <summary>Nothing tested yet.</summary>
-    public SelfTest()
+    /// <param name="table">What nothing may change from now on.</param>
+    public SelfTest(IConstantTable table)
     {
+        _table = table;
+        _sum = table.Sum();
         for (int item = 0; item < Items; item++)
         {
             _reason[item] = (byte)NotTestedReason.NotRun;
@@ -126,20 +139,20 @@ public sealed class SelfTest
     }
 
     /// <summary>
-    /// Those of them that no other row of the catalogue tells: 906. A silent bus is that of its parts (202, 310, 503), and a store that refuses to write is 701; one that writes and reads
-    /// back something else is nobody's but this test's.
+    /// Those of them that no other row of the catalogue tells: 906. Little free memory is 903, a silent meter or card reader 202, 310 or 503, and a store that refuses to write 701; one that
+    /// writes and reads back something else, and an expander or a clock chip that is silent, are nobody's but this test's.
     /// </summary>
     public int OwnFailures
     {
         get
         {
             int failures = 0;
-            for (int item = 0; item < (int)SelfTestItem.Rs485; item++)
+            for (int item = 0; item < Items; item++)
             {
-                failures += _outcome[item] == (byte)CheckOutcome.Fail ? 1 : 0;
+                failures += (_own >> item) & 1;
             }
 
-            return _storeRefused ? failures - 1 : failures;
+            return failures;
         }
     }
 
@@ -170,17 +183,17 @@ public sealed class SelfTest
         if (WantsWrite)
         {
             WantsWrite = false;
-            _storeRefused = false;
-            Finish(readBack == _token ? CheckOutcome.Pass : CheckOutcome.Fail, NotTestedReason.None);
+            Finish(readBack == _token, true);
         }
     }
 
     /// <summary>Once a decision.</summary>
     /// <param name="nowMs">Uptime, ms.</param>
     /// <param name="localUnix">Local time, Unix s shifted by the site's offset; 0 where no clock is set.</param>
+    /// <param name="systemUnix">The platform's own clock, Unix s, right or wrong: <see cref="ISystemClock.UnixSeconds"/>.</param>
     /// <param name="readings">The readings.</param>
     /// <param name="outputs">The board's outputs; null where it cannot read them back.</param>
-    public void Step(long nowMs, long localUnix, Readings readings, IOutputTest outputs)
+    public void Step(long nowMs, long localUnix, long systemUnix, Readings readings, IOutputTest outputs)
     {
         if (IsDue(nowMs, localUnix))
         {
@@ -188,10 +201,8 @@ public sealed class SelfTest
         }
         else if (Runs)
         {
-            StepItem(nowMs, localUnix, readings, outputs);
+            StepItem(nowMs, localUnix, systemUnix, readings, outputs);
         }
-
-        _lastUptimeMs = nowMs;
     }
 
     private bool IsDue(long nowMs, long localUnix)
@@ -206,32 +217,33 @@ public sealed class SelfTest
         return _first || night || since >= DayMs + (localUnix > 0 ? HourSeconds * 1000L : 0);
     }
 
-    private void StepItem(long nowMs, long localUnix, Readings readings, IOutputTest outputs)
+    private void StepItem(long nowMs, long localUnix, long systemUnix, Readings readings, IOutputTest outputs)
     {
         byte item = _item;
         switch ((SelfTestItem)_item)
         {
             case SelfTestItem.Memory:
-                Finish(MemoryHolds() ? CheckOutcome.Pass : CheckOutcome.Fail, NotTestedReason.None);
+                _stepped = false;
+                BeginClock(nowMs, systemUnix);
+                TestMemory(readings);
                 break;
             case SelfTestItem.Storage:
                 WaitForStorage(nowMs);
                 break;
             case SelfTestItem.Outputs:
-                CheckOutcome outcome = outputs == null ? CheckOutcome.NotTested : outputs.OutputsReadBack();
-                Finish(outcome, outcome == CheckOutcome.NotTested ? NotTestedReason.NoReadBack : NotTestedReason.None);
+                TestOutputs(outputs == null ? CheckOutcome.NotTested : outputs.OutputsReadBack());
                 break;
             case SelfTestItem.Leds:
                 WaitForLamps(nowMs);
                 break;
             case SelfTestItem.Clock:
-                TestClock(nowMs, localUnix);
+                TestClock(nowMs, localUnix, systemUnix);
                 break;
             case SelfTestItem.Rs485:
-                TestBus(readings, Signal.BusFlow, Signal.Power);
+                TestRs485(readings);
                 break;
             default:
-                TestBus(readings, Signal.Temperature, Signal.CardPresent);
+                TestTwoWire(readings);
                 Count++;
                 EndedMs = nowMs;
                 _item = Idle;
@@ -241,33 +253,51 @@ public sealed class SelfTest
         _itemMs = _item == item ? _itemMs : nowMs;
     }
 
-    private void Finish(CheckOutcome outcome, NotTestedReason reason)
+    /// <summary>The item was carried out; <paramref name="own"/> where no other row tells its failure.</summary>
+    private void Finish(bool good, bool own)
+    {
+        _own = (byte)(!good && own ? _own | (1 << _item) : _own & ~(1 << _item));
+        End(good ? CheckOutcome.Pass : CheckOutcome.Fail, NotTestedReason.None);
+    }
+
+    private void Skip(CheckOutcome outcome, NotTestedReason reason)
+    {
+        _own = (byte)(_own & ~(1 << _item));
+        End(outcome, reason);
+    }
+
+    private void End(CheckOutcome outcome, NotTestedReason reason)
     {
         _outcome[_item] = (byte)outcome;
         _reason[_item] = (byte)reason;
         _item++;
     }
 
-    /// <summary>Each bit once as 1 and once as 0, beside its opposite.</summary>
-    private bool MemoryHolds()
+    /// <summary>A bit that has tipped over in the table of the faults is nobody else's to tell; too little free memory is 903's, by the same floor.</summary>
+    private void TestMemory(Readings readings)
     {
-        return Holds(0x55) && Holds(0xAA);
+        bool same = _table.Sum() == _sum;
+        bool counted = readings.Has(Signal.HeapFree);
+        if (same && !counted)
+        {
+            Skip(CheckOutcome.NotTested, NotTestedReason.NotCounted);
+        }
+        else
+        {
+            Finish(same && readings.ValueOf(Signal.HeapFree) >= UnitLimits.LeastHeapBytes, !same);
+        }
     }
 
-    private bool Holds(int pattern)
+    private void TestOutputs(CheckOutcome outcome)
     {
-        for (int i = 0; i < PatternBytes; i++)
+        if (outcome == CheckOutcome.NotTested)
         {
-            _pattern[i] = (byte)(pattern ^ i);
+            Skip(outcome, NotTestedReason.NoReadBack);
         }
-
-        bool holds = true;
-        for (int i = 0; i < PatternBytes; i++)
+        else
         {
-            holds &= _pattern[i] == (byte)(pattern ^ i);
+            Finish(outcome == CheckOutcome.Pass, true);
         }
-
-        return holds;
     }
 
     private void WaitForStorage(long nowMs)
@@ -281,8 +311,7 @@ public sealed class SelfTest
         else if (nowMs - _itemMs >= StorageMs)
         {
             WantsWrite = false;
-            _storeRefused = true;
-            Finish(CheckOutcome.Fail, NotTestedReason.None);
+            Finish(false, false);
         }
     }
 
@@ -290,27 +319,80 @@ public sealed class SelfTest
     {
         if (nowMs - _itemMs >= LampMs)
         {
-            Finish(CheckOutcome.NotTested, NotTestedReason.NeedsEyes);
+            Skip(CheckOutcome.NotTested, NotTestedReason.NeedsEyes);
         }
     }
 
-    private void TestClock(long nowMs, long localUnix)
+    private void BeginClock(long nowMs, long systemUnix)
     {
-        bool forward = nowMs > _lastUptimeMs;
-        bool set = localUnix > 0;
-        Finish(!forward ? CheckOutcome.Fail : set ? CheckOutcome.Pass : CheckOutcome.NotTested, forward && !set ? NotTestedReason.ClockNotSet : NotTestedReason.None);
+        _clockMs = nowMs;
+        _clockUnix = systemUnix;
     }
 
-    /// <summary>A bus is good where any part on it answers; not fitted where nobody asks for one.</summary>
-    private void TestBus(Readings readings, int first, int second)
+    /// <summary>
+    /// The tick counter and the platform's clock must advance together: one that stands, or runs at another rate, would make every time of a record wrong. A time server may step the second one,
+    /// so that a difference counts when it shows twice.
+    /// </summary>
+    private void TestClock(long nowMs, long localUnix, long systemUnix)
     {
-        bool answers = readings.Has(first) || readings.Has(second);
-        bool asked = IsAsked(readings.ReasonOf(first)) || IsAsked(readings.ReasonOf(second));
-        Finish(answers ? CheckOutcome.Pass : asked ? CheckOutcome.Fail : CheckOutcome.NotFitted, NotTestedReason.None);
+        long ranMs = nowMs - _clockMs;
+        if (ranMs < ClockMs)
+        {
+            return;
+        }
+
+        long offMs = ((systemUnix - _clockUnix) * 1000) - ranMs;
+        bool together = offMs >= -ClockToleranceMs && offMs <= ClockToleranceMs;
+        if (!together && !_stepped)
+        {
+            _stepped = true;
+            BeginClock(nowMs, systemUnix);
+        }
+        else if (together && localUnix <= 0)
+        {
+            Skip(CheckOutcome.NotTested, NotTestedReason.ClockNotSet);
+        }
+        else
+        {
+            Finish(together, true);
+        }
     }
 
-    private static bool IsAsked(NoDataReason reason)
+    /// <summary>RS485 is good where any meter on it answers; what of them is silent is told by its own row.</summary>
+    private void TestRs485(Readings readings)
     {
-        return reason == NoDataReason.Timeout || reason == NoDataReason.BusError || reason == NoDataReason.OutOfRange;
+        bool answers = readings.Has(Signal.BusFlow) || readings.Has(Signal.Power);
+        EndBus(answers, IsSilent(readings, Signal.BusFlow) || IsSilent(readings, Signal.Power), false);
+    }
+
+    /// <summary>Each part that is fitted must answer. A card reader that does not is 503; the expander and the clock chip have no row of their own.</summary>
+    private void TestTwoWire(Readings readings)
+    {
+        bool expander = IsSilent(readings, Signal.PumpMirror) || IsSilent(readings, Signal.SelectorHand) || IsSilent(readings, Signal.ChamberFlooded)
+            || IsSilent(readings, Signal.ValveIsOpen) || IsSilent(readings, Signal.ValveIsShut);
+        bool chip = IsSilent(readings, Signal.Temperature);
+        bool silent = expander || chip || IsSilent(readings, Signal.CardPresent);
+        bool answers = readings.Has(Signal.Temperature) || readings.Has(Signal.CardPresent) || readings.Has(Signal.PumpMirror) || readings.Has(Signal.SelectorHand)
+            || readings.Has(Signal.ChamberFlooded) || readings.Has(Signal.ValveIsOpen) || readings.Has(Signal.ValveIsShut);
+        EndBus(answers && !silent, silent, expander || chip);
+    }
+
+    /// <summary>A bus of which nobody asks for anything is not fitted.</summary>
+    private void EndBus(bool good, bool silent, bool own)
+    {
+        if (good || silent)
+        {
+            Finish(good, own);
+        }
+        else
+        {
+            Skip(CheckOutcome.NotFitted, NotTestedReason.None);
+        }
+    }
+
+    private static bool IsSilent(Readings readings, int signal)
+    {
+        NoDataReason reason = readings.ReasonOf(signal);
+        return !readings.Has(signal) && (reason == NoDataReason.Timeout || reason == NoDataReason.BusError || reason == NoDataReason.OutOfRange);
     }
 }

@@ -74,6 +74,7 @@ public static class InspectionTexts
             InspectionPhrase.WhyNotRun => "not run yet",
             InspectionPhrase.WhyNoReadBack => "cannot be read back on this board",
             InspectionPhrase.WhyEyes => "look at them",
+            InspectionPhrase.WhyNotCounted => "free memory not counted yet: once the pump stands",
             InspectionPhrase.WhyClock => "no clock set yet",
             InspectionPhrase.Head => "Plan: ",
             InspectionPhrase.ItemsAbout => " items, about ",

@@ -74,6 +74,7 @@ public static class InspectionTexts
             InspectionPhrase.WhyNotRun => "尚未进行",
             InspectionPhrase.WhyNoReadBack => "本硬件不能回读",
             InspectionPhrase.WhyEyes => "请目视检查",
+            InspectionPhrase.WhyNotCounted => "尚未统计剩余内存，停泵后统计",
             InspectionPhrase.WhyClock => "未校时",
             InspectionPhrase.Head => "计划：",
             InspectionPhrase.ItemsAbout => " 项，约 ",

@@ -35,6 +35,47 @@ public class CheckEdgeTests
         Assert.AreEqual(expected, Check.IsWorse(bench.Catalogue.CheckOf(bench.Row(202)), bench.View));
     }
 
+    /// <summary>Answers that cannot be read are noise for a minute, and no answer from then on.</summary>
+    [TestMethod]
+    [DataRow(59999, NotTested)]
+    [DataRow(60000, Fail)]
+    public void BusNoReply_AMinuteOfAnswersThatCannotBeRead(int garbledMs, int expected)
+    {
+        var bench = new SiteBench();
+        bench.Update(1000);
+        bench.Miss(Signal.BusFlow, NoDataReason.BusError);
+        bench.Update(1000 + garbledMs);
+        Assert.AreEqual(expected, bench.Judge(202));
+    }
+
+    /// <summary>Beyond 16,666 mL/s (half more than 40 m³/h) the pulses have to come at half of it at least.</summary>
+    [TestMethod]
+    [DataRow(20000, 10000, false)]
+    [DataRow(20001, 10000, true)]
+    [DataRow(-20001, 10000, true)]
+    [DataRow(16666, 0, false)]
+    [DataRow(16667, 0, true)]
+    public void BusBeyond_IsConfirmedByHalfOfItInPulses(int bus, int pulses, bool expected)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.BusFlow, bus);
+        bench.Set(Signal.PulseFlow, pulses);
+        Assert.AreEqual(expected, Firmware.Core.Metering.Flow.IsBusBeyond(bench.View.Readings, bench.View.Settings));
+    }
+
+    /// <summary>Flow 0, pressure for it (passing) 1, energy 2; every other check needs no band.</summary>
+    [TestMethod]
+    [DataRow(42, 0)]
+    [DataRow(43, 0)]
+    [DataRow(44, 1)]
+    [DataRow(45, 2)]
+    [DataRow(18, -1)]
+    public void Band_IsOfItsQuantity(int check, int expected)
+    {
+        int quantity = Firmware.Core.Faults.Checks.BandChecks.QuantityOf((byte)check);
+        Assert.AreEqual(expected, quantity);
+    }
+
     [TestMethod]
     [DataRow(Signal.BusFlow)]
     [DataRow(Signal.PulseFlow)]

@@ -70,7 +70,7 @@ public static class UnitChecks
     public static CheckOutcome StorageFailing(SiteView site)
     {
         int failures = site.Readings.ValueOf(Signal.StorageFailures);
-        return failures > 0 && failures < FailedWrites ? CheckOutcome.NotTested : FailIf(site, Signal.StorageFailures, failures > 0);
+        return failures > 0 && failures < FailedWrites ? CheckOutcome.NotTested : FailIf(site, Signal.StorageFailures, failures >= FailedWrites);
     }
 
     /// <summary>702: the outbox fills.</summary>
