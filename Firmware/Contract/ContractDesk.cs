@@ -210,10 +210,10 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
         }
     }
 
-    /// <summary>What the contract covers, and nothing while the unit is laid up.</summary>
+    /// <summary>What the contract covers, and nothing while the unit is laid up, nor what the grid has brought about.</summary>
     private bool IsCovered(int row)
     {
-        return Clocks.Profile.Covers(_site.Catalogue, row, _site.Monitors.LevelOf(row)) && !_site.Monitors.Gate.LayUp.IsOn;
+        return Clocks.Profile.Covers(_site.Catalogue, row, _site.Monitors.LevelOf(row)) && !_site.Monitors.Gate.LayUp.IsOn && !_site.Monitors.IsExcused(row);
     }
 
     /// <summary>At most one in a decision. A step that cannot be told now is told as soon as it can.</summary>

@@ -6,7 +6,7 @@ namespace Firmware.Records;
 /// <summary>
 /// One of the two copies of the last minute before an alarm (<see cref="SignalRing"/>), in a slot of 1 KB. The older one gives way. Body: 0 number (32), 4 code (16),
 /// 6 occurrence (16), 8 onset ms (64), 16 confirmed ms (64), 24 samples (8), 25 columns (8), 26 the columns' signals (8 × 8), 34 reserved (16), 36 samples, oldest
-/// first, each of 8 × 16 bits.
+/// first, each of 8 × 16 bits in units of <see cref="SignalRing.ScaleOf"/>.
 /// </summary>
 public sealed class EvidenceCopy : IKept
 {

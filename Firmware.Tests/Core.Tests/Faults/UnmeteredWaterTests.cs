@@ -237,7 +237,7 @@ public class UnmeteredWaterTests
             bench.Set(Signal.Energy, 1000);
         }
 
-        bench.Run(120);
+        bench.Run(190);
         Assert.AreEqual(0, bench.Monitors.RaisedCount);
         return bench;
     }

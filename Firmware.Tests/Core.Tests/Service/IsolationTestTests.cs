@@ -119,11 +119,10 @@ public class IsolationTestTests
         Assert.IsTrue(unit.Io.PumpDriven);
     }
 
-    /// <summary>A card transaction, an open door, work, the selector on hand: the run is not stopped, and 403 is named after its minute.</summary>
+    /// <summary>A card transaction, an open door, work: the run is not stopped, and 403 is named after its minute.</summary>
     [TestMethod]
     [DataRow(Signal.CardPresent)]
     [DataRow(Signal.DoorOpen)]
-    [DataRow(Signal.SelectorHand)]
     [DataRow(Signal.None)]
     public void NotSafe_TheRunGoesOnAndIsNamed(int signal)
     {

@@ -48,6 +48,21 @@ public sealed class FakeSiteIo : ISiteIo
     /// <summary>The motor's cable is cut, and a power meter says so: the contactor closes, nothing turns, and the power is 0.</summary>
     public bool MotorCut;
 
+    /// <summary>The wire of the contactor's auxiliary contact is cut.</summary>
+    public bool ContactCut;
+
+    /// <summary>The contactor's coil is cut: neither of its contacts moves, and nothing turns.</summary>
+    public bool CoilCut;
+
+    /// <summary>The wire of the mains relay is cut.</summary>
+    public bool RelayCut;
+
+    /// <summary>A mirror contact is fitted.</summary>
+    public bool HasMirror;
+
+    /// <summary>A power meter is fitted: 9,000 W with water, 2,200 W without.</summary>
+    public bool HasPower;
+
     /// <summary>The enclosure's door is open.</summary>
     public bool DoorOpen;
 
@@ -97,13 +112,18 @@ public sealed class FakeSiteIo : ISiteIo
         CountPulses(nowMs, water);
         into.Set(Signal.Supply, Supply);
         into.Set(Signal.Pressure, water ? 310 : 10);
-        into.SetContact(Signal.PumpContact, _run);
+        into.SetContact(Signal.PumpContact, _run && !ContactCut && !CoilCut);
         into.SetContact(Signal.RunRequest, Request);
-        into.SetContact(Signal.MainsPresent, !MainsLost);
+        into.SetContact(Signal.MainsPresent, !MainsLost && !RelayCut);
         into.SetContact(Signal.DoorOpen, DoorOpen);
-        if (MotorCut)
+        if (HasMirror)
         {
-            into.Set(Signal.Power, 0);
+            into.SetContact(Signal.PumpMirror, !_run || CoilCut);
+        }
+
+        if (MotorCut || HasPower)
+        {
+            into.Set(Signal.Power, MotorCut || MainsLost || !_run ? 0 : water ? 9000 : 2200);
         }
 
         ShowCard(into);

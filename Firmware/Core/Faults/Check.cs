@@ -283,6 +283,8 @@ public static class Check
             PulseSilent => PulseSilentCheck.IsWorse(site),
             BusNoReply => BusNoReplyCheck.IsWorse(site),
             DryRun => DryRunCheck.IsWorse(site),
+            ValveDidNotOpen => ValveChecks.IsKeptFromOpening(site),
+            ValveDidNotClose => ValveChecks.IsKeptFromShutting(site),
             WorkerStalled => site.Readings.ValueOf(Signal.RestartsPerDay) >= UnitChecks.StallsPerDay,
             _ => false,
         };

@@ -338,12 +338,12 @@ public sealed class FaultCatalogue : IConstantTable
         Has(Policy.Latched);
 
         // 303, 304: the check waits for the declared travel time; 2 s outlast a bounce of the switch. The pump is not started before the valve is open, and water
-        // that cannot be stopped floods a field: both interrupt the service.
-        Row(303, 1, NoLevel, Check.ValveDidNotOpen, 2, 2, Responsible.Equipment);
+        // that cannot be stopped floods a field: both interrupt the service (1). A switch that is lost while the pump runs, or while nothing flows behind a valve that was shut, does not (3).
+        Row(303, 3, 1, Check.ValveDidNotOpen, 2, 2, Responsible.Equipment);
         Evidence(Signal.ValveCommand, Signal.ValveIsOpen, Signal.ValveIsShut, Signal.Supply, Signal.PumpContact);
         CausedBy(103);
         Has(Policy.WorkExplains);
-        Row(304, 1, NoLevel, Check.ValveDidNotClose, 2, 2, Responsible.Equipment);
+        Row(304, 3, 1, Check.ValveDidNotClose, 2, 2, Responsible.Equipment);
         Evidence(Signal.ValveCommand, Signal.ValveIsShut, Signal.ValveIsOpen, Signal.Supply, Signal.PulseFlow, Signal.BusFlow);
         CausedBy(103);
         Has(Policy.WorkExplains);

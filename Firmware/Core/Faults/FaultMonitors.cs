@@ -44,6 +44,8 @@ public sealed class FaultMonitors
     private readonly byte[] _suspended;
     private readonly int[] _frame;
     private readonly int _supplyRow;
+    private readonly int _mainsRow;
+    private bool _supplyExcused;
     private long _lastMs = -1;
 
     /// <summary>Monitors of a catalogue that put their transitions into a queue.</summary>
@@ -75,6 +77,7 @@ public sealed class FaultMonitors
         _suspended = new byte[catalogue.Capacity];
         _frame = new int[catalogue.Capacity];
         _supplyRow = catalogue.RowOf(103);
+        _mainsRow = catalogue.RowOf(101);
         Gate = new AlarmGate(catalogue);
         for (int row = 0; row < _inhibitedBy.Length; row++)
         {
@@ -147,6 +150,12 @@ public sealed class FaultMonitors
     /// <summary>A raised root cause explains what a row's check says.</summary>
     public bool IsExplained(int row) => _inhibitedBy[row] != FaultCatalogue.NoRow && Explains(_inhibitedBy[row]);
 
+    /// <summary>
+    /// Raised, and owed to another's fault though it is judged: a supply that is too low (103) at the end of an outage (101) which the battery has bridged for the declared time. No clock runs
+    /// for it, and it is no return of a repaired fault (service-contract §2: the grid is not the supplier's). Behind a restart in such an outage it stays so.
+    /// </summary>
+    public bool IsExcused(int row) => row == _supplyRow && _supplyExcused && IsRaised(row);
+
     /// <summary>Why a row is not judged now, apart from a root cause.</summary>
     public Suspension SuspendedBy(int row) => (Suspension)_suspended[row];
 
@@ -174,6 +183,7 @@ public sealed class FaultMonitors
         _level[row] = level;
         _said[row] = (byte)((level << KeptShift) | level);
         _onsetTenths[row] = 0;
+        _supplyExcused |= row == _supplyRow && raised && IsMainsLost;
     }
 
     /// <summary>A transition of this row is held back by the gate: shelved, hidden by work or lay-up, or chattering.</summary>
@@ -255,7 +265,7 @@ public sealed class FaultMonitors
             return false;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], HeldCount(row), OnsetMsOf(row), site.NowMs, site.Readings, by, _frame[row], InhibitedBy(row));
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], HeldCount(row), OnsetMsOf(row), site.NowMs, site.Readings, by, _frame[row], CauseOf(row));
         _held[row] = 0;
         return true;
     }
@@ -374,6 +384,11 @@ public sealed class FaultMonitors
         return (policy & Policy.NeedsSteadyPump) != 0 && settles ? Suspension.Settling : Suspension.None;
     }
 
+    private bool IsMainsLost => _mainsRow >= 0 && IsRaised(_mainsRow);
+
+    /// <summary>Code of what explains a row now, 0 for nothing.</summary>
+    private int CauseOf(int row) => IsExcused(row) ? _catalogue.Code(_mainsRow) : InhibitedBy(row);
+
     private bool IsLatched(int row) => (_catalogue.PolicyOf(row) & Policy.Latched) != 0;
 
     private void StepRow(int row, int elapsed, SiteView site)
@@ -485,6 +500,7 @@ public sealed class FaultMonitors
         }
         _frame[row] = 0;
         _level[row] = LevelNow(row, site);
+        _supplyExcused = row == _supplyRow ? IsMainsLost && site.Battery.HasBridged(site.Settings) : _supplyExcused;
         Frames?.Take(this, _catalogue, row, site.Readings, site.NowMs, true);
         Gate.Raised(row, _level[row]);
         FreezeMinute(row, site.NowMs);
@@ -527,7 +543,7 @@ public sealed class FaultMonitors
             return;
         }
 
-        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], HeldCount(row), onsetMs, site.NowMs, site.Readings, by, _frame[row], InhibitedBy(row));
+        _queue.Add(_catalogue, row, what, _level[row], _occurrence[row], HeldCount(row), onsetMs, site.NowMs, site.Readings, by, _frame[row], CauseOf(row));
         Gate.Squelch.Told(row, what, _level[row], site.NowMs);
         _held[row] = 0;
         byte told = what == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _level[row];
@@ -535,7 +551,10 @@ public sealed class FaultMonitors
         _toldOccurrence[row] = _occurrence[row];
     }
 
-    /// <summary>Tells what is true now of a row whose transitions were held back, once it may: one transition, with the count of the others.</summary>
+    /// <summary>
+    /// Tells what is true now of a row whose transitions were held back, once it may: one transition, with the count of the others, confirmed when its rule was satisfied, with the evidence of
+    /// that moment. Only where its frame gave way to others it is of now.
+    /// </summary>
     private void TellOwed(int row, SiteView site)
     {
         if (!IsOwed(row) || _queue.IsFull)
@@ -550,9 +569,19 @@ public sealed class FaultMonitors
         }
 
         _held[row] = (byte)(HeldCount(row) - 1);
-        if (what != FaultEvent.None)
+        if (what == FaultEvent.Cleared)
         {
-            Tell(row, what, what == FaultEvent.Raised ? OnsetMsOf(row) : what == FaultEvent.Cleared ? ChangeMsOf(row) : site.NowMs, site);
+            Tell(row, what, ChangeMsOf(row), site);
+            _queue.DateLast(ChangeMsOf(row) + _countedMs[row]);
+        }
+        else if (what != FaultEvent.None)
+        {
+            int frame = Frames.Find(row, what == FaultEvent.Raised ? FrameKind.Latest : FrameKind.Worst);
+            frame = frame >= 0 && Frames.TakenMsOf(frame) >= OnsetMsOf(row) ? frame : -1;
+            long confirmedMs = frame < 0 ? site.NowMs : Frames.TakenMsOf(frame);
+            Tell(row, what, what == FaultEvent.Raised ? OnsetMsOf(row) : confirmedMs, site);
+            _queue.DateLast(confirmedMs);
+            _queue.TakeLast(Frames, frame);
         }
     }
 

@@ -32,7 +32,7 @@ public enum FaultStage : byte
 /// What persons and time do with a fault beyond its transitions: acknowledged, independently of raised, for one occurrence; reset; repaired, proven, aged out;
 /// shelved; hidden by work; laid up; told again while nobody answers. Every action says who, changes nothing unless it returns
 /// <see cref="ActionResult.Done"/>, and leaves a note for the event log. An operation cycle is a run of the pump of two minutes or more, or a day without one; it is
-/// clean for a row whose check passed in it and never failed. 11 B a row.
+/// clean for a row whose check passed in it and never failed. A day without a run is none for what only a run tries: pump and valve. 11 B a row.
 /// </summary>
 public sealed class Lifecycle
 {
@@ -76,6 +76,7 @@ public sealed class Lifecycle
     private readonly ushort[] _seen;
     private readonly ushort[] _unansweredMinutes;
     private long _lastMs = -1;
+    private bool _cycleIsRun;
     private int _minuteMs;
     private int _idleMs;
     private bool _goodRun;
@@ -466,7 +467,7 @@ public sealed class Lifecycle
         {
             Follow(row);
             Repeat(row, minutes);
-            if (cycleEnds)
+            if (cycleEnds && (_cycleIsRun || !NeedsRun(_catalogue.Code(row))))
             {
                 EndCycle(row);
             }
@@ -575,7 +576,11 @@ public sealed class Lifecycle
         Remember(row, Kept, 0);
         _unansweredMinutes[row] = 0;
         _since[row] = (byte)Bound.Clamp(_since[row] + 1, 0, byte.MaxValue);
-        Repairs.Raised(row);
+        if (!_monitors.IsExcused(row))
+        {
+            Repairs.Raised(row);
+        }
+
         IsUnsaved = true;
         _cycle[row] = (byte)(_cycle[row] & ~DisplacedWhileRaised);
         MakeRoom();
@@ -621,8 +626,12 @@ public sealed class Lifecycle
         }
 
         _idleMs = 0;
+        _cycleIsRun = runEnds;
         return true;
     }
+
+    /// <summary>Pump and valve: at rest their checks pass, or stand still, without anything having moved. The power meter (310) answers at rest, too.</summary>
+    private static bool NeedsRun(int code) => code / 100 == 3 && code != 310;
 
     private void EndCycle(int row)
     {

@@ -3,7 +3,7 @@ using Firmware.Core.Contracts;
 namespace Firmware.Core.Faults;
 
 /// <summary>
-/// The last minute before an alarm: eight signals, sampled each second as 16 bits in the unit of the signal, held at ± 32,000; below −32,700 stands the reason why
+/// The last minute before an alarm: eight signals, sampled each second as 16 bits in the unit of the signal, power and current in tens of it (<see cref="ScaleOf"/>), held at ± 32,000; below −32,700 stands the reason why
 /// there is none. A level-1 or level-2 raise freezes it until the copy is stored; the alarm carries the copy's number. Faults that come within a minute share a copy:
 /// it shows the first of them and what followed is its consequence. 960 B.
 /// </summary>
@@ -69,7 +69,14 @@ public sealed class SignalRing
         };
     }
 
-    /// <summary>A sample, 0 the oldest.</summary>
+    /// <summary>Units of the signal that one of a column's samples stands for: 10 W and 10 mA, so that motors up to 320 kW and 320 A are not cut off.</summary>
+    public static int ScaleOf(int column)
+    {
+        int signal = SignalOf(column);
+        return signal == Signal.Power || signal == Signal.Current1 ? 10 : 1;
+    }
+
+    /// <summary>A sample in units of <see cref="ScaleOf"/>, 0 the oldest.</summary>
     public short Sample(int index, int column)
     {
         int first = Count < Samples ? 0 : _next;
@@ -100,7 +107,7 @@ public sealed class SignalRing
         {
             int signal = SignalOf(column);
             _samples[(_next * Columns) + column] = readings.Has(signal)
-                ? (short)Bound.Clamp(readings.ValueOf(signal), -Largest, Largest)
+                ? (short)Bound.Clamp(readings.ValueOf(signal) / ScaleOf(column), -Largest, Largest)
                 : (short)(MissingBase + (int)readings.ReasonOf(signal));
         }
 

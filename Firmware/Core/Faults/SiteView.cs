@@ -19,6 +19,9 @@ public sealed class SiteView
     /// <summary>A contact must be open this long before the contactor counts as let go, ms: longer than a bad terminal flickers.</summary>
     private const int LetGoMs = 2000;
 
+    /// <summary>Outage of the mains behind which the motor starts anew, ms: as long as 101 takes to be raised.</summary>
+    private const int OutageMs = 10000;
+
     private const int SecondMs = 1000;
     private const int HourSeconds = 3600;
 
@@ -75,6 +78,9 @@ public sealed class SiteView
     private long _valveSinceMs;
     private bool _valveOpen;
     private bool _weldedBefore;
+    private bool _runIsOurs;
+    private long _contactMs = -PumpEvidence.StaleMs;
+    private long _poweredSinceMs;
     private int _seenRestarts;
     private long _beyondSinceMs;
     private long _readSinceMs;
@@ -96,8 +102,14 @@ public sealed class SiteView
     /// <summary>Uptime, ms.</summary>
     public long NowMs { get; private set; }
 
-    /// <summary>The pump runs: its contact says so, or, where the contact says nothing, the motor's power, or, where nobody tells that, our command.</summary>
+    /// <summary>The pump runs, as contact, power, mirror contact and command together say (<see cref="PumpEvidence"/>).</summary>
     public bool PumpRuns { get; private set; }
+
+    /// <summary>How long the motor has run without a change, ms: as <see cref="PumpSteadyMs"/>, but behind an outage of the mains from its end. Also where only an open contact says that the pump stands; 0 at rest.</summary>
+    public long MotorSteadyMs { get; private set; }
+
+    /// <summary>The panel's selector says that the pump is run by hand.</summary>
+    public bool IsOnHand => Readings.IsOn(Signal.SelectorHand);
 
     /// <summary>An instrument shows whether the pump runs: its contact, or the motor's power.</summary>
     public bool ShowsPump => Readings.Has(Signal.PumpContact) || Readings.Has(Signal.Power);
@@ -111,7 +123,7 @@ public sealed class SiteView
     /// <summary>How long we have asked the same, ms.</summary>
     public long CommandSteadyMs { get; private set; }
 
-    /// <summary>The contactor was closed when we last commanded "off", before a restart of the unit, too, and has not let go since.</summary>
+    /// <summary>The contactor was closed by our command when we last commanded "off", before a restart of the unit, too, and has not let go since. What a hand has closed, or holds, is none of it.</summary>
     public bool HeldSinceOff { get; private set; }
 
     /// <summary>What the instruments together say of the water.</summary>
@@ -141,6 +153,9 @@ public sealed class SiteView
     /// <summary>How long the motor valve has been asked for the same, ms.</summary>
     public long ValveSteadyMs { get; private set; }
 
+    /// <summary>The valve's end switch has shown that it arrived where it was last asked to go, whatever the switch says now.</summary>
+    public bool ValveArrived { get; private set; } = true;
+
     /// <summary>The unit has stopped the pump for want of water and will not start it again by itself.</summary>
     public bool PumpStaysOff { get; set; }
 
@@ -162,7 +177,9 @@ public sealed class SiteView
         UpdateDoor(nowMs);
         UpdateSupplyAtRest(nowMs);
         Charge.Step(nowMs, Readings, Settings);
+        long carriedMs = Battery.CarriedMs;
         Battery.Step(nowMs, PumpRuns, Readings, Settings);
+        UpdateMotor(nowMs, carriedMs);
         Card.Step(nowMs, PumpRuns, Readings, Technicians);
         bool delivers = PumpRuns && PumpSteadyMs >= RunMeans.SettleMs && Flow == FlowEvidence.Flows;
         Run.Step(nowMs, PumpRuns, delivers, pulseMillilitres, Readings);
@@ -253,7 +270,7 @@ public sealed class SiteView
         {
             Commanded = commanded;
             _commandSinceMs = nowMs;
-            HeldSinceOff = !commanded;
+            HeldSinceOff = !commanded && _runIsOurs;
         }
 
         CommandSteadyMs = nowMs - _commandSinceMs;
@@ -266,7 +283,10 @@ public sealed class SiteView
         {
             _valveOpen = open;
             _valveSinceMs = nowMs;
+            ValveArrived = false;
         }
+
+        ValveArrived |= Readings.IsOn(open ? Signal.ValveIsOpen : Signal.ValveIsShut);
 
         ValveSteadyMs = nowMs - _valveSinceMs;
     }
@@ -299,8 +319,12 @@ public sealed class SiteView
 
     private void UpdatePump(long nowMs)
     {
-        bool byPower = !Readings.Has(Signal.PumpContact) && Readings.Has(Signal.Power);
-        bool runs = byPower ? Metering.Flow.MotorTurns(Readings, Settings) : Readings.IsOn(Readings.Has(Signal.PumpContact) ? Signal.PumpContact : Signal.PumpCommand);
+        if (Readings.IsOn(Signal.PumpContact))
+        {
+            _contactMs = nowMs;
+        }
+
+        bool runs = PumpEvidence.Runs(Readings, Settings, Commanded, nowMs - _contactMs);
         if (runs != PumpRuns)
         {
             PumpRuns = runs;
@@ -308,11 +332,26 @@ public sealed class SiteView
             if (runs)
             {
                 _starts.Add(nowMs);
+                _runIsOurs = Commanded;
             }
         }
 
+        _runIsOurs &= !IsOnHand;
+
         PumpSteadyMs = nowMs - _pumpSinceMs;
         Readings.Set(Signal.StartsPerHour, _starts.At(nowMs));
+    }
+
+    /// <summary>Behind an outage with the contactor held by the battery, the motor starts anew, and the line has to fill again.</summary>
+    private void UpdateMotor(long nowMs, long carriedMs)
+    {
+        if (carriedMs >= OutageMs && Battery.CarriedMs == 0)
+        {
+            _poweredSinceMs = nowMs;
+        }
+
+        long steadyMs = PumpRuns ? PumpSteadyMs : PumpEvidence.MayRun(Readings, Commanded) ? CommandSteadyMs : 0;
+        MotorSteadyMs = steadyMs < nowMs - _poweredSinceMs ? steadyMs : nowMs - _poweredSinceMs;
     }
 
     private void UpdateFlow(long nowMs)

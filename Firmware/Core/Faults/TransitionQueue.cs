@@ -149,6 +149,23 @@ public sealed class TransitionQueue
         Count++;
     }
 
+    /// <summary>The transition that was added last was confirmed before it could be told.</summary>
+    public void DateLast(long confirmedMs)
+    {
+        _confirmedMs[Place(Count - 1)] = confirmedMs;
+    }
+
+    /// <summary>Its evidence is that of a frame; below 0 it stays as it is.</summary>
+    public void TakeLast(FreezeFrames frames, int frame)
+    {
+        int at = Place(Count - 1) * FaultCatalogue.EvidenceFields;
+        for (int field = 0; frame >= 0 && field < FaultCatalogue.EvidenceFields; field++)
+        {
+            _values[at + field] = frames.Value(frame, field);
+            _reasons[at + field] = (byte)frames.Reason(frame, field);
+        }
+    }
+
     /// <summary>A transition of this row waits here.</summary>
     public bool Holds(int row)
     {

@@ -1,4 +1,6 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults.Checks;
+using Firmware.Core.Metering;
 using Firmware.Core.Service;
 
 namespace Firmware.Core.Faults;
@@ -64,7 +66,7 @@ public enum Unmetered : byte
 
 /// <summary>
 /// What flowed while a fault spoiled the metering (<see cref="Policy.SpoilsMetering"/>): both totals and the energy from the onset to the end, the pump's run time, an
-/// estimate that is always marked as one, and the card transaction that ran, frozen as it stood. The reference before the fault is the last minute of a run in which
+/// estimate that is always marked as one, and the card transaction that ran, frozen as it stood. The reference before the fault is the last window of a run (<see cref="RunMeans"/>: a minute or more behind the settling) in which
 /// both flow and power were good. Only a meter that the fault does not spoil gives a volume. 6 faults at once × 56 B.
 /// </summary>
 public sealed class UnmeteredWater
@@ -74,9 +76,6 @@ public sealed class UnmeteredWater
 
     /// <summary>Numbers of a place.</summary>
     public const int Fields = 13;
-
-    /// <summary>A run must have lasted this long before its flow is a reference, ms: the line is full then.</summary>
-    public const int SteadyMs = 60000;
 
     private const int SecondMs = 1000;
     private const int HourSeconds = 3600;
@@ -88,6 +87,7 @@ public sealed class UnmeteredWater
 
     private readonly byte[] _row = new byte[Places];
     private readonly byte[] _flags = new byte[Places];
+    private readonly byte[] _spoils = new byte[Places];
     private readonly ushort[] _runMs = new ushort[Places];
     private readonly int[] _values = new int[Places * Fields];
     private readonly int[] _last = new int[(int)Unmetered.EnergyFrom + 1];
@@ -154,6 +154,7 @@ public sealed class UnmeteredWater
     {
         _row[place] = (byte)row;
         _flags[place] = flags;
+        _spoils[place] = Policy.SpoilsMetering;
         IsOpen |= IsOpenAt(place);
     }
 
@@ -179,6 +180,7 @@ public sealed class UnmeteredWater
         for (int row = 0; row < catalogue.Count; row++)
         {
             byte spoils = (byte)(catalogue.PolicyOf(row) & Policy.SpoilsMetering);
+            spoils = catalogue.CheckOf(row) == Check.MeterImplausible ? MeterImplausibleCheck.Spoils(site) : spoils;
             if (spoils == 0)
             {
                 continue;
@@ -212,13 +214,14 @@ public sealed class UnmeteredWater
         {
             place = place < 0 ? PlaceFor() : place;
             Begin(place, row, site);
+            _spoils[place] = spoils;
             long since = site.NowMs - monitors.OnsetMsOf(row);
             _runMs[place] = 0;
-            Count(place, spoils, site, (int)Bound.Clamp(since < site.PumpSteadyMs ? since : site.PumpSteadyMs, 0, int.MaxValue));
+            Count(place, site, (int)Bound.Clamp(since < site.PumpSteadyMs ? since : site.PumpSteadyMs, 0, int.MaxValue));
         }
         else if (raised)
         {
-            Count(place, spoils, site, elapsedMs);
+            Count(place, site, elapsedMs);
         }
         else if (place >= 0 && IsOpenAt(place))
         {
@@ -270,7 +273,7 @@ public sealed class UnmeteredWater
         }
     }
 
-    private void Count(int place, byte spoils, SiteView site, int elapsedMs)
+    private void Count(int place, SiteView site, int elapsedMs)
     {
         int runMs = _runMs[place] + (site.PumpRuns ? elapsedMs : 0);
         Set(place, Unmetered.RunSeconds, ValueAt(place, Unmetered.RunSeconds) + (runMs / SecondMs));
@@ -283,8 +286,8 @@ public sealed class UnmeteredWater
             Set(place, Unmetered.Energy, Bound.Clamp(unchecked(readings.ValueOf(Signal.Energy) - ValueAt(place, Unmetered.EnergyFrom)), 0, int.MaxValue));
         }
 
-        int pulse = (spoils & Policy.SpoilsPulse) == 0 ? Between(place, Unmetered.PulseFrom, Unmetered.PulseTo) : 0;
-        int bus = (spoils & Policy.SpoilsBus) == 0 ? Between(place, Unmetered.BusFrom, Unmetered.BusTo) : 0;
+        int pulse = (_spoils[place] & Policy.SpoilsPulse) == 0 ? Between(place, Unmetered.PulseFrom, Unmetered.PulseTo) : 0;
+        int bus = (_spoils[place] & Policy.SpoilsBus) == 0 ? Between(place, Unmetered.BusFrom, Unmetered.BusTo) : 0;
         Estimate(place, pulse > bus ? pulse : bus);
     }
 
@@ -353,15 +356,13 @@ public sealed class UnmeteredWater
         }
     }
 
-    /// <summary>The flow of a steady run without such a fault is the reference for the next one.</summary>
+    /// <summary>The last window of a run that nothing has spoilt is the reference for the next fault: a well that falls dry, or an outlet that is being closed, ends no window.</summary>
     private void Learn(SiteView site)
     {
-        Readings readings = site.Readings;
-        int flow = readings.ValueOf(Signal.BusFlow) > readings.ValueOf(Signal.PulseFlow) ? readings.ValueOf(Signal.BusFlow) : readings.ValueOf(Signal.PulseFlow);
-        if (site.PumpRuns && site.PumpSteadyMs >= SteadyMs && flow > site.Settings.NoFlowMillilitresPerSecond)
+        if (site.Run.HasNow(RunMeans.Flow) && site.Run.IsClean)
         {
-            GoodFlow = flow;
-            GoodPower = readings.ValueOf(Signal.Power);
+            GoodFlow = site.Run.Now(RunMeans.Flow);
+            GoodPower = site.Run.PowerNow;
         }
     }
 }

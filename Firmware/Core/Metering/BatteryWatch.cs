@@ -30,6 +30,9 @@ public sealed class BatteryWatch
     /// <summary>How long it will carry it in all, ms, as estimated; <see cref="long.MaxValue"/> while nothing can be said.</summary>
     public long EstimatedMs { get; private set; } = long.MaxValue;
 
+    /// <summary>It has carried the unit for the time that was declared (<c>bridging_min</c>): that it ends is no fault of it.</summary>
+    public bool HasBridged(Settings settings) => CarriedMs >= settings.BridgingMinutes * 60000L;
+
     /// <summary>Takes the present readings.</summary>
     /// <param name="nowMs">Uptime, ms.</param>
     /// <param name="loaded">The contactor's coil is a load.</param>

@@ -32,7 +32,9 @@ public static class PowerMeter
             into.Set(Signal.Current1 + phase, ModbusFrame.Register32(reply, CurrentAt + (2 * phase)));
         }
 
-        into.Set(Signal.Power, ModbusFrame.Register32(reply, PowerAt));
+        // Transformers that sit the wrong way round turn its sign, and a pump gives nothing back: what counts is the magnitude.
+        int watts = ModbusFrame.Register32(reply, PowerAt);
+        into.Set(Signal.Power, watts < 0 ? -Bound.Clamp(watts, -int.MaxValue, 0) : watts);
         into.Set(Signal.Energy, ModbusFrame.Register32(reply, EnergyAt));
     }
 

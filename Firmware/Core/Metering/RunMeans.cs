@@ -72,6 +72,9 @@ public sealed class RunMeans
     /// <summary>Mean of the last window.</summary>
     public int Now(int quantity) => _now[quantity];
 
+    /// <summary>Mean power of the last window, W; 0 where it was not told throughout.</summary>
+    public int PowerNow { get; private set; }
+
     /// <summary>The run, or the last one, has enough windows of a quantity.</summary>
     public bool HasRun(int quantity) => _windows[quantity] >= RunWindows;
 
@@ -182,10 +185,10 @@ public sealed class RunMeans
             Take(Passing, Bound.Scale(flow, flow, pressure));
         }
 
-        int power = Bound.Scale(_powerSum, 1, _powerSamples);
-        if (_powerSamples == _samples && power > 0)
+        PowerNow = _powerSamples == _samples ? Bound.Scale(_powerSum, 1, _powerSamples) : 0;
+        if (PowerNow > 0)
         {
-            Take(Energy, Bound.Scale(power, MilliwattHours, flow));
+            Take(Energy, Bound.Scale(PowerNow, MilliwattHours, flow));
         }
     }
 

@@ -27,6 +27,13 @@ public sealed class PumpControl
     private long _waterSinceMs = None;
     private long _dryMs = None;
     private long _lastMs;
+    private int _outageStops;
+
+    /// <summary>
+    /// The mains is gone, as its relay says. Where that is true the motor stands, and a stop costs nobody water; where the relay or its wire is at fault the pump runs dry. So it is stopped and
+    /// tried again like a dry one, and once the mains is back these stops never were.
+    /// </summary>
+    public bool IsWithoutMains { get; set; }
 
     /// <summary>What is asked of the contactor.</summary>
     public bool Run { get; private set; }
@@ -51,7 +58,7 @@ public sealed class PumpControl
     /// <summary>Waits before the next try, ms; 0 where it does not wait.</summary>
     public long WaitMs(long nowMs)
     {
-        return !Run && !StaysOff && DryStops > 0 ? Bound.Clamp(_waitUntilMs - nowMs, 0, LongestWaitMs) : 0;
+        return !Run && !StaysOff && DryStops + _outageStops > 0 ? Bound.Clamp(_waitUntilMs - nowMs, 0, LongestWaitMs) : 0;
     }
 
     /// <summary>One decision.</summary>
@@ -64,6 +71,12 @@ public sealed class PumpControl
     {
         long elapsed = nowMs - _lastMs;
         _lastMs = nowMs;
+        if (!IsWithoutMains && _outageStops > 0)
+        {
+            _outageStops = 0;
+            _waitUntilMs = nowMs;
+        }
+
         if (!requested)
         {
             Rest(nowMs);
@@ -72,7 +85,7 @@ public sealed class PumpControl
         {
             Watch(nowMs, elapsed, dry, dryAfterMs);
         }
-        else if (mayStart && !StaysOff && (DryStops == 0 || nowMs >= _waitUntilMs))
+        else if (mayStart && !StaysOff && _outageStops < MaxDryStops && (DryStops + _outageStops == 0 || nowMs >= _waitUntilMs))
         {
             Start(nowMs);
         }
@@ -111,6 +124,7 @@ public sealed class PumpControl
         Run = false;
         StaysOff = false;
         DryStops = 0;
+        _outageStops = 0;
     }
 
     private void Start(long nowMs)
@@ -156,7 +170,8 @@ public sealed class PumpControl
     private void StopDry(long nowMs)
     {
         Run = false;
-        DryStops++;
+        DryStops += IsWithoutMains ? 0 : 1;
+        _outageStops += IsWithoutMains ? 1 : 0;
         StaysOff = DryStops >= MaxDryStops;
         _waitUntilMs = nowMs + WaitAfter(nowMs - _sinceMs);
         _sinceMs = nowMs;

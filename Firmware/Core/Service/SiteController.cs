@@ -20,6 +20,7 @@ public sealed class SiteController
     private readonly int _leakRow;
     private readonly int _phaseRow;
     private readonly int _safeModeRow;
+    private readonly int _mainsRow;
 
     /// <summary>A controller for a site.</summary>
     public SiteController(Settings settings, FaultCatalogue catalogue)
@@ -39,6 +40,7 @@ public sealed class SiteController
         _phaseRow = catalogue.RowOf(308);
         _safeModeRow = catalogue.RowOf(902);
         _supplyRow = catalogue.RowOf(103);
+        _mainsRow = catalogue.RowOf(101);
         _dryRow = catalogue.RowOf(305);
         _disagreeRow = catalogue.RowOf(205);
         _cloggingRow = catalogue.RowOf(407);
@@ -146,7 +148,7 @@ public sealed class SiteController
             View.ForgetDifference();
         }
 
-        if (Monitors.IsExplained(_dryRow) && !IsWithoutPower)
+        if (Monitors.IsExplained(_dryRow) && !StopsAllTheSame)
         {
             // The pump counts as its fault does: else it would be stopped before the fault is confirmed, and nobody would be told.
             Pump.ForgetDry();
@@ -183,8 +185,11 @@ public sealed class SiteController
         }
     }
 
-    /// <summary>The power meter says that the motor does not turn, and no water comes (301): it is stopped like a dry one, since the meter, too, may be wrong.</summary>
-    private bool IsWithoutPower => Monitors.InhibitedBy(_dryRow) == 301;
+    /// <summary>
+    /// The motor is said to stand, by its power or an open contact (301) or by the mains relay (101), and no water comes: it is stopped like a dry one, since that witness may be wrong, and a
+    /// motor that stands loses nothing.
+    /// </summary>
+    private bool StopsAllTheSame => Monitors.InhibitedBy(_dryRow) == 301 || (Monitors.InhibitedBy(_dryRow) == 101 && Monitors.IsExplained(_dryRow));
 
     private void DecidePump(long nowMs)
     {
@@ -200,8 +205,9 @@ public sealed class SiteController
         }
 
         bool rests = (Monitors.Gate.LayUp.IsOn && !InspectionWantsPump) || Monitors.Gate.Shutdown.IsOn || IsSafeMode;
-        bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !Interlock.Holds && !Isolation.HoldsPump && Valve.LetsThrough(readings);
-        CheckOutcome dry = IsWithoutPower && Monitors.FailsNow(_dryRow) ? CheckOutcome.Fail : Monitors.OutcomeOf(_dryRow);
+        bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !View.IsOnHand && !Interlock.Holds && !Isolation.HoldsPump && Valve.LetsThrough(readings);
+        Pump.IsWithoutMains = readings.Has(Signal.MainsPresent) && !readings.IsOn(Signal.MainsPresent) && Monitors.IsRaised(_mainsRow);
+        CheckOutcome dry = StopsAllTheSame && Monitors.FailsNow(_dryRow) ? CheckOutcome.Fail : Monitors.OutcomeOf(_dryRow);
         Pump.Step(nowMs, requested, mayStart, dry, Catalogue.RaiseMs(_dryRow));
         bool asked = requested && !Pump.StaysOff && !Interlock.Holds && !Isolation.HoldsPump && (Pump.Run || !rests);
 

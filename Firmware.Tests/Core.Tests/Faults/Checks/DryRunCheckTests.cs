@@ -100,6 +100,7 @@ public class DryRunCheckTests
         bench.RunDry();
         bench.Update(1000);
         bench.Set(Signal.PumpContact, 0);
+        bench.Set(Signal.Power, 0);
         bench.Update(50000);
         bench.Set(Signal.PumpContact, 1);
         bench.Update(51000);

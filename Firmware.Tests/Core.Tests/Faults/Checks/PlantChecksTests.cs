@@ -23,7 +23,6 @@ public class PlantChecksTests
     [DataRow(409, Signal.WellLevel)]
     [DataRow(502, Signal.Technician)]
     [DataRow(502, Signal.DoorOpen)]
-    [DataRow(504, Signal.PumpContact)]
     [DataRow(504, Signal.SelectorHand)]
     [DataRow(604, Signal.SignalStrength)]
     [DataRow(605, Signal.CredentialDays)]
@@ -143,6 +142,7 @@ public class PlantChecksTests
         bench.Set(Signal.Power, watts);
         Assert.AreEqual(expected, bench.Judge(306));
         bench.Set(Signal.PumpContact, 0);
+        bench.Set(Signal.PumpCommand, 0);
         bench.Update(bench.NowMs + 60000);
         Assert.AreEqual(NotTested, bench.Judge(306));
     }

@@ -36,13 +36,13 @@ public static class AccessChecks
         return known ? Outcomes.ForMissing(reason) : CheckOutcome.Fail;
     }
 
-    /// <summary>504: the contactor is closed with the selector on auto, without our command, a card, or a technician who tries it out.</summary>
+    /// <summary>504: the pump runs with the selector on auto, without our command, a card, or a technician who tries it out.</summary>
     public static CheckOutcome RunUnauthorised(SiteView site)
     {
         Readings readings = site.Readings;
-        if (!readings.Has(Signal.PumpContact) || !readings.Has(Signal.SelectorHand))
+        if (!site.ShowsPump || !readings.Has(Signal.SelectorHand))
         {
-            return Outcomes.ForMissing(readings.ReasonOf(readings.Has(Signal.PumpContact) ? Signal.SelectorHand : Signal.PumpContact));
+            return Outcomes.ForMissing(readings.ReasonOf(site.ShowsPump ? Signal.SelectorHand : Signal.PumpContact));
         }
 
         if (site.Commanded || readings.IsOn(Signal.Technician))
@@ -50,7 +50,7 @@ public static class AccessChecks
             return CheckOutcome.NotTested;
         }
 
-        bool runs = readings.IsOn(Signal.PumpContact) && !site.HeldSinceOff;
+        bool runs = site.PumpRuns && !site.HeldSinceOff;
         return runs && !readings.IsOn(Signal.SelectorHand) && !readings.IsOn(Signal.CardPresent) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 }

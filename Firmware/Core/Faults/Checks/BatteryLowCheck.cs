@@ -25,6 +25,6 @@ public static class BatteryLowCheck
 
         long declaredMs = site.Settings.BridgingMinutes * 60000L;
         bool ends = supply < site.Settings.BatteryLowMillivolts || site.Battery.EstimatedMs < declaredMs;
-        return ends && site.Battery.CarriedMs < declaredMs ? CheckOutcome.Fail : CheckOutcome.Pass;
+        return ends && !site.Battery.HasBridged(site.Settings) ? CheckOutcome.Fail : CheckOutcome.Pass;
     }
 }

@@ -6,7 +6,7 @@ namespace Firmware.Core.Faults.Checks;
 /// <summary>
 /// 302: closed by our command, commanded off, and never let go. The normally open contact alone cannot tell a welded main contact from a stuck auxiliary
 /// one. The mirror contact (NC, IEC 60947-4-1 annex F) can: it closes only when every main contact is open. Where it is not fitted or cannot be read, power or water must still flow
-/// as well; with none of the three it is not fitted.
+/// as well; with none of the three it is not fitted. With the selector on hand a closed contactor is the panel's.
 /// </summary>
 public static class ContactorWeldedCheck
 {
@@ -27,7 +27,7 @@ public static class ContactorWeldedCheck
             return Outcomes.ForMissing(readings.ReasonOf(Signal.BusFlow));
         }
 
-        if (site.Commanded || site.CommandSteadyMs < LetGoMs)
+        if (site.Commanded || site.IsOnHand || site.CommandSteadyMs < LetGoMs)
         {
             return CheckOutcome.NotTested;
         }

@@ -28,9 +28,26 @@ public static class MeterImplausibleCheck
             return Outcomes.ForMissing(readings.ReasonOf(Signal.BusFlow));
         }
 
-        bool pulsesBeyond = readings.ValueOf(Signal.PulseFlow) > Flow.Most(site.Settings) && !Flow.BusCounts(readings, site.Settings);
-        int bus = readings.ValueOf(Signal.BusFlow);
-        bool busBeyond = bus > 0 && site.BusBeyondMs > Flow.MissedPulsesMs(site.Settings, bus);
-        return pulsesBeyond || busBeyond || site.BusTotal.LeaptWithin(site.NowMs, LeapHoldMs) ? CheckOutcome.Fail : CheckOutcome.Pass;
+        return IsPulseBeyond(site) || IsBusSpoilt(site) ? CheckOutcome.Fail : CheckOutcome.Pass;
+    }
+
+    /// <summary>Which meter does not count, as bits of <see cref="Policy"/>: the other one's volume stands. Both where it cannot be told.</summary>
+    public static byte Spoils(SiteView site)
+    {
+        bool pulse = IsPulseBeyond(site);
+        return pulse == IsBusSpoilt(site) ? Policy.SpoilsMetering : pulse ? Policy.SpoilsPulse : Policy.SpoilsBus;
+    }
+
+    private static bool IsPulseBeyond(SiteView site)
+    {
+        return site.Readings.ValueOf(Signal.PulseFlow) > Flow.Most(site.Settings) && !Flow.BusCounts(site.Readings, site.Settings);
+    }
+
+    /// <summary>It hangs, its total leapt, or it shows more than the pipe carries.</summary>
+    private static bool IsBusSpoilt(SiteView site)
+    {
+        int bus = site.Readings.ValueOf(Signal.BusFlow);
+        bool beyond = bus > 0 && site.BusBeyondMs > Flow.MissedPulsesMs(site.Settings, bus);
+        return site.BusTotal.Hangs || beyond || site.BusTotal.LeaptWithin(site.NowMs, LeapHoldMs);
     }
 }

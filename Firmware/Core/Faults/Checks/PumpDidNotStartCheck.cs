@@ -4,8 +4,9 @@ using Firmware.Core.Metering;
 namespace Firmware.Core.Faults.Checks;
 
 /// <summary>
-/// 301: commanded on, and the contactor's contact does not close in its time, or the motor takes no power in its: fuse, thermal relay or cable. Where water flows the
-/// pump did start, and the contact, its wire or the power meter is what fails. Either instrument alone will do.
+/// 301: commanded on, and the contactor does not close in its time, or the motor takes no power in its: fuse, thermal relay or cable. Where water flows, the motor turns or, without a power
+/// meter, the mirror contact is open the pump did start, and the auxiliary contact, its wire or the power meter is what fails. With the selector on hand the panel has the say, and our command
+/// none.
 /// </summary>
 public static class PumpDidNotStartCheck
 {
@@ -26,24 +27,19 @@ public static class PumpDidNotStartCheck
             return Outcomes.ForMissing(readings.ReasonOf(Signal.PumpContact));
         }
 
-        if (!site.Commanded || site.CommandSteadyMs < (contact ? StartMs : PowerMs))
+        if (!site.Commanded || site.IsOnHand || site.CommandSteadyMs < (contact ? StartMs : PowerMs))
         {
             return CheckOutcome.NotTested;
         }
 
-        if (site.Flow == FlowEvidence.Flows)
+        if (site.Flow == FlowEvidence.Flows || Flow.MotorTurns(readings, site.Settings))
         {
             return CheckOutcome.Pass;
         }
 
-        if (contact && !readings.IsOn(Signal.PumpContact))
+        if (!power || PumpEvidence.IsOpenByBoth(readings))
         {
-            return CheckOutcome.Fail;
-        }
-
-        if (!power || Flow.MotorTurns(readings, site.Settings))
-        {
-            return CheckOutcome.Pass;
+            return site.PumpRuns ? CheckOutcome.Pass : CheckOutcome.Fail;
         }
 
         return site.CommandSteadyMs < PowerMs ? CheckOutcome.NotTested : CheckOutcome.Fail;

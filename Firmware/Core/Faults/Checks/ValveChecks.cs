@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
 
 namespace Firmware.Core.Faults.Checks;
 
@@ -39,6 +40,21 @@ public static class ValveChecks
         }
 
         return site.Readings.IsOn(Signal.ValveIsShut) ? CheckOutcome.Pass : CheckOutcome.Fail;
+    }
+
+    /// <summary>
+    /// 303, level 1 while no pump may start against the valve. One that runs by it has its water, or is stopped as a dry one (305): there the switch or its wire is what fails.
+    /// </summary>
+    public static bool IsKeptFromOpening(SiteView site)
+    {
+        return site.Readings.IsOn(Signal.ValveCommand) && !IsUnderWay(site) && !site.PumpRuns;
+    }
+
+    /// <summary>304, level 1 where the valve never arrived, or the pump runs, or nobody can say that no water flows. A switch that opens long after the valve was shut, with no water moving, is a switch or its wire.</summary>
+    public static bool IsKeptFromShutting(SiteView site)
+    {
+        bool asked = site.Readings.Has(Signal.ValveCommand) && !site.Readings.IsOn(Signal.ValveCommand) && !IsUnderWay(site);
+        return asked && (!site.ValveArrived || site.PumpRuns || site.Flow != FlowEvidence.Still);
     }
 
     private static bool IsUnderWay(SiteView site)

@@ -1,0 +1,222 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
+
+namespace Contract.Tests;
+
+/// <summary>Whether the pump runs, and what the unit does where one witness of it fails: a cut wire of the auxiliary contact or of the mains relay, a hand at the panel. 11 kW are rated.</summary>
+[TestClass]
+public class PumpWitnessTests
+{
+    /// <summary>Contact and mirror contact: −1 not fitted. Power: −1 none. 550 W are a twentieth.</summary>
+    [TestMethod]
+    [DataRow(1, 1, 0, false, 0, true)]
+    [DataRow(0, 1, 9000, true, 60000, false)]
+    [DataRow(0, 1, 9000, false, 60000, false)]
+    [DataRow(0, -1, 550, true, 60000, true)]
+    [DataRow(0, -1, 549, true, 60000, false)]
+    [DataRow(0, 0, 549, true, 60000, false)]
+    [DataRow(0, -1, 9000, false, 60000, false)]
+    [DataRow(0, 0, 9000, false, 5000, true)]
+    [DataRow(0, 0, 9000, false, 4999, false)]
+    [DataRow(0, 0, 549, false, 60000, false)]
+    [DataRow(0, 0, -1, true, 60000, true)]
+    [DataRow(0, 0, -1, false, 60000, false)]
+    [DataRow(0, -1, -1, true, 60000, false)]
+    [DataRow(-1, -1, -1, true, 0, true)]
+    [DataRow(-1, -1, -1, false, 0, false)]
+    [DataRow(-1, -1, 549, true, 0, false)]
+    [DataRow(-1, -1, 550, false, 0, true)]
+    public void PumpRuns_ByAllItsWitnesses(int contact, int mirror, int watts, bool commanded, int openMs, bool expected)
+    {
+        var readings = new Readings();
+        Put(readings, Signal.PumpContact, contact);
+        Put(readings, Signal.PumpMirror, mirror);
+        Put(readings, Signal.Power, watts);
+        Assert.AreEqual(expected, PumpEvidence.Runs(readings, new Settings(), commanded, openMs));
+    }
+
+    /// <summary>The contact's wire is cut, and the well is dry: the pump is stopped once, as behind a sound contact, whatever is fitted besides; 301 is told only where nothing but the contact tells.</summary>
+    [TestMethod]
+    [DataRow(true, false, 305)]
+    [DataRow(true, true, 305)]
+    [DataRow(false, true, 305)]
+    [DataRow(false, false, 301)]
+    public void ContactCutAndWellDry_ThePumpIsStopped(bool power, bool mirror, int code)
+    {
+        UnitBench unit = Dry(power, mirror);
+        unit.Io.ContactCut = true;
+        unit.Run(35000);
+        Assert.IsFalse(unit.Io.PumpDriven);
+        Assert.AreEqual(1, unit.Unit.Site.Pump.DryStops);
+        Assert.AreEqual(code == 305, unit.IsRaised(305));
+        Assert.AreEqual(code == 301, unit.IsRaised(301));
+    }
+
+    /// <summary>With both contacts sound nothing turns: the unit goes on asking (301), and counts no dry stop.</summary>
+    [TestMethod]
+    public void ContactorDoesNotClose_ItIsAskedOn()
+    {
+        UnitBench unit = Dry(false, true);
+        unit.Io.CoilCut = true;
+        unit.Run(120000);
+        Assert.IsTrue(unit.Io.PumpDriven);
+        Assert.IsTrue(unit.IsRaised(301));
+        Assert.AreEqual(0, unit.Unit.Site.Pump.DryStops);
+    }
+
+    /// <summary>The relay's wire is cut, nothing else tells the grid, and the well is dry: three tries, uncounted, and no more until the mains shows again.</summary>
+    [TestMethod]
+    public void RelayCutAndWellDry_ThePumpIsStopped()
+    {
+        UnitBench unit = Dry(false, false);
+        unit.Io.RelayCut = true;
+        unit.Run(45000);
+        Assert.IsTrue(unit.IsRaised(101));
+        Assert.IsFalse(unit.Io.PumpDriven);
+        unit.Run(3600000);
+        Assert.IsFalse(unit.Io.PumpDriven);
+        Assert.AreEqual(3, unit.Unit.Site.Pump.Starts);
+        Assert.AreEqual(0, unit.Unit.Site.Pump.DryStops);
+        Assert.IsFalse(unit.Unit.Site.Pump.StaysOff);
+        unit.Io.RelayCut = false;
+        unit.Run(2000);
+        Assert.IsTrue(unit.Io.PumpDriven);
+    }
+
+    /// <summary>The grid is truly gone for an hour: nothing is counted against the well, and the water is back with the grid.</summary>
+    [TestMethod]
+    public void MainsComesBack_ThePumpRunsAtOnce()
+    {
+        UnitBench unit = Dry(false, false);
+        unit.Io.Dry = false;
+        unit.Run(60000);
+        unit.Io.MainsLost = true;
+        unit.Run(3600000);
+        Assert.IsFalse(unit.Io.PumpDriven);
+        unit.Io.MainsLost = false;
+        unit.Run(2000);
+        Assert.IsTrue(unit.Io.PumpDriven);
+        unit.Run(120000);
+        Assert.IsTrue(unit.Io.PumpDriven);
+        Assert.AreEqual(0, unit.Unit.Site.Pump.DryStops);
+        Assert.IsFalse(unit.IsRaised(305));
+    }
+
+    /// <summary>A short outage with the contactor held: the line has 15 s to fill again. A well that is dry behind it is found before 101 has cleared.</summary>
+    [TestMethod]
+    [DataRow(false, true)]
+    [DataRow(true, false)]
+    public void ShortOutage_TheLineFillsAgain(bool dry, bool runs)
+    {
+        UnitBench unit = Dry(false, false);
+        unit.Io.Dry = false;
+        unit.Run(60000);
+        unit.Io.MainsLost = true;
+        unit.Run(15000);
+        Assert.IsTrue(unit.Io.PumpDriven);
+        unit.Io.MainsLost = false;
+        unit.Io.Dry = dry;
+        unit.Run(30000);
+        Assert.AreEqual(runs, unit.Io.PumpDriven);
+        Assert.AreEqual(dry ? 1 : 0, unit.Unit.Site.Pump.DryStops);
+    }
+
+    /// <summary>The selector is on hand and somebody asks for water: the panel has the say. No start, and nobody is called.</summary>
+    [TestMethod]
+    public void RequestWithTheSelectorOnHand_IsNoFault()
+    {
+        UnitBench unit = Dry(true, true);
+        unit.Io.Request = false;
+        unit.Run(2000);
+        unit.Io.Also = Signal.SelectorHand;
+        unit.Run(2000);
+        unit.Io.Request = true;
+        unit.Run(120000);
+        Assert.IsFalse(unit.Io.PumpDriven);
+        Assert.AreEqual(0, unit.Unit.Site.Monitors.RaisedCount);
+    }
+
+    /// <summary>302 is for a contactor that our command closed: not for one that a hand had closed before, or took over, whether the selector tells it or not.</summary>
+    [TestMethod]
+    [DataRow(false, 0, true)]
+    [DataRow(true, -1, false)]
+    [DataRow(true, 1, false)]
+    [DataRow(false, 1, false)]
+    public void HeldSinceOff_OnlyOfOurOwnRun(bool byHand, int selector, bool held)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.PumpMirror, 1);
+        bench.Run(60);
+        if (byHand)
+        {
+            bench.RunWet();
+            bench.Set(Signal.PumpCommand, 0);
+            bench.Set(Signal.PumpMirror, 0);
+            bench.Run(30);
+        }
+
+        bench.RunWet();
+        bench.Set(Signal.PumpMirror, 0);
+        bench.Run(30);
+        Put(bench.View.Readings, Signal.SelectorHand, selector);
+        bench.Run(5);
+        bench.Set(Signal.PumpCommand, 0);
+        bench.Run(60);
+        Assert.AreEqual(held, bench.IsRaised(302));
+    }
+
+    /// <summary>An end switch whose wire is cut: level 1 where it keeps the pump from starting, or the valve never arrived, or water flows.</summary>
+    [TestMethod]
+    [DataRow(303, 1, true, 3)]
+    [DataRow(303, 0, true, 1)]
+    [DataRow(304, 0, true, 3)]
+    [DataRow(304, 0, false, 1)]
+    [DataRow(304, 1, true, 1)]
+    public void EndSwitchIsLost_IsOfLevelOneOnlyWhereItHarms(int code, int runs, bool arrived, int level)
+    {
+        var bench = new SiteBench();
+        int toOpen = code == 303 ? 1 : 0;
+        bench.Set(Signal.ValveCommand, 1 - toOpen);
+        bench.Set(Signal.ValveIsOpen, 1 - toOpen);
+        bench.Set(Signal.ValveIsShut, toOpen);
+        bench.Run(90);
+        bench.Set(Signal.ValveCommand, toOpen);
+        bench.Set(Signal.ValveIsOpen, arrived ? toOpen : 0);
+        bench.Set(Signal.ValveIsShut, arrived ? 1 - toOpen : 0);
+        bench.Run(5);
+        bench.Set(Signal.ValveIsOpen, 0);
+        bench.Set(Signal.ValveIsShut, 0);
+        if (runs == 1)
+        {
+            bench.RunWet();
+            bench.PulsesPerStep = 1;
+        }
+
+        Assert.IsTrue(bench.SecondsUntil(code, true, 300) > 0);
+        Assert.AreEqual(level, (int)bench.Monitors.LevelOf(bench.Row(code)));
+    }
+
+    private static UnitBench Dry(bool power, bool mirror)
+    {
+        var unit = new UnitBench();
+        unit.Io.HasPower = power;
+        unit.Io.HasMirror = mirror;
+        unit.Io.Dry = true;
+        unit.Run(3000);
+        unit.Io.Request = true;
+        return unit;
+    }
+
+    private static void Put(Readings into, int signal, int value)
+    {
+        if (value >= 0)
+        {
+            into.Set(signal, value);
+        }
+        else
+        {
+            into.Miss(signal, NoDataReason.NotFitted);
+        }
+    }
+}
