@@ -113,7 +113,7 @@ public class UnmeteredSlotTests
         var bench = new SiteBench { PulsesPerStep = 1 };
         bench.RunWet();
         bench.Set(Signal.PulseFlow, 10000);
-        bench.Run(120);
+        bench.Run(190);
         bench.Miss(Signal.BusFlow, NoDataReason.Timeout);
         bench.SecondsUntil(202, true, 100);
         return bench;

@@ -199,6 +199,11 @@ public sealed class CleanRun
         double ends = from + Between(660, 1860);
         script.Add(new Act(from, "selector on hand", run => run._bench.Site.Do("selector", "hand")));
         script.Add(new Act(from + 60, "hand run", run => run._bench.Site.Do("manual-start", "on")));
+        if (_noise.Happens(0.5))
+        {
+            AddWatering(script, from + 200, from + 400); // somebody asks for water meanwhile, by card or switch
+        }
+
         script.Add(new Act(ends, "hand run ends", run => run._bench.Site.Do("manual-start", "off")));
         script.Add(new Act(ends + 5, "selector on auto", run => run._bench.Site.Do("selector", "auto")));
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Firmware.Core.Contracts;
 using Tools.SiteSimulator;
 
 namespace Tools.Accuracy;
@@ -73,7 +74,7 @@ public static class FaultCases
         },
         One("valve-motor-dead", 303, 1, ValveTravel) with { Shown = Shown.Running, Prepare = FitValve, Conditions = Conditions.Starting | Conditions.Rest },
         One("valve-jammed", 303, 1, ValveTravel, Size.Between(0.4, 0.95)) with { Shown = Shown.Running, Prepare = FitValve, Conditions = Conditions.Starting | Conditions.Rest },
-        One("valve-switches-cut", 303, 1, 2 + Margin) with { Shown = Shown.Running, Prepare = FitValve, Conditions = Conditions.Steady | Conditions.Noisy },
+        One("valve-switches-cut", 303, 3, 2 + Margin) with { Shown = Shown.Running, Prepare = FitValve, Conditions = Conditions.Steady | Conditions.Noisy },
         One("valve-motor-dead", 304, 1, ValveTravel) with
         {
             Name = "valve-motor-dead, open", Shown = Shown.AtRest, Prepare = FitValve, Conditions = Conditions.Steady | Conditions.Stopping | Conditions.Noisy,
@@ -82,7 +83,7 @@ public static class FaultCases
         {
             Name = "valve-jammed, not shut", Shown = Shown.AtRest, Prepare = FitValve, Conditions = Conditions.Steady | Conditions.Noisy,
         },
-        One("valve-switches-cut", 304, 1, 2 + Margin) with { Name = "valve-switches-cut at rest", Shown = Shown.AtRest, Prepare = FitValve, Conditions = Conditions.Rest },
+        One("valve-switches-cut", 304, 3, 2 + Margin) with { Name = "valve-switches-cut at rest", Shown = Shown.AtRest, Prepare = FitValve, Conditions = Conditions.Rest },
         One("welded-contactor", 302, 1, 3 + 3 + Margin) with { Shown = Shown.AtRest, Conditions = Conditions.Steady | Conditions.Starting | Conditions.Noisy },
         One("dry-well", 305, 2, Settle + 10 + Known + Margin) with { Shown = Shown.Running, Shows = StandsStill },
         One("closed-valve", 305, 2, bench => Settle + (4 * bench.PulseSeconds) + 10 + Known + Margin) with { Shown = Shown.Running, Shows = StandsStill, MayFollow = [405] },
@@ -94,6 +95,12 @@ public static class FaultCases
         One("power-meter-refuses", 310, 3, Known + 10 + Margin),
         Restless("switch turned on and off"),
         Hand("hand-run"),
+        Hand("hand-run") with { Name = "hand-run with a request beside it", Acts = [(40, "run-request", "on"), (80, "run-request", "off")] },
+        Hand("hand-run") with
+        {
+            Name = "run on auto taken over by hand", Acts = [(60, "run-request", "off")], Shows = bench => bench.Site.Contactor.MainsClosed && !bench.Controller.Pump.Run, Conditions = Conditions.Steady,
+        },
+        One("mains-relay-cut", 101, 1, 10 + Margin) with { Name = "mains-relay-cut, no power meter", Commission = WithoutPowerMeter },
         One("leak-at-rest", 401, 2, 60 + 240 + Known + Margin, Size.Between(1.2, 10)) with { Shown = Shown.AtRest, Shows = bench => Flow(bench) > 0.6 },
         One("valve-leaks-through", 401, 2, 60 + 240 + Known + Margin, Size.Between(0.02, 0.5)) with { Shown = Shown.AtRest, Prepare = FitValve, Shows = bench => Flow(bench) > 0.6 },
         One("strainer-clogged", 402, 3, Means + 180 + Margin, Size.Between(0.35, 0.6)) with { Shown = Shown.Running, Learned = true, Conditions = LearnedConditions, Or = [(405, 2)], Shows = Clogged },
@@ -142,6 +149,10 @@ public static class FaultCases
         Nothing("rs485-storm", Size.Between(1800, 7200)),
         Nothing("bus-meter-detuned", Size.Between(0.98, 1.02)),
         Nothing("mains-relay-cut"),
+        Nothing("aux-contact-cut"),
+        Nothing("aux-contact-cut") with { Name = "aux-contact-cut alone, no power meter", Commission = WithoutPowerMeter },
+        Nothing("mirror-contact-cut"),
+        Nothing("selector on hand") with { Name = "selector on hand, and water asked for", Changes = [new("selector", Word: "hand")], Acts = [(10, "run-request", "on"), (400, "run-request", "off")], Conditions = Conditions.Rest },
         Nothing("chamber-flooded", Size.Between(0.01, 0.05)),
         Nothing("weak-signal", Size.Between(3, 4)),
         Nothing("fan-failed"),
@@ -159,6 +170,15 @@ public static class FaultCases
         Behind("check-valve-stuck", "rs485-noise", LightNoise),
         Behind("dead-pulse-meter", "rs485-noise", LightNoise),
         Behind("mains-lost", "dry-well"),
+        Behind("mains-relay-cut, no power meter", "dry-well") with { Shown = Shown.Running, WatchSeconds = 1800 },
+        Behind("dry-well", "aux-contact-cut"),
+        Behind("dry-well", "aux-contact-cut") with { Name = "dry-well + aux-contact-cut, no power meter", Commission = WithoutPowerMeter },
+        Behind("dry-well", "mirror-contact-cut"),
+        Behind("rotor-locked", "aux-contact-cut"),
+        Behind("phase-lost", "aux-contact-cut"),
+        Behind("welded-contactor", "aux-contact-cut"),
+        Behind("welded-contactor", "mirror-contact-cut"),
+        Behind("coil-wire-cut", "mirror-contact-cut"),
         Behind("mains-lost", "motor-cable-cut"),
         Both("leak-at-rest", "rs485-cut") with { Within = bench => 60 + 240 + (3 * bench.Settings.PulseMillilitres / LeastLeak) + (2 * Margin) },
         Both("leak-at-rest", "pressure-wire-cut"),
@@ -303,7 +323,7 @@ public static class FaultCases
 
     /// <summary>The second is no fault of its own, or one that the first explains: the first alone is to be told.</summary>
     private static FaultCase Behind(string first, string second, Size secondSize = null) =>
-        Join(first, new Change(second, secondSize ?? Find(second).Changes[0].Size), $"{first} + {second}") with { IsPair = true };
+        Join(first, new Change(second, secondSize ?? Sized(second)), $"{first} + {second}") with { IsPair = true };
 
     /// <summary>Both are to be told.</summary>
     private static FaultCase Both(string first, string second)
@@ -326,6 +346,11 @@ public static class FaultCases
         FaultCase one = Find(first);
         return one with { Name = name, Changes = [.. one.Changes, change], Within = bench => one.Within(bench) + Margin, Conditions = one.Conditions & PairConditions };
     }
+
+    /// <summary>Size of a fault that is a case of its own; null, its own size, for one that alone raises nothing.</summary>
+    private static Size Sized(string fault) => Single.FirstOrDefault(row => row.Name == fault)?.Changes[0].Size;
+
+    private static void WithoutPowerMeter(Settings settings) => settings.HasPowerMeter = false;
 
     private static FaultCase Find(string name) => Single.First(row => row.Name == name);
 

@@ -107,7 +107,7 @@ public sealed class SignalRing
         {
             int signal = SignalOf(column);
             _samples[(_next * Columns) + column] = readings.Has(signal)
-                ? (short)Bound.Clamp(readings.ValueOf(signal) / ScaleOf(column), -Largest, Largest)
+                ? (short)Bound.Clamp(Bound.Scale(readings.ValueOf(signal), 1, ScaleOf(column)), -Largest, Largest)
                 : (short)(MissingBase + (int)readings.ReasonOf(signal));
         }
 
