@@ -53,7 +53,7 @@ public class WhyTests
 
     [TestMethod]
     [DataRow(305, " Responsible  to be found out on site\r\n Clock        the contract's, from the moment that the centre has it\r\n Raised       when its check has failed for 10 s\r\n Limit here   Flow, RS485 meter below 140 mL/s\r\n Clears       by itself, when its check has passed for 30 s\r\n Explained by 101 Mains supply lost, 308 Pump supply lacks a phase, 301 Pump \r\n              did not start\r\n")]
-    [DataRow(302, " Responsible  the supplied equipment\r\n Clock        the contract's, from the moment that the centre has it\r\n Raised       when its check has failed for 3 s\r\n Limit here   Pump power above 1100 W\r\n Clears       only when a person has looked and typed: reset 302\r\n Explained by no other fault\r\n")]
+    [DataRow(302, " Responsible  the supplied equipment\r\n Clock        the contract's, from the moment that the centre has it\r\n Raised       when its check has failed for 3 s\r\n Limit here   Pump power from 550 W\r\n Clears       only when a person has looked and typed: reset 302\r\n Explained by no other fault\r\n")]
     [DataRow(306, " Clears       by itself, when its check has passed for 60 s; the pump stays \r\n              locked until a person releases it: reset 306\r\n")]
     [DataRow(101, " Responsible  the electricity grid\r\n Clock        no contract clock runs for this fault\r\n")]
     [DataRow(102, " Raised       when its check has failed for 5 s, or 3 times within 60 min\r\n")]

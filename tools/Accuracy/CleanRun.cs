@@ -201,7 +201,7 @@ public sealed class CleanRun
         script.Add(new Act(from + 60, "hand run", run => run._bench.Site.Do("manual-start", "on")));
         if (_noise.Happens(0.5))
         {
-            AddWatering(script, from + 200, from + 400); // somebody asks for water meanwhile, by card or switch
+            AddWatering(script, from - 600, ends); // a run by the start switch that is taken over by hand, and ends with it
         }
 
         script.Add(new Act(ends, "hand run ends", run => run._bench.Site.Do("manual-start", "off")));

@@ -95,10 +95,11 @@ public static class FaultCases
         One("power-meter-refuses", 310, 3, Known + 10 + Margin),
         Restless("switch turned on and off"),
         Hand("hand-run"),
-        Hand("hand-run") with { Name = "hand-run with a request beside it", Acts = [(40, "run-request", "on"), (80, "run-request", "off")] },
+        // Who turns his start switch off shuts his outlet, too: a pump that somebody runs by hand works against it then.
+        Hand("hand-run") with { Name = "hand-run with a request beside it", Acts = [(40, "run-request", "on"), (80, "run-request", "off")], MayFollow = [305, 405] },
         Hand("hand-run") with
         {
-            Name = "run on auto taken over by hand", Acts = [(60, "run-request", "off")], Shows = bench => bench.Site.Contactor.MainsClosed && !bench.Controller.Pump.Run, Conditions = Conditions.Steady,
+            Name = "run on auto taken over by hand", Acts = [(60, "run-request", "off")], MayFollow = [305, 405], Shows = bench => bench.Site.Contactor.MainsClosed && !bench.Controller.Pump.Run, Conditions = Conditions.Steady,
         },
         One("mains-relay-cut", 101, 1, 10 + Margin) with { Name = "mains-relay-cut, no power meter", Commission = WithoutPowerMeter },
         One("leak-at-rest", 401, 2, 60 + 240 + Known + Margin, Size.Between(1.2, 10)) with { Shown = Shown.AtRest, Shows = bench => Flow(bench) > 0.6 },
@@ -170,7 +171,7 @@ public static class FaultCases
         Behind("check-valve-stuck", "rs485-noise", LightNoise),
         Behind("dead-pulse-meter", "rs485-noise", LightNoise),
         Behind("mains-lost", "dry-well"),
-        Behind("mains-relay-cut, no power meter", "dry-well") with { Shown = Shown.Running, WatchSeconds = 1800 },
+        Behind("mains-relay-cut, no power meter", "dry-well") with { Shown = Shown.Running },
         Behind("dry-well", "aux-contact-cut"),
         Behind("dry-well", "aux-contact-cut") with { Name = "dry-well + aux-contact-cut, no power meter", Commission = WithoutPowerMeter },
         Behind("dry-well", "mirror-contact-cut"),

@@ -28,7 +28,7 @@ public class FaultLimitTests
     [DataRow(207, 1, 33333, 16666)]
     [DataRow(208, 1, 140000, 50000)]
     [DataRow(301, 0, 1100, 550)]
-    [DataRow(302, 1, 2200, 1100)]
+    [DataRow(302, 2, 1100, 550)]
     [DataRow(305, 0, 200, 140)]
     [DataRow(306, 1, 25300, 12650)]
     [DataRow(307, 1, 6, 12)]

@@ -66,10 +66,10 @@ public static class FaultLimit
     {
         return code switch
         {
-            104 or 203 or 205 or 207 or 208 or 302 or 306 or 307 or 403 or 405 => LimitSense.Above,
+            104 or 203 or 205 or 207 or 208 or 306 or 307 or 403 or 405 => LimitSense.Above,
             602 or 606 or 702 or 705 or 905 or 907 => LimitSense.Above,
             303 or 304 => LimitSense.Later,
-            401 or 701 or 901 => LimitSense.From,
+            302 or 401 or 701 or 901 => LimitSense.From,
             _ => LimitSense.Below,
         };
     }
@@ -90,8 +90,7 @@ public static class FaultLimit
             206 => -ReverseFlowCheck.MillilitresPerSecond,
             207 => Flow.Most(settings),
             208 => Bound.Scale(settings.PulseMillilitres, PulseNoiseCheck.LimitPerSecond(settings), 1),
-            301 => Flow.TurningWatts(settings),
-            302 => ContactorWeldedCheck.DrawnWatts(settings),
+            301 or 302 => Flow.TurningWatts(settings),
             303 or 304 => settings.ValveTravelSeconds,
             305 or 401 => settings.NoFlowMillilitresPerSecond,
             306 => PowerChecks.OverloadWatts(settings),

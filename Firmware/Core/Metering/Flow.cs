@@ -140,12 +140,10 @@ public static class Flow
     /// <summary>Power below which the motor stands, W.</summary>
     public static int TurningWatts(Settings settings) => Bound.Scale(settings.RatedPowerWatts, TurningPercent, 100);
 
-    /// <summary>The power meter shows that the motor turns, whichever way round its transformers sit. False where it shows nothing.</summary>
+    /// <summary>The power meter shows that the motor turns. False where it shows nothing.</summary>
     public static bool MotorTurns(Readings readings, Settings settings)
     {
-        int least = TurningWatts(settings);
-        int watts = readings.ValueOf(Signal.Power);
-        return readings.Has(Signal.Power) && (watts >= least || watts <= -least);
+        return readings.Has(Signal.Power) && readings.ValueOf(Signal.Power) >= TurningWatts(settings);
     }
 
     private static bool Lifts(Readings readings, Settings settings)

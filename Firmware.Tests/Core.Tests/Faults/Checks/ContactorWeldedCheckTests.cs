@@ -135,8 +135,8 @@ public class ContactorWeldedCheckTests
     }
 
     [TestMethod]
-    [DataRow(1100, 0)]
-    [DataRow(1101, 2)]
+    [DataRow(549, 0)]
+    [DataRow(550, 2)]
     public void WithoutMirrorContact_PowerDecidesToo(int watts, int expected)
     {
         var bench = CommandedOff(5000);

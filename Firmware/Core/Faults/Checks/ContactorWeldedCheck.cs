@@ -11,7 +11,6 @@ namespace Firmware.Core.Faults.Checks;
 public static class ContactorWeldedCheck
 {
     private const int LetGoMs = 3000;
-    private const int DrawnShare = 10;
 
     /// <summary>Judges while commanded off.</summary>
     public static CheckOutcome Judge(SiteView site)
@@ -42,11 +41,6 @@ public static class ContactorWeldedCheck
             return readings.IsOn(Signal.PumpMirror) ? CheckOutcome.Pass : CheckOutcome.Fail;
         }
 
-        return DrawsPower(site) || site.Flow == FlowEvidence.Flows ? CheckOutcome.Fail : CheckOutcome.NotTested;
+        return Flow.MotorTurns(readings, site.Settings) || site.Flow == FlowEvidence.Flows ? CheckOutcome.Fail : CheckOutcome.NotTested;
     }
-
-    /// <summary>Power that is more than any motor at rest takes, W: a tenth of the rated one.</summary>
-    public static int DrawnWatts(Settings settings) => settings.RatedPowerWatts / DrawnShare;
-
-    private static bool DrawsPower(SiteView site) => site.Readings.ValueOf(Signal.Power) > DrawnWatts(site.Settings);
 }
