@@ -136,9 +136,9 @@ public class LateTellingTests
     [TestMethod]
     public void WellRunsDryBeforeTheFault_TheReferenceIsTheGoodMinutes()
     {
-        var bench = new SiteBench();
-        bench.Miss(Signal.PulseFlow, NoDataReason.NotFitted);
+        var bench = new SiteBench { PulsesPerStep = 1 };
         bench.RunWet();
+        bench.Set(Signal.PulseFlow, 10000);
         bench.Run(310);
         for (int step = 1; step <= 20; step++)
         {
@@ -147,6 +147,7 @@ public class LateTellingTests
             bench.Run(1);
         }
 
+        bench.PulsesPerStep = 0;
         bench.Set(Signal.PumpCommand, 0);
         bench.Set(Signal.PumpContact, 0);
         bench.Run(60);

@@ -76,12 +76,12 @@ public class UnitLifeTests
         readings.Set(Signal.SelectorHand, 0);
         Decide(site, 13, 16);
         Assert.IsTrue(site.Pump.Run);
-        Overload(site, 16, 36);
+        Overload(site, 16, 40);
         Assert.IsTrue(site.Interlock.LockedOut && !site.Pump.Run);
         readings.Set(Signal.SelectorHand, 1);
-        Decide(site, 36, 38);
+        Decide(site, 40, 42);
         readings.Set(Signal.SelectorHand, 0);
-        Decide(site, 38, 40);
+        Decide(site, 42, 44);
         Assert.IsFalse(site.Interlock.LockedOut);
     }
 
