@@ -32,7 +32,9 @@ public class SwapTests
         Assert.AreEqual(123456L, export.Litres);
         Assert.AreEqual(123456000L, restarted.Unit.Site.Meter.TotalMillilitres);
         Assert.AreEqual("三号井", Encoding.UTF8.GetString(restarted.Settings.Name));
-        Assert.AreEqual(11200, restarted.Settings.SupplyActMillivolts, "set-points stay the new unit's own");
+        Assert.AreEqual(10900, restarted.Settings.SupplyActMillivolts, "set-points are the old unit's");
+        Assert.AreEqual("mqtt.example", restarted.Settings.BrokerHost);
+        Assert.AreEqual("own", restarted.Settings.WifiPassword, "a password is never told");
         Assert.IsTrue(restarted.IsRaised(103));
         Assert.AreEqual(1, restarted.Unit.Site.Monitors.OccurrenceOf(restarted.Row(103)));
         Firmware.Contract.ServiceClocks clocks = restarted.Unit.Contract.Clocks;
@@ -52,13 +54,15 @@ public class SwapTests
     public void WhatIsNotKnown_IsSaidAndLeftToTheNewUnit()
     {
         using var bench = new Bench();
-        bench.Feed(("about", Bench.Golden("about")));
+        bench.Feed(("about", Wire.About("Well 1", "东村机井")));
         var export = new SiteExport(bench.Store, new Units(bench.Store).Find(new UnitAddress("east", "well-1")), Clocks.Contract("A"), bench.Now);
         List<string> lines = export.Lines();
         CollectionAssert.Contains(lines, "unknown.total=0");
         CollectionAssert.Contains(lines, "unknown.settings=0");
         StringAssert.Contains(string.Join('\n', export.Notes(Words.English)), "the total is not known");
+        StringAssert.Contains(string.Join('\n', export.Notes(Words.English)), "settings are not known here: set them at the new unit");
         UnitBench restarted = Swap(lines);
+        Assert.AreEqual(11200, restarted.Settings.SupplyActMillivolts, "set-points stay the new unit's own");
         Assert.AreEqual("东村机井", Encoding.UTF8.GetString(restarted.Settings.Place));
         Assert.AreEqual(5000L, restarted.Unit.Site.Meter.TotalMillilitres, "the new unit's own");
         Assert.AreEqual(0, restarted.Unit.Inspector.Run.Plans);
@@ -67,7 +71,7 @@ public class SwapTests
     /// <summary>The old unit: a volume, an open fault, an exchanged meter, an inspection. Everything that it publishes goes to the centre, whose receipts come back.</summary>
     private static UnitBench Old(Bench bench)
     {
-        var unit = new UnitBench(new MemoryStorage(), new Settings { Name = Encoding.UTF8.GetBytes("三号井") }, 1);
+        var unit = new UnitBench(new MemoryStorage(), new Settings { Name = Encoding.UTF8.GetBytes("三号井"), SupplyActMillivolts = 10900, BrokerHost = "mqtt.example", WifiPassword = "old" }, 1);
         unit.Run(130000);
         unit.Unit.Site.Meter.TotalMillilitres = 123456000;
         MeterBook meters = unit.Unit.Inspector.Run.Meters;
@@ -97,7 +101,7 @@ public class SwapTests
     /// <summary>The lines are pasted at a new unit; what it is behind its restart.</summary>
     private static UnitBench Swap(List<string> lines)
     {
-        var unit = new UnitBench(new MemoryStorage { Writes = 1 }, new Settings { SupplyActMillivolts = 11200 }, 2);
+        var unit = new UnitBench(new MemoryStorage { Writes = 1 }, new Settings { SupplyActMillivolts = 11200, WifiPassword = "own" }, 2);
         unit.Run(2000);
         unit.Unit.Site.Meter.TotalMillilitres = 5000;
         unit.Unit.Persons.Put(7, Encoding.UTF8.GetBytes("482913"), 6, 0);
@@ -115,6 +119,9 @@ public class SwapTests
             Assert.DoesNotContain("Nothing was changed", unit.Console.Shown, line + ": " + unit.Console.Shown);
         }
 
+        StringAssert.Contains(unit.Console.Shown.Replace("\r\n", " "), "Not known, begins anew: fault memory, learned bands, unmetered water");
+        Assert.AreEqual(lines.Contains("unknown.settings=0"), unit.Console.Shown.Contains("The settings stay this unit's own"));
+        Assert.AreEqual(lines.Contains("unknown.total=0"), unit.Console.Shown.Contains("The total stays this unit's own."));
         unit.Run(20000);
         Assert.IsTrue(unit.Unit.WantsRestart, unit.Console.Shown);
         Settings stored = SettingsStore.Load(unit.Storage, new TableChecksum(), UnitBench.MacOf(2), [], -1).InForce;

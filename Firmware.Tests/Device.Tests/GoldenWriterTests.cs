@@ -197,6 +197,7 @@ public class GoldenWriterTests
             Place = Encoding.UTF8.GetBytes("东村机井"),
             Contact = Encoding.UTF8.GetBytes("值班室"),
             Hotline = Encoding.UTF8.GetBytes("12345"),
+            PulseMillilitres = 5000,
         };
         var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" };
         Assert.AreEqual(Golden("about"), Json(json => AboutMessage.Write(json, identity, settings)));

@@ -38,4 +38,34 @@ public static class SwapPhrase
 
     /// <summary>Log: storage did not take the site over; the person's number follows.</summary>
     public const int LogGivenUp = 771;
+
+    /// <summary>Head of the states that nobody knew.</summary>
+    public const int Anew = 772;
+
+    /// <summary>The settings stay this unit's own.</summary>
+    public const int OwnSettings = 773;
+
+    /// <summary>The total stays this unit's own.</summary>
+    public const int OwnTotal = 774;
+
+    /// <summary>First of the states, in the order of <see cref="Records.Takeover.SlotAt"/>: fault memory.</summary>
+    public const int StateFirst = 775;
+
+    /// <summary>Contract's clocks.</summary>
+    public const int StateClocks = 776;
+
+    /// <summary>Learned bands.</summary>
+    public const int StateBands = 777;
+
+    /// <summary>Inspection plan.</summary>
+    public const int StatePlan = 778;
+
+    /// <summary>Acknowledgements.</summary>
+    public const int StateAcknowledgements = 779;
+
+    /// <summary>Unmetered water.</summary>
+    public const int StateUnmetered = 780;
+
+    /// <summary>The last inspection with the meters.</summary>
+    public const int StateInspection = 781;
 }

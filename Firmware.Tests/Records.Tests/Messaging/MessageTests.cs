@@ -42,7 +42,7 @@ public class MessageTests
         var settings = new Settings { Name = Text.Utf8("三号井"), Place = Text.Utf8("东村机井"), Contact = Text.Utf8("值班室"), Hotline = Text.Utf8("12345") };
         AboutMessage.Write(s_json, new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" }, settings);
         Is("{\"v\":1,\"firmware\":\"0.1.0\",\"board\":\"esp32-devkitc\",\"target\":\"ESP32_REV3\",\"fitted\":[\"pulse-meter\",\"bus-meter\",\"pressure\",\"power\",\"card\",\"mirror\",\"hand\",\"float\",\"level\",\"battery\"],"
-            + "\"name\":\"三号井\",\"place\":\"东村机井\",\"contact\":\"值班室\",\"hotline\":\"12345\",\"utc_offset_min\":480}");
+            + "\"name\":\"三号井\",\"place\":\"东村机井\",\"contact\":\"值班室\",\"hotline\":\"12345\",\"utc_offset_min\":480,\"settings\":{}}");
     }
 
     [TestMethod]
@@ -52,11 +52,21 @@ public class MessageTests
         Unfit(settings);
         AboutMessage.Write(s_json, new UnitIdentity(), settings);
         Assert.IsTrue(Text.Has("\"fitted\":[],", Written()));
-        Assert.IsTrue(Text.Has("\"utc_offset_min\":-720}", Written()));
+        Assert.IsTrue(Text.Has("\"utc_offset_min\":-720,\"settings\":{\"pulse_meter\":\"0\",\"bus_meter\":\"0\",\"pressure\":\"0\",", Written()));
     }
 
     [TestMethod]
-    public void AboutWithTheLongestTexts_StaysWithin1024Bytes()
+    public void About_TellsEverySettingThatIsNotTheUsual_ButNoSecret()
+    {
+        var settings = new Settings { PulseMillilitres = 5000, BrokerHost = "mqtt.example", BrokerPassword = "secret", WifiPassword = "secret", UnitKey = new byte[32], Hotline = Text.Utf8("12345") };
+        AboutMessage.Write(s_json, new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" }, settings);
+        Assert.IsTrue(Text.Has(",\"settings\":{\"broker_host\":\"mqtt.example\",\"pulse_ml\":\"5000\"}}", Written()), Written());
+        Assert.IsFalse(Text.Has("secret", Written()));
+    }
+
+    /// <summary>Texts of quotes, and beside them as many settings as the configuration can hold.</summary>
+    [TestMethod]
+    public void AboutWithTheLongestTexts_StaysWithin2048Bytes()
     {
         var quotes = new byte[96];
         for (int i = 0; i < quotes.Length; i++)
@@ -65,8 +75,21 @@ public class MessageTests
         }
 
         var settings = new Settings { Name = quotes, Place = quotes, Contact = quotes, Hotline = quotes, HasValve = true };
+        var table = new SettingsTable();
+        int lines = 4 * (96 + 10);
+        for (int key = SettingKey.Hotline + 1; key <= SettingKey.Last && lines < SettingsStore.MaxTextBytes; key++)
+        {
+            if (table.Look(settings, key) && table.Type == SettingType.Number)
+            {
+                byte[] most = Text.Utf8(table.High.ToString());
+                lines += table.Name.Length + most.Length + 2;
+                table.Set(settings, most, 0, most.Length);
+            }
+        }
+
         AboutMessage.Write(s_json, new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" }, settings);
-        Assert.IsTrue(s_json.Count <= 1024, s_json.Count.ToString());
+        Assert.IsFalse(s_json.Overflowed);
+        Assert.IsTrue(s_json.Count > 1400 && s_json.Count <= 2048, s_json.Count.ToString());
     }
 
     [TestMethod]

@@ -27,6 +27,8 @@ public sealed class SwapPage : Page
     private int _lines;
     private bool _checked;
     private bool _waits;
+    private bool _ownSettings;
+    private bool _ownTotal;
 
     /// <summary>The swap of a unit.</summary>
     public SwapPage(Shell shell, SiteController site, Delivery delivery, SettingsStore store, IChecksum checksum)
@@ -47,6 +49,8 @@ public sealed class SwapPage : Page
         _lines = 0;
         _checked = false;
         _waits = false;
+        _ownSettings = false;
+        _ownTotal = false;
         _check.Begin();
         Shell.Dialogue.Ask(this, SwapPhrase.Paste);
     }
@@ -100,6 +104,36 @@ public sealed class SwapPage : Page
 
         _waits = true;
         Screen.Line(SwapPhrase.Whole);
+        Unknown();
+    }
+
+    /// <summary>What whoever gave the lines did not know, and what is to be done by hand for it.</summary>
+    private void Unknown()
+    {
+        int states = 0;
+        for (int index = 0; index < Takeover.States; index++)
+        {
+            if (_from.IsUnknown(index))
+            {
+                Screen.Say(states++ == 0 ? SwapPhrase.Anew : InspectionPhrase.Comma);
+                Screen.Say(SwapPhrase.StateFirst + index);
+            }
+        }
+
+        if (states > 0)
+        {
+            Screen.Out.NewLine();
+        }
+
+        if (_ownSettings)
+        {
+            Screen.Line(SwapPhrase.OwnSettings);
+        }
+
+        if (_ownTotal)
+        {
+            Screen.Line(SwapPhrase.OwnTotal);
+        }
     }
 
     private void Refuse(int phrase)
@@ -203,12 +237,14 @@ public sealed class SwapPage : Page
         if (name == "unknown.settings")
         {
             _settings = _store.Stored();
+            _ownSettings = true;
             return 0;
         }
 
         if (name == "unknown.total")
         {
             _from.PulseMillilitres = _site.Meter.TotalMillilitres;
+            _ownTotal = true;
             return 0;
         }
 

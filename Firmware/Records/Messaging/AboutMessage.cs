@@ -2,9 +2,12 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Records.Messaging;
 
-/// <summary>Writes <c>about</c>: what the unit is and where it stands.</summary>
+/// <summary>Writes <c>about</c>: what the unit is, where it stands, and its settings, by which another unit can take its place.</summary>
 public static class AboutMessage
 {
+    /// <summary>Longest object, bytes.</summary>
+    public const int MaxBytes = 2048;
+
     /// <summary>Writes the object.</summary>
     public static void Write(MessageWriter json, UnitIdentity identity, Settings settings)
     {
@@ -20,7 +23,37 @@ public static class AboutMessage
         json.Member("contact", settings.Contact);
         json.Member("hotline", settings.Hotline);
         json.Member("utc_offset_min", settings.UtcOffsetMinutes);
+        WriteSettings(json, settings);
         json.EndObject();
+    }
+
+    /// <summary>What differs from the defaults, as text; no secret, and nothing that stands above or in the topic.</summary>
+    private static void WriteSettings(MessageWriter json, Settings settings)
+    {
+        var table = new SettingsTable();
+        var defaults = new Settings();
+        json.Name("settings");
+        json.BeginObject();
+        for (int key = 1; key <= SettingKey.Last; key++)
+        {
+            if (!IsTold(key) && table.Look(defaults, key) && table.Type != SettingType.Secret)
+            {
+                byte[] usual = table.Value;
+                table.Look(settings, key);
+                if (!SettingsText.Same(usual, table.Value))
+                {
+                    json.Name(table.Name);
+                    json.Text(table.Value, 0, table.Value.Length);
+                }
+            }
+        }
+
+        json.EndObject();
+    }
+
+    private static bool IsTold(int key)
+    {
+        return key is SettingKey.Site or SettingKey.Unit or SettingKey.Name or SettingKey.Place or SettingKey.Contact or SettingKey.Hotline or SettingKey.UtcOffset;
     }
 
     private static void WriteFitted(MessageWriter json, Settings settings)

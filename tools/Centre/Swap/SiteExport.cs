@@ -19,7 +19,7 @@ namespace Tools.Centre.Swap;
 
 /// <summary>
 /// What the centre knows of a site, in the form of a unit's own export (Decisions/0081): a new unit takes the site over from it where the old one cannot speak any more. What the centre does not know stands in <c>unknown.</c>
-/// lines: there the new unit keeps its own set-points, or begins anew.
+/// lines: there the new unit begins anew, or, of a unit that never told its settings, keeps its own set-points.
 /// </summary>
 public sealed class SiteExport
 {
@@ -47,12 +47,15 @@ public sealed class SiteExport
     /// <summary>Volume by the pulse meter that the unit told last, L; null where it never told one.</summary>
     public long? Litres => _unit.PulseLitres;
 
+    private bool KnowsSettings => _unit.About?.Settings != null;
+
     /// <summary>The lines, to be typed or pasted one by one.</summary>
     public List<string> Lines()
     {
         List<string> lines =
         [
-            $"export={ExportPage.Version}", $"epoch={_unit.Epoch ?? 0}", $"unix_s={_now}", "unknown.settings=0",
+            $"export={ExportPage.Version}", $"epoch={_unit.Epoch ?? 0}", $"unix_s={_now}",
+            .. KnowsSettings ? Array.Empty<string>() : ["unknown.settings=0"],
             .. s_unknown.Select(slot => $"unknown.state.{slot}=0"),
             Litres is { } litres ? $"total.pulse_ml={litres * 1000}" : "unknown.total=0",
             .. Settings(), .. Faults(), .. States(),
@@ -72,9 +75,12 @@ public sealed class SiteExport
         Litres is { } litres
             ? words.Say($"total {litres} L as the unit told it last; what flowed since is not in it", $"累计水量 {litres} L，为设备最后上报值，此后的用水不在内")
             : words.Say("the total is not known: the new unit keeps its own", "累计水量不详：新设备保留自身累计"),
+        KnowsSettings
+            ? words.Say("settings as the unit told them last, passwords apart: type those at the new unit", "配置为设备最后上报的内容，不含密码：密码须在新设备上输入")
+            : words.Say("settings are not known here: set them at the new unit from the acceptance sheet (config)", "服务中心没有配置：按验收单在新设备上设置（config）"),
         words.Say(
-            "not known here: set-points (the new unit keeps its own), fault memory, learned bands, unmetered water (begin anew)",
-            "服务中心没有以下内容：定值（新设备保留自身定值）、故障记忆、自学习区间、计量失准期间水量（从头开始）"),
+            "not known here, begin anew: fault memory (repairs of before are not counted), learned bands (ten clean runs), unmetered water",
+            "服务中心没有以下内容，从头开始：故障记忆（以前的维修不再计数）、自学习区间（十次正常运行）、计量失准期间水量"),
     ];
 
     private IEnumerable<string> Settings()
@@ -89,6 +95,10 @@ public sealed class SiteExport
             yield return $"setting.contact={about.Contact}";
             yield return $"setting.hotline={about.Hotline}";
             yield return string.Create(CultureInfo.InvariantCulture, $"setting.utc_offset_min={about.UtcOffsetMinutes}");
+            foreach ((string key, string value) in about.Settings?.Where(setting => setting.Key != "contract") ?? [])
+            {
+                yield return $"setting.{key}={value}";
+            }
         }
     }
 

@@ -62,7 +62,9 @@ public sealed record State(bool Online, uint Epoch, long Session, long Boot, str
 }
 
 /// <summary>Where a unit is, in the site's own words, its local time and what runs in it.</summary>
-public sealed record About(string Name, string Place, int UtcOffsetMinutes, string Firmware, string Contact = "", string Hotline = "");
+/// <param name="Settings">Its settings that differ from the defaults; null where it does not tell them.</param>
+public sealed record About(
+    string Name, string Place, int UtcOffsetMinutes, string Firmware, string Contact = "", string Hotline = "", IReadOnlyDictionary<string, string> Settings = null);
 
 /// <summary>A fault of a snapshot.</summary>
 public sealed record ActiveFault(int Code, string Name, int Level, long Occurrence, Stamp Onset);
@@ -124,7 +126,7 @@ public static partial class Messages
     /// <summary>Reads what a unit says of itself.</summary>
     public static About ReadAbout(ReadOnlySpan<byte> payload) => Read(payload, root => new About(
         Text(root, "name"), Text(root, "place"), (int)Whole(root, "utc_offset_min", -720, 840), TextOr(root, "firmware", ""),
-        TextOr(root, "contact", ""), TextOr(root, "hotline", "")));
+        TextOr(root, "contact", ""), TextOr(root, "hotline", ""), ReadSettings(root)));
 
     /// <summary>Reads what is true at a unit.</summary>
     public static Snapshot ReadSnapshot(ReadOnlySpan<byte> payload) => Read(payload, root => new Snapshot(
@@ -145,6 +147,10 @@ public static partial class Messages
         && readings.TryGetProperty("pulse_total_l", out JsonElement total) && total.ValueKind == JsonValueKind.Number && total.TryGetInt64(out long litres) && litres >= 0
             ? litres
             : (long?)null);
+
+    private static Dictionary<string, string> ReadSettings(JsonElement root) => root.TryGetProperty("settings", out JsonElement settings)
+        ? Field(root, "settings", JsonValueKind.Object).EnumerateObject().ToDictionary(setting => setting.Name, setting => Text(settings, setting.Name))
+        : null;
 
     private static List<Alarm> ReadEach(JsonElement root, Action<RefusedException> refuse)
     {
