@@ -62,9 +62,11 @@ public static class MeterVerificationItem
         {
             run.Second = run.PhaseMs;
             run.WantsPump = false;
-            run.Prompt = Prompt.None;
             run.HasEntered = false;
             run.Enter(2);
+
+            // Asked in this very step: a second key, or one that is held, stops nothing any more.
+            run.Prompt = Prompt.Value;
         }
         else if (run.PhaseMs >= LongestMs)
         {

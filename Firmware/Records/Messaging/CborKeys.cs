@@ -150,6 +150,7 @@ public static class CborKeys
             "first_l" => 136,
             "seal" => 137,
             "valid" => 138,
+            "settings" => 139,
             _ => -1,
         };
     }

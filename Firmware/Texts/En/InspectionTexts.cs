@@ -30,7 +30,7 @@ public static class InspectionTexts
             InspectionPhrase.ReasonNoReading => "no reading",
             InspectionPhrase.ReasonUncertain => "too close to the limit",
             InspectionPhrase.ReasonVolume => "volume too small",
-            InspectionPhrase.ReasonNothing => "nothing to compare with",
+            InspectionPhrase.ReasonNothing => "nothing to judge it by",
             InspectionPhrase.PromptNone => "The unit measures.",
             InspectionPhrase.PromptMove => "This moves the pump or water. Allow it? yes or no",
             InspectionPhrase.PromptAttest => "Look at it. Is it good? yes or no",
