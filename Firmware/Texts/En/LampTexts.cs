@@ -10,7 +10,7 @@ public static class LampTexts
     {
         return phrase switch
         {
-            LampPhrase.Level => "Level lamp\tmeaning\nsteady\thealthy\nfast, twice a second\tlevel 1: service interrupted\ntwo flashes every 2 s\tlevel 2: danger of it\none flash every 2 s\tlevel 3: service degraded\none flash every 6 s\tlevel 4: indirect\ndark\tno power, or laid up",
+            LampPhrase.Level => "Level lamp\tmeaning\nsteady\thealthy\nfast, twice a second\tlevel 1: service interrupted\ntwo flashes every 2 s\tlevel 2: danger of it\none flash every 2 s\tlevel 3: service degraded\none flash every 6 s\tlevel 4: indirect\ndark\tno power",
             LampPhrase.Link => "Link lamp\tmeaning\nsteady\tthe service centre has answered\ntwo flashes every 2 s\tbroker reached, the centre has not answered yet\none flash every 2 s\tnetwork only\ndark\tno network",
             LampPhrase.Power => "Power lamp (if fitted)\tmeaning\nsteady\texternal supply there\none flash every 2 s\ton battery",
             LampPhrase.Number => "Fault number\thow the level lamp shows it\nbegin and end\tdark for 3 s\ndigits 1 to 9\tso many short flashes, 0.3 s on and 0.3 s off\ndigit 0\tone long flash of 1.5 s\nbetween two digits\tdark for 1.5 s\nwhen\tthe worst fault by itself every minute; at once when the button is pressed, and another press shows the next fault",
