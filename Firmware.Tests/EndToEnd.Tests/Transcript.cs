@@ -22,7 +22,11 @@ public abstract class Transcript
         (new(@"\d+( days|  ?天后)"), "#$1"),
         (new(@"(\.[a-z_0-9]+|crc|end)=[0-9A-F]+"), "$1=#"),
         (new(@"-?\d+(\.\d+)? ±( \d+(\.\d+)?)?"), "# ± #"),
-        (new(@"((?:Contactor (?:closing|opening) time|接触器(?:吸合|释放)时间|RS485 errors|RS485 误码) +).*"), "$1#"),
+
+        // What is timed on a busy machine: contactor, pulses, answers of the RS485 meter.
+        (new(@"^ (?:failed|not tested|不合格|未检测) +(?:Contactor \w+ time|Flow, pump running|RS485 errors|接触器\w\w时间|运行流量|RS485 误码).*\n", RegexOptions.Multiline), ""),
+        (new(@"((?:Contactor \w+ time|Flow, pump running|接触器\w\w时间|运行流量) +).*"), "$1#"),
+        (new(@"((?:RS485 errors|RS485 误码) +)(?:passed|failed|not tested|合格|不合格|未检测).*"), "$1#"),
         (new(@"\d+( passed  | failed  | not tested  | not fitted| 项合格  | 项不合格  | 项未检测  | 项未安装)"), "#$1"),
         (new(@"(visit confirm) \d{6}"), "$1 (code)"),
         (new(@"\d+ d "), "# d "),

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace EndToEnd.Tests;
 
-/// <summary>What a technician does on site, to its end: a visit with its leaving check, meters verified and exchanged, a unit that takes another one's place. Long: minutes each.</summary>
+/// <summary>What a technician does on site, to its end: a visit with its leaving check, a meter verified, a unit that takes another one's place. Long: minutes each.</summary>
 [TestClass]
 public partial class VisitTranscriptTests : Transcript
 {
@@ -17,19 +17,19 @@ public partial class VisitTranscriptTests : Transcript
     [TestMethod]
     [DataRow("en")]
     [DataRow("zh")]
-    public void Visit_LooksAsItDidWhenItWasRead(string language) => Play("visit-" + language, language, "dead-meter", Visit);
+    public void Visit_LooksAsItDidWhenItWasRead(string language) => Play("visit-" + language, language, "dead-meter", Speed, Visit);
 
     [TestMethod]
     [DataRow("en")]
     [DataRow("zh")]
-    public void Meters_LookAsTheyDidWhenTheyWereRead(string language) => Play("meters-" + language, language, "normal", Meters);
+    public void Meters_LookAsTheyDidWhenTheyWereRead(string language) => Play("meters-" + language, language, "normal", Speed, Meters);
 
     [TestMethod]
     [DataRow("en")]
     [DataRow("zh")]
-    public void Swap_LooksAsItDidWhenItWasRead(string language) => Play("swap-" + language, language, "normal", Swap);
+    public void Swap_LooksAsItDidWhenItWasRead(string language) => Play("swap-" + language, language, "normal", 1, Swap);
 
-    private void Play(string transcript, string language, string scenario, Action<Bench> session)
+    private void Play(string transcript, string language, string scenario, double speed, Action<Bench> session)
     {
         if (Environment.GetEnvironmentVariable("FIRMWARE_TESTS_LONG") != "1")
         {
@@ -42,7 +42,7 @@ public partial class VisitTranscriptTests : Transcript
             using var bench = new Bench();
             bench.StartCentre();
             Subscriber subscriber = bench.Subscribe("well-1");
-            _unit = bench.StartUnit("well-1", scenario, Speed, null, "enrol=12:" + Pin);
+            _unit = bench.StartUnit("well-1", scenario, speed, null, "enrol=12:" + Pin);
             if (scenario == "dead-meter")
             {
                 subscriber.WaitForAlarm(201);
@@ -115,13 +115,6 @@ public partial class VisitTranscriptTests : Transcript
             Step("meter");
             Verify(true);
             Step("meter");
-            Step("meter out 3 A 1");
-            Step("meter out 1 26010118 1234,5");
-            Step("meter out 1 26010118 1234.567");
-            Step("meter");
-            Step("meter in 1 26010119 0.000 QF-00871 2028-02-30");
-            Step("meter in 1 26010119 0.000 QF-00871 2028-09-21");
-            Step("meter");
             Step("logout");
         }
     }
@@ -134,7 +127,7 @@ public partial class VisitTranscriptTests : Transcript
         Enter("inspect start " + Say("maintenance", "保养"));
         SkipTo(Say("Meter verification", "计量校核"));
         Ask("yes", Say("The reference vessel fills", "正在向标准量器放水"));
-        Wait.Quiet(enough ? 16 : 3);
+        Wait.Quiet(enough ? 70 : 3);
         Ask("", Say("Measure it and type the number", "请测量后输入数值"));
         Wait.Quiet(2);
         string volume = enough ? (Litres() - before).ToString(CultureInfo.InvariantCulture) : "100";
@@ -149,11 +142,11 @@ public partial class VisitTranscriptTests : Transcript
 
     private void Swap(Bench bench)
     {
-        Wait.Quiet(5);
+        Wait.Quiet(20);
         string[] export = [.. Export().Matches(_unit.Enter("export", "end=0")).Select(match => match.Value.TrimEnd('\r'))];
         Assert.IsGreaterThan(150, export.Length);
         _unit.Kill();
-        _unit = bench.StartUnit("well-9", "normal", Speed, null, "enrol=12:" + Pin);
+        _unit = bench.StartUnit("well-9", "normal", 1, null, "enrol=12:" + Pin);
         using (Open())
         {
             LogIn();
@@ -165,8 +158,8 @@ public partial class VisitTranscriptTests : Transcript
             Enter("yes");
             Paste(export[..40]);
             Step("setting.pulse_ml=10001");
-            Paste(export[40..^1]);
-            Step(export[^1]);
+            Paste(export[40..^2]);
+            Step(export[^2]);
             Enter("swap");
             Enter("yes");
             Paste(export[..^1]);
@@ -239,7 +232,7 @@ public partial class VisitTranscriptTests : Transcript
         foreach (string line in lines)
         {
             Enter(line);
-            Wait.Quiet(0.05);
+            Wait.Quiet(0.2);
         }
 
         Wait.Quiet(1);
