@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Threading.Tasks;
 using Firmware.Core.Faults;
 using Tools.Accuracy;
 
@@ -55,6 +56,23 @@ public class DiagnosisTests
         {
             Assert.IsGreaterThan(0, day.Seen[kind], kind);
         }
+    }
+
+    /// <summary>Sixty device-days, three at each of twenty sites: a second of processor time a day. Everything that a busy day holds was there, and no alarm of level 1 or 2.</summary>
+    [TestMethod]
+    public void SixtyCleanDays_SendNobodyOut()
+    {
+        const int Sites = 20;
+        const int Days = 3;
+        var runs = new CleanRun[Sites];
+        Parallel.For(0, Sites, site => runs[site] = CleanRun.Play((ulong)site + 1, Days));
+        Assert.AreEqual("", string.Join("; ", runs.SelectMany((run, site) => run.Alarms.Where(alarm => alarm.Level <= 2).Select(alarm => $"seed {site + 1}: {alarm}"))));
+        foreach (string kind in CleanEvents.Kinds.SkipLast(2))
+        {
+            Assert.IsGreaterThan(Days, runs.Sum(run => run.Seen[kind]), kind);
+        }
+
+        TestContext.WriteLine($"{Sites * Days} device-days, seeds 1 to {Sites}, {runs.Sum(run => run.Alarms.Count)} alarms of level 3 and 4");
     }
 
     /// <summary>A year with three hundred starts and a winter laid up: long.</summary>
