@@ -548,6 +548,44 @@ public class DeliveryTests
         Assert.AreEqual(185, s_unit.Unit.Delivery.Counters.NextSeq);
     }
 
+    /// <summary>Nobody knows the number of the torn record any more: the centre is told the range in which it lies.</summary>
+    [TestMethod]
+    public void RecordTorn_IsToldWithTheRangeOfItsNumber()
+    {
+        s_unit = Raised();
+        s_unit.Run(1000);
+        s_unit.Storage.Tear(64, 50);
+        Restart(1);
+        s_unit.Run(1000);
+        s_unit.Link.Connect();
+        s_unit.Run(2000);
+        Assert.AreEqual(1, AlarmsWith("\"id\":\"1111-185\",\"code\":704,\"name\":\"storage.record-damaged\",\"level\":4,\"event\":\"lost\""));
+        Assert.AreEqual(1, AlarmsWith("\"lost\":{\"from\":1,\"to\":184,\"count\":1}"));
+    }
+
+    /// <summary>The range begins behind what the ledger knows to be stored and what is still there.</summary>
+    [TestMethod]
+    public void TheRangeOfATornRecord_BeginsBehindWhatIsKnown()
+    {
+        s_unit = Raised();
+        s_unit.Run(1000);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012,\"plus\":[]}");
+        s_unit.Run(20000);
+        Assert.AreEqual(0, s_unit.Storage.RecordCount());
+        s_unit.Link.Reach = LinkReach.None;
+        s_unit.Io.Supply = 12600;
+        s_unit.Run(40000);
+        s_unit.Io.MainsLost = true;
+        s_unit.Run(15000);
+        Assert.AreEqual(2, s_unit.Storage.RecordCount(), "2: 103 cleared, 3: 101 raised");
+        s_unit.Storage.Tear(65, 50);
+        Restart(1);
+        s_unit.Run(1000);
+        s_unit.Link.Connect();
+        s_unit.Run(2000);
+        Assert.AreEqual(1, AlarmsWith("\"lost\":{\"from\":3,\"to\":186,\"count\":1}"));
+    }
+
     [TestMethod]
     public void RecordTurnsUnreadable_CountsAsLostAndHoldsUpNothing()
     {
@@ -559,6 +597,7 @@ public class DeliveryTests
         Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.Waiting);
         Assert.IsTrue(Text.Has("\"code\":704", s_unit.Link.PayloadOf("alarm", 1)));
         Assert.IsTrue(AlarmsWith("\"code\":704,\"name\":\"storage.record-damaged\",\"level\":4,\"event\":\"lost\"") > 0);
+        Assert.IsTrue(AlarmsWith("\"lost\":{\"from\":1,\"to\":1,\"count\":1}") > 0, "its number is known");
         Assert.IsTrue(s_unit.Link.CountOf("telemetry") >= 2);
     }
 

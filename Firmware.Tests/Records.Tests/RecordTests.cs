@@ -207,7 +207,7 @@ public class RecordTests
     {
         var buffer = new byte[512];
         int count = WriteLedger(buffer);
-        Assert.AreEqual(325, count);
+        Assert.AreEqual(329, count);
         var bench = new SiteBench();
         var read = new Ledger();
         var budget = new WriteBudget();
@@ -215,6 +215,7 @@ public class RecordTests
         Assert.AreEqual(-5, read.Epoch);
         Assert.AreEqual(8, read.Boot);
         Assert.AreEqual(121, read.NextSeq);
+        Assert.AreEqual(77, read.OldestSeq);
         Assert.AreEqual(5000000000123L, read.PulseMillilitres);
         Assert.AreEqual(2, read.DryStops);
         Assert.AreEqual(9000L, read.SavedMs);
@@ -363,7 +364,7 @@ public class RecordTests
         var bench = new SiteBench();
         bench.Monitors.RestoreOccurrence(bench.Row(103), 3);
         bench.Monitors.RestoreOccurrence(bench.Row(305), 65535);
-        var ledger = new Ledger { NextSeq = 121, PulseMillilitres = 5000000000123, DryStops = 2 };
+        var ledger = new Ledger { NextSeq = 121, OldestSeq = 77, PulseMillilitres = 5000000000123, DryStops = 2 };
         var budget = new WriteBudget();
         budget.Restore((int)WriteClass.Outbox, 70000);
         return ledger.Write(buffer, s_mac, bench.Catalogue, bench.Monitors, budget, Stamp(), 9000, s_checksum);

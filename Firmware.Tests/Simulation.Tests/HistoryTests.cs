@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Tools.Simulation;
@@ -59,6 +60,22 @@ public class HistoryTests
         {
             Assert.AreNotEqual(rule, Runs.Play(1, least.Where(other => other != one).ToList(), Days, variant).Broken?.Rule, $"without {one}");
         }
+    }
+
+    /// <summary>Whoever runs many histories gets the shortest one of the first that breaks with it.</summary>
+    [TestMethod]
+    public void BrokenCampaign_TellsTheShortestHistoryOfItsFirstSeed()
+    {
+        var campaign = new Campaign(Days, new Variant { FrozenSlot = 0 });
+        campaign.Play(2);
+        var said = new StringWriter();
+        campaign.Report(said);
+        string[] lines = said.ToString().Split('\n');
+        int at = Array.FindIndex(lines, line => line.StartsWith("shortest history found of seed 1, ", StringComparison.Ordinal));
+        Assert.IsGreaterThan(0, at, said.ToString());
+        int events = int.Parse(lines[at].Split(", ")[1].Split(' ')[0], CultureInfo.InvariantCulture);
+        Assert.IsLessThanOrEqualTo(8, events, said.ToString());
+        Assert.IsTrue(lines.Skip(at + 1).Take(events).All(line => line.StartsWith("  ", StringComparison.Ordinal)), said.ToString());
     }
 
     private static Outcome Play(ulong seed) => Runs.Play(seed, PlanMaker.Make(seed, Days), Days, Variant.Product);

@@ -135,9 +135,15 @@ public sealed class AlarmRecord
     {
         int first = otherCount > 0 && fromSeq < seq ? fromSeq : seq;
         int last = otherCount > 0 && toSeq > seq ? toSeq : seq;
+        Include(first, last, 1 + otherCount);
+    }
+
+    /// <summary>Stands for, or tells the loss of, so many records more, with ids from one to another.</summary>
+    public void Include(int first, int last, int count)
+    {
         FromSeq = OtherCount == 0 || first < FromSeq ? first : FromSeq;
         ToSeq = OtherCount == 0 || last > ToSeq ? last : ToSeq;
-        OtherCount = Bound.Clamp(OtherCount + 1 + otherCount, 0, ushort.MaxValue);
+        OtherCount = Bound.Clamp(OtherCount + count, 0, ushort.MaxValue);
     }
 
     /// <summary>Leaves the evidence out, and who, why and what goes with it.</summary>

@@ -61,6 +61,8 @@ public sealed class Journal
     private int _savedNextSeq;
     private int _spareEpoch;
     private int _untoldLosses;
+    private int _untoldFrom;
+    private int _untoldTo;
     private int _untoldCode;
     private int _usedUp;
 
@@ -178,7 +180,7 @@ public sealed class Journal
             PartedMs = Record.UptimeOf(_buffer);
         }
 
-        TakeUpOutbox();
+        TakeUpOutbox(known);
         Kept.ReadAll(Store, _stamp, _checksum);
         DamagedCount += Kept.Damaged;
         Log.Begin(Store, _buffer);
@@ -248,9 +250,11 @@ public sealed class Journal
         if (!good || into.Seq != Outbox.SeqOf(place))
         {
             DamagedCount += count < 0 ? 0 : 1;
+            int epoch = Outbox.EpochOf(place);
+            int seq = Outbox.SeqOf(place);
             if (Outbox.Unreadable(place, count >= 0, nowMs))
             {
-                LoseUntold(Damaged);
+                LoseUntold(Damaged, epoch == _ledger.Epoch ? seq : 0, seq);
             }
 
             return false;
@@ -352,7 +356,8 @@ public sealed class Journal
         return count <= 0 ? RecordVerdict.Damaged : Record.Judge(_buffer, count, _stamp.Chip, _checksum);
     }
 
-    private void TakeUpOutbox()
+    /// <param name="known">The ledger was there: what is damaged is likely of its epoch. Of another one no number can be named.</param>
+    private void TakeUpOutbox(bool known)
     {
         Outbox.Epoch = _ledger.Epoch;
         int doubtful = 0;
@@ -367,6 +372,11 @@ public sealed class Journal
 
         // A record that cannot be read may have had a number that the ledger does not know yet, and somebody may have seen it.
         _ledger.NextSeq += doubtful > 0 ? SkippedIds : 0;
+        if (DamagedCount > 0)
+        {
+            _untoldFrom = known ? Outbox.FirstGap(_ledger.Epoch, _ledger.OldestSeq) : 0;
+            _untoldTo = _ledger.NextSeq - 1;
+        }
     }
 
     private bool TakeUp(int place, int count)
@@ -399,7 +409,7 @@ public sealed class Journal
         if (verdict != RecordVerdict.Foreign)
         {
             DamagedCount++;
-            Outbox.NoteLost();
+            LoseUntold(Damaged, 0, 0);
         }
 
         return verdict == RecordVerdict.Foreign;
@@ -629,11 +639,18 @@ public sealed class Journal
         {
             Coalesce(between, code, nowMs);
         }
-        else if (TellLoss(Outbox.EpochOf(place) == _ledger.Epoch ? Outbox.SeqOf(place) : _ledger.NextSeq, 1, NearlyFull, nowMs))
+        else if (TellDisplaced(place, nowMs))
         {
             Outbox.NoteLost();
             Outbox.Release(place);
         }
+    }
+
+    /// <summary>A record gives way to a more important one. The number of one of another epoch means nothing in this one.</summary>
+    private bool TellDisplaced(int place, long nowMs)
+    {
+        int seq = Outbox.EpochOf(place) == _ledger.Epoch ? Outbox.SeqOf(place) : _ledger.NextSeq;
+        return TellLoss(seq, seq, 1, NearlyFull, nowMs);
     }
 
     /// <summary>The ledger knows all that a record's slot alone would know: the slot may be written over.</summary>
@@ -697,19 +714,28 @@ public sealed class Journal
         }
     }
 
-    /// <summary>A record is lost while nothing can be written; it is told once storage works.</summary>
-    private void LoseUntold(int code)
+    /// <summary>A record is lost, and told of as soon as that can be kept.</summary>
+    /// <param name="code">Fault that it is told under.</param>
+    /// <param name="from">First number of the present epoch that it may have had; 0 where none can be named.</param>
+    /// <param name="to">Last such number.</param>
+    private void LoseUntold(int code, int from, int to)
     {
         Outbox.NoteLost();
         _untoldLosses++;
         _untoldCode = code;
+        if (from > 0)
+        {
+            _untoldTo = _untoldFrom == 0 || to > _untoldTo ? to : _untoldTo;
+            _untoldFrom = _untoldFrom == 0 || from < _untoldFrom ? from : _untoldFrom;
+        }
     }
 
     private void TellUntoldLosses(long nowMs)
     {
-        if (TellLossOfUnnumbered(_untoldLosses, _untoldCode, nowMs))
+        if (_untoldFrom == 0 ? TellLossOfUnnumbered(_untoldLosses, _untoldCode, nowMs) : TellLoss(_untoldFrom, _untoldTo, _untoldLosses, _untoldCode, nowMs))
         {
             _untoldLosses = 0;
+            _untoldFrom = 0;
         }
     }
 
@@ -717,7 +743,7 @@ public sealed class Journal
     private bool TellLossOfUnnumbered(int count, int code, long nowMs)
     {
         int seq = _ledger.NextSeq++;
-        bool told = TellLoss(seq, count, code, nowMs);
+        bool told = TellLoss(seq, seq, count, code, nowMs);
         _ledger.NextSeq -= told ? 0 : 1;
         return told;
     }
@@ -726,7 +752,12 @@ public sealed class Journal
     /// Writes the record that tells of losses, with more. It has a place of its own, and takes in what the one before told; of another epoch, the number of it. False where
     /// storage does not, or where the one before cannot be read now: then nothing is lost yet.
     /// </summary>
-    private bool TellLoss(int seq, int count, int code, long nowMs)
+    /// <param name="from">First number that what is lost may have had.</param>
+    /// <param name="to">Last such number.</param>
+    /// <param name="count">How many records are lost.</param>
+    /// <param name="code">Fault that it is told under.</param>
+    /// <param name="nowMs">Uptime, ms.</param>
+    private bool TellLoss(int from, int to, int count, int code, long nowMs)
     {
         bool waits = Outbox.IsWaiting(Outbox.LossPlace);
         if (waits && !TryLoad(Outbox.LossPlace, _other, nowMs))
@@ -745,9 +776,9 @@ public sealed class Journal
             _record.OtherCount = _other.OtherCount;
         }
 
-        _record.Absorb(seq, 0, 0, 0);
+        _record.Include(from, to, count);
         int ofOtherEpoch = waits && !told ? _other.OtherCount : 0;
-        _record.OtherCount = Bound.Clamp(_record.OtherCount + count - 1 + ofOtherEpoch, 0, ushort.MaxValue);
+        _record.OtherCount = Bound.Clamp(_record.OtherCount + ofOtherEpoch, 0, ushort.MaxValue);
         _record.Code = code;
         _record.Event = FaultEvent.Lost;
         _record.Level = _site.Catalogue.Level(row);
@@ -848,7 +879,7 @@ public sealed class Journal
         {
             if (level > Outbox.LastSafeLevel)
             {
-                LoseUntold(NearlyFull);
+                LoseUntold(NearlyFull, 0, 0);
                 _site.Transitions.DropFirst();
             }
 
@@ -862,7 +893,7 @@ public sealed class Journal
 
         if (Outbox.IsWaiting(place))
         {
-            LoseUntold(NearlyFull);
+            LoseUntold(NearlyFull, Outbox.EpochOf(place) == _ledger.Epoch ? Outbox.SeqOf(place) : 0, Outbox.SeqOf(place));
         }
 
         FillRecord(_site.Transitions, _site.Catalogue);
@@ -885,6 +916,7 @@ public sealed class Journal
         _ledger.Epoch = _spareEpoch;
         _ledger.NextSeq = 1;
         _savedNextSeq = 0;
+        _untoldFrom = 0; // what is lost of the epoch before can only be counted
         _spareEpoch = NextEpoch(_spareEpoch);
         _stamp.Epoch = _ledger.Epoch;
         Outbox.Epoch = _ledger.Epoch;
@@ -908,6 +940,7 @@ public sealed class Journal
     {
         TakeTotals();
         int next = _ledger.NextSeq;
+        _ledger.OldestSeq = Outbox.Oldest(_ledger.Epoch, next);
         _ledger.NextSeq += _volatileEpoch ? SkippedIds : 0; // storage may say that this failed, and it stands: what is given from memory until a restart must lie below it
         int count = _ledger.Write(_buffer, _identity.Mac, _site.Catalogue, _site.Monitors, Store.Budget, _stamp, nowMs, _checksum);
         _ledger.NextSeq = next;

@@ -7,7 +7,7 @@ namespace Firmware.Records;
 /// <summary>
 /// What must survive every restart: who this store belongs to, and the counts that may never go back. The head's sequence number is the next seq. Body: 0 MAC
 /// (6 bytes), 6 pulse volume mL (64 bits), 14 dry stops (8), 15 writes of each class (5 × 32), 35 number of rows (8), then for each row: the level that its
-/// last record leaves it at, 0 when cleared, in the upper 3 bits and its code in the lower 13, and its occurrence (16).
+/// last record leaves it at, 0 when cleared, in the upper 3 bits and its code in the lower 13, and its occurrence (16); last, the lowest seq that waited (32).
 /// </summary>
 public sealed class Ledger
 {
@@ -15,11 +15,12 @@ public sealed class Ledger
     public const int Slot = Slots.Ledger;
 
     /// <summary>Bytes of the longest ledger: below the 384 B of a small slot.</summary>
-    public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows);
+    public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + OldestBytes;
 
     private const int MacBytes = 6;
     private const int RowsAt = 36;
     private const int RowBytes = 4;
+    private const int OldestBytes = 4;
     private const int CodeBits = 13;
     private const int CodeMask = (1 << CodeBits) - 1;
 
@@ -31,6 +32,9 @@ public sealed class Ledger
 
     /// <summary>Sequence number of the next durable message, from 1.</summary>
     public int NextSeq = 1;
+
+    /// <summary>Lowest sequence number of the epoch that waited for its receipt: whatever waits later has none lower. 1 where nobody knows.</summary>
+    public int OldestSeq = 1;
 
     /// <summary>Volume by the pulse meter since commissioning, mL.</summary>
     public long PulseMillilitres;
@@ -68,6 +72,7 @@ public sealed class Ledger
             at = Bytes.Put16(buffer, at, monitors.OccurrenceOf(row));
         }
 
+        at = Bytes.Put32(buffer, at, OldestSeq);
         return Record.Seal(buffer, Record.Ledger, at, checksum);
     }
 
@@ -106,7 +111,7 @@ public sealed class Ledger
         Boot = boot > Boot ? boot : Boot;
     }
 
-    private static void TakeRows(byte[] buffer, int count, FaultCatalogue catalogue, FaultMonitors monitors)
+    private void TakeRows(byte[] buffer, int count, FaultCatalogue catalogue, FaultMonitors monitors)
     {
         int rows = buffer[Record.BodyAt + RowsAt - 1];
         for (int i = 0; i < rows && Record.OverheadBytes + RowsAt + (RowBytes * (i + 1)) <= count; i++)
@@ -120,6 +125,9 @@ public sealed class Ledger
                 monitors.RestoreRaised(row, (byte)Bound.Clamp(levelAndCode >> CodeBits, 0, 4));
             }
         }
+
+        int oldestAt = Record.BodyAt + RowsAt + (RowBytes * rows);
+        OldestSeq = Record.BodyBytes(buffer) >= RowsAt + (RowBytes * rows) + OldestBytes ? Bytes.Get32(buffer, oldestAt) : 1;
     }
 
     private static bool IsOurs(byte[] buffer, byte[] mac)

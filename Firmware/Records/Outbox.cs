@@ -442,6 +442,17 @@ public sealed class Outbox
         return oldest;
     }
 
+    /// <summary>The first number from one on under which nothing of an epoch waits.</summary>
+    public int FirstGap(int epoch, int from)
+    {
+        while (Find(epoch, from) >= 0)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
     /// <summary>Time to wait after a number of copies in one session, ms.</summary>
     public static int RetryMs(int tries)
     {

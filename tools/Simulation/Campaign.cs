@@ -13,8 +13,12 @@ public sealed class Campaign
 {
     private const int MostShown = 20;
 
+    /// <summary>Plays for the shortest history of the first broken seed: some 20 s for one of two days.</summary>
+    private const int MostPlays = 120;
+
     private readonly Lock _gate = new();
     private readonly int _days;
+    private readonly Variant _variant;
     private double _simulatedMs;
     private double _seconds;
     private long _scans;
@@ -29,9 +33,11 @@ public sealed class Campaign
     private int _played;
 
     /// <summary>Histories of so many days.</summary>
-    public Campaign(int days)
+    /// <param name="days">Simulated days of each.</param>
+    /// <param name="variant">What is other than in the product; null for nothing.</param>
+    public Campaign(int days, Variant variant = null)
     {
-        _days = days;
+        (_days, _variant) = (days, variant ?? Variant.Product);
     }
 
     /// <summary>Histories in which an invariant broke, by seed.</summary>
@@ -44,7 +50,7 @@ public sealed class Campaign
     public void Play(int seeds)
     {
         TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
-        Parallel.For(1, seeds + 1, seed => Take(Runs.Play((ulong)seed, PlanMaker.Make((ulong)seed, _days), _days, Variant.Product)));
+        Parallel.For(1, seeds + 1, seed => Take(Runs.Play((ulong)seed, PlanMaker.Make((ulong)seed, _days), _days, _variant)));
         _seconds += (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
     }
 
@@ -61,9 +67,22 @@ public sealed class Campaign
             output.WriteLine($"  repeat and shorten: tools/sim --seed {outcome.Seed} --days {_days}");
         }
 
+        if (Broken.Count > 0)
+        {
+            TellShortest(Broken.Values.First(), output);
+        }
+
         output.WriteLine(FormattableString.Invariant(
             $"{_played} histories of {_days} days: {Broken.Count} broken; {_transitions} transitions of faults, {_kept} records kept, {_arrived} arrived, {_again} repeated, {_cuts} power cuts, {_writes} writes, {_scans} scans, {_steadyBytes} B allocated in {_steadyScans} of them that neither read, wrote nor published"));
         output.WriteLine(FormattableString.Invariant($"{_simulatedMs / 86_400_000:0.0} simulated days in {_seconds:0.0} s of processor time: {Speed:0} times real time"));
+    }
+
+    /// <summary>The first broken history, as short as some plays of it can make it.</summary>
+    private void TellShortest(Outcome outcome, TextWriter output)
+    {
+        List<SimEvent> events = Shrinker.Shrink(PlanMaker.Make(outcome.Seed, _days), some => Runs.Play(outcome.Seed, some, _days, _variant).Broken?.Rule, outcome.Broken.Rule, MostPlays);
+        output.WriteLine($"shortest history found of seed {outcome.Seed}, {events.Count} events:");
+        events.ForEach(one => output.WriteLine($"  {one}"));
     }
 
     private void Take(Outcome outcome)

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Firmware.Records;
 
 namespace Tools.Simulation;
 
@@ -49,14 +51,25 @@ public static class Sweep
         return Play("two successive cuts", moments.SelectMany(first => Whole(first).SelectMany(files => Again(first, files, variant))), int.MaxValue);
     }
 
-    /// <summary>Each single bit of a full store flipped, or one bit of each byte, from byte to byte the next.</summary>
-    public static SweepResult Flips(Variant variant, bool everyBit = true)
+    /// <summary>
+    /// Each single bit of a full store flipped. Each of them is played through the start and a second behind it. What a start refuses it uses nothing of, so that flips in one slot which were refused alike, with the
+    /// same writes behind it, have one future: that is played to its end once. A flip that a start takes for valid is always played to its end.
+    /// </summary>
+    public static SweepResult Flips(Variant variant)
     {
-        return Play(everyBit ? "every bit of a full store flipped" : "one bit of every byte of a full store flipped", Flipped(variant, everyBit).Select(flip => flip.Play), int.MaxValue);
+        Moment full = Workload.Full(Seed, variant);
+        var futures = new Futures();
+        SweepResult result = Play("every bit of a full store flipped", FlipsOf(full).Select(flip => (Func<string>)(() => futures.Play(full, flip, variant))), int.MaxValue);
+        return result with { Name = $"{result.Name} ({full.Files.Count(file => file != null)} files of {full.Files.Sum(file => file?.Length ?? 0)} B, {futures.Whole} futures to their end)" };
     }
 
-    /// <summary>The first flip of a bit with which an invariant breaks, in one line; null where none does.</summary>
-    public static string FirstBrokenFlip(Variant variant) => Flipped(variant, false).Select(flip => flip.Play()).FirstOrDefault(said => said != null);
+    /// <summary>The first flip of a bit with which an invariant breaks, of one bit in each byte, in one line; null where none does.</summary>
+    public static string FirstBrokenFlip(Variant variant)
+    {
+        Moment full = Workload.Full(Seed, variant);
+        var futures = new Futures();
+        return FlipsOf(full).Where(flip => flip.Bit % 8 == flip.Bit / 8 % 8).Select(flip => futures.Play(full, flip, variant)).FirstOrDefault(said => said != null);
+    }
 
     /// <summary>The old content, and the new one: all that littlefs leaves after a cut.</summary>
     private static IEnumerable<byte[][]> Whole(Moment moment)
@@ -107,20 +120,8 @@ public static class Sweep
         return recovery.SelectMany(second => Whole(second).Select(state => (Func<string>)(() => Future(second, state, null, variant, "second cut"))));
     }
 
-    private static IEnumerable<(int Bit, Func<string> Play)> Flipped(Variant variant, bool everyBit) =>
-        FlipsOf(Workload.Full(Seed, variant), variant).Where(flip => everyBit || flip.Bit % 8 == flip.Bit / 8 % 8);
-
-    private static IEnumerable<(int Bit, Func<string> Play)> FlipsOf(Moment full, Variant variant)
-    {
-        for (int slot = 0; slot < StorageModel.Slots; slot++)
-        {
-            for (int bit = 0; bit < (full.Files[slot]?.Length ?? 0) * 8; bit++)
-            {
-                (int place, int flipped) = (slot, bit);
-                yield return (bit, () => Future(full, With(full.Files, place, Flip(full.Files[place], flipped)), place, variant, $"bit {flipped} of slot {place} flipped"));
-            }
-        }
-    }
+    private static IEnumerable<(int Slot, int Bit)> FlipsOf(Moment full) =>
+        Enumerable.Range(0, StorageModel.Slots).SelectMany(slot => Enumerable.Range(0, (full.Files[slot]?.Length ?? 0) * 8).Select(bit => (slot, bit)));
 
     private static byte[] Flip(byte[] file, int bit)
     {
@@ -184,6 +185,49 @@ public static class Sweep
         {
             return Runs.Defect(error).Message;
         }
+    }
+
+    /// <summary>The futures of one moment that were played to their end.</summary>
+    private sealed class Futures
+    {
+        private const int StartMs = 1000;
+
+        private readonly ConcurrentDictionary<(int Slot, Skipped What, ulong Digest), bool> _played = [];
+        private int _whole;
+
+        /// <summary>Futures played to their end.</summary>
+        public int Whole => _whole;
+
+        /// <summary>Plays the future of one flip as far as it is none that was played; null where everything holds.</summary>
+        public string Play(Moment full, (int Slot, int Bit) flip, Variant variant)
+        {
+            byte[][] files = With(full.Files, flip.Slot, Flip(full.Files[flip.Slot], flip.Bit));
+            World world = null;
+            string broken = Judged(() =>
+            {
+                world = Start(full, files, flip.Slot, variant);
+                var skipped = Skipped.Of(world.Unit.Delivery.Journal);
+                world.Run(full.AtMs + StartMs);
+                if (skipped.IsNothing || _played.TryAdd((flip.Slot, skipped, world.Digest), true))
+                {
+                    Interlocked.Increment(ref _whole);
+                    world.Heal();
+                }
+
+                Interlocked.Add(ref s_simulatedMs, world.NowMs - full.AtMs);
+            });
+            return broken == null ? null : $"bit {flip.Bit} of slot {flip.Slot} flipped: {broken}";
+        }
+    }
+
+    /// <summary>What a start refused, and what it knows in the end.</summary>
+    private readonly record struct Skipped(int Damaged, int Foreign, int Future, int Waiting, int NextSeq, int Epoch, int Boot)
+    {
+        /// <summary>Everything was taken for valid.</summary>
+        public bool IsNothing => Damaged + Foreign + Future == 0;
+
+        public static Skipped Of(Journal journal) =>
+            new(journal.DamagedCount, journal.ForeignCount, journal.FutureCount, journal.Waiting, journal.NextSeq, journal.Epoch, journal.Boot);
     }
 
     private static SweepResult Play(string name, IEnumerable<Func<string>> futures, int most)

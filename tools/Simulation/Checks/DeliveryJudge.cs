@@ -29,9 +29,9 @@ public sealed record Kept(
     public bool Continues(Kept other) =>
         StandsFor >= other.StandsFor && this with { StandsFrom = other.StandsFrom, StandsTo = other.StandsTo, StandsFor = other.StandsFor } == other;
 
-    /// <summary>It also stands for another one, which is of the same fault; one of another epoch it can only count, not name.</summary>
-    public bool StandsInFor(Kept other) =>
-        StandsFor > 0 && Code == other.Code && Event != AlarmSeen.Lost
+    /// <summary>It may stand for another one: of the same fault, and named by its range; one of another epoch it can only count, not name.</summary>
+    public bool MayStandFor(Kept other) =>
+        Key != other.Key && Code == other.Code && Event != AlarmSeen.Lost
         && (Key >> 32 != other.Key >> 32 || ((uint)other.Key >= StandsFrom && (uint)other.Key <= StandsTo));
 
     /// <summary>One line for people.</summary>
@@ -48,6 +48,8 @@ public sealed class DeliveryJudge : IStorageWatcher
     private readonly Dictionary<ulong, Kept> _kept = [];
     private readonly Dictionary<ulong, int> _copies = [];
     private readonly Dictionary<(int Life, int Code, string Event, long Occurrence, long Ms), ulong> _told = [];
+    private readonly Dictionary<ulong, int> _room = [];
+    private readonly Dictionary<ulong, (ulong By, int As)> _standIn = [];
     private readonly HashSet<ulong> _excused = [];
     private readonly HashSet<ulong> _untold = [];
     private readonly AlarmRecord _record = new();
@@ -95,6 +97,16 @@ public sealed class DeliveryJudge : IStorageWatcher
         foreach (var told in _told)
         {
             copy._told.Add(told.Key, told.Value);
+        }
+
+        foreach ((ulong key, int room) in _room)
+        {
+            copy._room.Add(key, room);
+        }
+
+        foreach (var standIn in _standIn)
+        {
+            copy._standIn.Add(standIn.Key, standIn.Value);
         }
 
         copy._excused.UnionWith(_excused);
@@ -163,20 +175,29 @@ public sealed class DeliveryJudge : IStorageWatcher
     }
 
     /// <summary>
-    /// What leaves storage is at the centre, or one that stands for it is; and so is what it stood for itself, as far as it names it: of another epoch it only counts.
+    /// What leaves storage is at the centre as it was, with all that it stood for, or one record took it in: one of the same fault that is still there, names it by its range, and has grown by as many as it and
+    /// those that it stood for. Each growth is used up once.
     /// </summary>
     private void JudgeGone(Kept gone, string rule)
     {
-        if (IsOwed(gone) && !IsCovered(gone))
+        if (!gone.Matters || _excused.Contains(gone.Key) || _untold.Contains(gone.Key) || IsStored(gone.Key, gone.StandsFor))
         {
-            throw new Violation(rule, $"{gone} left storage, and the centre has not stored it");
+            return;
         }
 
-        if (gone.StandsFor > 0 && _kept.Values.FirstOrDefault(kept => gone.Key >> 32 == kept.Key >> 32 && gone.StandsInFor(kept) && IsOwed(kept) && !IsCovered(kept)) is { } stood)
-        {
-            throw new Violation(rule, $"{gone} left storage, and the centre does not know that it stood for {stood}");
-        }
+        int needs = 1 + gone.StandsFor;
+        Kept by = _room.Where(room => room.Value >= needs && IsThere(room.Key)).Select(room => _kept[room.Key]).Where(kept => kept.MayStandFor(gone))
+            .OrderByDescending(kept => kept.Key >> 32 == gone.Key >> 32).ThenByDescending(kept => kept.Key).FirstOrDefault()
+            ?? throw new Violation(rule, $"{gone} left storage, the centre has not stored it{(gone.StandsFor > 0 ? " with what it stands for" : "")}, and no record took it in");
+        _room[by.Key] -= needs;
+        _standIn[gone.Key] = (by.Key, by.StandsFor);
     }
+
+    /// <summary>A record is still in storage, or at the centre as it is now.</summary>
+    private bool IsThere(ulong key) => _copies.GetValueOrDefault(key) > 0 || IsStored(key, _kept[key].StandsFor);
+
+    /// <summary>The centre has a record, standing for so many or more.</summary>
+    private bool IsStored(ulong key, int standsFor) => Centre.Records.TryGetValue(key, out AlarmSeen stored) && stored.StandsFor >= standsFor;
 
     /// <summary>A record has come to the centre.</summary>
     public void Arrive(AlarmSeen alarm, AlarmSeen before)
@@ -236,6 +257,11 @@ public sealed class DeliveryJudge : IStorageWatcher
             throw new Violation("lost", $"{missing} was kept, and never reached the centre ({Missing().Count()} like it)");
         }
 
+        if (_excused.Select(key => _kept[key]).FirstOrDefault(kept => kept.Matters && !Centre.Has(kept.Key) && !_standIn.ContainsKey(kept.Key) && !IsTold(kept)) is { } untold)
+        {
+            throw new Violation("loss untold", $"{untold} was damaged, and no record that tells of losses names it");
+        }
+
         foreach (var fault in Centre.Records.Values.Where(record => record.Event is not (AlarmSeen.Drill or AlarmSeen.Lost)).GroupBy(record => (record.Epoch, record.Code)))
         {
             JudgeOrder(fault.OrderBy(record => record.Seq).ToList());
@@ -245,21 +271,13 @@ public sealed class DeliveryJudge : IStorageWatcher
     /// <summary>
     /// Neither itself nor one that stands for it is at the centre. One that stands although the unit was told that it does not is nobody's debt: its transition leaves from memory, under another id.
     /// </summary>
-    private bool IsOwed(Kept kept) => kept.Matters && !Centre.Has(kept.Key) && !_excused.Contains(kept.Key) && !_untold.Contains(kept.Key) && !Centre.Covers(kept);
+    private bool IsOwed(Kept kept) => kept.Matters && !IsSettled(kept.Key, 0);
 
-    /// <summary>One that stands for it is still in storage.</summary>
-    private bool IsCovered(Kept kept)
-    {
-        foreach ((ulong key, int copies) in _copies)
-        {
-            if (copies > 0 && _kept[key].StandsInFor(kept))
-            {
-                return true;
-            }
-        }
+    /// <summary>A record, standing for so many at the least, is at the centre, or may be lost, or one that took it in is settled as it was then.</summary>
+    private bool IsSettled(ulong key, int standsFor) =>
+        IsStored(key, standsFor) || _excused.Contains(key) || _untold.Contains(key) || (_standIn.TryGetValue(key, out (ulong By, int As) standIn) && IsSettled(standIn.By, standIn.As));
 
-        return false;
-    }
+    private bool IsTold(Kept lost) => Centre.Records.Values.Any(record => record.TellsLossOf(lost.Key));
 
     private static void JudgeOrder(List<AlarmSeen> records)
     {
@@ -294,6 +312,11 @@ public sealed class DeliveryJudge : IStorageWatcher
         else if (told)
         {
             _untold.Remove(now.Key);
+        }
+
+        if (now.StandsFor > (known?.StandsFor ?? 0))
+        {
+            _room[now.Key] = _room.GetValueOrDefault(now.Key) + now.StandsFor - (known?.StandsFor ?? 0);
         }
 
         _kept[now.Key] = now;

@@ -60,6 +60,15 @@ public sealed record AlarmSeen
     public bool IsCopyOf(AlarmSeen before) =>
         this with { StandsFrom = before.StandsFrom, StandsTo = before.StandsTo, StandsFor = before.StandsFor } == before;
 
+    /// <summary>First id among which lost records are, by a record that tells of them; 0 in any other.</summary>
+    public uint LostFrom { get; init; }
+
+    /// <summary>Last such id.</summary>
+    public uint LostTo { get; init; }
+
+    /// <summary>It tells that a record is lost, which may be this one: of another epoch it only counts.</summary>
+    public bool TellsLossOf(ulong key) => Event == Lost && (key >> 32 != Epoch || ((uint)key >= LostFrom && (uint)key <= LostTo));
+
     /// <summary>The id as one number.</summary>
     public ulong Key => KeyOf(Epoch, Seq);
 
@@ -106,6 +115,7 @@ public sealed record AlarmSeen
         string[] id = root.GetProperty("id").GetString().Split('-');
         JsonElement confirmed = root.GetProperty("confirmed");
         bool stands = root.TryGetProperty("coalesced", out JsonElement coalesced);
+        bool loses = root.TryGetProperty("lost", out JsonElement lost);
         return new AlarmSeen
         {
             Epoch = uint.Parse(id[0]),
@@ -121,6 +131,8 @@ public sealed record AlarmSeen
             StandsFrom = stands ? coalesced.GetProperty("from").GetUInt32() : 0,
             StandsTo = stands ? coalesced.GetProperty("to").GetUInt32() : 0,
             StandsFor = stands ? coalesced.GetProperty("count").GetInt32() : 0,
+            LostFrom = loses ? lost.GetProperty("from").GetUInt32() : 0,
+            LostTo = loses ? lost.GetProperty("to").GetUInt32() : 0,
             Rest = root.GetProperty("name").GetString() + root.GetProperty("evidence").GetRawText() + root.GetProperty("part").GetString(),
         };
     }

@@ -56,21 +56,6 @@ public sealed class CentreModel
     /// <summary>True where the id is stored.</summary>
     public bool Has(ulong key) => _records.ContainsKey(key);
 
-    /// <summary>True where a record is stored that stands for this one; what it stands for of another epoch it can only count, not name.</summary>
-    public bool Covers(Kept kept)
-    {
-        foreach (AlarmSeen record in _records.Values)
-        {
-            bool named = record.Epoch != kept.Key >> 32 || ((uint)kept.Key >= record.StandsFrom && (uint)kept.Key <= record.StandsTo);
-            if (record.StandsFor > 0 && record.Code == kept.Code && named && record.Event != AlarmSeen.Lost)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>It stops (+1) or comes back (−1).</summary>
     public void CountStops(int more)
     {
