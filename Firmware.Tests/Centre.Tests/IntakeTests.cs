@@ -449,6 +449,20 @@ public class IntakeTests
         StringAssert.Contains(_bench.Lines[0], "东村机井 三号井");
     }
 
+    /// <summary>A year without its holidays is told once, and shown as long as it lasts.</summary>
+    [TestMethod]
+    public void MissingHolidaysAreToldOnceAndListed()
+    {
+        _bench.Feed(("about", Bench.Golden("about")), ("state", Bench.Golden("state-online")), ("about", Bench.Golden("about-no-holidays")), ("about", Bench.Golden("about-no-holidays")));
+        Assert.HasCount(1, _bench.Lines.FindAll(line => line.Contains("holidays of 2027 are not set", StringComparison.Ordinal)));
+        StringAssert.Contains(string.Join('\n', Lists.Units(_bench.Store, Words.Chinese, _bench.Now)), "2027 年节假日和调休未设置");
+        _bench.Restart();
+        _bench.Feed(("about", Bench.Golden("about-no-holidays")));
+        Assert.HasCount(1, _bench.Lines.FindAll(line => line.Contains("2027", StringComparison.Ordinal)), "nor behind a restart of the centre");
+        _bench.Feed(("about", Bench.Golden("about")));
+        Assert.DoesNotContain("2027", string.Join('\n', Lists.Units(_bench.Store, Words.English, _bench.Now)));
+    }
+
     [TestMethod]
     public void AUnitThatGoesBeforeItsNameCameIsShownToBeGone()
     {

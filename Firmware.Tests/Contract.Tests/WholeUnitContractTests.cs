@@ -293,6 +293,23 @@ public class WholeUnitContractTests
         Assert.IsTrue(clocks.ElapsedSeconds(clocks.PlaceOf(103), unit.Clock.UptimeMs) <= 61);
     }
 
+    /// <summary>Contract B1 counts office hours: a year without holidays is told on the wire, once with each connect, until they are set.</summary>
+    [TestMethod]
+    public void AMissingYear_StandsInAbout_UntilItIsSet()
+    {
+        var unit = new UnitBench(new MemoryStorage(), new Settings { Contract = ContractId.B1 }, 1);
+        unit.Run(2000);
+        unit.Link.Connect();
+        unit.Run(10000);
+        Assert.AreEqual(1, unit.Link.CountOf("about"));
+        Assert.IsTrue(Text.Has(",\"holidays_missing\":2026}", unit.Link.PayloadOf("about", 0)));
+        unit = new UnitBench(new MemoryStorage(), new Settings { Contract = ContractId.B1, Holidays = Text.Utf8("2026:1001-1007") }, 1);
+        unit.Run(2000);
+        unit.Link.Connect();
+        unit.Run(10000);
+        Assert.IsFalse(Text.Has("holidays_missing", unit.Link.PayloadOf("about", 0)));
+    }
+
     [TestMethod]
     public void LaidUp_IsAnnouncedAtOnce_AndSoIsTheOpening()
     {

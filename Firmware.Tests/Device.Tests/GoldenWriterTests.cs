@@ -201,6 +201,7 @@ public class GoldenWriterTests
         };
         var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3" };
         Assert.AreEqual(Golden("about"), Json(json => AboutMessage.Write(json, identity, settings)));
+        Assert.AreEqual(Golden("about-no-holidays"), Json(json => AboutMessage.Write(json, identity, settings, 2027)));
     }
 
     [TestMethod]
@@ -399,7 +400,7 @@ public class GoldenWriterTests
     {
         string[] held =
         [
-            "about", "about-plain", "alarm-acknowledged", "alarm-cleared", "alarm-coalesced", "alarm-level", "alarm-lost", "alarm-many", "alarm-metering-card", "alarm-metering-cleared", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
+            "about", "about-no-holidays", "about-plain", "alarm-acknowledged", "alarm-cleared", "alarm-coalesced", "alarm-level", "alarm-lost", "alarm-many", "alarm-metering-card", "alarm-metering-cleared", "alarm-raised", "alarm-raised-clock-unset", "alarm-raised-historical",
             "alarm-raised-unit", "alarm-repeated",
             "drill", "inspection-items", "inspection-notice", "inspection-report", "inspection-signed", "snapshot", "snapshot-healthy", "state-laid-up", "state-online", "state-shutdown", "state-will", "telemetry", "telemetry-plant", "telemetry-reasons",
             "visit", "visit-card", "visit-unconfirmed",

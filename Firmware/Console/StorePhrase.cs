@@ -3,6 +3,18 @@ namespace Firmware.Console;
 /// <summary>The phrases of the store: how much is written, how long the flash lasts, and what the unit has counted over its life.</summary>
 public static class StorePhrase
 {
+    /// <summary>Row head: whether storage takes what it is given.</summary>
+    public const int State = 590;
+
+    /// <summary>It does.</summary>
+    public const int Writable = 591;
+
+    /// <summary>A file could not be read at the start: nothing is written until a restart can read all (Decisions/0100).</summary>
+    public const int Unreadable = 592;
+
+    /// <summary>It refused the last write.</summary>
+    public const int Refuses = 593;
+
     /// <summary>First of the classes of writes, in the order of <see cref="Records.WriteClass"/>: records of the outbox.</summary>
     public const int ClassOutbox = 600;
 

@@ -139,7 +139,7 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
         }
     }
 
-    /// <summary>A year without holidays is told once, in the log, and shown as long as it lasts.</summary>
+    /// <summary>A year without holidays is told once, in the log, and shown as long as it lasts: at the unit and, by <c>about</c>, at the desk.</summary>
     private void LookAtCalendar(long nowMs)
     {
         int missing = Clocks.Profile.HasOfficeHours ? OfficeHours.MissingYear(_clock.UnixAt(nowMs), _settings.UtcOffsetMinutes, Calendar) : 0;
@@ -148,7 +148,12 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
             _delivery.Journal.Log.Add(EventKind.HolidaysMissing, missing, 0, nowMs);
         }
 
-        MissingYear = missing;
+        if (missing != MissingYear)
+        {
+            MissingYear = missing;
+            _delivery.HolidaysMissing = missing;
+            _delivery.AboutChanged();
+        }
     }
 
     private void TakeHolidays(byte[] text)

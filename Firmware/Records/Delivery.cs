@@ -102,6 +102,9 @@ public sealed class Delivery : ISequence
     /// <summary>The unit's topics.</summary>
     public Topics Topics { get; }
 
+    /// <summary>The year whose holidays the contract's office hours want and nobody has set; 0 for none. Told in <c>about</c>: call <see cref="AboutChanged"/> behind a change.</summary>
+    public int HolidaysMissing { get; set; }
+
     /// <summary>Who takes commands; null while nobody does, and every one is refused.</summary>
     public ICommandSink Commands { get; set; }
 
@@ -375,7 +378,7 @@ public sealed class Delivery : ISequence
         }
         else if (_aboutDue)
         {
-            AboutMessage.Write(_message, _identity, _settings);
+            AboutMessage.Write(_message, _identity, _settings, HolidaysMissing);
             _aboutDue = !Hand(Topics.About, true, true);
         }
         else if (_snapshotDue && nowMs - _snapshotMs >= SnapshotMs)

@@ -67,13 +67,15 @@ public sealed class LinkPage : Page
     private void WriteStore()
     {
         UnitCounters counters = _delivery.Counters;
+        RecordStore store = _delivery.Journal.Store;
+        Screen.Row(StorePhrase.State, store.IsReadOnly ? StorePhrase.Unreadable : store.FailuresInRow > 0 ? StorePhrase.Refuses : StorePhrase.Writable);
         Screen.CountRow(Phrase.Outbox, counters.Waiting, Phrase.Waiting);
         Count(Phrase.LostRow, counters.Lost);
         Count(Phrase.StorageErrors, counters.StorageErrors);
         Count(Phrase.Epoch, (uint)counters.Epoch);
         Count(Phrase.OldestSeq, counters.OldestSeq);
         Count(Phrase.NextSeq, counters.NextSeq);
-        WriteWear(_delivery.Journal.Store.Budget);
+        WriteWear(store.Budget);
     }
 
     private void WriteWear(WriteBudget budget)

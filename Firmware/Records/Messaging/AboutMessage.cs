@@ -9,7 +9,7 @@ public static class AboutMessage
     public const int MaxBytes = 2048;
 
     /// <summary>Writes the object.</summary>
-    public static void Write(MessageWriter json, UnitIdentity identity, Settings settings)
+    public static void Write(MessageWriter json, UnitIdentity identity, Settings settings, int holidaysMissing = 0)
     {
         json.Reset();
         json.BeginObject();
@@ -23,6 +23,11 @@ public static class AboutMessage
         json.Member("contact", settings.Contact);
         json.Member("hotline", settings.Hotline);
         json.Member("utc_offset_min", settings.UtcOffsetMinutes);
+        if (holidaysMissing != 0)
+        {
+            json.Member("holidays_missing", holidaysMissing);
+        }
+
         WriteSettings(json, settings);
         json.EndObject();
     }

@@ -151,6 +151,7 @@ public static class CborKeys
             "seal" => 137,
             "valid" => 138,
             "settings" => 139,
+            "holidays_missing" => 140,
             _ => -1,
         };
     }

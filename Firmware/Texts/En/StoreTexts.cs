@@ -10,6 +10,10 @@ public static class StoreTexts
     {
         return phrase switch
         {
+            StorePhrase.State => "Store",
+            StorePhrase.Writable => "can be read and written",
+            StorePhrase.Unreadable => "read-only: a file could not be read at the start; alarms leave from memory, and the unit restarts once all can be read",
+            StorePhrase.Refuses => "read-only or failing: the last write was refused; alarms leave from memory, and it is tried again",
             StorePhrase.ClassOutbox => "Records",
             StorePhrase.ClassLedger => "Ledger",
             StorePhrase.ClassLog => "Event log",

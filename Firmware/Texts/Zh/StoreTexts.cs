@@ -10,6 +10,10 @@ public static class StoreTexts
     {
         return phrase switch
         {
+            StorePhrase.State => "存储",
+            StorePhrase.Writable => "可读可写",
+            StorePhrase.Unreadable => "只读：启动时有文件读不出；告警由内存直接上报，全部可读后自动重启",
+            StorePhrase.Refuses => "只读或故障：上次写入被拒绝；告警由内存直接上报，并不断重试",
             StorePhrase.ClassOutbox => "告警记录",
             StorePhrase.ClassLedger => "台账",
             StorePhrase.ClassLog => "事件日志",

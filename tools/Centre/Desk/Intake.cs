@@ -298,8 +298,13 @@ public sealed class Intake
 
     private void OnAbout(UnitRow unit, About about, string json)
     {
+        int known = unit.About?.HolidaysMissing ?? 0;
         unit.AboutJson = json;
         Announce(unit, unit.State);
+        if (about.HolidaysMissing is var year && year != 0 && year != known)
+        {
+            Say(new CalendarNotice(unit, year));
+        }
     }
 
     private void OnState(UnitRow unit, State state)

@@ -14,6 +14,9 @@ public sealed record AlarmNotice(UnitRow Unit, Alarm Alarm, bool IsStored) : Not
 /// <summary>A unit came or went.</summary>
 public sealed record PresenceNotice(UnitRow Unit, State State) : Notice;
 
+/// <summary>A unit wants the holidays of a year, which nobody has set.</summary>
+public sealed record CalendarNotice(UnitRow Unit, int Year) : Notice;
+
 /// <summary>A drill, inspection, visit or reply was stored.</summary>
 public sealed record DocumentNotice(UnitRow Unit, string Kind, RecordId Id) : Notice;
 

@@ -54,7 +54,8 @@ public static class Lists
         {
             table.Add(
             [
-                unit.Address.ToString(), unit.About == null ? "" : LiveLine.Place(unit), unit.RetiredAt != null ? words.Say("taken away", "已撤除") : State(unit.State, words) + Mode(unit.Snapshot?.Mode, words),
+                unit.Address.ToString(), unit.About == null ? "" : LiveLine.Place(unit),
+                unit.RetiredAt != null ? words.Say("taken away", "已撤除") : State(unit.State, words) + Mode(unit.Snapshot?.Mode, words) + Calendar(unit.About, words),
                 words.Say($"{words.Duration(Math.Max(0, now - unit.HeardAt))} ago", $"{words.Duration(Math.Max(0, now - unit.HeardAt))}前"),
                 unit.Snapshot is { } now1 ? now1.Level == 0 ? words.Say("healthy", "无故障") : words.Level(now1.Level) : words.Say("unknown", "不详"),
                 Number(unit.Snapshot?.Waiting), Number(unit.Snapshot?.Lost), Number(unit.State?.Session), Columns.Clean(unit.About?.Firmware ?? "", 20),
@@ -63,6 +64,11 @@ public static class Lists
 
         return table.Lines();
     }
+
+    private static string Calendar(About about, Words words) => about is { HolidaysMissing: > 0 and var year } ? words.Say(", ", "，") + NoHolidays(year, words) : "";
+
+    /// <summary>The calendar of a year is missing: its holidays count as workdays at the unit.</summary>
+    public static string NoHolidays(int year, Words words) => words.Say($"holidays of {year} are not set", $"{year} 年节假日和调休未设置");
 
     private static string Mode(Mode mode, Words words) =>
         (mode is { LaidUp: true } ? words.Say(", laid up", "，停用封存") : "")

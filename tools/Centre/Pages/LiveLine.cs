@@ -26,6 +26,8 @@ public static class LiveLine
     {
         AlarmNotice alarm => Alarm(alarm, words, contract, now),
         PresenceNotice presence => Line(Lists.State(presence.State, words), "", presence.Unit, $"{presence.Unit.Address} #{presence.State.Session}", now),
+        CalendarNotice calendar => Line(
+            words.Say("calendar", "日历"), words.Say("missing", "缺失"), calendar.Unit, Lists.NoHolidays(calendar.Year, words), now),
         DocumentNotice document => Line(words.Kind(document.Kind), words.Say("stored", "已入库"), document.Unit, document.Id.ToString(), now),
         RefusedNotice refused => Line(
             words.Say("refused", "报文无效"), "", refused.Unit ?? new UnitRow { Address = refused.Address },

@@ -33,7 +33,7 @@ public static class CborText
         "pulse_to_l", "bus_from_l", "bus_to_l", "mode", "laid_up", "maintenance_min", "flood", "shelved", "held",
         "ending", "arrived", "left", "level_before", "level_after", "before", "after", "declared", "owed", "notes", "pieces",
         "references", "reading", "reference", "indicated", "check", "grades", "attitude", "technique", "arrival", "handling",
-        "hmac", "reference_l", "flow_ml_s", "swaps", "meter", "old", "last_l", "new", "first_l", "seal", "valid", "settings",
+        "hmac", "reference_l", "flow_ml_s", "swaps", "meter", "old", "last_l", "new", "first_l", "seal", "valid", "settings", "holidays_missing",
     ];
 
     /// <summary>Whether a payload begins like a CBOR map or array; no JSON does.</summary>

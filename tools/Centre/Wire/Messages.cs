@@ -63,8 +63,9 @@ public sealed record State(bool Online, uint Epoch, long Session, long Boot, str
 
 /// <summary>Where a unit is, in the site's own words, its local time and what runs in it.</summary>
 /// <param name="Settings">Its settings that differ from the defaults; null where it does not tell them.</param>
+/// <param name="HolidaysMissing">Year whose holidays nobody has set, though its contract wants them; 0 for none.</param>
 public sealed record About(
-    string Name, string Place, int UtcOffsetMinutes, string Firmware, string Contact = "", string Hotline = "", IReadOnlyDictionary<string, string> Settings = null);
+    string Name, string Place, int UtcOffsetMinutes, string Firmware, string Contact = "", string Hotline = "", IReadOnlyDictionary<string, string> Settings = null, int HolidaysMissing = 0);
 
 /// <summary>A fault of a snapshot.</summary>
 public sealed record ActiveFault(int Code, string Name, int Level, long Occurrence, Stamp Onset);
@@ -126,7 +127,8 @@ public static partial class Messages
     /// <summary>Reads what a unit says of itself.</summary>
     public static About ReadAbout(ReadOnlySpan<byte> payload) => Read(payload, root => new About(
         Text(root, "name"), Text(root, "place"), (int)Whole(root, "utc_offset_min", -720, 840), TextOr(root, "firmware", ""),
-        TextOr(root, "contact", ""), TextOr(root, "hotline", ""), ReadSettings(root)));
+        TextOr(root, "contact", ""), TextOr(root, "hotline", ""), ReadSettings(root),
+        root.TryGetProperty("holidays_missing", out _) ? (int)Whole(root, "holidays_missing", 2020, 2099) : 0));
 
     /// <summary>Reads what is true at a unit.</summary>
     public static Snapshot ReadSnapshot(ReadOnlySpan<byte> payload) => Read(payload, root => new Snapshot(
