@@ -50,6 +50,30 @@ public class CostTests
         Assert.IsLessThan(1.2, ratio);
     }
 
+    /// <summary>The list stands on the screen and is made anew whenever it has changed.</summary>
+    [TestMethod]
+    public void TheListAsksTheSameOfTheStoreHoweverManyAreOpen()
+    {
+        Assert.AreEqual(QuestionsOfTheList(2), QuestionsOfTheList(40));
+    }
+
+    private static int QuestionsOfTheList(int open)
+    {
+        using var bench = new Bench();
+        for (int number = 1; number <= open; number++)
+        {
+            bench.Feed(($"../well-{number}/alarm", Wire.Alarm(1)));
+            new Incidents(bench.Store).Acknowledge(new Acknowledgement(0, number, "x", "1", 0, bench.Now, null, null));
+            new Incidents(bench.Store).Note(number, Steps.Arrived, "x", bench.Now);
+        }
+
+        int questions = 0;
+        raw.sqlite3_trace(bench.Store.Connection.Handle, (object _, string _) => questions++, null);
+        Assert.IsGreaterThan(open, Lists.Alarms(bench.Store, Words.English, Clocks.Contract("A"), bench.Now).Count);
+        Assert.IsGreaterThan(0, questions);
+        return questions;
+    }
+
     /// <summary>Everything that a unit says and that time brings, for one unit more.</summary>
     private static void Play(Bench bench, int round)
     {

@@ -1,6 +1,8 @@
 using System.Linq;
 using System.Text;
 using Centre.Tests.Support;
+using Core.Tests.Support;
+using Firmware.Core.Ports;
 using Tools.Centre.Desk;
 using Tools.Centre.Records;
 
@@ -148,6 +150,51 @@ public class DispatchTests
         var made = new Acknowledgement(0, 0, new string('"', Dispatch.LongestWhoBytes), new string('"', Dispatch.LongestCaseBytes), 4102444800, 0, null, null);
         string command = Dispatch.Command(incident, made);
         Assert.IsLessThanOrEqualTo(512, Encoding.UTF8.GetByteCount(command));
+    }
+
+    /// <summary>The ordinary case, through a whole unit: the desk changes the arrival that it promised. Both come back confirmed, and nothing is sent again.</summary>
+    [TestMethod]
+    public void ASecondAcknowledgementIsTakenByTheUnitAndRests()
+    {
+        using var bench = new Bench();
+        var unit = new UnitBench();
+        var incidents = new Incidents(bench.Store);
+        int published = 0;
+        int sent = 0;
+        unit.Link.Connect();
+        Turn(5);
+        unit.Io.Supply = 10000;
+        Turn(20);
+        long id = bench.Open().Single(incident => incident.Code == 103).Id;
+        foreach (long arrival in new[] { 1790007200L, 1790009000L })
+        {
+            incidents.Acknowledge(new Acknowledgement(0, id, "desk-2", "GD-1", arrival, bench.Now, null, null));
+            Turn(5);
+            Assert.IsNotNull(incidents.AcknowledgementOf(id).ConfirmedAt);
+        }
+
+        Turn(1300);
+        Assert.HasCount(2, bench.Sent.FindAll(line => line.Contains(" command ")));
+        Assert.AreEqual(1790009000L, unit.Unit.Contract.Acknowledgements.Arrive(unit.Unit.Contract.Acknowledgements.Find(103, 1)));
+
+        void Turn(int seconds)
+        {
+            for (int second = 0; second < seconds; second++)
+            {
+                unit.Run(1000);
+                for (; published < unit.Link.Count; published++)
+                {
+                    bench.Receive(unit.Link.Topic(published), Encoding.UTF8.GetBytes(unit.Link.Payload(published)));
+                }
+
+                bench.Pass(1);
+                for (; sent < bench.Sent.Count; sent++)
+                {
+                    string[] parts = bench.Sent[sent].Split(' ', 3);
+                    unit.Link.Send(parts[1] == "stored" ? Inbound.Stored : Inbound.Command, parts[2]);
+                }
+            }
+        }
     }
 
     private string[] Commands() => [.. _bench.Sent.Where(line => line.Contains(" command "))];

@@ -104,6 +104,20 @@ public class ServiceClocksTests
         Assert.AreEqual(0, clocks.Unanswered(1900000));
     }
 
+    /// <summary>The centre's word is not signed: the unit calls no more, and the answer is still owed.</summary>
+    [TestMethod]
+    public void WhatIsLeftToTheCentre_IsToldNoMore_AndNotAnswered()
+    {
+        ServiceClocks clocks = Reported(out int place);
+        clocks.LeaveToCentre(place, true);
+        Assert.AreEqual(0, clocks.Unanswered(1800000));
+        Assert.IsFalse(clocks.IsRepeatDue(place, 1800000));
+        Assert.AreEqual(100, clocks.OverdueSeconds(place, 1900000));
+        Assert.IsFalse(clocks.IsAnswered(place));
+        clocks.Close(place, 1900000);
+        Assert.AreEqual(1, clocks.BreachedResponses);
+    }
+
     [TestMethod]
     public void AnUnansweredIncident_IsRepeatedOncePerStep()
     {

@@ -13,6 +13,7 @@ namespace Contract.Tests;
 public class WholeUnitContractTests
 {
     private const string Acknowledge = "{\"v\":1,\"command\":\"acknowledge\",\"epoch\":1111,\"code\":103,\"occurrence\":1,\"who\":\"desk-2\",\"case\":\"GD-7\",\"arrive\":1790007200}";
+    private const string AnotherArrival = "{\"v\":1,\"command\":\"acknowledge\",\"epoch\":1111,\"code\":103,\"occurrence\":1,\"who\":\"desk-2\",\"case\":\"GD-7\",\"arrive\":1790009000}";
 
     [TestMethod]
     public void UntilTheCentreHasStoredIt_TheAlarmIsNotReported()
@@ -198,6 +199,62 @@ public class WholeUnitContractTests
         unit.Run(2000000);
         Assert.IsFalse(unit.IsRaised(802));
         Assert.AreEqual(0, Count(unit, "\"code\":103,", "\"event\":\"repeated\""));
+    }
+
+    /// <summary>Whoever may publish on the broker can end the calls; the contract's answer takes somebody who is known at the enclosure (Decisions/0167).</summary>
+    [TestMethod]
+    public void TheCentresAcknowledgement_StopsNoClock_AndAPersonBehindItDoes()
+    {
+        UnitBench unit = Stored();
+        unit.Link.Send(Inbound.Command, Acknowledge);
+        unit.Run(2000);
+        ServiceClocks clocks = unit.Unit.Contract.Clocks;
+        int place = clocks.PlaceOf(103);
+        Assert.IsFalse(clocks.IsAnswered(place));
+        unit.Run(1900000);
+        Assert.IsTrue(clocks.OverdueSeconds(place, unit.Clock.UptimeMs) > 0);
+        Assert.AreEqual((int)ActionResult.Done, (int)unit.Unit.Contract.Acknowledge(unit.Row(103), 12, new byte[32], 0, unit.Clock.UptimeMs));
+        unit.Run(2000);
+        Assert.IsTrue(clocks.IsAnswered(place));
+        Assert.AreEqual(12, unit.Unit.Site.Lifecycle.AcknowledgedBy(unit.Row(103)));
+        Assert.AreEqual(1, Count(unit, "\"event\":\"acknowledged\"", "\"by\":12,"));
+        Assert.AreEqual((int)ActionResult.Already, (int)unit.Unit.Contract.Acknowledge(unit.Row(103), 13, new byte[32], 0, unit.Clock.UptimeMs));
+    }
+
+    /// <summary>The desk changes the arrival that it promised: it hears that the unit has it, and the same command once more is no news.</summary>
+    [TestMethod]
+    public void AnotherArrival_IsToldAgain_AndTheSameOneIsNot()
+    {
+        UnitBench unit = Stored();
+        unit.Link.Send(Inbound.Command, Acknowledge);
+        unit.Run(2000);
+        unit.Link.Send(Inbound.Command, Acknowledge);
+        unit.Run(2000);
+        Assert.AreEqual(1, Count(unit, "\"event\":\"acknowledged\"", "\"by\":\"centre\""));
+        unit.Link.Send(Inbound.Command, AnotherArrival);
+        unit.Run(2000);
+        Assert.AreEqual(2, Count(unit, "\"event\":\"acknowledged\"", "\"by\":\"centre\""));
+        Acknowledgements book = unit.Unit.Contract.Acknowledgements;
+        Assert.AreEqual(1790009000, book.Arrive(book.Find(103, 1)));
+        unit.Link.Send(Inbound.Command, AnotherArrival);
+        unit.Run(2000);
+        Assert.AreEqual(2, Count(unit, "\"event\":\"acknowledged\"", "\"by\":\"centre\""));
+    }
+
+    /// <summary>The technician was first: the screen stays theirs, and the desk hears that its word came, so that it sends it no more.</summary>
+    [TestMethod]
+    public void ACommandBehindAPerson_IsTold_AndTheirWordStays()
+    {
+        UnitBench unit = Stored();
+        unit.Unit.Contract.Acknowledge(unit.Row(103), 12, new byte[32], 1790001000, unit.Clock.UptimeMs);
+        unit.Run(2000);
+        unit.Link.Send(Inbound.Command, Acknowledge);
+        unit.Run(2000);
+        Assert.AreEqual(1, Count(unit, "\"event\":\"acknowledged\"", "\"by\":\"centre\""));
+        Acknowledgements book = unit.Unit.Contract.Acknowledgements;
+        Assert.AreEqual(1790001000, book.Arrive(book.Find(103, 1)));
+        Assert.IsTrue(unit.Unit.Contract.Clocks.IsAnswered(unit.Unit.Contract.Clocks.PlaceOf(103)));
+        Assert.AreEqual(12, unit.Unit.Site.Lifecycle.AcknowledgedBy(unit.Row(103)));
     }
 
     [TestMethod]

@@ -43,6 +43,7 @@ public class CentreTests
     [DataRow("acknowledge 1 --who x --case 1 --arrive soon", "centre: --arrive does not take \"soon\"")]
     [DataRow("acknowledge 1 --who thirteen-long --case 1 --arrive +90", "centre: --who takes 1 to 12 bytes")]
     [DataRow("show x", "centre: there is no alarm \"x\"")]
+    [DataRow("retire east/none --who x", "centre: there is no unit \"east/none\"")]
     public void AWrongCallGivesOneLine(string call, string line)
     {
         using var bench = new Bench();

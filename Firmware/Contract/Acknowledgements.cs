@@ -50,6 +50,24 @@ public sealed class Acknowledgements : IKept
     /// <summary>Came from somebody who proved at the enclosure who they are.</summary>
     public bool IsVerified(int entry) => _verified[entry];
 
+    /// <summary>Just this came over <c>command</c> before, and is what is shown; <paramref name="texts"/> as in <see cref="Note"/>.</summary>
+    public bool Shows(int code, int occurrence, byte[] texts, long arrive)
+    {
+        int entry = Find(code, occurrence);
+        if (entry < 0 || _verified[entry] || _arrive[entry] != (uint)Bound.Clamp(arrive, 0, uint.MaxValue))
+        {
+            return false;
+        }
+
+        bool same = true;
+        for (int i = 0; i < WhoBytes + CaseBytes; i++)
+        {
+            same &= _text[(entry * (WhoBytes + CaseBytes)) + i] == texts[i];
+        }
+
+        return same;
+    }
+
     /// <summary>Promised arrival, Unix seconds; 0 where none was promised.</summary>
     public long Arrive(int entry) => _arrive[entry];
 

@@ -49,7 +49,7 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
     /// <summary>Holidays and make-up workdays.</summary>
     public WorkCalendar Calendar { get; } = new WorkCalendar();
 
-    /// <summary>Alarms that passed their response time without an answer (fault 802).</summary>
+    /// <summary>Alarms that passed their response time, and nobody says that he has taken them on (fault 802).</summary>
     public int Unanswered { get; private set; }
 
     /// <summary>How the service centre is reached now; <see cref="Channel.Unknown"/> also where the contract names no office hours.</summary>
@@ -107,13 +107,23 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
         }
 
         ActionResult result = _site.Lifecycle.Acknowledge(row, Actor.Centre, _command.Occurrence);
-        bool taken = result == ActionResult.Done || result == ActionResult.Already;
+        bool taken = result == ActionResult.Done || (result == ActionResult.Already && TellAgain(row));
         if (taken)
         {
             Acknowledgements.Note(_command.Code, _command.Occurrence, _command.Texts, _command.Arrive, _clock.UnixAt(nowMs), false);
         }
 
         return taken;
+    }
+
+    /// <summary>
+    /// The incident is taken on already. A command that says another name, case or arrival is told as the first one was, else the centre would send it for as long as the fault stands; the one that is shown is not. Where a
+    /// person at the enclosure holds the screen each is told: nothing is kept here to know it by.
+    /// </summary>
+    private bool TellAgain(int row)
+    {
+        return Acknowledgements.Shows(_command.Code, _command.Occurrence, _command.Texts, _command.Arrive)
+            || _site.Monitors.TrySay(row, FaultEvent.Acknowledged, Actor.Centre, _site.View);
     }
 
     /// <inheritdoc/>
@@ -209,7 +219,9 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
             Clocks.Report(place, nowMs, _clock.UnixAt(nowMs) - ago, (int)ago);
         }
 
-        if (_site.Lifecycle.IsAcknowledged(row))
+        int who = _site.Lifecycle.AcknowledgedBy(row);
+        Clocks.LeaveToCentre(place, who == Actor.Centre);
+        if (who != Actor.Unit && who != Actor.Centre)
         {
             Clocks.Answer(place, nowMs);
         }

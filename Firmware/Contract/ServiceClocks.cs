@@ -11,7 +11,7 @@ namespace Firmware.Contract;
 /// clock runs; only the time since its onset is shown, and charged to nobody. From the moment at which the centre stored it, which the receipt names, its clocks run by the unit's uptime, with or without a network. A restart
 /// takes up what was checkpointed at most <see cref="CheckpointMs"/> before: the time without power is unknown, so that elapsed times are "at least" until the wall clock
 /// is trusted again and they are computed anew from the moment of the report. A jump of the wall clock changes nothing that runs.
-/// About 45 bytes an incident.
+/// About 46 bytes an incident.
 /// </summary>
 public sealed class ServiceClocks : IKept
 {
@@ -32,6 +32,7 @@ public sealed class ServiceClocks : IKept
     private readonly byte[] _level = new byte[Capacity];
     private readonly bool[] _reported = new bool[Capacity];
     private readonly bool[] _atLeast = new bool[Capacity];
+    private readonly bool[] _leftToCentre = new bool[Capacity];
     private readonly long[] _baseMs = new long[Capacity];
     private readonly uint[] _reportedUnix = new uint[Capacity];
     private readonly int[] _undelivered = new int[Capacity];
@@ -131,6 +132,7 @@ public sealed class ServiceClocks : IKept
         _level[place] = level;
         _reported[place] = false;
         _atLeast[place] = false;
+        _leftToCentre[place] = false;
         _baseMs[place] = onsetMs;
         _reportedUnix[place] = 0;
         _undelivered[place] = 0;
@@ -164,6 +166,12 @@ public sealed class ServiceClocks : IKept
         _reportedUnix[place] = (uint)Bound.Clamp(storedUnix, 0, uint.MaxValue);
         _due = true;
     }
+
+    /// <summary>
+    /// Whether the centre says, unsigned, that it has taken the incident on: then nothing more is told here of its missing answer. The answer clock goes on, because that needs somebody who is known (Decisions/0167). Not kept: it is said anew
+    /// at each step.
+    /// </summary>
+    public void LeaveToCentre(int place, bool isLeft) => _leftToCentre[place] = isLeft;
 
     /// <summary>Somebody has taken it on; the first answer counts.</summary>
     public void Answer(int place, long nowMs)
@@ -252,20 +260,20 @@ public sealed class ServiceClocks : IKept
         return clock == ServiceProfile.None || !_reported[place] || IsAnswered(place) ? -1 : -RemainingSeconds(place, clock, nowMs);
     }
 
-    /// <summary>Incidents whose answer is overdue (fault 802).</summary>
+    /// <summary>Incidents whose answer is overdue, and that nobody says he has taken on (fault 802).</summary>
     public int Unanswered(long nowMs)
     {
         int count = 0;
         for (int place = 0; place < Capacity; place++)
         {
-            count += _code[place] != 0 && OverdueSeconds(place, nowMs) >= 0 ? 1 : 0;
+            count += _code[place] != 0 && !_leftToCentre[place] && OverdueSeconds(place, nowMs) >= 0 ? 1 : 0;
         }
 
         return count;
     }
 
     /// <summary>The incident of a place must be raised anew now, with the step of the escalation that it has reached.</summary>
-    public bool IsRepeatDue(int place, long nowMs) => _code[place] != 0 && RepeatsAt(place, nowMs) > _repeats[place];
+    public bool IsRepeatDue(int place, long nowMs) => _code[place] != 0 && !_leftToCentre[place] && RepeatsAt(place, nowMs) > _repeats[place];
 
     /// <summary>It was raised anew.</summary>
     public void Repeated(int place, long nowMs)

@@ -178,7 +178,7 @@ public sealed class Lifecycle
     public int ProposedRaiseSeconds(int row) => Gate.Squelch.ProposesDelay(row) ? 2 * _catalogue.RaiseMs(row) / 1000 : 0;
 
     /// <summary>
-    /// A person answers for one occurrence of a fault (受理), raised or already cleared. The next occurrence is unanswered again.
+    /// A person answers for one occurrence of a fault (受理), raised or already cleared. The next occurrence is unanswered again. What the centre says is not signed: a person at the enclosure still answers behind it.
     /// </summary>
     /// <param name="row">Row of the fault.</param>
     /// <param name="who">Who, as in <see cref="Actor"/>.</param>
@@ -195,7 +195,7 @@ public sealed class Lifecycle
             return ActionResult.OtherOccurrence;
         }
 
-        if (IsAcknowledged(row))
+        if (IsAcknowledged(row) && (who == Actor.Centre || _answeredBy[row] != Actor.Centre))
         {
             return ActionResult.Already;
         }
