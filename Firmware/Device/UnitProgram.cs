@@ -53,6 +53,7 @@ public sealed class UnitProgram
     /// <summary>Builds the unit: settings, pins, workers, store. The ports' pins are mapped before.</summary>
     public static UnitProgram Compose(BoardPins pins, Texts chinese, Texts english)
     {
+        var clock = new PlatformClock();
         var identity = ChipIdentity.Read(pins.Board);
         var storage = new FlashStorage(Folder);
         var checksum = new NativeChecksum();
