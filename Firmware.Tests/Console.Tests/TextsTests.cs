@@ -128,15 +128,15 @@ public class TextsTests
             to.Put((byte)'x');
         }
 
-        Assert.AreEqual(1536, to.Count);
-        for (int i = 0; i < 16; i++)
+        Assert.AreEqual(1408, to.Count);
+        for (int i = 0; i < 15; i++)
         {
             to.Flush(port);
         }
 
         Assert.AreEqual(0, to.Count);
         Assert.AreEqual(100, port.LongestWrite);
-        Assert.AreEqual(1536, port.Count);
+        Assert.AreEqual(1408, port.Count);
     }
 
     private static string Flushed(ConsoleOut to)

@@ -7,17 +7,19 @@ using System.Runtime.InteropServices;
 namespace Device.Tests;
 
 /// <summary>
-/// What the device's heap takes (nanoCLR, 32 bit; platform decision 11): an object is 12 B and 12 for each field, an array or a text 12 B and its elements rounded up to 12, a reference 12.
+/// What the device's heap takes, in blocks of 12 B (nanoCLR, 32 bit, measured): an object is a block and one for each field, an array 20 B and its elements, a text 12 B, its bytes and their end; each rounded up to
+/// whole blocks. A reference takes a block.
 /// </summary>
 internal static class NanoHeap
 {
     private const int Block = 12;
+    private const int ArrayHead = 20;
 
     /// <summary>An object without what it refers to.</summary>
     public static int Of(object owner) => Block + (Fields(owner).Count() * Block);
 
     /// <summary>An array without what it refers to.</summary>
-    public static int Of(Array array) => Block + Round(array.Length * SizeOf(array.GetType().GetElementType()));
+    public static int Of(Array array) => Round(ArrayHead + (array.Length * SizeOf(array.GetType().GetElementType())));
 
     /// <summary>A text.</summary>
     public static int Of(string text) => Block + Round(System.Text.Encoding.UTF8.GetByteCount(text) + 1);

@@ -13,7 +13,7 @@ public sealed class ConsoleOut
     public const int BytesPerScan = 100;
 
     /// <summary>Bytes of the ring: the longest part of a page and the longest echo.</summary>
-    public const int Size = 1536;
+    public const int Size = 1408;
 
     private const byte Escape = 0x1B;
 

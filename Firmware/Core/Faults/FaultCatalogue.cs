@@ -109,7 +109,6 @@ public sealed class FaultCatalogue : IConstantTable
 
     private FaultCatalogue(int capacity)
     {
-        Capacity = capacity;
         _code = new short[capacity];
         _levels = new byte[capacity];
         _check = new byte[capacity];
@@ -124,7 +123,7 @@ public sealed class FaultCatalogue : IConstantTable
     }
 
     /// <summary>Rows that fit.</summary>
-    public int Capacity { get; }
+    public int Capacity => _code.Length;
 
     /// <summary>Rows in use.</summary>
     public int Count { get; private set; }

@@ -22,6 +22,9 @@ public sealed class FaultMonitors
     private const int KeptShift = 4;
     private const int KeptMask = 240;
 
+    /// <summary>The check fails; below it the suspension.</summary>
+    private const byte Fails = 128;
+
     /// <summary>A transition is owed; below it how many were held back.</summary>
     private const byte Owed = 128;
     private const int MostHeld = 127;
@@ -32,7 +35,6 @@ public sealed class FaultMonitors
     private readonly byte[] _phase;
     private readonly byte[] _outcome;
     private readonly byte[] _level;
-    private readonly bool[] _fails;
     private readonly byte[] _inhibitedBy;
     private readonly byte[] _said;
     private readonly byte[] _held;
@@ -41,7 +43,7 @@ public sealed class FaultMonitors
     private readonly int[] _countedMs;
     private readonly uint[] _changeTenths;
     private readonly uint[] _onsetTenths;
-    private readonly byte[] _suspended;
+    private readonly byte[] _condition;
     private readonly int[] _frame;
     private readonly int _supplyRow;
     private readonly int _mainsRow;
@@ -65,7 +67,6 @@ public sealed class FaultMonitors
         _phase = new byte[catalogue.Capacity];
         _outcome = new byte[catalogue.Capacity];
         _level = new byte[catalogue.Capacity];
-        _fails = new bool[catalogue.Capacity];
         _inhibitedBy = new byte[catalogue.Capacity];
         _said = new byte[catalogue.Capacity];
         _held = new byte[catalogue.Capacity];
@@ -74,7 +75,7 @@ public sealed class FaultMonitors
         _countedMs = new int[catalogue.Capacity];
         _changeTenths = new uint[catalogue.Capacity];
         _onsetTenths = new uint[catalogue.Capacity];
-        _suspended = new byte[catalogue.Capacity];
+        _condition = new byte[catalogue.Capacity];
         _frame = new int[catalogue.Capacity];
         _supplyRow = catalogue.RowOf(103);
         _mainsRow = catalogue.RowOf(101);
@@ -157,10 +158,10 @@ public sealed class FaultMonitors
     public bool IsExcused(int row) => row == _supplyRow && _supplyExcused && IsRaised(row);
 
     /// <summary>Why a row is not judged now, apart from a root cause.</summary>
-    public Suspension SuspendedBy(int row) => (Suspension)_suspended[row];
+    public Suspension SuspendedBy(int row) => (Suspension)(_condition[row] & ~Fails);
 
     /// <summary>What a row's check says, also where the row is not judged.</summary>
-    public bool FailsNow(int row) => _fails[row];
+    public bool FailsNow(int row) => (_condition[row] & Fails) != 0;
 
     /// <summary>A latched row whose cause has been gone for its time to clear: it waits for a person.</summary>
     public bool WaitsForReset(int row) => IsLatched(row) && _phase[row] == Clearing && _countedMs[row] >= Needed(row, false);
@@ -282,7 +283,7 @@ public sealed class FaultMonitors
         {
             CheckOutcome outcome = Check.Judge(_catalogue.CheckOf(row), site, IsRaised(row));
             _outcome[row] = (byte)outcome;
-            _fails[row] = outcome == CheckOutcome.Fail;
+            _condition[row] = (byte)(outcome == CheckOutcome.Fail ? _condition[row] | Fails : _condition[row] & ~Fails);
         }
     }
 
@@ -312,7 +313,7 @@ public sealed class FaultMonitors
         for (int i = 0; i < FaultCatalogue.MaxCauses; i++)
         {
             byte cause = _catalogue.CauseRow(row, i);
-            if (cause != FaultCatalogue.NoRow && (raised ? Explains(cause) : _fails[cause]))
+            if (cause != FaultCatalogue.NoRow && (raised ? Explains(cause) : FailsNow(cause)))
             {
                 return cause;
             }
@@ -352,7 +353,7 @@ public sealed class FaultMonitors
     private void Suspend(int row, SiteView site)
     {
         Suspension why = SuspensionOf(row, site);
-        _suspended[row] = (byte)why;
+        _condition[row] = (byte)((_condition[row] & Fails) | (byte)why);
         if (why == Suspension.Settling)
         {
             _outcome[row] = (byte)CheckOutcome.NotTested;
@@ -375,7 +376,7 @@ public sealed class FaultMonitors
             return Gate.LayUp.IsOn ? Suspension.LaidUp : Suspension.ShuttingDown;
         }
 
-        if ((policy & Policy.NeedsSupply) != 0 && _supplyRow >= 0 && (_fails[_supplyRow] || IsRaised(_supplyRow)))
+        if ((policy & Policy.NeedsSupply) != 0 && _supplyRow >= 0 && (FailsNow(_supplyRow) || IsRaised(_supplyRow)))
         {
             return Suspension.SupplyLow;
         }

@@ -21,7 +21,8 @@ public sealed class AnswerWatch
     /// <summary>A silence of so many questions is a slave that was gone and no error rate: the count begins anew behind it.</summary>
     public const int GonePolls = 10;
 
-    private readonly bool[] _wasBad = new bool[Window];
+    /// <summary>A bit for each answer.</summary>
+    private readonly byte[] _wasBad = new byte[(Window + 7) / 8];
     private int _place;
     private int _errors;
     private int _bad;
@@ -71,17 +72,16 @@ public sealed class AnswerWatch
 
     private void Count(bool bad)
     {
-        _errors += (bad ? 1 : 0) - (_wasBad[_place] ? 1 : 0);
-        _wasBad[_place] = bad;
+        int bit = 1 << (_place % 8);
+        byte others = (byte)(_wasBad[_place / 8] & ~bit);
+        _errors += (bad ? 1 : 0) - (_wasBad[_place / 8] == others ? 0 : 1);
+        _wasBad[_place / 8] = (byte)(bad ? others | bit : others);
         _place = (_place + 1) % Window;
     }
 
     private void Forget()
     {
         _errors = 0;
-        for (int i = 0; i < Window; i++)
-        {
-            _wasBad[i] = false;
-        }
+        System.Array.Clear(_wasBad, 0, _wasBad.Length);
     }
 }

@@ -4,7 +4,7 @@ using Firmware.Core.Ports;
 namespace Firmware.Device.Platform;
 
 /// <summary>
-/// Messages from the broker until the loop takes them, oldest first: one behind the other in 1 KB, each behind its kind and its length (16). A message that finds no room
+/// Messages from the broker until the loop takes them, oldest first: one behind the other in 0.8 KB, each behind its kind and its length (16). A message that finds no room
 /// is lost: the centre repeats its receipts.
 /// </summary>
 internal sealed class InboundRing
@@ -14,8 +14,8 @@ internal sealed class InboundRing
 
     private const int HeadBytes = 3;
 
-    /// <summary>Two of the longest, or the receipts of as many publishes as may be in flight: one of a single record takes some 60 B.</summary>
-    private const int RoomBytes = 2 * (HeadBytes + LongestBytes);
+    /// <summary>The longest and four receipts, or the receipts of as many publishes as may be in flight: one of a single record takes some 60 B.</summary>
+    private const int RoomBytes = HeadBytes + LongestBytes + 256;
 
     private readonly object _gate = new object();
     private readonly byte[] _room = new byte[RoomBytes];

@@ -37,7 +37,7 @@ public sealed class LinkModel : ILink
     private const int GiveUpMs = 3000;
     private const int NoticeMs = 90000;
     private const int InboundHead = 3;
-    private const int InboundBytes = 2 * (InboundHead + LongestInbound);
+    private const int InboundBytes = InboundHead + LongestInbound + 256;
     private const int LongestInbound = 512;
 
     private readonly int[] _troubles = new int[Enum.GetValues<NetworkTrouble>().Length];
