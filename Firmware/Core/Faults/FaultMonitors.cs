@@ -492,6 +492,7 @@ public sealed class FaultMonitors
     private void Raise(int row, SiteView site)
     {
         _phase[row] = Raised;
+        _supplyExcused = row == _supplyRow ? IsMainsLost && site.Battery.HasBridged(site.Settings) : _supplyExcused;
         _onsetTenths[row] = _changeTenths[row];
         _occurrence[row]++;
         if (_occurrence[row] == 0)
@@ -501,7 +502,6 @@ public sealed class FaultMonitors
         }
         _frame[row] = 0;
         _level[row] = LevelNow(row, site);
-        _supplyExcused = row == _supplyRow ? IsMainsLost && site.Battery.HasBridged(site.Settings) : _supplyExcused;
         Frames?.Take(this, _catalogue, row, site.Readings, site.NowMs, true);
         Gate.Raised(row, _level[row]);
         FreezeMinute(row, site.NowMs);
