@@ -184,6 +184,23 @@ public class PumpControlTests
         Assert.AreEqual(3, s_pump.Starts);
     }
 
+    /// <summary>Behind a restart: none leaves the pump to its request, one or two have to wait for five minutes, three keep it off.</summary>
+    [TestMethod]
+    [DataRow(0, 1000, true, false)]
+    [DataRow(1, 299999, false, false)]
+    [DataRow(1, 300000, true, false)]
+    [DataRow(2, 300000, true, false)]
+    [DataRow(3, 300000, false, true)]
+    public void DryStopsFromBeforeTheRestart_Count(int dryStops, int nowMs, bool runs, bool staysOff)
+    {
+        Begin();
+        s_pump.Restore(dryStops);
+        s_pump.Step(500, true, true, CheckOutcome.NotTested, 10000);
+        s_pump.Step(nowMs, true, true, CheckOutcome.NotTested, 10000);
+        Assert.AreEqual(runs, s_pump.Run);
+        Assert.AreEqual(staysOff, s_pump.StaysOff);
+    }
+
     private static void Begin()
     {
         s_pump = new PumpControl();

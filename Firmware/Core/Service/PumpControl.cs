@@ -52,7 +52,7 @@ public sealed class PumpControl
     {
         DryStops = dryStops;
         StaysOff = dryStops >= MaxDryStops;
-        _waitUntilMs = dryStops == 0 ? 0 : LongestWaitMs;
+        _waitUntilMs = LongestWaitMs;
     }
 
     /// <summary>Waits before the next try, ms; 0 where it does not wait.</summary>
