@@ -127,7 +127,7 @@ public partial class VisitTranscriptTests : Transcript
         Enter("inspect start " + Say("maintenance", "保养"));
         SkipTo(Say("Meter verification", "计量校核"));
         Ask("yes", Say("The reference vessel fills", "正在向标准量器放水"));
-        Wait.Quiet(enough ? 70 : 3);
+        Wait.Quiet(enough ? 40 : 3);
         Ask("", Say("Measure it and type the number", "请测量后输入数值"));
         Wait.Quiet(2);
         string volume = enough ? (Litres() - before).ToString(CultureInfo.InvariantCulture) : "100";

@@ -98,6 +98,28 @@ public class InspectionDialogueTests
         Assert.AreEqual((int)ItemReason.NobodyThere, (int)Run.ReasonOf(Run.Checklist.RowOf(54)));
     }
 
+    /// <summary>A vessel takes its time: whoever fills it is not logged out meanwhile, and a key that is held when it is full spoils nothing.</summary>
+    [TestMethod]
+    public void FillingForAQuarterOfAnHour_EndsWithAKey()
+    {
+        Begin(new MemoryStorage());
+        Ask("inspect start maintenance");
+        Until(38);
+        Ask("yes");
+        s_unit.Run(900000);
+        Assert.AreEqual((int)Prompt.Full, (int)Run.Prompt);
+        Assert.IsTrue(s_unit.Io.PumpDriven);
+        for (int press = 0; press < 10; press++)
+        {
+            s_unit.Console.Type("\r");
+            s_unit.Scan();
+        }
+
+        s_unit.Run(2000);
+        Assert.AreEqual((int)Prompt.Value, (int)Run.Prompt);
+        Assert.IsFalse(s_unit.Io.PumpDriven);
+    }
+
     /// <summary>At its end a run says which plan it does not carry out, and why.</summary>
     [TestMethod]
     public void PlanThatIsNotCarriedOut_IsNamedWithWhatHoldsItUp()

@@ -379,7 +379,7 @@ public sealed class Unit
             _console.Announce(CommandTable.InspectGoesOn);
         }
 
-        if (run.Runs && run.IsAttended && run.Prompt == Prompt.None)
+        if (run.Runs && run.IsAttended && (run.Prompt is Prompt.None or Prompt.Full))
         {
             _console.Shell.Session.Waits(nowMs);
         }
