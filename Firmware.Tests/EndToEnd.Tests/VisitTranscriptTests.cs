@@ -1,11 +1,10 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace EndToEnd.Tests;
 
-/// <summary>What a technician does on site, to its end: a visit with its leaving check, a meter verified, a unit that takes another one's place. Long: minutes each.</summary>
+/// <summary>What a technician does on site, to its end: a visit with its leaving check, a unit that takes another one's place. Long: minutes each.</summary>
 [TestClass]
 public partial class VisitTranscriptTests : Transcript
 {
@@ -18,11 +17,6 @@ public partial class VisitTranscriptTests : Transcript
     [DataRow("en")]
     [DataRow("zh")]
     public void Visit_LooksAsItDidWhenItWasRead(string language) => Play("visit-" + language, language, "dead-meter", Speed, Visit);
-
-    [TestMethod]
-    [DataRow("en")]
-    [DataRow("zh")]
-    public void Meters_LookAsTheyDidWhenTheyWereRead(string language) => Play("meters-" + language, language, "normal", Speed, Meters);
 
     [TestMethod]
     [DataRow("en")]
@@ -104,42 +98,6 @@ public partial class VisitTranscriptTests : Transcript
         Wait.Quiet(1);
     }
 
-    private void Meters(Bench bench)
-    {
-        using (Open())
-        {
-            _unit.Tell("run-request off");
-            LogIn();
-            Step("meter");
-            Verify(false);
-            Step("meter");
-            Verify(true);
-            Step("meter");
-            Step("logout");
-        }
-    }
-
-    /// <summary>The item alone, with a volume that is too small, or with one that is enough and is what the meter itself counted.</summary>
-    private void Verify(bool enough)
-    {
-        long before = Litres();
-        Screen.Press("C-l");
-        Enter("inspect start " + Say("maintenance", "保养"));
-        SkipTo(Say("Meter verification", "计量校核"));
-        Ask("yes", Say("The reference vessel fills", "正在向标准量器放水"));
-        Wait.Quiet(enough ? 40 : 3);
-        Ask("", Say("Measure it and type the number", "请测量后输入数值"));
-        Wait.Quiet(2);
-        string volume = enough ? (Litres() - before).ToString(CultureInfo.InvariantCulture) : "100";
-        Screen.Press("C-l");
-        Enter(volume);
-        WaitFor(Say("Meter verification ", "计量校核 "));
-        Wait.Quiet(1);
-        NoteFrom(" " + Say("Meter verification ", "计量校核 "), 1, "> (volume)");
-        Ask("inspect stop", Say("The inspection is over", "巡检结束"));
-        Wait.Quiet(3);
-    }
-
     private void Swap(Bench bench)
     {
         Wait.Quiet(20);
@@ -207,26 +165,6 @@ public partial class VisitTranscriptTests : Transcript
         NoteFrom("[", 0, "> " + line);
     }
 
-    /// <summary>Leaves out what asks, until an item asks.</summary>
-    private void SkipTo(string title)
-    {
-        string left = "";
-        Wait.Until(title, () =>
-        {
-            string question = Screen.Settled().Split('\n').LastOrDefault(line => line.StartsWith('[')) ?? "";
-            bool asks = question.Length > 0 && !Regex.IsMatch(question, @"(about|约) \d+ s");
-            if (asks && question != left && !question.Contains(title))
-            {
-                left = question;
-                Enter("skip");
-            }
-
-            return asks && question.Contains(title);
-        }, () => Screen.Settled());
-        Wait.Quiet(1);
-        NoteFrom("[", 0, "> (skip)");
-    }
-
     private void Paste(string[] lines)
     {
         foreach (string line in lines)
@@ -236,16 +174,5 @@ public partial class VisitTranscriptTests : Transcript
         }
 
         Wait.Quiet(1);
-    }
-
-    /// <summary>Total of the pulse meter, L, as the screen of the readings shows it.</summary>
-    private long Litres()
-    {
-        Screen.Press("C-l");
-        Enter("readings");
-        WaitFor(Say("Total, pulse meter", "脉冲累计水量"));
-        long litres = long.Parse(Regex.Match(Screen.Settled(), Say("Total, pulse meter", "脉冲累计水量") + @"\s+(\d+) L").Groups[1].Value, CultureInfo.InvariantCulture);
-        Screen.Press("q");
-        return litres;
     }
 }

@@ -105,7 +105,15 @@ public class InspectionDialogueTests
         Begin(new MemoryStorage());
         Ask("inspect start maintenance");
         Until(38);
-        Ask("yes");
+        for (int scans = 0; Run.Prompt != Prompt.Full && scans < 2000; scans++)
+        {
+            s_unit.Scan();
+            if (Run.Prompt == Prompt.MayMove)
+            {
+                Ask("yes");
+            }
+        }
+
         s_unit.Run(900000);
         Assert.AreEqual((int)Prompt.Full, (int)Run.Prompt);
         Assert.IsTrue(s_unit.Io.PumpDriven);

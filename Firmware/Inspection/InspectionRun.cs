@@ -581,7 +581,7 @@ public sealed class InspectionRun
         return rows;
     }
 
-    /// <summary>A question that nobody answers ends its item; from then on nobody is taken to be there.</summary>
+    /// <summary>A question that nobody answers ends its item; from then on nobody is taken to be there. A vessel that fills has a time of its own.</summary>
     private void NotePrompt(long nowMs)
     {
         if (Item.Prompt != _prompt)
@@ -600,7 +600,7 @@ public sealed class InspectionRun
         {
             Item.NotTested(ItemReason.NobodyThere);
         }
-        else if (nowMs - _promptSinceMs >= AnswerMs)
+        else if (_prompt != Prompt.Full && nowMs - _promptSinceMs >= AnswerMs)
         {
             _alone = true;
             Item.NotTested(ItemReason.TimedOut);
