@@ -296,4 +296,16 @@ public static class InspectionPhrase
 
     /// <summary>What holds it up: too few items were judged.</summary>
     public const int MostLeftOut = 398;
+
+    /// <summary>A meter's exchange waits for its report: that first.</summary>
+    public const int ReportFirst = 296;
+
+    /// <summary>The old meter is to be noted first.</summary>
+    public const int OutFirst = 295;
+
+    /// <summary>Nothing to break off: none goes on.</summary>
+    public const int NoneRuns = 328;
+
+    /// <summary>The report of the last inspection is being stored.</summary>
+    public const int ReportSaving = 332;
 }

@@ -167,4 +167,7 @@ public static class VisitPhrase
 
     /// <summary>A visit that is over was not confirmed.</summary>
     public const int Unconfirmed = 754;
+
+    /// <summary>The users' cards were changed in this visit: it is confirmed by code.</summary>
+    public const int CardsAreNew = 755;
 }

@@ -87,6 +87,7 @@ public sealed class SwapPage : Page
 
         _waits = false;
         _delivery.Takeover = _from;
+        Did(CommandTable.Swap);
         Screen.Line(SwapPhrase.Restarts);
         return true;
     }
