@@ -53,7 +53,7 @@ public class SettingsFingerprintTests
     private static void Change(Settings settings, int key)
     {
         var table = new SettingsTable();
-        string[] values = { "0", "1", "2", "6000", "500", "200", "30", "B2", "zh", "en", "broker", "cbor", "x1", new string('a', 64) };
+        string[] values = { "0", "1", "2", "6000", "500", "200", "30", "B2", "zh", "en", "broker", "cbor", "x1", "2026:0501-0505", new string('a', 64) };
         for (int i = 0; i < values.Length; i++)
         {
             Assert.IsTrue(table.Look(settings, key));
