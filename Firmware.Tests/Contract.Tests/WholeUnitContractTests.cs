@@ -359,7 +359,7 @@ public class WholeUnitContractTests
         unit.Link.Connect();
         unit.Run(10000);
         Assert.AreEqual(1, unit.Link.CountOf("about"));
-        Assert.IsTrue(Text.Has(",\"holidays_missing\":2026}", unit.Link.PayloadOf("about", 0)));
+        Assert.IsTrue(Text.Has(",\"holidays_missing\":2026,", unit.Link.PayloadOf("about", 0)));
         unit = new UnitBench(new MemoryStorage(), new Settings { Contract = ContractId.B1, Holidays = Text.Utf8("2026:1001-1007") }, 1);
         unit.Run(2000);
         unit.Link.Connect();
