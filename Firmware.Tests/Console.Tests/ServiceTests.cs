@@ -138,11 +138,13 @@ public class ServiceTests
         Shows(why, " In hand      service centre  desk-2  GD-9  2026-09-21 22:1");
         Shows(why, "(unverified)");
         LogIn();
+        Shows(Ask("ack 103 GD-10"), "Done, and noted with your number.\r\n");
+        s_unit.Run(2000);
         Shows(Ask("ack 103 GD-10"), "It was so already.\r\n");
         s_unit.Link.Send(Inbound.Command, "{\"v\":1,\"command\":\"acknowledge\",\"epoch\":1111,\"code\":103,\"occurrence\":1,\"who\":\"desk-2\",\"case\":\"GD-9\"}");
         s_unit.Run(2000);
         why = Ask("why 103");
-        Shows(why, "  GD-10  ");
+        Shows(why, " In hand      person 12  GD-10  ");
         Assert.IsFalse(Text.Has("unverified", why));
     }
 
