@@ -54,11 +54,47 @@ public class DispatchTests
     public void OnceTheUnitHasRecordedItItRests()
     {
         _bench.Pass(1);
-        _bench.Feed(("alarm", Wire.Alarm(3, @event: "acknowledged")));
+        _bench.Feed(("alarm", Wire.Alarm(3, @event: "acknowledged", by: "\"centre\"")));
         _bench.Feed(("state", Wire.State(true, 65538)));
         _bench.Pass(2000);
         Assert.HasCount(1, Commands());
         Assert.IsNotNull(new Incidents(_bench.Store).AcknowledgementOf(1).ConfirmedAt);
+    }
+
+    /// <summary>The record of who acts at the enclosure says nothing of a command that may have been lost.</summary>
+    [TestMethod]
+    public void WhoTakesItOnAtTheUnitConfirmsNoCommand()
+    {
+        _bench.Pass(1);
+        _bench.Feed(("alarm", Wire.Alarm(3, @event: "acknowledged", by: "12")));
+        Assert.IsNull(new Incidents(_bench.Store).AcknowledgementOf(1).ConfirmedAt);
+        _bench.Pass(601);
+        Assert.HasCount(2, Commands());
+    }
+
+    /// <summary>Another arrival was promised: the first is confirmed, the second still has to reach the unit.</summary>
+    [TestMethod]
+    public void TheRecordConfirmsWhatWasSentLast()
+    {
+        _bench.Pass(1);
+        var incidents = new Incidents(_bench.Store);
+        incidents.Acknowledge(new Acknowledgement(0, 1, "李工", "89", 1790009000, _bench.Now, null, null));
+        _bench.Feed(("alarm", Wire.Alarm(3, @event: "acknowledged", by: "\"centre\"")));
+        Assert.IsNull(incidents.AcknowledgementOf(1).ConfirmedAt);
+        _bench.Pass(1);
+        StringAssert.Contains(Commands()[^1], "李工");
+        _bench.Feed(("alarm", Wire.Alarm(4, @event: "acknowledged", by: "\"centre\"")));
+        Assert.IsNotNull(incidents.AcknowledgementOf(1).ConfirmedAt);
+        _bench.Pass(2000);
+        Assert.HasCount(2, Commands());
+    }
+
+    [TestMethod]
+    public void ThatItGoesAgainIsNoNews()
+    {
+        _bench.Pass(1900);
+        Assert.HasCount(4, Commands());
+        Assert.HasCount(1, _bench.Notices.OfType<AcknowledgementNotice>());
     }
 
     [TestMethod]

@@ -304,10 +304,119 @@ public class IntakeTests
     [TestMethod]
     public void InANewEpochWhatWasOpenInTheOldOneIsOver()
     {
-        _bench.Feed(("alarm", Wire.Alarm(1)), ("snapshot", Wire.Snapshot(1, 1, code: 305, epoch: 8)));
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("snapshot", Wire.Snapshot(1, 1, code: 305, occurrence: 2, epoch: 8)));
         Assert.HasCount(1, _bench.Open());
         Assert.AreEqual(8u, _bench.Open()[0].Epoch);
         Assert.AreEqual(End.Epoch, new Incidents(_bench.Store).Of(1).EndedBy);
+    }
+
+    /// <summary>Storage refuses for ten seconds, and the unit goes on under another epoch: report, answer and steps are those of before, and the command names the incident as the unit does now.</summary>
+    [TestMethod]
+    public void AFaultThatLastsIntoANewEpochIsTheSameIncident()
+    {
+        _bench.Feed(("state", Wire.State(true)), ("alarm", Wire.Alarm(17, occurrence: 3)));
+        long reported = _bench.Now;
+        var incidents = new Incidents(_bench.Store);
+        incidents.Acknowledge(new Acknowledgement(0, 1, "desk-2", "GD-1", 1790007200, _bench.Now + 60, null, null));
+        incidents.Note(1, Steps.RemoteFailed, "li", _bench.Now + 90);
+        _bench.Time.Pass(3600);
+        _bench.Feed(("snapshot", Wire.Snapshot(oldest: 1, next: 2, code: 305, occurrence: 3, waiting: 1, epoch: 8, ms: 200000)));
+        Incident open = _bench.Open().Single();
+        Assert.AreEqual((1L, 8u, reported, reported + 60), (open.Id, open.Epoch, open.StoredAt, open.AnsweredAt.Value));
+        Assert.AreEqual("GD-1", incidents.AcknowledgementOf(1).Case);
+        Assert.AreEqual(reported + 90, incidents.StepsOf(1).RemoteFailedAt);
+        _bench.Pass(1);
+        StringAssert.Contains(_bench.Sent.Last(line => line.Contains(" command ")), "\"epoch\":8,\"code\":305,\"occurrence\":3,");
+
+        _bench.Feed(("alarm", Wire.Alarm(1, @event: "cleared", occurrence: 3, epoch: 8)));
+        Assert.IsEmpty(_bench.Open());
+        Assert.AreEqual(End.Record, incidents.Of(1).EndedBy);
+        CollectionAssert.AreEqual(new[] { "raised", "cleared" }, Course.Of(_bench.Store, incidents.Of(1)).ConvertAll(record => Messages.ReadAlarm(record).Event));
+        Assert.AreEqual("7-17", Course.RaisedId(Course.Of(_bench.Store, incidents.Of(1))));
+    }
+
+    /// <summary>What the unit had recorded before the epoch changed comes late: it is told of the same incident, and does not open it again.</summary>
+    [TestMethod]
+    public void ALateRecordOfTheEpochBeforeIsOfTheSameIncident()
+    {
+        _bench.Feed(
+            ("alarm", Wire.Alarm(17, occurrence: 3)), ("snapshot", Wire.Snapshot(1, 1, code: 305, occurrence: 3, epoch: 8)),
+            ("alarm", Wire.Alarm(1, @event: "cleared", occurrence: 3, epoch: 8)), ("alarm", Wire.Alarm(18, @event: "level", level: 1, occurrence: 3)));
+        Assert.IsEmpty(_bench.Open());
+        Assert.HasCount(1, new Incidents(_bench.Store).Newest(9));
+        Assert.HasCount(3, Course.Of(_bench.Store, new Incidents(_bench.Store).Of(1)));
+    }
+
+    /// <summary>The clear was recorded in the new epoch, and no snapshot of it came before.</summary>
+    [TestMethod]
+    public void AClearInANewEpochEndsWhatWasRaisedInTheOldOne()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(17, occurrence: 3)), ("alarm", Wire.Alarm(1, @event: "cleared", occurrence: 3, epoch: 8)));
+        Assert.IsEmpty(_bench.Open());
+        Assert.HasCount(1, new Incidents(_bench.Store).Newest(9));
+    }
+
+    /// <summary>After a restart the unit is back in the epoch that its storage holds.</summary>
+    [TestMethod]
+    public void AnIncidentGoesBackWithItsUnit()
+    {
+        _bench.Feed(
+            ("snapshot", Wire.Snapshot(17, 17)), ("alarm", Wire.Alarm(17, occurrence: 3)), ("snapshot", Wire.Snapshot(1, 1, code: 305, occurrence: 3, epoch: 8)),
+            ("snapshot", Wire.Snapshot(20, 20, code: 305, occurrence: 3, boot: 2)), ("alarm", Wire.Alarm(20, @event: "cleared", occurrence: 3, boot: 2)));
+        Incident only = new Incidents(_bench.Store).Newest(9).Single();
+        Assert.AreEqual((7u, End.Record), (only.Epoch, only.EndedBy));
+    }
+
+    /// <summary>A person takes a fault on in the morning that went away in the night.</summary>
+    [TestMethod]
+    public void AnAcknowledgementBehindTheClearOpensNothing()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(10)), ("alarm", Wire.Alarm(11, @event: "cleared")), ("alarm", Wire.Alarm(12, @event: "acknowledged", by: "12")));
+        Assert.IsEmpty(_bench.Open());
+        Assert.AreEqual("12", new Incidents(_bench.Store).Of(1).AnsweredBy);
+    }
+
+    [TestMethod]
+    public void WhoTakesItOnAtTheEnclosureAnswersTheContract()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(2, @event: "acknowledged", by: "12", at: "1790000600", ms: 661250)));
+        Assert.AreEqual(_bench.Now, _bench.Open().Single().AnsweredAt); // not later than it was heard of
+        _bench.Time.Pass(7200);
+        StringAssert.Contains(_bench.List(Words.English), "acknowledged at the unit  ");
+        StringAssert.Contains(_bench.List(Words.English), "by person 12");
+        StringAssert.Contains(_bench.List(Words.English), "on site");
+        Assert.DoesNotContain("respond", _bench.List(Words.English));
+    }
+
+    /// <summary>What came over <c>command</c> proves nothing: nobody is signed there.</summary>
+    [TestMethod]
+    public void WhatTheUnitWasToldByTheCentreAnswersNothing()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(2, @event: "acknowledged", by: "\"centre\"")));
+        _bench.Time.Pass(3600);
+        StringAssert.Contains(_bench.List(Words.English), "not acknowledged");
+        StringAssert.Contains(_bench.List(Words.English), "OVERDUE");
+    }
+
+    /// <summary>The longest uptime that a unit can record, and the last moment of a stamp: both are shown.</summary>
+    [TestMethod]
+    [DataRow("null", 281474976710655L, "1790000000", 0L)]
+    [DataRow("4294967295", 281474976710655L, "4294967295", 281474976710655L)]
+    [DataRow("null", 0L, "4294967295", 281474976710655L)]
+    public void TheEdgesOfAStampAreShown(string onset, long onsetMs, string sent, long sentMs)
+    {
+        string alarm = Wire.Alarm(1, at: onset, ms: onsetMs);
+        alarm = alarm[..alarm.IndexOf("\"sent\"", StringComparison.Ordinal)] + $"\"sent\":{{\"at\":{sent},\"boot\":1,\"ms\":{sentMs}}}" + alarm[alarm.IndexOf(",\"time\"", StringComparison.Ordinal)..];
+        _bench.Feed(("alarm", alarm));
+        StringAssert.Contains(_bench.List(Words.English), "305");
+        Assert.IsNotEmpty(AlarmPage.Show(AlarmFile.Of(_bench.Store, _bench.Open()[0]), Course.Of(_bench.Store, _bench.Open()[0]), Words.Chinese, Clocks.Contract("A"), _bench.Now));
+    }
+
+    [TestMethod]
+    public void AnUptimeThatNoUnitCanRecordIsRefused()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1, ms: 281474976710656)));
+        Assert.AreEqual("ms is no whole number from 0 to 281474976710655", new Refusals(_bench.Store).Newest(1)[0].English);
     }
 
     [TestMethod]

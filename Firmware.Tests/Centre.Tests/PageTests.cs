@@ -43,7 +43,7 @@ public class PageTests
         var pages = new Dictionary<string, List<string>>
         {
             ["list"] = Lists.Alarms(_bench.Store, words, s_contract, _bench.Now),
-            ["show"] = AlarmPage.Show(AlarmFile.Of(_bench.Store, new Incidents(_bench.Store).Of(1)), words, s_contract, _bench.Now),
+            ["show"] = Show(new Incidents(_bench.Store).Of(1), words, s_contract),
             ["worklist"] = Lists.WorkList(_bench.Store, words, s_contract, _bench.Now),
             ["units"] = Lists.Units(_bench.Store, words, _bench.Now),
             ["drills"] = Lists.Drills(_bench.Store, words, _bench.Now),
@@ -72,7 +72,7 @@ public class PageTests
     {
         _bench.Feed(("alarm", Bench.Golden("alarm-metering-card")), ("alarm", Bench.Golden("alarm-metering-cleared")));
         Incident incident = new Incidents(_bench.Store).Newest(10).First(one => one.Code == 202);
-        List<string> page = AlarmPage.Show(AlarmFile.Of(_bench.Store, incident), Words.Of(language), s_contract, _bench.Now);
+        List<string> page = Show(incident, Words.Of(language), s_contract);
         foreach (string part in expected)
         {
             Assert.IsTrue(page.Exists(line => line.Contains(part)), part + "\n" + string.Join('\n', page));
@@ -86,12 +86,15 @@ public class PageTests
     {
         _bench.Feed(("alarm", Bench.Golden("alarm-acknowledged")), ("alarm", Bench.Golden("alarm-repeated")));
         Incident incident = new Incidents(_bench.Store).Newest(10).First(one => one.Code == 305);
-        List<string> page = AlarmPage.Show(AlarmFile.Of(_bench.Store, incident), Words.Of(language), s_contract, _bench.Now);
+        List<string> page = Show(incident, Words.Of(language), s_contract);
         foreach (string part in expected)
         {
             Assert.IsTrue(page.Exists(line => line.EndsWith(part)), part + "\n" + string.Join('\n', page));
         }
     }
+
+    private List<string> Show(Incident incident, Words words, ServiceProfile contract) =>
+        AlarmPage.Show(AlarmFile.Of(_bench.Store, incident), Course.Of(_bench.Store, incident), words, contract, _bench.Now);
 
     private static string First(Words words, int code) => Columns.Cut(words.Remedy(code)[0], 100);
 
@@ -128,7 +131,7 @@ public class PageTests
     {
         long reported = new DateTimeOffset(2026, 9, 19, 22, 10, 0, TimeSpan.FromHours(8)).ToUnixTimeSeconds(); // a Saturday
         var incident = new Incident { Code = code, Level = level, StoredAt = reported };
-        IEnumerable<string> clocks = Clocks.Of(incident, null, Steps.None, s_contract).Select(clock =>
+        IEnumerable<string> clocks = Clocks.Of(incident, Steps.None, s_contract).Select(clock =>
             $"{Clocks.Say(clock, Words.English, new SiteTime(new Tools.Centre.Wire.About("", "", 480, "")), clock.DueAt.Value).Replace("  0 s left", "")}");
         Assert.AreEqual(expected, string.Join(" | ", clocks));
     }
@@ -137,9 +140,8 @@ public class PageTests
     public void AnAnswerMeetsTheResponseAndTheNextClockIsShown()
     {
         var incident = new Incident { Code = 305, Level = 2, StoredAt = 1790000000 };
-        Assert.AreEqual(ClockKind.Respond, Clocks.Next(Clocks.Of(incident, null, Steps.None, s_contract), 1790000000).Kind);
-        Acknowledgement late = new(1, 1, "x", "1", 0, 1790001801, null, null);
-        List<RunningClock> clocks = Clocks.Of(incident, late, Steps.None, s_contract);
+        Assert.AreEqual(ClockKind.Respond, Clocks.Next(Clocks.Of(incident, Steps.None, s_contract), 1790000000).Kind);
+        List<RunningClock> clocks = Clocks.Of(incident with { AnsweredAt = 1790001801 }, Steps.None, s_contract);
         Assert.AreEqual(ClockKind.OnSite, Clocks.Next(clocks, 1790009000).Kind);
         StringAssert.Contains(Clocks.Say(clocks[0], Words.English, new SiteTime(null), 1790009000), "met late");
         StringAssert.Contains(Clocks.Say(clocks[1], Words.English, new SiteTime(null), 1790007201), "OVERDUE 1 s");
@@ -149,8 +151,8 @@ public class PageTests
     [TestMethod]
     public void APassedTargetGivesWayToTheFirmClock()
     {
-        var incident = new Incident { Code = 207, Level = 3, StoredAt = 1790000000 };
-        List<RunningClock> clocks = Clocks.Of(incident, new(1, 1, "x", "1", 0, 1790000060, null, null), Steps.None, s_contract);
+        var incident = new Incident { Code = 207, Level = 3, StoredAt = 1790000000, AnsweredAt = 1790000060 };
+        List<RunningClock> clocks = Clocks.Of(incident, Steps.None, s_contract);
         Assert.IsFalse(Clocks.Next(clocks, 1790014400).IsFirm);
         Assert.AreEqual(1790086400, Clocks.Next(clocks, 1790014401).DueAt);
         StringAssert.Contains(Clocks.Say(clocks[1], Words.English, new SiteTime(null), 1790014410), "passed 10 s ago");
@@ -163,7 +165,7 @@ public class PageTests
     {
         long call = new DateTimeOffset(2026, 9, 19, 9, 0, 0, TimeSpan.FromHours(8)).ToUnixTimeSeconds();
         var incident = new Incident { Code = 305, Level = 2, StoredAt = call };
-        IEnumerable<string> clocks = Clocks.Of(incident, null, new Steps(null, null, null, call + 1200), Clocks.Contract("B2"))
+        IEnumerable<string> clocks = Clocks.Of(incident, new Steps(null, null, null, call + 1200), Clocks.Contract("B2"))
             .Select(clock => Clocks.Say(clock, Words.English, new SiteTime(new Tools.Centre.Wire.About("", "", 480, "")), clock.DueAt.Value));
         Assert.AreEqual("dispatch 09:30:00  0 s left | on site 11:20:00  0 s left", string.Join(" | ", clocks));
     }
@@ -179,7 +181,7 @@ public class PageTests
     {
         long? At(string text) => text.Length == 0 ? null : long.Parse(text);
         var incident = new Incident { Code = 305, Level = 2, StoredAt = 1790000000 };
-        IEnumerable<string> clocks = Clocks.Of(incident, null, new Steps(At(phone), At(remote), At(arrived)), Clocks.Contract(contract))
+        IEnumerable<string> clocks = Clocks.Of(incident, new Steps(At(phone), At(remote), At(arrived)), Clocks.Contract(contract))
             .Select(clock => $"{clock.Kind} {clock.DueAt?.ToString() ?? "-"}{(clock.MetAt is { } met ? $" met {met}" : "")}");
         Assert.AreEqual(expected, string.Join(" | ", clocks));
     }
@@ -193,7 +195,7 @@ public class PageTests
         Assert.IsTrue(incidents.Note(incident.Id, Steps.RemoteFailed, "li", 1790000600));
         Assert.IsFalse(incidents.Note(incident.Id, Steps.RemoteFailed, "wang", 1790009999));
         Assert.AreEqual(new Steps(null, 1790000600, null), incidents.StepsOf(incident.Id));
-        List<string> page = AlarmPage.Show(AlarmFile.Of(_bench.Store, incident), Words.English, Clocks.Contract("D"), _bench.Now);
+        List<string> page = Show(incident, Words.English, Clocks.Contract("D"));
         Assert.IsTrue(page.Exists(line => line.Contains("remote attempt failed")), string.Join('\n', page));
     }
 

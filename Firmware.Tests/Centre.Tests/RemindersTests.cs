@@ -72,10 +72,29 @@ public class RemindersTests
         Assert.AreEqual(305, _bench.Notices.OfType<ReminderNotice>().Single().Incident.Code);
     }
 
+    /// <summary>Somebody else published the command: the unit repeats no more, so the desk does, until it takes the alarm on itself.</summary>
+    [TestMethod]
+    public void WhatTheDeskDidNotTakeOnItRepeatsThoughTheUnitWasToldSo()
+    {
+        _bench.Feed(("state", Wire.State(true)), ("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(2, @event: "acknowledged", by: "\"centre\"")));
+        _bench.Pass(200);
+        _bench.Feed(("telemetry", Wire.Telemetry));
+        _bench.Time.Pass(1590);
+        _bench.Feed(("telemetry", Wire.Telemetry));
+        _bench.Pass(20);
+        Assert.AreEqual("1", Steps());
+        Assert.AreEqual(305, _bench.Notices.OfType<ReminderNotice>().Single().Incident.Code);
+        new Incidents(_bench.Store).Acknowledge(new Acknowledgement(0, 1, "desk-2", "GD-1", 0, _bench.Now, null, null));
+        _bench.Time.Pass(1800);
+        _bench.Feed(("telemetry", Wire.Telemetry));
+        _bench.Pass(20);
+        Assert.AreEqual("1", Steps());
+    }
+
     [TestMethod]
     public void WhatWasTakenOnAtTheUnitIsNotToldAgain()
     {
-        _bench.Feed(("state", Wire.State(true)), ("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(2, @event: "acknowledged")), ("state", Wire.State(false)));
+        _bench.Feed(("state", Wire.State(true)), ("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(2, @event: "acknowledged", by: "12")), ("state", Wire.State(false)));
         _bench.Pass(3000);
         Assert.IsFalse(_bench.Notices.OfType<ReminderNotice>().Any(notice => notice.Incident.Code == 305));
         Assert.IsTrue(_bench.Notices.OfType<ReminderNotice>().Any(notice => notice.Incident.Code == 610));

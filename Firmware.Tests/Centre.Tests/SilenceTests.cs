@@ -1,7 +1,10 @@
 using System;
 using System.Linq;
 using Centre.Tests.Support;
+using Tools.Centre.Desk;
+using Tools.Centre.Pages;
 using Tools.Centre.Records;
+using Tools.Centre.Wire;
 
 namespace Centre.Tests;
 
@@ -175,6 +178,40 @@ public class SilenceTests
         Assert.HasCount(1, new Incidents(_bench.Store).Newest(9));
         _bench.Feed(("state", Wire.State(true, 65538)));
         Assert.IsEmpty(_bench.Open());
+    }
+
+    /// <summary>A unit that burnt down or was stolen: its successor has another name, and it never comes back.</summary>
+    [TestMethod]
+    public void AUnitThatWasTakenAwayIsMissedByNobody()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)));
+        Silence("well-1");
+        Assert.HasCount(2, _bench.Open());
+        var silence = new Tools.Centre.Desk.Silence(_bench.Store, _bench.Time, _ => { });
+        silence.Retire(new Units(_bench.Store).Find(new UnitAddress("east", "well-1")), "desk-2");
+        Assert.IsEmpty(_bench.Open());
+        Assert.AreEqual(End.Retired, new Incidents(_bench.Store).Newest(9).Single(incident => incident.Code == 610).EndedBy);
+        _bench.Pass(9000);
+        _bench.Feed(("state", Wire.State(false))); // its old will is not its word
+        _bench.Restart();
+        _bench.Pass(1200);
+        Assert.IsEmpty(_bench.Open());
+        Assert.IsEmpty(_bench.Notices.OfType<ReminderNotice>());
+        _bench.Time.Pass(9 * 86400);
+        Assert.EndsWith("no", Lists.Drills(_bench.Store, Words.English, _bench.Now)[1]);
+        StringAssert.Contains(Lists.Units(_bench.Store, Words.English, _bench.Now)[1], "taken away");
+    }
+
+    [TestMethod]
+    public void AUnitThatReportsAfterAllIsWaitedForAgain()
+    {
+        _bench.Feed(("alarm", Wire.Alarm(1)));
+        new Tools.Centre.Desk.Silence(_bench.Store, _bench.Time, _ => { }).Retire(new Units(_bench.Store).Find(new UnitAddress("east", "well-1")), "desk-2");
+        Assert.IsEmpty(_bench.Open());
+        _bench.Feed(("state", Wire.State(true, 65540)));
+        Assert.AreEqual(305, _bench.Open().Single().Code);
+        _bench.Pass(600);
+        Assert.HasCount(2, _bench.Open());
     }
 
     private void Silence(string unit, long session = 65537)

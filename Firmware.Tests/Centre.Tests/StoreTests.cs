@@ -58,6 +58,26 @@ public class StoreTests
         Assert.HasCount(2, _bench.Notices.OfType<AlarmNotice>()); // shown already
     }
 
+    /// <summary>A disk that is full may fail only at the commit, behind every statement.</summary>
+    [TestMethod]
+    public void WhereTheCommitFailsTheAlarmIsShownOnceToo()
+    {
+        _bench.Turn("CREATE TABLE broken (at_commit INTEGER REFERENCES unit DEFERRABLE INITIALLY DEFERRED)");
+        _bench.Turn("CREATE TRIGGER breaks AFTER INSERT ON record BEGIN INSERT INTO broken VALUES (999); END");
+        for (int time = 0; time < 4; time++)
+        {
+            _bench.Feed(("alarm", Wire.Alarm(1)));
+            _bench.Pass(600);
+        }
+
+        Assert.IsEmpty(_bench.Receipts);
+        Assert.HasCount(1, _bench.Notices.OfType<AlarmNotice>());
+        _bench.Turn("DROP TRIGGER breaks");
+        _bench.Feed(("alarm", Wire.Alarm(1)), ("alarm", Wire.Alarm(1)));
+        Assert.HasCount(2, _bench.Receipts);
+        Assert.HasCount(1, _bench.Notices.OfType<AlarmNotice>());
+    }
+
     /// <summary>A greeting says that somebody listens who can store: fault 602 must not be kept away by one who cannot.</summary>
     [TestMethod]
     public void WhileItTakesNothingABirthIsNotAnsweredEither()
@@ -117,7 +137,8 @@ public class StoreTests
     public void AnotherVersionIsRefused()
     {
         _bench.Store.Do("PRAGMA user_version = 99");
-        Assert.EndsWith("its version is 99, this program's 5", Assert.Throws<StoreException>(() => Store.OpenExisting(_bench.File)).Message);
+        Assert.EndsWith("its version is 99, this program's 6", Assert.Throws<StoreException>(() => Store.OpenExisting(_bench.File)).Message);
+        Assert.EndsWith("its version is 99, this program's 6", Assert.Throws<StoreException>(() => Store.Open(_bench.File)).Message);
     }
 
     [TestMethod]

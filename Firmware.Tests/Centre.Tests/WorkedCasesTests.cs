@@ -69,7 +69,7 @@ public class WorkedCasesTests
         Assert.AreEqual(covered, profile.Covers(catalogue, catalogue.RowOf(203), level));
         Assert.AreEqual(covered, profile.AnswerClock(level) != ServiceProfile.None);
         Assert.AreEqual(covered, Clocks.Covers(203, level, profile));
-        Assert.AreEqual(covered, Clocks.Of(new Incident { Code = 203, Level = level }, null, Steps.None, profile).Count > 0);
+        Assert.AreEqual(covered, Clocks.Of(new Incident { Code = 203, Level = level }, Steps.None, profile).Count > 0);
         Assert.IsFalse(Clocks.Covers(101, level, profile));
     }
 
@@ -85,7 +85,7 @@ public class WorkedCasesTests
     private static IEnumerable<string> AtTheCentre(string contract, int code, int level, long?[] when)
     {
         var incident = new Incident { Code = code, Level = level, StoredAt = when[1].Value };
-        return Clocks.Of(incident, null, new Steps(when[3], when[4], when[5], when[2]), Clocks.Contract(contract))
+        return Clocks.Of(incident, new Steps(when[3], when[4], when[5], when[2]), Clocks.Contract(contract))
             .Select(clock => Say(clock.Kind, clock.DueAt.Value, clock.IsFirm, clock.MetAt <= clock.DueAt));
     }
 

@@ -105,6 +105,7 @@ public static class Program
             root.Subcommands.Add(Noting());
             root.Subcommands.Add(GivingCode());
             root.Subcommands.Add(Swapping());
+            root.Subcommands.Add(Retiring());
             root.Subcommands.Add(TakingKey());
             root.Subcommands.Add(Listing("worklist", "what waits for working hours", "待办事项：四级故障和不计时限的故障", ask => Lists.WorkList(ask.Store, ask.Words, ask.Contract, ask.Now)));
             root.Subcommands.Add(Listing("units", "every unit", "全部设备", ask => Lists.Units(ask.Store, ask.Words, ask.Now)));
@@ -174,6 +175,22 @@ public static class Program
                 var export = new SiteExport(ask.Store, UnitOf(ask.Store, options.GetValue(s_unitAddress)), ask.Contract, ask.Now);
                 export.Notes(ask.Words).ForEach(ToolMain.Note);
                 return export.Lines();
+            }));
+            return command;
+        }
+
+        private static Command Retiring()
+        {
+            var command = new Command(
+                "retire", Language.Say("a unit was taken away: nobody waits for its reports until it sends one (run swap first)", "设备已撤除：不再等待其上报，再次上报即恢复（如需 swap 请先做）"))
+            {
+                s_unitAddress, s_who,
+            };
+            command.SetAction(options => Ask(options, ask =>
+            {
+                UnitRow unit = UnitOf(ask.Store, options.GetValue(s_unitAddress));
+                new Silence(ask.Store, new WorldTime(WorldClock.Parse(options.GetValue(s_clock))), _ => { }).Retire(unit, Text(s_who, options, Dispatch.LongestWhoBytes));
+                return [ask.Words.Say($"{unit.Address} is taken away", $"{unit.Address} 已撤除")];
             }));
             return command;
         }
@@ -262,7 +279,7 @@ public static class Program
         }
 
         private static List<string> Show(Question ask, string id) => Find(ask.Store, id) is { } incident
-            ? AlarmPage.Show(AlarmFile.Of(ask.Store, incident), ask.Words, ask.Contract, ask.Now)
+            ? AlarmPage.Show(AlarmFile.Of(ask.Store, incident), Course.Of(ask.Store, incident), ask.Words, ask.Contract, ask.Now)
             : TryReadId(id, out RecordId record) && new Ledger(ask.Store).Find(record) is { Count: > 0 } found
             ? [.. found.SelectMany(one => Lists.Record(ask.Store, one, ask.Words))]
             : throw NoSuch(id);

@@ -55,7 +55,10 @@ public sealed class Dispatch(Store store, TimeProvider time, Func<UnitAddress, s
             {
                 _sent[made.Id] = (state.Session, time.GetTimestamp());
                 store.Commit(() => _incidents.Sent(made.Id, time.GetUtcNow().ToUnixTimeSeconds()));
-                tell(new AcknowledgementNotice(unit, incident, made));
+                if (made.SentAt == null)
+                {
+                    tell(new AcknowledgementNotice(unit, incident, made)); // that it goes again is no news
+                }
             }
         }
     }

@@ -177,7 +177,11 @@ public sealed class Intake
             }
 
             _incidents.BackDate(unit.Id, alarm.Id.Epoch, alarm.Sent);
-            if (!_shownUnstored.Remove((unit.Address, alarm.Id)))
+            if (_shownUnstored.Contains((unit.Address, alarm.Id)))
+            {
+                _afterCommit.Add(() => _shownUnstored.Remove((unit.Address, alarm.Id)));
+            }
+            else
             {
                 Say(new AlarmNotice(unit, alarm, true));
             }
@@ -227,11 +231,13 @@ public sealed class Intake
         (one.Code, one.Event, one.Occurrence, one.Onset.Boot, one.Onset.Milliseconds) ==
         (other.Code, other.Event, other.Occurrence, other.Onset.Boot, other.Onset.Milliseconds);
 
-    /// <summary>What a record says of its incident. The raise describes it; of its state the highest seq tells.</summary>
+    /// <summary>What a record says of its incident. The raise describes it; of its state the highest seq tells, but no acknowledgement: a fault can be taken on when it is over.</summary>
     private void Apply(UnitRow unit, Alarm alarm)
     {
-        Incident incident = _incidents.Find(unit.Id, unit.Address.Site, alarm.Id.Epoch, alarm.Code, alarm.Occurrence)
+        Incident incident = Named(unit, alarm.Id.Epoch, alarm.Code, alarm.Occurrence, alarm.Event == "raised")
             ?? _incidents.Add(Unknown(unit, alarm.Id.Epoch, alarm.Code, alarm.Name, alarm.Level, alarm.Occurrence));
+        _ledger.Attach(unit.Id, alarm.Id, incident.Id);
+        incident = incident.IsOpen ? _incidents.CarryOn(incident, alarm.Id.Epoch) : incident;
         if (alarm.Event == "raised")
         {
             incident = incident with { StoredAt = incident.RaisedSeq == null ? Now : incident.StoredAt };
@@ -239,7 +245,11 @@ public sealed class Intake
             (incident.Evidence, incident.Part, incident.Historical) = (alarm.Evidence, alarm.Part, alarm.Historical);
         }
 
-        if (alarm.Id.Seq > incident.LastSeq)
+        if (alarm.Event == "acknowledged")
+        {
+            OnAnswer(incident, alarm);
+        }
+        else if (incident.Epoch == alarm.Id.Epoch && alarm.Id.Seq > incident.LastSeq)
         {
             bool ends = alarm.Event == "cleared";
             (incident.LastSeq, incident.Level) = (alarm.Id.Seq, alarm.Level);
@@ -248,11 +258,29 @@ public sealed class Intake
 
         _incidents.Save(incident);
         _incidents.EndEarlier(incident);
-        if (alarm.Event == "acknowledged")
+    }
+
+    /// <summary>Who acts at the enclosure answers; what the unit was told over <c>command</c> only comes back.</summary>
+    private void OnAnswer(Incident incident, Alarm alarm)
+    {
+        if (alarm.By == Alarm.Centre)
         {
             _incidents.Confirm(incident.Id, Now);
         }
+        else
+        {
+            _incidents.Answer(incident.Id, Math.Min(Now, Moment.Of(alarm.Confirmed, alarm.Sent, Now).At ?? Now), alarm.By);
+        }
     }
+
+    /// <summary>
+    /// The incident that a record or a snapshot names; null where there is none. In another epoch of its unit a fault that lasts is the same incident, because occurrences go on being counted: storage that refuses for some
+    /// seconds is enough for a new epoch. A raise in another epoch is a fault of its own, unless that of the open one has not come yet.
+    /// </summary>
+    private Incident Named(UnitRow unit, uint epoch, int code, long occurrence, bool isRaise) =>
+        _incidents.Find(unit.Id, unit.Address.Site, epoch, code, occurrence)
+        ?? _incidents.FindFormer(unit.Id, epoch, code, occurrence)
+        ?? _incidents.OpenOf(unit.Id).Find(open => open.Code == code && open.Occurrence == occurrence && !(isRaise && open.RaisedSeq != null));
 
     private Incident Unknown(UnitRow unit, uint epoch, int code, string name, int level, long occurrence) => new()
     {
@@ -342,6 +370,7 @@ public sealed class Intake
         }
 
         _incidents.BackDate(unit.Id, snapshot.Epoch, snapshot.Now);
+        CarryOn(unit, snapshot);
         bool nothingWaits = snapshot.Waiting == 0 && snapshot.Oldest == snapshot.Next;
         if (nothingWaits || end == null)
         {
@@ -354,6 +383,18 @@ public sealed class Intake
         }
 
         Greet(unit);
+    }
+
+    /// <summary>What lasts goes on in the epoch of the snapshot, with its report, its answer and its steps.</summary>
+    private void CarryOn(UnitRow unit, Snapshot snapshot)
+    {
+        foreach (ActiveFault fault in snapshot.Faults)
+        {
+            if (Named(unit, snapshot.Epoch, fault.Code, fault.Occurrence, false) is { IsOpen: true } open)
+            {
+                _incidents.CarryOn(open, snapshot.Epoch);
+            }
+        }
     }
 
     /// <summary>
@@ -378,10 +419,11 @@ public sealed class Intake
     {
         foreach (Incident open in _incidents.OpenOf(unit.Id))
         {
-            bool isNamed = snapshot.Faults.Any(fault => fault.Code == open.Code && fault.Occurrence == open.Occurrence);
-            if (open.Epoch != snapshot.Epoch || (!isNamed && snapshot.More == 0 && open.LastSeq < snapshot.Next))
+            bool isOfEpoch = open.Epoch == snapshot.Epoch;
+            bool isNamed = isOfEpoch && snapshot.Faults.Any(fault => fault.Code == open.Code && fault.Occurrence == open.Occurrence);
+            if (!isNamed && snapshot.More == 0 && (!isOfEpoch || open.LastSeq < snapshot.Next))
             {
-                (open.EndedAt, open.EndedBy) = (null, open.Epoch != snapshot.Epoch ? End.Epoch : End.Snapshot);
+                (open.EndedAt, open.EndedBy) = (null, isOfEpoch ? End.Snapshot : End.Epoch);
                 _incidents.Save(open);
             }
         }

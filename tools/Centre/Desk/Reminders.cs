@@ -8,7 +8,7 @@ using Tools.Centre.Records;
 namespace Tools.Centre.Desk;
 
 /// <summary>
-/// What no unit can repeat, the desk repeats: an incident of silence (610), and every other open one of a unit that is silent. Nobody having taken it on by the contract's answer time, it is told again at each
+/// What no unit can repeat, the desk repeats: an incident of silence (610), every other open one of a unit that is silent, and one of which somebody else told the unit that the desk had taken it on. Nobody having taken it on by the contract's answer time, it is told again at each
 /// step of the contract's escalation, once; the steps that were told outlive a restart. A unit that is heard repeats its own alarms.
 /// </summary>
 public sealed class Reminders(Store store, TimeProvider time, ServiceProfile contract, Action<Notice> tell)
@@ -31,7 +31,7 @@ public sealed class Reminders(Store store, TimeProvider time, ServiceProfile con
         }
 
         long now = time.GetUtcNow().ToUnixTimeSeconds();
-        foreach (Incident incident in _incidents.Unanswered().Where(incident => Clocks.Of(incident, null, Steps.None, contract).Count > 0))
+        foreach (Incident incident in _incidents.Unanswered().Where(incident => Clocks.Of(incident, Steps.None, contract).Count > 0))
         {
             Tell(incident, now);
         }

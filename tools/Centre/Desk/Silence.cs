@@ -72,9 +72,25 @@ public sealed class Silence
         }
 
         _heard[unit.Id] = _time.GetTimestamp();
-        foreach (SilentUnit silent in _silences.Now().Where(silent => silent.Unit == unit.Id))
+        if (unit.RetiredAt != null)
         {
-            End(silent);
+            _store.Commit(() => _units.Restore(unit.Id));
+        }
+
+        foreach (SilentUnit silent in _silences.NowOf(unit.Id))
+        {
+            End(silent, Records.End.Heard);
+        }
+    }
+
+    /// <summary>A unit was taken away: its silence is over, nobody waits for it and its open incidents need nobody, until it says a word of its own.</summary>
+    /// <exception cref="StoreException">The store did not take it.</exception>
+    public void Retire(UnitRow unit, string who)
+    {
+        _store.Commit(() => _units.Retire(unit.Id, who, _time.GetUtcNow().ToUnixTimeSeconds()));
+        foreach (SilentUnit silent in _silences.NowOf(unit.Id))
+        {
+            End(silent, Records.End.Retired);
         }
     }
 
@@ -88,7 +104,8 @@ public sealed class Silence
         }
 
         HashSet<long> known = [.. _silences.Now().Select(silent => silent.Unit)];
-        foreach (UnitRow unit in _units.All().Where(unit => !known.Contains(unit.Id) && IsSilent(unit.State, unit.Snapshot is { Mode.LaidUp: true }, Unheard(unit))))
+        // Unheard first: it spares reading what every unit said last.
+        foreach (UnitRow unit in _units.All().Where(unit => unit.RetiredAt == null && !known.Contains(unit.Id) && Unheard(unit) >= AfterWill && IsSilent(unit.State, unit.Snapshot is { Mode.LaidUp: true }, Unheard(unit))))
         {
             Begin(unit);
         }
@@ -110,9 +127,8 @@ public sealed class Silence
     }
 
     /// <summary>The area's open incident, where the last unit of it fell silent a moment ago.</summary>
-    private Incident ToJoin(string site, long now) => _incidents.OfAreas(100).Find(incident =>
-        incident.IsOpen && incident.Site == site && incident.Code == Code
-        && now - _silences.Of(incident.Id).Max(silent => silent.SinceAt) <= (long)Together.TotalSeconds);
+    private Incident ToJoin(string site, long now) => _incidents.OpenOfArea(site, Code).Find(incident =>
+        now - _silences.Of(incident.Id).Max(silent => silent.SinceAt) <= (long)Together.TotalSeconds);
 
     private Incident New(string site, long now) => new()
     {
@@ -129,7 +145,7 @@ public sealed class Silence
         Part = "",
     };
 
-    private void End(SilentUnit silent)
+    private void End(SilentUnit silent, string why)
     {
         long now = _time.GetUtcNow().ToUnixTimeSeconds();
         Incident incident = _incidents.Of(silent.Incident);
@@ -138,7 +154,7 @@ public sealed class Silence
             _silences.Heard(silent, now);
             if (_silences.Of(incident.Id).TrueForAll(other => other.HeardAt != null))
             {
-                (incident.EndedAt, incident.EndedBy) = (now, Records.End.Heard);
+                (incident.EndedAt, incident.EndedBy) = (now, why);
                 _incidents.Save(incident);
             }
         });

@@ -12,9 +12,8 @@ namespace Tools.Centre.Pages;
 /// <summary>Everything known of one incident.</summary>
 /// <param name="Unit">The unit; null for an area.</param>
 /// <param name="Silent">Units of an incident of silence.</param>
-/// <param name="Records">What the unit has sent of it, in its order.</param>
 public sealed record AlarmFile(
-    Incident Incident, UnitRow Unit, Acknowledgement Acknowledgement, Steps Steps, IReadOnlyList<(UnitRow Unit, SilentUnit Silence)> Silent, IReadOnlyList<string> Records)
+    Incident Incident, UnitRow Unit, Acknowledgement Acknowledgement, Steps Steps, IReadOnlyList<(UnitRow Unit, SilentUnit Silence)> Silent)
 {
     /// <summary>Collects it.</summary>
     public static AlarmFile Of(Store store, Incident incident)
@@ -25,8 +24,23 @@ public sealed record AlarmFile(
             incident.Unit is { } unit ? units.Of(unit) : null,
             new Incidents(store).AcknowledgementOf(incident.Id),
             new Incidents(store).StepsOf(incident.Id),
-            [.. new Silences(store).Of(incident.Id).Select(silent => (units.Of(silent.Unit), silent))],
-            Course.Of(store, incident));
+            [.. new Silences(store).Of(incident.Id).Select(silent => (units.Of(silent.Unit), silent))]);
+    }
+
+    /// <summary>Collects all open ones, worst first, with five questions to the store however many they are.</summary>
+    public static List<AlarmFile> OfOpen(Store store)
+    {
+        var incidents = new Incidents(store);
+        Dictionary<long, UnitRow> units = new Units(store).All().ToDictionary(unit => unit.Id);
+        Dictionary<long, Acknowledgement> acknowledgements = incidents.AcknowledgementsOfOpen().ToDictionary(made => made.Incident);
+        Dictionary<long, Steps> steps = incidents.StepsOfOpen();
+        ILookup<long, SilentUnit> silent = new Silences(store).OfOpen().ToLookup(unit => unit.Incident);
+        return incidents.Open().ConvertAll(incident => new AlarmFile(
+            incident,
+            incident.Unit is { } unit ? units[unit] : null,
+            acknowledgements.GetValueOrDefault(incident.Id),
+            steps.GetValueOrDefault(incident.Id, Steps.None),
+            [.. silent[incident.Id].Select(one => (units[one.Unit], one))]));
     }
 
     /// <summary>The site's own description; of an area, that of its first unit.</summary>
@@ -67,7 +81,8 @@ public static class AlarmPage
     }
 
     /// <summary>Everything about one alarm.</summary>
-    public static List<string> Show(AlarmFile file, Words words, ServiceProfile contract, long now)
+    /// <param name="records">What the unit has sent of it, in its order.</param>
+    public static List<string> Show(AlarmFile file, IReadOnlyList<string> records, Words words, ServiceProfile contract, long now)
     {
         Incident incident = file.Incident;
         string[] times = Times(file, words);
@@ -75,7 +90,7 @@ public static class AlarmPage
         [
             $"{words.Fault(incident.Code, incident.Name)}  {words.Level(incident.Level)}  {incident.Name}",
             Field(words, "unit", "设备", $"{Unit(file, words)}{(file.Unit == null ? "" : "  " + file.Unit.Address)}"),
-            Field(words, "incident", "事件", $"{incident.Id}  ({incident.Epoch}-{incident.RaisedSeq?.ToString() ?? "?"}, {words.Say("occurrence", "第")} {incident.Occurrence}{words.Say("", " 次")})"),
+            Field(words, "incident", "事件", $"{incident.Id}  ({Course.RaisedId(records)}, {words.Say("occurrence", "第")} {incident.Occurrence}{words.Say("", " 次")})"),
             Field(words, "state", "状态", State(file, words)),
             Field(words, "onset", "发生", times[0]),
             Field(words, "confirmed", "判定", times[1]),
@@ -90,8 +105,8 @@ public static class AlarmPage
         AddBlock(lines, words.Say("Evidence when it was raised", "发生时的证据"), EvidenceLines(incident, words));
         AddBlock(lines, words.Say("Causes", "可能原因"), Numbered(words.Causes(incident.Code)));
         AddBlock(lines, words.Say("Remedy", "处理步骤"), Numbered(words.Remedy(incident.Code)));
-        AddBlock(lines, words.Say("Metering", "计量"), Course.Metering(file.Records, words));
-        AddBlock(lines, words.Say("Course", "经过"), Course.Lines(file.Records, words, new SiteTime(file.About)));
+        AddBlock(lines, words.Say("Metering", "计量"), Course.Metering(records, words));
+        AddBlock(lines, words.Say("Course", "经过"), Course.Lines(records, words, new SiteTime(file.About)));
         AddBlock(lines, words.Say("Units", "设备"), [.. file.Silent.Select(silent => SilentLine(silent.Unit, silent.Silence, words))]);
         return lines;
     }
@@ -143,7 +158,7 @@ public static class AlarmPage
     /// <summary>The clocks of an alarm, a line each.</summary>
     public static List<string> ClockLines(AlarmFile file, Words words, ServiceProfile contract, long now)
     {
-        List<RunningClock> clocks = Clocks.Of(file.Incident, file.Acknowledgement, file.Steps, contract);
+        List<RunningClock> clocks = Clocks.Of(file.Incident, file.Steps, contract);
         return clocks.Count == 0
             ? [words.Say("none: level 4, or not the equipment's; it stands on the work list", "不计时：四级故障或非设备原因，列入待办")]
             : clocks.ConvertAll(clock => Clocks.Say(clock, words, new SiteTime(file.About), now));
@@ -151,7 +166,7 @@ public static class AlarmPage
 
     /// <summary>The clock that ends next; where none runs, why.</summary>
     private static string Clock(AlarmFile file, Words words, ServiceProfile contract, long now) =>
-        Clocks.Next(Clocks.Of(file.Incident, file.Acknowledgement, file.Steps, contract), now) is { } next ? Clocks.Say(next, words, new SiteTime(file.About), now)
+        Clocks.Next(Clocks.Of(file.Incident, file.Steps, contract), now) is { } next ? Clocks.Say(next, words, new SiteTime(file.About), now)
         : Clocks.Covers(file.Incident.Code, file.Incident.Level, contract) ? words.Say("all met", "均已满足")
         : words.Say("none, work list", "不计时，列入待办");
 
@@ -159,11 +174,13 @@ public static class AlarmPage
     {
         if (file.Acknowledgement is not { } made)
         {
-            return words.Say("not acknowledged", "未受理");
+            return file.Incident.AnsweredAt is { } answered
+                ? $"{words.Say("acknowledged at the unit", "已在设备处受理")}  {new SiteTime(file.About).Clock(answered, now)}  {Course.By(file.Incident.AnsweredBy, words)}".TrimEnd()
+                : words.Say("not acknowledged", "未受理");
         }
 
         string reached = file.Unit == null ? ""
-            : made.ConfirmedAt != null ? words.Say("the unit shows it", "设备已显示")
+            : made.ConfirmedAt != null ? words.Say("the unit has recorded it", "设备已记录")
             : made.SentAt != null ? words.Say("sent to the unit", "已下发")
             : words.Say("to be sent", "待下发");
         return $"{words.Say("acknowledged", "已受理")}  {LiveLine.By(made, file.About, words, now)}  {reached}".TrimEnd();
@@ -192,6 +209,7 @@ public static class AlarmPage
             End.Later => words.Say("over: it was raised again later", "已结束：其后又再次发生"),
             End.Snapshot => words.Say("over: the unit's snapshot no longer names it", "已结束：设备快照中不再有该故障"),
             End.Epoch => words.Say("over: the unit began a new epoch", "已结束：设备已更换编号批次"),
+            End.Retired => words.Say("over: the unit was taken away", "已结束：设备已撤除") + when,
             End.Heard => words.Say("over: heard again", "已恢复通信") + when,
             _ => words.Say("cleared", "已恢复") + when,
         };
@@ -207,7 +225,8 @@ public static class AlarmPage
     private static string SilentLine(UnitRow unit, SilentUnit silent, Words words)
     {
         var time = new SiteTime(unit.About);
-        string heard = silent.HeardAt is { } at ? words.Say("heard again ", "恢复于 ") + time.Short(at) : words.Say("silent", "失联中");
+        string heard = silent.HeardAt is not { } at ? words.Say("silent", "失联中")
+            : (unit.RetiredAt <= at ? words.Say("taken away ", "撤除于 ") : words.Say("heard again ", "恢复于 ")) + time.Short(at);
         return $"{unit.Address}  {LiveLine.Place(unit)}  {words.Say("since", "自")} {time.Short(silent.SinceAt)}  {heard}";
     }
 

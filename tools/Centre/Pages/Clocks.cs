@@ -14,7 +14,7 @@ namespace Tools.Centre.Pages;
 public sealed record RunningClock(ClockKind Kind, bool IsFirm, long? DueAt, long? MetAt);
 
 /// <summary>
-/// The contract's clocks as the centre sees them (service contracts §2): *reported* is when the incident was stored. An acknowledgement answers; what ends a
+/// The contract's clocks as the centre sees them (service contracts §2): *reported* is when the incident was stored. Whoever first takes it on, at the desk or at the enclosure, answers; what ends a
 /// repair is the end of the fault. Clocks that start with a failed telephone or remote attempt, or with an arrival, start when the desk notes that (<see cref="Steps"/>): units
 /// are not told, because there is no command but an acknowledgement.
 /// </summary>
@@ -30,8 +30,8 @@ public static class Clocks
     public static IEnumerable<string> Names => Enumerable.Range(0, ContractId.Count).Select(ContractId.NameOf);
 
     /// <summary>The clocks of an incident, in the contract's order; none where the contract does not cover it.</summary>
-    public static List<RunningClock> Of(Incident incident, Acknowledgement answer, Steps steps, ServiceProfile contract) => !Covers(incident.Code, incident.Level, contract) ? []
-        : [.. Enumerable.Range(0, contract.Count).Where(clock => contract.Covers(clock, incident.Level)).Select(clock => Of(incident, answer, steps, contract, clock))];
+    public static List<RunningClock> Of(Incident incident, Steps steps, ServiceProfile contract) => !Covers(incident.Code, incident.Level, contract) ? []
+        : [.. Enumerable.Range(0, contract.Count).Where(clock => contract.Covers(clock, incident.Level)).Select(clock => Of(incident, steps, contract, clock))];
 
     /// <summary>
     /// Whether the contract's clocks run for a fault at a level, as at the unit; by its level alone for a code that the catalogue does not know. Such a fault calls somebody at any hour; what does not stands on the work
@@ -61,13 +61,13 @@ public static class Clocks
             : $"{when}  {words.Say($"OVERDUE {words.Duration(now - due)}", $"已超时 {words.Duration(now - due)}")}";
     }
 
-    private static RunningClock Of(Incident incident, Acknowledgement answer, Steps steps, ServiceProfile contract, int clock)
+    private static RunningClock Of(Incident incident, Steps steps, ServiceProfile contract, int clock)
     {
         int After(long? at) => at is { } then ? (int)Math.Clamp(then - incident.StoredAt, 0, int.MaxValue / 2) : ClockMath.Never;
         int after = ClockMath.DueAfter(contract, clock, Math.Max(0, After(steps.CompleteAt)), After(steps.PhoneFailedAt), After(steps.RemoteFailedAt), After(steps.ArrivedAt));
         long? met = contract.Kind(clock) switch
         {
-            ClockKind.Respond or ClockKind.Dispatch => answer?.MadeAt,
+            ClockKind.Respond or ClockKind.Dispatch => incident.AnsweredAt,
             ClockKind.OnSite => steps.ArrivedAt,
             ClockKind.Parts => null,
             _ => incident.EndedAt,

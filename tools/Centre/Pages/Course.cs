@@ -12,9 +12,12 @@ public static class Course
     private const int MostRecords = 50;
 
     /// <summary>The payloads of an incident's records, in their order, at most fifty; none of an area's.</summary>
-    public static List<string> Of(Store store, Incident incident) => incident.Unit is { } unit
-        ? new Records.Ledger(store).OfIncident(unit, incident.Epoch, incident.Code, incident.Occurrence, MostRecords)
-        : [];
+    public static List<string> Of(Store store, Incident incident) =>
+        new Records.Ledger(store).OfIncident(incident.Id, MostRecords);
+
+    /// <summary>The id of the record that raised it; a question mark where it has not come.</summary>
+    public static string RaisedId(IEnumerable<string> records) =>
+        records.Select(Messages.ReadAlarm).Where(alarm => alarm.Event == "raised").Select(alarm => alarm.Id.ToString()).FirstOrDefault("?");
 
     /// <summary>A line for each record.</summary>
     public static List<string> Lines(IEnumerable<string> records, Words words, SiteTime time) => [.. records.Select(record => Line(record, words, time))];
@@ -55,7 +58,7 @@ public static class Course
         string when = alarm.Confirmed.At is { } at ? time.Short(at) : words.Say("unknown", "不详");
         string[] parts =
         [
-            when, words.Event(alarm.Event), By(root, words),
+            when, words.Event(alarm.Event), By(alarm.By, words),
             Number(root, "escalation") is { } step ? words.Say($"escalation {step}", $"升级第 {step} 步") : "",
             Number(root, "cause") is { } cause ? words.Say($"explained by {cause}", $"由故障 {cause} 引起") : "",
             Number(root, "frame") is { } frame ? words.Say($"last minute: copy {frame}", $"故障前一分钟数据第 {frame} 份") : "",
@@ -63,16 +66,15 @@ public static class Course
         return string.Join("  ", parts.Where(part => part.Length > 0));
     }
 
-    private static string By(JsonElement root, Words words) =>
-        !root.TryGetProperty("by", out JsonElement by) ? ""
-        : by.ValueKind == JsonValueKind.Number ? words.Say($"by person {by.GetRawText()}", $"操作人 {by.GetRawText()}")
-        : Text(root, "by") switch
-        {
-            "centre" => words.Say("by the centre", "服务中心"),
-            "button" => words.Say("at the button", "按钮操作"),
-            "console" => words.Say("at the console", "控制台操作"),
-            _ => "",
-        };
+    /// <summary>Who acted at a unit, as <see cref="Alarm.By"/>; empty where it does not say.</summary>
+    public static string By(string by, Words words) => by switch
+    {
+        Alarm.Centre => words.Say("by the centre", "服务中心"),
+        "button" => words.Say("at the button", "按钮操作"),
+        "console" => words.Say("at the console", "控制台操作"),
+        _ when byte.TryParse(by, out byte person) => words.Say($"by person {person}", $"操作人 {person}"),
+        _ => "",
+    };
 
     private static string Card(JsonElement card, Words words)
     {

@@ -26,14 +26,14 @@ public static class Lists
 
     /// <summary>Open alarms of every unit and area.</summary>
     public static List<string> Alarms(Store store, Words words, ServiceProfile contract, long now) =>
-        AlarmPage.List(Files(store, _ => true), words, contract, now);
+        AlarmPage.List(AlarmFile.OfOpen(store), words, contract, now);
 
     /// <summary>
     /// What waits for working hours: faults without a clock of the contract. Nobody is called for them at night.
     /// </summary>
     public static List<string> WorkList(Store store, Words words, ServiceProfile contract, long now)
     {
-        List<AlarmFile> files = Files(store, incident => !Clocks.Covers(incident.Code, incident.Level, contract));
+        List<AlarmFile> files = AlarmFile.OfOpen(store).FindAll(file => !Clocks.Covers(file.Incident.Code, file.Incident.Level, contract));
         return files.Count == 0 ? [words.Say("the work list is empty", "没有待办事项")]
             : [words.Say($"work list: {files.Count}", $"待办 {files.Count} 项"), .. AlarmPage.List(files, words, contract, now)];
     }
@@ -54,7 +54,7 @@ public static class Lists
         {
             table.Add(
             [
-                unit.Address.ToString(), unit.About == null ? "" : LiveLine.Place(unit), State(unit.State, words) + Mode(unit.Snapshot?.Mode, words),
+                unit.Address.ToString(), unit.About == null ? "" : LiveLine.Place(unit), unit.RetiredAt != null ? words.Say("taken away", "已撤除") : State(unit.State, words) + Mode(unit.Snapshot?.Mode, words),
                 words.Say($"{words.Duration(Math.Max(0, now - unit.HeardAt))} ago", $"{words.Duration(Math.Max(0, now - unit.HeardAt))}前"),
                 unit.Snapshot is { } now1 ? now1.Level == 0 ? words.Say("healthy", "无故障") : words.Level(now1.Level) : words.Say("unknown", "不详"),
                 Number(unit.Snapshot?.Waiting), Number(unit.Snapshot?.Lost), Number(unit.State?.Session), Columns.Clean(unit.About?.Firmware ?? "", 20),
@@ -186,14 +186,11 @@ public static class Lists
         _ => words.Say("offline", "离线"),
     };
 
-    private static List<AlarmFile> Files(Store store, Predicate<Incident> which) =>
-        [.. new Incidents(store).Open().FindAll(which).Select(incident => AlarmFile.Of(store, incident))];
-
     /// <summary>
-    /// Seconds by which a drill is late; 0 or less: it is not. A unit that never had one is counted from when it was first heard; one that announced its absence, laid up or shut down, owes none.
+    /// Seconds by which a drill is late; 0 or less: it is not. A unit that never had one is counted from when it was first heard; one that announced its absence, laid up or shut down, owes none, nor does one that was taken away.
     /// </summary>
     private static long Overdue(UnitRow unit, Drill last, long now) =>
-        unit.State is { MaySilent: true } ? 0 : now - (last?.StoredAt ?? unit.FirstHeardAt) - (DrillDays * DaySeconds);
+        unit.RetiredAt != null || unit.State is { MaySilent: true } ? 0 : now - (last?.StoredAt ?? unit.FirstHeardAt) - (DrillDays * DaySeconds);
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tools.Centre.Wire;
@@ -32,6 +33,9 @@ public sealed record Steps(long? PhoneFailedAt, long? RemoteFailedAt, long? Arri
 
     /// <summary>Nothing is known yet.</summary>
     public static readonly Steps None = new(null, null, null);
+
+    /// <summary>The steps, each asked for by its name.</summary>
+    public static Steps Of(Func<string, long?> at) => new(at(PhoneFailed), at(RemoteFailed), at(Arrived), at(Complete));
 }
 
 /// <summary>One fault from its raise to its end.</summary>
@@ -46,7 +50,7 @@ public sealed record Incident
     /// <summary>Area.</summary>
     public string Site { get; init; }
 
-    /// <summary>Epoch of the unit; 0 where the centre itself raised it.</summary>
+    /// <summary>Epoch of the unit, the one in which it last named it; 0 where the centre itself raised it.</summary>
     public uint Epoch { get; init; }
 
     /// <summary>Number of the fault.</summary>
@@ -94,6 +98,12 @@ public sealed record Incident
     /// <summary>What ended it, one of <see cref="End"/>; null while it is open.</summary>
     public string EndedBy { get; set; }
 
+    /// <summary>When somebody first took it on, at the desk or at the enclosure, Unix seconds; null while nobody has. What the centre says to a unit is no answer by itself.</summary>
+    public long? AnsweredAt { get; init; }
+
+    /// <summary>Who did: the desk's name for them, else <c>by</c> as the unit's record has it.</summary>
+    public string AnsweredBy { get; init; }
+
     /// <summary>Whether it still needs somebody.</summary>
     public bool IsOpen => EndedBy == null;
 
@@ -118,6 +128,9 @@ public static class End
 
     /// <summary>A silent unit was heard.</summary>
     public const string Heard = "heard";
+
+    /// <summary>The silent unit was taken away.</summary>
+    public const string Retired = "retired";
 }
 
 /// <summary>A moment as far as it is known.</summary>
@@ -134,21 +147,29 @@ public readonly record struct Moment(long? At, bool IsExact)
         }
 
         long elapsed = (sent.Milliseconds - stamp.Milliseconds) / 1000;
-        return stamp.Boot == sent.Boot && elapsed >= 0 ? new Moment(System.Math.Max(0, (sent.At ?? receivedAt) - elapsed), false) : default;
+        return stamp.Boot == sent.Boot && elapsed >= 0 ? new Moment(Math.Max(0, (sent.At ?? receivedAt) - elapsed), false) : default;
     }
 }
 
 /// <summary>The table of incidents. Records may come in any order: what the highest seq says holds.</summary>
 public sealed class Incidents(Store store)
 {
-    private const string Columns =
+    private const string Written =
         "id, unit, site, epoch, code, occurrence, name, level, raised_seq, last_seq, onset_at, onset_boot, onset_ms, confirmed_at, confirmed_boot, " +
         "confirmed_ms, sent_at, sent_boot, sent_ms, stored_at, evidence, part, historical, ended_at, ended_by";
 
+    private const string Columns = Written + ", answered_at, answered_by";
+
+    private const string AcknowledgementColumns =
+        "made.id, made.incident, made.who, made.case_number, made.arrive_at, made.made_at, made.sent_at, made.confirmed_at";
+
+    /// <summary>The incident is no unit's, or that of one that was not taken away.</summary>
+    private const string InService = "NOT EXISTS (SELECT 1 FROM unit WHERE unit.id = incident.unit AND retired_at IS NOT NULL)";
+
     private static readonly string[] s_stamps = ["onset", "confirmed", "sent"];
 
-    /// <summary>Those that need somebody, worst first, then oldest.</summary>
-    public List<Incident> Open() => store.All($"SELECT {Columns} FROM incident WHERE ended_by IS NULL ORDER BY level, stored_at, id", Read);
+    /// <summary>Those that need somebody, worst first, then oldest; none of a unit that was taken away.</summary>
+    public List<Incident> Open() => store.All($"SELECT {Columns} FROM incident WHERE ended_by IS NULL AND {InService} ORDER BY level, stored_at, id", Read);
 
     /// <summary>All, newest first.</summary>
     public List<Incident> Newest(int most) => store.All($"SELECT {Columns} FROM incident ORDER BY stored_at DESC, id DESC LIMIT $1", Read, most);
@@ -157,23 +178,53 @@ public sealed class Incidents(Store store)
     public Incident Of(long id) => store.One($"SELECT {Columns} FROM incident WHERE id = $1", Read, id);
 
     /// <summary>Those that a record of this id raised.</summary>
-    public List<Incident> RaisedBy(RecordId id) => store.All($"SELECT {Columns} FROM incident WHERE epoch = $1 AND raised_seq = $2", Read, id.Epoch, id.Seq);
+    public List<Incident> RaisedBy(RecordId id) => store.All(
+        $"""
+        SELECT {Columns} FROM incident WHERE id IN (SELECT incident FROM record
+            WHERE unit IN (SELECT id FROM unit) AND epoch = $1 AND seq = $2 AND json_extract(payload, '$.event') = 'raised')
+        """,
+        Read, id.Epoch, id.Seq);
 
     /// <summary>One, by its name; null where there is none.</summary>
     public Incident Find(long? unit, string site, uint epoch, int code, long occurrence) => store.One(
         $"SELECT {Columns} FROM incident WHERE coalesce(unit, 0) = $1 AND site = $2 AND epoch = $3 AND code = $4 AND occurrence = $5",
         Read, unit ?? 0, site, epoch, code, occurrence);
 
+    /// <summary>The incident of a unit that had this name in an epoch which the unit has left; null where there is none.</summary>
+    public Incident FindFormer(long unit, uint epoch, int code, long occurrence) => store.One(
+        $"SELECT {Columns} FROM incident WHERE id = (SELECT incident FROM former_name WHERE unit = $1 AND epoch = $2 AND code = $3 AND occurrence = $4)",
+        Read, unit, epoch, code, occurrence);
+
+    /// <summary>A unit's incident goes on in another of its epochs: report, answer and steps stay, the numbers of its records begin anew.</summary>
+    /// <returns>The incident under its new name.</returns>
+    public Incident CarryOn(Incident incident, uint epoch)
+    {
+        if (incident.Epoch == epoch)
+        {
+            return incident;
+        }
+
+        store.Do(
+            "DELETE FROM former_name WHERE unit = $1 AND epoch = $2 AND code = $3 AND occurrence = $4", incident.Unit, epoch, incident.Code, incident.Occurrence);
+        store.Do("INSERT INTO former_name VALUES ($1, $2, $3, $4, $5)", incident.Unit, incident.Epoch, incident.Code, incident.Occurrence, incident.Id);
+        store.Do("UPDATE incident SET epoch = $2, last_seq = 0 WHERE id = $1", incident.Id, epoch);
+        return incident with { Epoch = epoch, LastSeq = 0 };
+    }
+
     /// <summary>Open ones of a unit.</summary>
     public List<Incident> OpenOf(long unit) => store.All($"SELECT {Columns} FROM incident WHERE ended_by IS NULL AND unit = $1", Read, unit);
 
     /// <summary>All of a unit, open and over.</summary>
-    public List<Incident> OfUnit(long unit) => store.All($"SELECT {Columns} FROM incident WHERE unit = $1 ORDER BY id", Read, unit);
+    public List<Incident> OfUnit(long unit) => store.All($"SELECT {Columns} FROM incident WHERE coalesce(unit, 0) = $1 ORDER BY id", Read, unit);
 
     /// <summary>A fault can only be raised again when it has ended: earlier occurrences that are still open are over.</summary>
     public void EndEarlier(Incident incident) => store.Do(
         "UPDATE incident SET ended_by = $5 WHERE unit = $1 AND epoch = $2 AND code = $3 AND occurrence < $4 AND ended_by IS NULL",
         incident.Unit, incident.Epoch, incident.Code, incident.Occurrence, End.Later);
+
+    /// <summary>Open ones of a whole area, newest first.</summary>
+    public List<Incident> OpenOfArea(string site, int code) => store.All(
+        $"SELECT {Columns} FROM incident WHERE ended_by IS NULL AND unit IS NULL AND site = $1 AND code = $2 ORDER BY stored_at DESC, id DESC", Read, site, code);
 
     /// <summary>Incidents of whole areas, newest first.</summary>
     public List<Incident> OfAreas(int most) =>
@@ -181,13 +232,13 @@ public sealed class Incidents(Store store)
 
     /// <summary>The occurrence that the next incident of a code gets where the centre itself raises it.</summary>
     public long NextOccurrence(string site, int code) => store.One(
-        "SELECT coalesce(max(occurrence), 0) + 1 FROM incident WHERE unit IS NULL AND site = $1 AND code = $2", row => row.Whole(0), site, code);
+        "SELECT occurrence FROM incident WHERE coalesce(unit, 0) = 0 AND site = $1 AND epoch = 0 AND code = $2 ORDER BY occurrence DESC LIMIT 1", row => row.Whole(0), site, code) + 1;
 
     /// <summary>Adds one; returns it with its number.</summary>
     public Incident Add(Incident incident)
     {
         store.Do(
-            $"INSERT INTO incident ({Columns}) VALUES (NULL, {string.Join(", ", Enumerable.Range(1, 24).Select(number => $"${number}"))})",
+            $"INSERT INTO incident ({Written}) VALUES (NULL, {string.Join(", ", Enumerable.Range(1, 24).Select(number => $"${number}"))})",
             [incident.Unit, incident.Site, incident.Epoch, incident.Code, incident.Occurrence, incident.Name, .. Changing(incident)]);
         return incident with { Id = store.LastKey };
     }
@@ -203,7 +254,7 @@ public sealed class Incidents(Store store)
 
     /// <summary>
     /// A clock reading of a boot dates every moment of that boot that the unit could not date itself: the centre back-dates what was
-    /// recorded before the first time source answered.
+    /// recorded before the first time source answered, as far as a stamp reaches (<see cref="Stamp.Latest"/>).
     /// </summary>
     public void BackDate(long unit, uint epoch, Stamp known)
     {
@@ -215,35 +266,42 @@ public sealed class Incidents(Store store)
         foreach (string stamp in s_stamps)
         {
             store.Do(
-                $"UPDATE incident SET {stamp}_at = max(0, ($4 * 1000 - ($5 - {stamp}_ms)) / 1000) WHERE unit = $1 AND epoch = $2 AND {stamp}_boot = $3 AND {stamp}_at IS NULL",
+                $"UPDATE incident SET {stamp}_at = min({Stamp.Latest}, max(0, ($4 * 1000 - ($5 - {stamp}_ms)) / 1000)) WHERE unit = $1 AND epoch = $2 AND {stamp}_boot = $3 AND {stamp}_at IS NULL",
                 unit, epoch, known.Boot, at, known.Milliseconds);
         }
     }
 
-    /// <summary>Notes an acknowledgement; the latest of an incident holds.</summary>
-    public void Acknowledge(Acknowledgement made) => store.Do(
-        "INSERT INTO acknowledgement (incident, who, case_number, arrive_at, made_at) VALUES ($1, $2, $3, $4, $5)",
-        made.Incident, made.Who, made.Case, made.ArriveAt, made.MadeAt);
+    /// <summary>Notes an acknowledgement of the desk; the latest of an incident holds, and the first answers it.</summary>
+    public void Acknowledge(Acknowledgement made)
+    {
+        store.Do(
+            "INSERT INTO acknowledgement (incident, who, case_number, arrive_at, made_at) VALUES ($1, $2, $3, $4, $5)",
+            made.Incident, made.Who, made.Case, made.ArriveAt, made.MadeAt);
+        Answer(made.Incident, made.MadeAt, made.Who);
+    }
+
+    /// <summary>Somebody took it on, at the desk or at the enclosure: the earliest counts, in whichever order they are heard of.</summary>
+    public void Answer(long incident, long at, string who) => store.Do(
+        "UPDATE incident SET answered_at = $2, answered_by = $3 WHERE id = $1 AND (answered_at IS NULL OR answered_at > $2)", incident, at, who);
 
     /// <summary>The acknowledgement that holds; null where there is none.</summary>
-    public Acknowledgement AcknowledgementOf(long incident) => Acknowledgements("WHERE incident = $1 ORDER BY id DESC LIMIT 1", incident).FirstOrDefault();
+    public Acknowledgement AcknowledgementOf(long incident) =>
+        store.One($"SELECT {AcknowledgementColumns} FROM acknowledgement AS made WHERE incident = $1 ORDER BY id DESC LIMIT 1", ReadAcknowledgement, incident);
+
+    /// <summary>The acknowledgements that hold, of every open incident.</summary>
+    public List<Acknowledgement> AcknowledgementsOfOpen() => LatestOfOpen("");
 
     /// <summary>Acknowledgements of open incidents of units that the unit has not confirmed, the latest of each incident.</summary>
-    public List<Acknowledgement> Unconfirmed() => Acknowledgements(
-        """
-        WHERE confirmed_at IS NULL AND id IN (SELECT max(id) FROM acknowledgement GROUP BY incident)
-            AND incident IN (SELECT id FROM incident WHERE ended_by IS NULL AND unit IS NOT NULL) ORDER BY id
-        """);
+    public List<Acknowledgement> Unconfirmed() => LatestOfOpen("AND incident.unit IS NOT NULL AND made.confirmed_at IS NULL");
 
     /// <summary>
-    /// Open incidents that nobody has taken on, neither at the desk nor at the unit, and that no unit tells again: those of areas, and those of units that are silent.
+    /// Open incidents that nobody has taken on, neither at the desk nor at the unit, and that no unit tells again: those of areas, those of units that are silent, and those of which a unit was told that the centre had
+    /// taken them on.
     /// </summary>
     public List<Incident> Unanswered() => store.All(
         $"""
-        SELECT {Columns} FROM incident WHERE ended_by IS NULL AND (unit IS NULL OR unit IN (SELECT unit FROM silence WHERE heard_at IS NULL))
-            AND id NOT IN (SELECT incident FROM acknowledgement)
-            AND NOT EXISTS (SELECT 1 FROM record WHERE record.unit = incident.unit AND record.epoch = incident.epoch AND kind = 'alarm' AND json_extract(payload, '$.event') = 'acknowledged'
-                AND json_extract(payload, '$.code') = incident.code AND json_extract(payload, '$.occurrence') = incident.occurrence)
+        SELECT {Columns} FROM incident WHERE ended_by IS NULL AND answered_at IS NULL
+            AND (unit IS NULL OR hushed_at IS NOT NULL OR unit IN (SELECT unit FROM silence WHERE heard_at IS NULL)) AND {InService}
             ORDER BY level, stored_at, id
         """,
         Read);
@@ -258,9 +316,16 @@ public sealed class Incidents(Store store)
     /// <summary>Notes that an acknowledgement was handed to the broker.</summary>
     public void Sent(long acknowledgement, long at) => store.Do("UPDATE acknowledgement SET sent_at = $2 WHERE id = $1", acknowledgement, at);
 
-    /// <summary>The unit has recorded the acknowledgement of this incident.</summary>
-    public void Confirm(long incident, long at) =>
-        store.Do("UPDATE acknowledgement SET confirmed_at = $2 WHERE incident = $1 AND sent_at IS NOT NULL AND confirmed_at IS NULL", incident, at);
+    /// <summary>
+    /// The unit has recorded what the centre told it: that is the acknowledgement which was sent last. Where this desk has made none, somebody else told it: the unit repeats the alarm no more, and the desk does.
+    /// </summary>
+    public void Confirm(long incident, long at)
+    {
+        store.Do(
+            "UPDATE acknowledgement SET confirmed_at = $2 WHERE confirmed_at IS NULL AND id = (SELECT max(id) FROM acknowledgement WHERE incident = $1 AND sent_at IS NOT NULL)", incident, at);
+        store.Do(
+            "UPDATE incident SET hushed_at = coalesce(hushed_at, $2) WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM acknowledgement WHERE incident = $1)", incident, at);
+    }
 
     /// <summary>Notes a step of an incident, one of <see cref="Steps"/>; false where it was noted before, which holds.</summary>
     public bool Note(long incident, string what, string who, long at)
@@ -271,17 +336,28 @@ public sealed class Incidents(Store store)
     }
 
     /// <summary>The steps of an incident.</summary>
-    public Steps StepsOf(long incident) =>
-        new(StepAt(incident, Steps.PhoneFailed), StepAt(incident, Steps.RemoteFailed), StepAt(incident, Steps.Arrived), StepAt(incident, Steps.Complete));
+    public Steps StepsOf(long incident) => Steps.Of(what => StepAt(incident, what));
+
+    /// <summary>The steps of every open incident that has any.</summary>
+    public Dictionary<long, Steps> StepsOfOpen() => store.All(
+        "SELECT incident, what, at FROM step WHERE incident IN (SELECT id FROM incident WHERE ended_by IS NULL)", row => (Incident: row.Whole(0), What: row.Text(1), At: row.Whole(2)))
+        .GroupBy(step => step.Incident)
+        .ToDictionary(steps => steps.Key, steps => Steps.Of(what => steps.Where(step => step.What == what).Select(step => (long?)step.At).FirstOrDefault()));
 
     private long? StepAt(long incident, string what) =>
         store.All("SELECT at FROM step WHERE incident = $1 AND what = $2", row => (long?)row.Whole(0), incident, what).FirstOrDefault();
 
-    private List<Acknowledgement> Acknowledgements(string where, params object[] values) => store.All(
-        $"SELECT id, incident, who, case_number, arrive_at, made_at, sent_at, confirmed_at FROM acknowledgement {where}",
-        row => new Acknowledgement(
-            row.Whole(0), row.Whole(1), row.Text(2), row.Text(3), row.Whole(4), row.Whole(5), row.WholeOrNone(6), row.WholeOrNone(7)),
-        values);
+    /// <summary>From the open incidents, which are few, to the latest acknowledgement of each.</summary>
+    private List<Acknowledgement> LatestOfOpen(string and) => store.All(
+        $"""
+        SELECT {AcknowledgementColumns} FROM incident CROSS JOIN acknowledgement AS made
+            ON made.id = (SELECT max(id) FROM acknowledgement WHERE acknowledgement.incident = incident.id)
+            WHERE incident.ended_by IS NULL {and} ORDER BY made.id
+        """,
+        ReadAcknowledgement);
+
+    private static Acknowledgement ReadAcknowledgement(Row row) => new(
+        row.Whole(0), row.Whole(1), row.Text(2), row.Text(3), row.Whole(4), row.Whole(5), row.WholeOrNone(6), row.WholeOrNone(7));
 
     private static object[] Changing(Incident incident) =>
     [
@@ -311,6 +387,8 @@ public sealed class Incidents(Store store)
         Historical = row.Whole(22) != 0,
         EndedAt = row.WholeOrNone(23),
         EndedBy = row.Text(24),
+        AnsweredAt = row.WholeOrNone(25),
+        AnsweredBy = row.Text(26),
     };
 
     private static Stamp ReadStamp(Row row, int column) => new(row.WholeOrNone(column), row.Whole(column + 1), row.Whole(column + 2));

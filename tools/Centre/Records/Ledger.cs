@@ -20,7 +20,8 @@ public sealed class Ledger(Store store)
         store.One($"SELECT {Columns} FROM record WHERE unit = $1 AND epoch = $2 AND seq = $3", Read, unit, id.Epoch, id.Seq);
 
     /// <summary>Every record of this id, of whichever unit.</summary>
-    public List<StoredRecord> Find(RecordId id) => store.All($"SELECT {Columns} FROM record WHERE epoch = $1 AND seq = $2", Read, id.Epoch, id.Seq);
+    public List<StoredRecord> Find(RecordId id) =>
+        store.All($"SELECT {Columns} FROM record WHERE unit IN (SELECT id FROM unit) AND epoch = $1 AND seq = $2", Read, id.Epoch, id.Seq);
 
     /// <summary>The records of a kind, newest first.</summary>
     public List<StoredRecord> OfKind(string kind, int most) =>
@@ -31,12 +32,8 @@ public sealed class Ledger(Store store)
         store.All($"SELECT {Columns} FROM record WHERE unit = $1 AND kind = $2 ORDER BY stored_at, epoch, seq", Read, unit, kind);
 
     /// <summary>The payloads of the records of one incident, in their order.</summary>
-    public List<string> OfIncident(long unit, uint epoch, int code, long occurrence, int most) => store.All(
-        """
-        SELECT payload FROM record WHERE unit = $1 AND epoch = $2 AND kind = 'alarm' AND json_extract(payload, '$.code') = $3
-            AND json_extract(payload, '$.occurrence') = $4 ORDER BY seq LIMIT $5
-        """,
-        row => row.Text(0), unit, epoch, code, occurrence, most);
+    public List<string> OfIncident(long incident, int most) =>
+        store.All("SELECT payload FROM record WHERE incident = $1 ORDER BY min(stored_at) OVER (PARTITION BY epoch), seq LIMIT $2", row => row.Text(0), incident, most);
 
     /// <summary>Stores a new record.</summary>
     public void Add(StoredRecord record)
@@ -47,6 +44,10 @@ public sealed class Ledger(Store store)
         store.Do("INSERT INTO epoch VALUES ($1, $2, 0, 1) ON CONFLICT DO NOTHING", record.Unit, record.Id.Epoch);
         Advance(record.Unit, record.Id.Epoch);
     }
+
+    /// <summary>A record tells of this incident.</summary>
+    public void Attach(long unit, RecordId id, long incident) =>
+        store.Do("UPDATE record SET incident = $4 WHERE unit = $1 AND epoch = $2 AND seq = $3", unit, id.Epoch, id.Seq, incident);
 
     /// <summary>A later copy of a record says more.</summary>
     public void Replace(long unit, RecordId id, string payload) =>

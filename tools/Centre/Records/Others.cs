@@ -65,8 +65,16 @@ public sealed class Silences(Store store)
     public List<SilentUnit> Of(long incident) => store.All(
         "SELECT incident, unit, since_at, heard_at FROM silence WHERE incident = $1 ORDER BY since_at, unit", Read, incident);
 
+    /// <summary>The units of every open incident.</summary>
+    public List<SilentUnit> OfOpen() => store.All(
+        "SELECT incident, unit, since_at, heard_at FROM silence WHERE incident IN (SELECT id FROM incident WHERE ended_by IS NULL AND incident.unit IS NULL) ORDER BY since_at, unit", Read);
+
     /// <summary>Those that are silent now.</summary>
     public List<SilentUnit> Now() => store.All("SELECT incident, unit, since_at, heard_at FROM silence WHERE heard_at IS NULL ORDER BY incident, unit", Read);
+
+    /// <summary>The silences of a unit that last.</summary>
+    public List<SilentUnit> NowOf(long unit) =>
+        store.All("SELECT incident, unit, since_at, heard_at FROM silence WHERE heard_at IS NULL AND unit = $1", Read, unit);
 
     /// <summary>A unit falls silent.</summary>
     public void Add(SilentUnit silent) => store.Do(

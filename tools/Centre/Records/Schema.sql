@@ -12,6 +12,8 @@ CREATE TABLE unit (
     seal_key BLOB,                      -- the key by which it signs its reports; null where the desk does not have it
     first_heard_at INTEGER NOT NULL,    -- Unix seconds, the centre's clock; so is every *_at that a unit did not say
     heard_at INTEGER NOT NULL,
+    retired_at INTEGER,                 -- when somebody said that it was taken away; null while it is meant to report
+    retired_by TEXT,
     UNIQUE (site, unit)
 );
 
@@ -40,8 +42,11 @@ CREATE TABLE record (
     stored_at INTEGER NOT NULL,
     payload TEXT NOT NULL,              -- as JSON
     raw BLOB,                           -- the bytes as they came, of what came as CBOR
+    incident INTEGER REFERENCES incident, -- what it tells of; null where it is no transition of a fault
     PRIMARY KEY (unit, epoch, seq)
 ) WITHOUT ROWID;
+CREATE INDEX record_of_incident ON record (incident) WHERE incident IS NOT NULL;
+CREATE INDEX record_of_kind ON record (kind, stored_at);
 
 -- One fault from its raise to its end: (unit, epoch, code, occurrence). An area's incident (610) has no unit and the centre's own epoch 0.
 CREATE TABLE incident (
@@ -63,10 +68,28 @@ CREATE TABLE incident (
     part TEXT NOT NULL,
     historical INTEGER NOT NULL,
     ended_at INTEGER,                   -- when it was cleared, by the unit's clock where it has one
-    ended_by TEXT                       -- record, later, snapshot, epoch, heard; null while it is open
+    ended_by TEXT,                      -- record, later, snapshot, epoch, heard, retired; null while it is open
+    answered_at INTEGER,                -- when somebody first took it on, at the desk or at the enclosure
+    answered_by TEXT,                   -- the desk's name for them, else `by` as the unit's record has it
+    hushed_at INTEGER                   -- when the unit said that the centre has taken it on, though this desk had not: it tells it no more
 );
 CREATE UNIQUE INDEX incident_name ON incident (coalesce(unit, 0), site, epoch, code, occurrence);
-CREATE INDEX incident_open ON incident (ended_by) WHERE ended_by IS NULL;
+CREATE INDEX incident_open ON incident (ended_by, unit) WHERE ended_by IS NULL;
+CREATE INDEX incident_of_area ON incident (stored_at) WHERE unit IS NULL;
+-- What a clock reading of a boot may still date.
+CREATE INDEX incident_onset_undated ON incident (unit, epoch, onset_boot) WHERE onset_at IS NULL;
+CREATE INDEX incident_confirmed_undated ON incident (unit, epoch, confirmed_boot) WHERE confirmed_at IS NULL;
+CREATE INDEX incident_sent_undated ON incident (unit, epoch, sent_boot) WHERE sent_at IS NULL;
+
+-- Names that an incident had in other epochs of its unit: a late record of one is still of this incident.
+CREATE TABLE former_name (
+    unit INTEGER NOT NULL REFERENCES unit,
+    epoch INTEGER NOT NULL,
+    code INTEGER NOT NULL,
+    occurrence INTEGER NOT NULL,
+    incident INTEGER NOT NULL REFERENCES incident,
+    PRIMARY KEY (unit, epoch, code, occurrence)
+) WITHOUT ROWID;
 
 CREATE TABLE silence (
     incident INTEGER NOT NULL REFERENCES incident,
@@ -75,6 +98,7 @@ CREATE TABLE silence (
     heard_at INTEGER,                   -- null while it is silent
     PRIMARY KEY (incident, unit)
 ) WITHOUT ROWID;
+CREATE INDEX silence_now ON silence (heard_at, unit) WHERE heard_at IS NULL;
 
 CREATE TABLE acknowledgement (
     id INTEGER PRIMARY KEY,
@@ -86,6 +110,7 @@ CREATE TABLE acknowledgement (
     sent_at INTEGER,                    -- null until it was handed to the broker
     confirmed_at INTEGER                -- null until the unit's own `acknowledged` record came
 );
+CREATE INDEX acknowledgement_of_incident ON acknowledgement (incident);
 
 -- What the desk knows of an incident besides its acknowledgement: each starts clocks of some contracts. The first of a kind holds.
 CREATE TABLE step (

@@ -22,8 +22,11 @@ public sealed class Store : IDisposable
     /// <summary>"IRCE": tells our file from anybody else's.</summary>
     private const int ApplicationId = 0x49524345;
 
-    /// <summary>Changes with <c>Schema.sql</c>.</summary>
-    private const int SchemaVersion = 5;
+    /// <summary>Changes with <c>Schema.sql</c>, and with each change comes <c>Steps/N.sql</c>, which brings version N − 1 to it.</summary>
+    private const int SchemaVersion = 6;
+
+    /// <summary>Oldest version that there are steps from.</summary>
+    private const int OldestVersion = 4;
 
     /// <summary>How long another process may hold the file before a commit counts as refused, s.</summary>
     private const int BusySeconds = 2;
@@ -42,14 +45,14 @@ public sealed class Store : IDisposable
         _connection = new SqliteConnection(settings.ToString());
     }
 
-    /// <summary>Opens the file for a centre; makes it when missing.</summary>
+    /// <summary>Opens the file for a centre; makes it when missing, and brings that of an earlier version up to this one.</summary>
     /// <exception cref="StoreException">It cannot be opened or written, or is not a centre's.</exception>
     public static Store Open(string file) => Open(new Store(file, SqliteOpenMode.ReadWriteCreate), store => store.Prepare());
 
     /// <summary>Opens the file of a centre for one question.</summary>
     /// <exception cref="StoreException">There is none, or it cannot be read.</exception>
     public static Store OpenExisting(string file) => File.Exists(file)
-        ? Open(new Store(file, SqliteOpenMode.ReadWrite), store => store.Check())
+        ? Open(new Store(file, SqliteOpenMode.ReadWrite), store => store.CheckForQuestion())
         : throw new StoreException($"there is no store {file}", $"没有数据库文件 {file}");
 
     /// <summary>Runs the work and brings it to the disk. Where it throws, nothing of it stays.</summary>
@@ -98,6 +101,12 @@ public sealed class Store : IDisposable
         return reader.Read() ? read(new Row(reader)) : default;
     });
 
+    /// <summary>For tests that ask what the statements cost.</summary>
+    internal SqliteConnection Connection => _connection;
+
+    /// <summary>Every statement that was run, once.</summary>
+    internal IReadOnlyCollection<string> Statements => _commands.Keys;
+
     /// <summary>Key of the row that was inserted last.</summary>
     public long LastKey => One("SELECT last_insert_rowid()", row => row.Whole(0));
 
@@ -131,39 +140,70 @@ public sealed class Store : IDisposable
     {
         if (One("SELECT count(*) FROM sqlite_schema", row => row.Whole(0)) > 0)
         {
-            Check();
+            CheckIsOurs();
         }
 
         Do("PRAGMA journal_mode = WAL");
         Do("PRAGMA synchronous = FULL");
         Do("PRAGMA foreign_keys = ON");
-        if (One("PRAGMA user_version", row => row.Whole(0)) == 0)
+        Commit(BringUpToDate);
+    }
+
+    /// <summary>The whole schema into a new file, or the steps that an older one lacks. It writes in any case: a store that takes nothing is said now, not at the first alarm.</summary>
+    private void BringUpToDate()
+    {
+        long version = Version;
+        if (version == 0)
         {
-            Commit(() => Do($"{Schema()} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion};"));
+            Do($"{Resource("Schema.sql")} PRAGMA application_id = {ApplicationId};");
+        }
+        else if (version is < OldestVersion or > SchemaVersion)
+        {
+            throw OtherVersion(version, "", "");
         }
         else
         {
-            Commit(() => Do("UPDATE refusals SET count = count")); // a store that takes nothing is said now, not at the first alarm
+            for (long step = version + 1; step <= SchemaVersion; step++)
+            {
+                Do(Resource($"Steps/{step}.sql"));
+            }
+        }
+
+        Do($"PRAGMA user_version = {SchemaVersion}");
+    }
+
+    /// <summary>A question changes no schema: the centre that is running may be the older one.</summary>
+    private void CheckForQuestion()
+    {
+        CheckIsOurs();
+        long version = Version;
+        if (version is >= OldestVersion and < SchemaVersion)
+        {
+            throw OtherVersion(version, "; centre run brings it up to that", "；启动一次 centre run 即可升级");
+        }
+
+        if (version != SchemaVersion)
+        {
+            throw OtherVersion(version, "", "");
         }
     }
 
-    private void Check()
+    private void CheckIsOurs()
     {
         if (One("PRAGMA application_id", row => row.Whole(0)) != ApplicationId)
         {
             throw new StoreException("it is no centre's store", "不是服务中心的数据库");
         }
-
-        long version = One("PRAGMA user_version", row => row.Whole(0));
-        if (version != SchemaVersion)
-        {
-            throw new StoreException($"its version is {version}, this program's {SchemaVersion}", $"其版本为 {version}，本程序为 {SchemaVersion}");
-        }
     }
 
-    private static string Schema()
+    private long Version => One("PRAGMA user_version", row => row.Whole(0));
+
+    private static StoreException OtherVersion(long version, string english, string chinese) =>
+        new($"its version is {version}, this program's {SchemaVersion}{english}", $"其版本为 {version}，本程序为 {SchemaVersion}{chinese}");
+
+    private static string Resource(string name)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("Schema.sql"));
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name));
         return reader.ReadToEnd();
     }
 

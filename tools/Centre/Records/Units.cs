@@ -37,6 +37,9 @@ public sealed class UnitRow
     /// <summary>The key by which it signs its reports, 32 bytes; null where the desk does not have it.</summary>
     public byte[] SealKey { get; init; }
 
+    /// <summary>When somebody said that it was taken away, Unix seconds; null while it is meant to report.</summary>
+    public long? RetiredAt { get; init; }
+
     /// <summary><see cref="AboutJson"/>, read.</summary>
     public About About => AboutJson == null ? null : Messages.ReadAbout(Encoding.UTF8.GetBytes(AboutJson));
 
@@ -50,7 +53,7 @@ public sealed class UnitRow
 /// <summary>The table of units.</summary>
 public sealed class Units(Store store)
 {
-    private const string Columns = "id, site, unit, about, state, snapshot, epoch, first_heard_at, heard_at, pulse_l, seal_key";
+    private const string Columns = "id, site, unit, about, state, snapshot, epoch, first_heard_at, heard_at, pulse_l, seal_key, retired_at";
 
     /// <summary>All, by name.</summary>
     public List<UnitRow> All() => store.All($"SELECT {Columns} FROM unit ORDER BY site, unit", Read);
@@ -78,6 +81,12 @@ public sealed class Units(Store store)
     /// <summary>Notes the key by which a unit signs.</summary>
     public void SaveKey(long unit, byte[] key) => store.Do("UPDATE unit SET seal_key = $2 WHERE id = $1", unit, key);
 
+    /// <summary>A unit was taken away: nobody waits for its reports.</summary>
+    public void Retire(long unit, string who, long at) => store.Do("UPDATE unit SET retired_at = $2, retired_by = $3 WHERE id = $1", unit, at, who);
+
+    /// <summary>It reports after all.</summary>
+    public void Restore(long unit) => store.Do("UPDATE unit SET retired_at = NULL, retired_by = NULL WHERE id = $1", unit);
+
     private static UnitRow Read(Row row) => new()
     {
         Id = row.Whole(0),
@@ -90,6 +99,7 @@ public sealed class Units(Store store)
         HeardAt = row.Whole(8),
         PulseLitres = row.WholeOrNone(9),
         SealKey = row.Bytes(10),
+        RetiredAt = row.WholeOrNone(11),
     };
 }
 

@@ -136,9 +136,9 @@ public sealed class SiteExport
             }
 
             clocks.Report(place, incident.StoredAt * 1000, incident.StoredAt, 0);
-            if (file.Acknowledgement is { } answer)
+            if (incident.AnsweredAt is { } answered)
             {
-                clocks.Answer(place, answer.MadeAt * 1000);
+                clocks.Answer(place, answered * 1000);
             }
 
             if (file.Steps.ArrivedAt is { } arrived)

@@ -16,7 +16,14 @@ public sealed class RefusedException(string english, string chinese) : Exception
 }
 
 /// <summary>A moment by two clocks (PROTOCOL.md, Stamp): Unix seconds or none, boot number, milliseconds since that boot.</summary>
-public readonly record struct Stamp(long? At, long Boot, long Milliseconds);
+public readonly record struct Stamp(long? At, long Boot, long Milliseconds)
+{
+    /// <summary>Last moment of a stamp, Unix seconds: the end of 32 bits, in 2106.</summary>
+    public const long Latest = uint.MaxValue;
+
+    /// <summary>Longest time since a start that a unit can record: 48 bits.</summary>
+    public const long LongestMilliseconds = (1L << 48) - 1;
+}
 
 /// <summary>The name of a durable message: unique for a unit, for ever.</summary>
 public readonly record struct RecordId(uint Epoch, uint Seq)
@@ -26,10 +33,15 @@ public readonly record struct RecordId(uint Epoch, uint Seq)
 }
 
 /// <summary>A transition of a fault. <see cref="Evidence"/> and <see cref="Json"/> are JSON objects as they came.</summary>
+/// <param name="By">Who acted, of an acknowledgement or a reset: a person's number, <see cref="Centre"/>, button or console; empty where it says nothing.</param>
 /// <param name="StandsFor">Earlier records of its code that were coalesced into it, or that it says were lost.</param>
 public sealed record Alarm(
     RecordId Id, int Code, string Name, int Level, string Event, long Occurrence, Stamp Onset, Stamp Confirmed, Stamp Sent, string Time,
-    string Evidence, string Part, long Suppressed, bool Historical, long StandsFor, string Json);
+    string Evidence, string Part, string By, long Suppressed, bool Historical, long StandsFor, string Json)
+{
+    /// <summary>What <see cref="By"/> says where the unit was told over <c>command</c>.</summary>
+    public const string Centre = "centre";
+}
 
 /// <summary>Any other durable message: its id, and when it was raised and sent where it says so.</summary>
 public sealed record Document(RecordId Id, Stamp? Raised, Stamp? Sent);
@@ -155,7 +167,7 @@ public static partial class Messages
     private static Alarm ReadAlarm(JsonElement root) => new(
         ReadId(root), (int)Whole(root, "code", 1, 999), Text(root, "name"), (int)Whole(root, "level", 1, 4), Text(root, "event"),
         Whole(root, "occurrence", 1, uint.MaxValue), ReadStamp(root, "onset"), ReadStamp(root, "confirmed"), ReadStamp(root, "sent"),
-        Text(root, "time"), Raw(root, "evidence", "{}"), TextOr(root, "part", ""), Whole(root, "suppressed", 0, uint.MaxValue),
+        Text(root, "time"), Raw(root, "evidence", "{}"), TextOr(root, "part", ""), By(root), Whole(root, "suppressed", 0, uint.MaxValue),
         Flag(root, "historical"), ReadCount(root, "coalesced") + ReadCount(root, "lost"), root.GetRawText());
 
     private static T Read<T>(ReadOnlySpan<byte> payload, Func<JsonElement, T> read) => Parse(payload, root => read(CheckObject(root)));
@@ -226,8 +238,8 @@ public static partial class Messages
     {
         JsonElement stamp = Field(parent, name, JsonValueKind.Object);
         bool unset = stamp.TryGetProperty("at", out JsonElement at) && at.ValueKind == JsonValueKind.Null;
-        long? seconds = unset ? null : Whole(stamp, "at", 0, uint.MaxValue);
-        return new Stamp(seconds, Whole(stamp, "boot", 0, uint.MaxValue), Whole(stamp, "ms", 0, long.MaxValue / 2));
+        long? seconds = unset ? null : Whole(stamp, "at", 0, Stamp.Latest);
+        return new Stamp(seconds, Whole(stamp, "boot", 0, uint.MaxValue), Whole(stamp, "ms", 0, Stamp.LongestMilliseconds));
     }
 
     private static JsonElement Field(JsonElement parent, string name, JsonValueKind kind) =>
@@ -242,6 +254,13 @@ public static partial class Messages
 
     private static string Raw(JsonElement parent, string name, string otherwise) =>
         parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value.GetRawText() : otherwise;
+
+    private static string By(JsonElement root) => !root.TryGetProperty("by", out JsonElement by) ? "" : by.ValueKind switch
+    {
+        JsonValueKind.Number => by.GetRawText(),
+        JsonValueKind.String => by.GetString(),
+        _ => "",
+    };
 
     private static long Whole(JsonElement parent, string name, long least, long most) =>
         Field(parent, name, JsonValueKind.Number).TryGetInt64(out long value) && value >= least && value <= most
