@@ -226,6 +226,90 @@ public class AccessTests
         Shows(Ask("640281"), "On the list now: 13\r\n> ");
     }
 
+    /// <summary>Else whoever is logged in would take the number: off the list, and on it again with a PIN of one's own.</summary>
+    [TestMethod]
+    public void Another_IsTakenOffTheListWithTheButtonHeldOnly()
+    {
+        Begin();
+        Enrol(12, "482913");
+        LogIn(12, "482913");
+        Ask("persons add 13");
+        Ask("771204");
+        Ask("771204");
+        Ask("logout");
+        LogIn(13, "771204");
+        Ask("persons remove 12");
+        Shows(Ask("yes"), "Hold the unit's button down while you type this command and its answer.\r\n> ");
+        Shows(Ask("persons"), " 12   PIN\r\n");
+        HoldButton();
+        Ask("persons remove 12");
+        Shows(Ask("yes"), "Taken off the list.\r\n> ");
+        s_unit.Io.ButtonPressed = false;
+        Assert.IsFalse(Text.Has(" 12 ", Ask("persons")));
+        Ask("persons add 14");
+        Ask("640281");
+        Ask("640281");
+        Ask("persons remove 13");
+        Shows(Ask("yes"), "Taken off the list.\r\nLogged out.\r\n> ");
+    }
+
+    /// <summary>Who was here last and what changed: what was refused, broken off or only answered does not stand there.</summary>
+    [TestMethod]
+    public void LastDone_IsWhatWasDone()
+    {
+        Begin();
+        Enrol(12, "482913");
+        LogIn(12, "482913");
+        Assert.AreEqual(0, s_unit.Unit.Persons.LastPerson);
+        Done("clock set 2026-09-31 12:00:00", 0);
+        Done("meter in 1 A1 0 S 2026-13-01", 0);
+        Done("ack 305", 0);
+        Done("persons add 13\r\x03", 0);
+        Done("faults clear\rno", 0);
+        Done("config user_card x", 0);
+        Done("visit note too early", 0);
+        Done("inspect stop", 0);
+        Done("reset 305\ryes", 0);
+        Done("bands freeze", CommandTable.BandsFreeze);
+        Done("bands freeze", CommandTable.BandsFreeze);
+        Done("faults clear\ryes", CommandTable.FaultsClear);
+        Done("maintenance on 2", CommandTable.WorkOn);
+        Done("maintenance on 2000", CommandTable.WorkOn);
+        Done("config warranty_days 700", CommandTable.ConfigSet);
+        Done("config warranty_days 700", CommandTable.ConfigSet);
+        Done("meter out 1 A1 12.5\ryes", CommandTable.MeterOut);
+        Done("inspect start patrol", CommandTable.InspectPlan);
+        Done("inspect skip", CommandTable.InspectPlan);
+        Done("skip", CommandTable.InspectPlan);
+        Done("inspect stop", CommandTable.InspectStop);
+        Done("persons add 13\r771204\r771204", CommandTable.PersonsAdd);
+        s_unit.Io.DoorOpen = true;
+        s_unit.Run(2000);
+        Done("visit repaired 999", CommandTable.PersonsAdd);
+        Done("visit note cleaned the strainer", CommandTable.VisitNote);
+        Assert.AreEqual(12, s_unit.Unit.Persons.LastPerson);
+    }
+
+    /// <summary>A water user's wrong PINs do not keep the technician's card out; the card does not clear their count either.</summary>
+    [TestMethod]
+    public void Card_OpensWhateverPinsWereTyped()
+    {
+        Begin();
+        Enrol(12, "482913");
+        s_unit.Unit.Persons.SetCard(0, 90000012);
+        s_unit.Io.Card = 0;
+        s_unit.Run(2000);
+        for (int i = 0; i < 3; i++)
+        {
+            LogIn(12, "000000");
+        }
+
+        Shows(Ask("login 12"), "Too many wrong tries.");
+        Shows(Present(90000012), "Logged in: 12\r\n");
+        Assert.AreEqual(3, s_unit.Unit.Persons.Failures);
+        Shows(Ask("log"), "logged in: person 12");
+    }
+
     [TestMethod]
     public void List_HasTwelvePlacesAndSurvivesEveryDamage()
     {
@@ -305,13 +389,13 @@ public class AccessTests
         s_unit.Run(535000);
         Assert.AreEqual("", s_unit.Console.Shown);
         s_unit.Run(10000);
-        Shows(s_unit.Console.Shown, "you are logged out in a minute.");
+        Shows(s_unit.Console.Shown, "you will be logged out in a minute.");
         Ask("");
         s_unit.Console.Clear();
         s_unit.Run(500000);
         Assert.AreEqual("", s_unit.Console.Shown);
         s_unit.Run(102000);
-        Shows(s_unit.Console.Shown, "you are logged out in a minute.");
+        Shows(s_unit.Console.Shown, "you will be logged out in a minute.");
         Shows(s_unit.Console.Shown, "Nothing was typed for ten minutes: logged out.");
     }
 
@@ -373,6 +457,19 @@ public class AccessTests
         Ask("logout");
         s_unit.Run(601000);
         Assert.IsFalse(Text.Has("Logged in", Present(90000012)));
+    }
+
+    /// <summary>Types lines; what stands as done last behind them.</summary>
+    private static void Done(string lines, int last)
+    {
+        string[] each = lines.Split('\r');
+        for (int i = 0; i < each.Length; i++)
+        {
+            Ask(each[i]);
+        }
+
+        s_unit.Run(3000);
+        Assert.AreEqual(last, s_unit.Unit.Persons.LastCommand, lines);
     }
 
     /// <summary>Holds a card to the reader for two seconds; what the console said.</summary>

@@ -314,7 +314,11 @@ public class UnitConsoleTests
     [DataRow("\x1B[A")]
     [DataRow("\x1B[1;5C")]
     [DataRow("\x1BOP")]
-    [DataRow("\x1Bx")]
+    [DataRow("\x1B[11~")]
+    [DataRow("\x1B[13~")]
+    [DataRow("\x1B[14~")]
+    [DataRow("\x1B[3;5~")]
+    [DataRow("\x1B[[A")]
     [DataRow("\x1B\x1B[C")]
     [DataRow("\x1B[Z")]
     [DataRow("\a")]
@@ -323,6 +327,46 @@ public class UnitConsoleTests
         s_unit = new UnitBench();
         s_unit.Ask("");
         Assert.AreEqual("faults\r\nno fault\r\n> ", s_unit.Ask("fau" + keys + "lts"));
+    }
+
+    /// <summary>What follows a lone Escape is a key of its own: at once where it begins no sequence, and any key a moment later.</summary>
+    [TestMethod]
+    [DataRow("", 500, "faults\r")]
+    [DataRow("", 0, "faults\r")]
+    [DataRow("faults", 0, "\r")]
+    [DataRow("faultsx", 0, "\x7F\r")]
+    [DataRow("faults", 500, "[\x7F\r")]
+    public void LoneEscape_TakesNoKey(string before, int waitMs, string after)
+    {
+        s_unit = new UnitBench();
+        s_unit.Ask("");
+        s_unit.Console.Clear();
+        s_unit.Console.Type(before + "\x1B" + (waitMs == 0 ? after : ""));
+        s_unit.Run(waitMs == 0 ? 1000 : waitMs);
+        if (waitMs > 0)
+        {
+            s_unit.Console.Type(after);
+            s_unit.Run(1000);
+        }
+
+        Assert.IsTrue(Text.Has("\r\nno fault\r\n> ", s_unit.Console.Shown), s_unit.Console.Shown);
+    }
+
+    /// <summary>An arrow key at the foot of a page ends the page, and leaves nothing on the line.</summary>
+    [TestMethod]
+    [DataRow("\x1B[B")]
+    [DataRow("\x1B[6~")]
+    [DataRow("\x1BOB")]
+    public void ArrowAtTheFootOfAPage_LeavesNothing(string key)
+    {
+        s_unit = new UnitBench();
+        s_unit.Ask("screen 80 16");
+        Shows(s_unit.Ask("why 305"), "q = stop");
+        s_unit.Console.Clear();
+        s_unit.Console.Type(key);
+        s_unit.Run(1000);
+        Assert.AreEqual("\r\x1B[K> ", s_unit.Console.Shown);
+        Assert.AreEqual("faults\r\nno fault\r\n> ", s_unit.Ask("faults"));
     }
 
     [TestMethod]

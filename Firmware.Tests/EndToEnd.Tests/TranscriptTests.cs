@@ -135,7 +135,9 @@ public class TranscriptTests
     {
         Step("meter");
         Step("meter out 1 26010118 1234.567");
+        Step("yes");
         Step("meter in 1 26010119 0.000 QF-00871 2028-09-21");
+        Step("yes");
         Step("meter");
         Step("faults clear");
         Step("yes");

@@ -21,8 +21,27 @@ public class InspectionDialogueTests
         string seen = Ask("inspect start opening");
         Shows(seen, "Inspection: before opening  39 items, about 30 min");
         Shows(seen, "Moves the pump or water, after asking; any key, the door or a new fault stops \r\nit: Supply under load, Pump voltage, ");
-        Shows(seen, "It goes on by itself. Answer on a line of its own: yes, no, a number, skip, \r\nstop.");
-        Shows(Ask("inspect start patrol"), "An inspection goes on already.");
+        Shows(seen, "It continues by itself. Answer on a line of its own: yes, no, a number, skip, \r\nstop.");
+        Shows(Ask("inspect start patrol"), "An inspection is already running.");
+    }
+
+    /// <summary>With a report of before at hand: none is running, and nothing else; while the report is being saved a run does not begin, and that is said.</summary>
+    [TestMethod]
+    public void StopAndStart_SayWhatIsSo()
+    {
+        var storage = new MemoryStorage();
+        Begin(storage);
+        Shows(Ask("inspect"), "No inspection is running, and there is no record of one.");
+        Shows(Ask("inspect stop"), "No inspection is running.\r\n");
+        Ask("inspect start patrol");
+        storage.RefuseWrites = 1000;
+        Shows(Ask("inspect stop"), "Broken off: what is left is not tested.");
+        s_unit.Run(2000);
+        Shows(Ask("inspect start patrol"), "The report of the last inspection is being saved. Try again in a few seconds.");
+        storage.RefuseWrites = 0;
+        s_unit.Run(60000);
+        Shows(Ask("inspect stop"), "inspect stop\r\nNo inspection is running.\r\n");
+        Shows(Ask("inspect"), "Last inspection: patrol");
     }
 
     /// <summary>Answers are lines of their own; what was found and the next question come by themselves, and any other command can be typed in between.</summary>

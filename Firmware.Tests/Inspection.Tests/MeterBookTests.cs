@@ -132,6 +132,89 @@ public class MeterBookTests
         Assert.AreEqual(555, changed.BusSerial);
     }
 
+    /// <summary>A wrong serial number typed again: what the old meter was and showed (底数) stays in the exchange.</summary>
+    [TestMethod]
+    public void CorrectedFit_KeepsTheOldMeter()
+    {
+        var book = new MeterBook();
+        Swap(book, MeterBook.Bus, "A", 123500, "B", 250, "S", 20280930);
+        Assert.IsTrue(book.MayFit(MeterBook.Bus));
+        book.Fit(MeterBook.Bus, Text.Utf8("B2"), 0, 2, 260, 12, 1790000001);
+        Assert.AreEqual("A", TextAt(book, Old));
+        Assert.AreEqual(123500, Bytes.Get32(book.SwapRecords, 56 + 20));
+        Assert.AreEqual("B2", TextAt(book, New));
+        Assert.AreEqual(260, Bytes.Get32(book.SwapRecords, 56 + 36));
+        Assert.IsTrue(book.MayTakeOut(MeterBook.Bus, Text.Utf8("A"), 0, 1));
+        book.TakeOut(MeterBook.Bus, Text.Utf8("A"), 0, 1, 123600);
+        Assert.AreEqual(123600, Bytes.Get32(book.SwapRecords, 56 + 20));
+        Assert.AreEqual("B2", TextAt(book, New));
+        Assert.IsFalse(book.IsOut(MeterBook.Bus));
+    }
+
+    /// <summary>An exchange that stands in no report yet is not written over by the next one; behind its report a new one begins with the old meter.</summary>
+    [TestMethod]
+    public void SecondExchange_WaitsForTheReportOfTheFirst()
+    {
+        var book = new MeterBook();
+        Assert.IsTrue(book.MayFit(MeterBook.Pulse));
+        Assert.IsTrue(book.MayTakeOut(MeterBook.Pulse, Text.Utf8("A"), 0, 1));
+        Swap(book, MeterBook.Pulse, "A", 1, "B", 2, "S", 20280930);
+        Assert.IsFalse(book.MayTakeOut(MeterBook.Pulse, Text.Utf8("B"), 0, 1));
+        Assert.IsFalse(book.MayTakeOut(MeterBook.Pulse, Text.Utf8("AA"), 0, 2));
+        Assert.IsTrue(book.MayTakeOut(MeterBook.Bus, Text.Utf8("B"), 0, 1));
+        book.NoteReported();
+        Assert.IsFalse(book.MayFit(MeterBook.Pulse));
+        Assert.IsTrue(book.MayTakeOut(MeterBook.Pulse, Text.Utf8("B"), 0, 1));
+        Swap(book, MeterBook.Pulse, "B", 3, "C", 4, "S", 20280930);
+        Assert.AreEqual("B", TextAt(book, 8));
+        Assert.AreEqual("C", TextAt(book, 24));
+    }
+
+    /// <summary>The settings in storage still name the meter before the last one but one: the last one counts all the same.</summary>
+    [TestMethod]
+    public void SecondBusMeter_CountsOverARestartToo()
+    {
+        var settings = new Settings { BusSerial = 100 };
+        var book = new MeterBook();
+        Swap(book, MeterBook.Bus, "100", 5, "200", 0, "S", 20280930);
+        book.Adopt(settings);
+        book.Fit(MeterBook.Bus, Text.Utf8("300"), 0, 3, 0, 12, 0);
+        book.Adopt(settings);
+        Assert.AreEqual(300, settings.BusSerial);
+        var restarted = new Settings { BusSerial = 100 };
+        book.Copy().AdoptAgain(restarted);
+        Assert.AreEqual(300, restarted.BusSerial);
+    }
+
+    /// <summary>At the console: what would be noted is shown and asked for, a refusal changes nothing, and the next exchange waits for the report.</summary>
+    [TestMethod]
+    public void Exchange_IsShownBeforeItIsNoted()
+    {
+        var bench = new UnitBench(new MemoryStorage(), new Settings { BusSerial = 100 }, 1);
+        bench.Run(2000);
+        bench.Unit.Persons.Put(12, Text.Utf8("271828"), 6, 0);
+        Login(bench);
+        MeterBook book = bench.Unit.Inspector.Run.Meters;
+        string asked = bench.Ask("meter out 2 A7 123.5");
+        Assert.IsTrue(Text.Has("RS485 meter  old meter taken out, new one not noted\r\n  old A7  dial 123.500 m³\r\n", asked), asked);
+        Assert.IsTrue(Text.Has("Nothing was changed.", bench.Ask("no")));
+        Assert.IsFalse(book.IsOut(MeterBook.Bus));
+        bench.Ask("meter out 2 A7 123.5");
+        Assert.IsTrue(Text.Has("The old meter's dial is noted.", bench.Ask("yes")));
+        asked = bench.Ask("meter in 2 B8 0.25 QF-1 2028-09-30");
+        Assert.IsTrue(Text.Has("old A7  dial 123.500 m³\r\n  new B8  dial 0.250 m³\r\n  seal QF-1  verified until 2028-09-30\r\n", asked), asked);
+        Assert.IsFalse(book.IsFitted(MeterBook.Bus));
+        bench.Ask("y");
+        asked = bench.Ask("meter in 2 B9 0.25 QF-1 2028-09-30");
+        Assert.IsTrue(Text.Has("old A7  dial 123.500 m³\r\n  new B9  dial 0.250 m³\r\n", asked), asked);
+        bench.Ask("y");
+        Assert.AreEqual("A7", TextAt(book, Old));
+        Assert.AreEqual("B9", TextAt(book, New));
+        Assert.IsTrue(Text.Has("The last exchange of this meter is in no report yet.", bench.Ask("meter out 2 B9 1")));
+        book.NoteReported();
+        Assert.IsTrue(Text.Has("First note the old meter", bench.Ask("meter in 2 C1 0.25 QF-1 2028-09-30")));
+    }
+
     /// <summary>At the console: the dial of the old and the new meter, and 210 is gone.</summary>
     [TestMethod]
     public void Exchange_AtTheConsole()
@@ -143,9 +226,11 @@ public class MeterBookTests
         Assert.IsTrue(Text.Has("12", Login(bench)));
         Assert.IsTrue(Text.Has("最多三位小数", bench.Ask("meter out 2 100 12,5")));
         Assert.IsFalse(Text.Has("已记录", bench.Ask("meter out 3 100 12.5")));
-        Assert.IsTrue(Text.Has("旧表底数已记录", bench.Ask("meter out 2 100 123.5")));
+        bench.Ask("meter out 2 100 123.5");
+        Assert.IsTrue(Text.Has("旧表底数已记录", bench.Ask("yes")));
         Assert.IsTrue(Text.Has("日期应为", bench.Ask("meter in 2 4711 0 QF-1 2028-13-30")));
-        Assert.IsTrue(Text.Has("新表已记录", bench.Ask("meter in 2 4711 0.25 QF-1 2028-09-30")));
+        bench.Ask("meter in 2 4711 0.25 QF-1 2028-09-30");
+        Assert.IsTrue(Text.Has("新表已记录", bench.Ask("是")));
         string page = bench.Ask("meter");
         Assert.IsTrue(Text.Has("旧表 100  底数 123.500 m³", page));
         Assert.IsTrue(Text.Has("新表 4711  底数 0.250 m³", page));

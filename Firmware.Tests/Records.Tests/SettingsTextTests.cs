@@ -249,6 +249,19 @@ public class SettingsTextTests
     [DataRow("20", true)]
     [DataRow("7E", true)]
     [DataRow("7F", false)]
+    [DataRow("C2 80", false)]
+    [DataRow("C2 9B", false)]
+    [DataRow("C2 9F", false)]
+    [DataRow("C2 A0", true)]
+    [DataRow("E2 80 A7", true)]
+    [DataRow("E2 80 A8", false)]
+    [DataRow("E2 80 AE", false)]
+    [DataRow("E2 80 AF", true)]
+    [DataRow("E2 81 A5", true)]
+    [DataRow("E2 81 A6", false)]
+    [DataRow("E2 81 A9", false)]
+    [DataRow("E2 81 AA", true)]
+    [DataRow("E2 82 A8", true)]
     public void Utf8_IsPrintableAsRfc3629Says(string hex, bool printable)
     {
         byte[] bytes = Text.Hex(hex);

@@ -77,4 +77,10 @@ public static class AccessPhrase
 
     /// <summary>The last self-test has just ended: another one is for technicians.</summary>
     public const int TestTooSoon = 224;
+
+    /// <summary>It is a water user's card, by which visits are confirmed.</summary>
+    public const int CardIsUsers = 225;
+
+    /// <summary>It is a technician's card: it confirms no visit.</summary>
+    public const int CardIsTechnicians = 226;
 }

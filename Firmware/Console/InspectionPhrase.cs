@@ -281,4 +281,16 @@ public static class InspectionPhrase
 
     /// <summary>May everything move?</summary>
     public const int MoveAll = 394;
+
+    /// <summary>A meter's exchange waits for its report: that first.</summary>
+    public const int ReportFirst = 395;
+
+    /// <summary>The old meter is to be noted first.</summary>
+    public const int OutFirst = 396;
+
+    /// <summary>Nothing to break off: none goes on.</summary>
+    public const int NoneRuns = 397;
+
+    /// <summary>The report of the last inspection is being stored.</summary>
+    public const int ReportSaving = 398;
 }

@@ -18,6 +18,22 @@ public enum LineKey : byte
     Cancel = 3,
 }
 
+/// <summary>How far a key of several bytes has come.</summary>
+internal enum EscapeState : byte
+{
+    /// <summary>There is none.</summary>
+    None = 0,
+
+    /// <summary>ESC.</summary>
+    Begun = 1,
+
+    /// <summary>ESC [ or ESC O.</summary>
+    Key = 2,
+
+    /// <summary>ESC [ [: the next byte is its last, and does nothing.</summary>
+    Ignored = 3,
+}
+
 /// <summary>
 /// One line as it is typed: whole UTF-8 characters only, arrows, Home, End, Delete, Ctrl-A, -E, -U, -W, -L, history with up and down. Backspace takes a whole
 /// character. A line that is longer than the terminal scrolls sideways. Characters beyond the end of the line, and bytes that are no text, are dropped: a flood of
@@ -29,9 +45,16 @@ public sealed class LineEditor
     public const int MaxBytes = 96;
 
     private const byte Escape = 0x1B;
+
+    /// <summary>No key has a greater number; behind it digits are dropped.</summary>
+    private const int MaxParameter = 99;
+
     private const byte Backspace = 0x08;
     private const byte Delete = 0x7F;
     private const int MaxCharBytes = 4;
+
+    /// <summary>The bytes of a key follow each other at once; an Escape that nothing has followed for so long was the key Esc, ms. Two scans: a sequence may lie across their border.</summary>
+    private const int EscapeMs = 100;
 
     private readonly byte[] _line = new byte[MaxBytes];
     private readonly byte[] _char = new byte[MaxCharBytes];
@@ -41,8 +64,9 @@ public sealed class LineEditor
     private int _back;
     private int _charBytes;
     private int _charNeeds;
-    private byte _inEscape;
-    private byte _parameter;
+    private EscapeState _escape;
+    private int _parameter;
+    private long _escapeMs;
     private bool _lastWasReturn;
 
     /// <summary>An editor that echoes to an output.</summary>
@@ -94,13 +118,14 @@ public sealed class LineEditor
     public bool IsSecondOfPair(byte value) => value == '\n' && _lastWasReturn;
 
     /// <summary>Takes a byte, and echoes what it does.</summary>
-    public LineKey Take(byte value)
+    /// <param name="value">The byte.</param>
+    /// <param name="nowMs">Uptime, ms.</param>
+    public LineKey Take(byte value, long nowMs)
     {
         bool secondOfPair = IsSecondOfPair(value);
         _lastWasReturn = value == '\r';
-        if (_inEscape > 0 || value == Escape)
+        if (TakeEscape(value, nowMs))
         {
-            TakeEscape(value);
             return LineKey.None;
         }
 
@@ -308,25 +333,48 @@ public sealed class LineEditor
         }
     }
 
-    /// <summary>ESC alone, ESC and a letter, or ESC [ number letter.</summary>
-    private void TakeEscape(byte value)
+    /// <summary>
+    /// The keys of a terminal: ESC [ number letter, ESC O letter, ESC [ [ letter (F1 to F5 of the Linux console); what follows a lone Escape otherwise, also later than <see cref="EscapeMs"/>, is typed text.
+    /// True where the byte is part of a key.
+    /// </summary>
+    private bool TakeEscape(byte value, long nowMs)
     {
+        EscapeState was = nowMs - _escapeMs > EscapeMs ? EscapeState.None : _escape;
+        _escapeMs = nowMs;
         if (value == Escape)
         {
-            _inEscape = 1;
+            _escape = EscapeState.Begun;
             _parameter = 0;
+            return true;
         }
-        else if (_inEscape == 1)
+
+        bool isControl = value < 0x20;
+        switch (isControl ? EscapeState.None : was)
         {
-            _inEscape = (byte)(value == '[' || value == 'O' ? 2 : 0);
+            case EscapeState.Begun:
+                _escape = value == '[' || value == 'O' ? EscapeState.Key : EscapeState.None;
+                return _escape == EscapeState.Key;
+            case EscapeState.Key:
+                TakeOfKey(value);
+                return true;
+            case EscapeState.Ignored:
+                _escape = EscapeState.None;
+                return true;
+            default:
+                _escape = EscapeState.None;
+                return false;
         }
-        else if (value >= '0' && value <= '9')
+    }
+
+    private void TakeOfKey(byte value)
+    {
+        if (value >= '0' && value <= '9')
         {
-            _parameter = (byte)(value - '0');
+            _parameter = _parameter > MaxParameter ? _parameter : (_parameter * 10) + value - '0';
         }
-        else if (value >= 0x40 || value < 0x20)
+        else if (value >= 0x40)
         {
-            _inEscape = 0;
+            _escape = value == '[' ? EscapeState.Ignored : EscapeState.None;
             TakeSequence(value);
         }
     }

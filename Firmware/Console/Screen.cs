@@ -37,6 +37,9 @@ public sealed class Screen
     /// <summary>Uptime of the present scan, ms.</summary>
     public long NowMs { get; set; }
 
+    /// <summary>The present time, Unix seconds; 0 where the clock is not set.</summary>
+    public long UnixNow => _clock.UnixAt(NowMs);
+
     /// <summary>A phrase.</summary>
     public void Say(int phrase)
     {

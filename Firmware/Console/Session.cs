@@ -65,6 +65,15 @@ public sealed class Session
         End();
     }
 
+    /// <summary>Whoever is logged in has done something that changes the unit or its records: it is kept with the list.</summary>
+    public void Did(int command, long unixSeconds)
+    {
+        if (Person != 0)
+        {
+            _persons.Acted(Person, command, unixSeconds);
+        }
+    }
+
     /// <summary>Takes the held button for enrolling or for the factory reset: it begins nothing else.</summary>
     public void TakeButton()
     {

@@ -26,8 +26,6 @@ public sealed class UnitConsole
 
     private readonly IConsolePort _port;
     private readonly SiteController _site;
-    private readonly PersonList _persons;
-    private readonly UnitClock _clock;
     private readonly Screen _screen;
     private readonly ConsoleOut _out;
     private readonly LineEditor _editor;
@@ -46,8 +44,6 @@ public sealed class UnitConsole
     /// <summary>A console on a port, in the language of the settings.</summary>
     public UnitConsole(IConsolePort port, SiteController site, UnitClock clock, Settings settings, PersonList persons, Texts texts)
     {
-        _persons = persons;
-        _clock = clock;
         _port = port;
         _site = site;
         _screen = new Screen(texts, clock, settings.UtcOffsetMinutes);
@@ -70,7 +66,7 @@ public sealed class UnitConsole
     /// </summary>
     public void TakeCard(int card, long nowMs)
     {
-        if (_greeted && Shell.Session.Person == 0 && _persons.FindCard(card) >= 0 && Gate.TryCard(card, nowMs) == Entry.Done)
+        if (_greeted && Shell.Session.Person == 0 && Gate.TryCard(card, nowMs))
         {
             _out.NewLine();
             _screen.Say(AccessPhrase.LoggedIn);
@@ -118,11 +114,6 @@ public sealed class UnitConsole
     public void Do(int command)
     {
         Page page = Pages.Make(command);
-        if (CommandTable.AccessOf(command) != Access.Open)
-        {
-            _persons.Acted(Shell.Session.Person, command, _clock.UnixAt(_screen.NowMs));
-        }
-
         page.Run(command, _line);
         if (page.IsLive)
         {
@@ -223,11 +214,11 @@ public sealed class UnitConsole
         if (_live != null)
         {
             EndLive();
-            return value == 0x1B && _editor.Take(value) == LineKey.Enter;
+            return value == 0x1B && _editor.Take(value, _screen.NowMs) == LineKey.Enter;
         }
 
         _out.EndPages();
-        switch (_editor.Take(value))
+        switch (_editor.Take(value, _screen.NowMs))
         {
             case LineKey.Enter:
                 _out.NewLine();
@@ -258,15 +249,15 @@ public sealed class UnitConsole
     {
         Shell.Session.TakeKey();
         _out.BeginPages();
-        _line.Take(_editor.Bytes, _editor.Count);
         if (Shell.Dialogue.IsOpen)
         {
             Page asked = Shell.Dialogue.Close();
             asked.Answer(_editor.Bytes, _editor.Count);
             GoOnWith(asked);
         }
-        else if (_line.Words > 0)
+        else
         {
+            _line.Take(_editor.Bytes, _editor.Count);
             Run();
         }
 
@@ -285,6 +276,11 @@ public sealed class UnitConsole
 
     private void Run()
     {
+        if (_line.Words == 0)
+        {
+            return;
+        }
+
         int command = Find();
         command = command < 0 && Shell.Asking != null ? Shell.Asking.CommandOf(_line) : command;
         if (command < 0)
@@ -367,7 +363,10 @@ public sealed class UnitConsole
         _port.Write(utf8, 0, utf8.Length < ConsoleOut.BytesPerScan ? utf8.Length : ConsoleOut.BytesPerScan);
     }
 
-    /// <summary>Blank: the next screen; Enter: the next line; anything else ends the page. True where the key is to be typed on the new line.</summary>
+    /// <summary>
+    /// Blank: the next screen; Enter: the next line; anything else ends the page. True where the key is to be typed on the new line: also the ESC of an arrow, so that the rest of its sequence is
+    /// no text.
+    /// </summary>
     private bool TurnPage(byte value)
     {
         _moreShown = false;
@@ -383,7 +382,7 @@ public sealed class UnitConsole
         _out.Discard();
         _out.PutFirst(s_erase);
         _editor.Prompt();
-        return value != 'q' && value != 'Q' && value > ' ';
+        return value == 0x1B || (value != 'q' && value != 'Q' && value > ' ');
     }
 
     private void WriteLive(long nowMs)

@@ -161,4 +161,7 @@ public static class VisitPhrase
 
     /// <summary>The entry took back the user's confirmation.</summary>
     public const int ConfirmAnew = 752;
+
+    /// <summary>The users' cards were changed in this visit: it is confirmed by code.</summary>
+    public const int CardsAreNew = 755;
 }

@@ -3,13 +3,16 @@ namespace Firmware.Records;
 /// <summary>Whether bytes are text that may be shown and sent on. Editors save GBK too, and a reader refuses a payload that is not UTF-8.</summary>
 public static class Utf8
 {
-    /// <summary>True where the bytes from <paramref name="at"/> to <paramref name="end"/> are whole UTF-8 characters (RFC 3629) and none is a control character.</summary>
+    /// <summary>
+    /// True where the bytes from <paramref name="at"/> to <paramref name="end"/> are whole UTF-8 characters (RFC 3629) and none steers a terminal or a page: no control character (U+0000–1F, U+007F–9F:
+    /// U+009B is the CSI of xterm and PuTTY), no line or paragraph separator (U+2028, U+2029), nothing that turns the direction of what follows (U+202A–E, U+2066–9).
+    /// </summary>
     public static bool IsPrintable(byte[] text, int at, int end)
     {
         while (at < end)
         {
             int length = LengthOf(text[at]);
-            if (length == 0 || at + length > end || !Continues(text, at, length))
+            if (length == 0 || at + length > end || !Continues(text, at, length) || Steers(text, at))
             {
                 return false;
             }
@@ -51,6 +54,23 @@ public static class Utf8
         }
 
         return lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    }
+
+    /// <summary>A whole character of two or three bytes that is no text: C1 controls, separators of lines, marks of direction.</summary>
+    private static bool Steers(byte[] text, int at)
+    {
+        if (text[at] == 0xC2)
+        {
+            return text[at + 1] < 0xA0;
+        }
+
+        if (text[at] != 0xE2)
+        {
+            return false;
+        }
+
+        byte last = text[at + 2];
+        return text[at + 1] == 0x80 ? last >= 0xA8 && last <= 0xAE : text[at + 1] == 0x81 && last >= 0xA6 && last <= 0xA9;
     }
 
     private static bool Continues(byte[] text, int at, int length)

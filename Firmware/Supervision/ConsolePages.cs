@@ -59,7 +59,7 @@ internal sealed class ConsolePages : IPageMaker
             CommandTable.Network or CommandTable.Storage => new LinkPage(shell, _unit.Delivery, _link, settings),
             CommandTable.Counters or CommandTable.Parts => new CountersPage(shell, _unit.Site, _unit.Delivery.Counters, _unit.Life, _unit.Delivery.Journal.Store.Budget, _unit.Contract.Clocks),
             CommandTable.Clock or CommandTable.ClockSet => new ClockPage(shell, _unit.Clock, settings.UtcOffsetMinutes),
-            CommandTable.Config or CommandTable.ConfigKey or CommandTable.ConfigSet or CommandTable.FactoryReset => new ConfigPage(shell, _unit.Configuration, _unit.Delivery.Counters),
+            CommandTable.Config or CommandTable.ConfigKey or CommandTable.ConfigSet or CommandTable.FactoryReset => new ConfigPage(shell, _unit.Configuration, _unit.Delivery.Counters, _unit.Persons),
             CommandTable.Export => new ExportPage(shell, _unit.Site, _unit.Delivery, _identity, _unit.Clock, settings, _checksum),
             CommandTable.Swap => new SwapPage(shell, _unit.Site, _unit.Delivery, _unit.Configuration, _checksum),
             CommandTable.SelfTest or CommandTable.SelfTestStart => new SelfTestPage(shell, _unit.SelfTest),
@@ -69,7 +69,7 @@ internal sealed class ConsolePages : IPageMaker
             >= CommandTable.Meter and <= CommandTable.MeterIn => new MeterPage(shell, _unit.Inspector, _unit.Clock),
             CommandTable.Log => new LogPage(shell, _unit.Delivery.Journal.Log),
             CommandTable.Login or CommandTable.Logout => new LoginPage(shell, _console.Gate, _unit.Inspector.Visits),
-            _ => new PersonsPage(shell, _unit.Persons, _console.Gate, _unit.Site.View.Readings),
+            _ => new PersonsPage(shell, _unit.Persons, _console.Gate, _unit.Site.View.Readings, settings),
         };
     }
 }

@@ -22,7 +22,7 @@ public sealed class FuzzTests
     private static readonly byte[] s_slot = new byte[4096];
     private static readonly TableChecksum s_checksum = new();
     private static readonly byte[] s_ends = { 13, 10, 13 };
-    private static readonly string[] s_keys = { "\x1B[A", "\x1B[B", "\x1B[C", "\x1B[D", "\x1B[H", "\x1B[F", "\x1B[3~", "\t", "\x7F", "\b", "\x03", "\x0C", "\x15", "\x17", "\x01", "\x05", "\x1B", "\x1B[", "q", " " };
+    private static readonly string[] s_keys = { "\x1B[A", "\x1B[B", "\x1B[C", "\x1B[D", "\x1B[H", "\x1B[F", "\x1B[3~", "\t", "\x7F", "\b", "\x03", "\x0C", "\x15", "\x17", "\x01", "\x05", "\x1B", "\x1B[", "\x1B[13~", "\x1B[[A", "q", " " };
 
     /// <summary>A line is taken within 25 s at most: <c>shutdown</c> waits 20 s for the broker before it answers.</summary>
     private const int MostScans = 500;
@@ -186,7 +186,7 @@ public sealed class FuzzTests
         for (int i = 0; i < words.Length; i++)
         {
             int kind = Argument.Find(words[i]);
-            words[i] = kind < 0 ? words[i] : _random.Next(4) == 0 ? Pick("", "-1", "0", "99999999999", "水泵", "2026-02-30", "25:00", "%s%n", "💧") : Fitting(kind);
+            words[i] = kind < 0 ? words[i] : _random.Next(4) == 0 ? Pick("", "-1", "0", "99999999999", "水泵", "2026-02-30", "25:00", "%s%n", "💧", "\u009B31m", "\u202E12", "\u2028") : Fitting(kind);
         }
 
         return string.Join(_random.Next(20) == 0 ? "  " : " ", words);

@@ -36,7 +36,7 @@ public sealed class BandsPage : Page
             ActionResult result = command == CommandTable.BandsReset
                 ? _site.Lifecycle.ResetBands(who)
                 : _site.Lifecycle.FreezeBands(command == CommandTable.BandsFreeze, who);
-            Screen.Line(ActionPhrase.Done + (int)result);
+            Told(command, ActionPhrase.Done, (int)result);
         }
     }
 

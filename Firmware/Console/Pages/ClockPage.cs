@@ -47,6 +47,7 @@ public sealed class ClockPage : Page
             return;
         }
 
+        Did(CommandTable.ClockSet);
         Screen.Say(Phrase.ClockIsSet);
         Screen.Now();
         Screen.Out.NewLine();

@@ -20,6 +20,7 @@ public sealed class ConfigPage : Page
 
     private readonly SettingsStore _store;
     private readonly UnitCounters _counters;
+    private readonly PersonList _persons;
     private readonly SettingsTable _table = new SettingsTable();
     private int _command;
     private int _key;
@@ -27,11 +28,12 @@ public sealed class ConfigPage : Page
     private bool _waits;
 
     /// <summary>The settings of a unit.</summary>
-    public ConfigPage(Shell shell, SettingsStore store, UnitCounters counters)
+    public ConfigPage(Shell shell, SettingsStore store, UnitCounters counters, PersonList persons)
         : base(shell)
     {
         _store = store;
         _counters = counters;
+        _persons = persons;
     }
 
     /// <inheritdoc/>
@@ -75,10 +77,12 @@ public sealed class ConfigPage : Page
         }
         else if (_command == CommandTable.FactoryReset)
         {
+            Did(_command);
             Screen.Lines(Screen.Texts.Say(SettingPhrase.ResetDone), false);
         }
         else
         {
+            Did(_command);
             _table.Look(_store.InForce, _key);
             Screen.Line(_table.IsAtOnce ? SettingPhrase.StoredNow : SettingPhrase.StoredForRestart);
         }
@@ -169,6 +173,12 @@ public sealed class ConfigPage : Page
         bool isText = _table.Type == SettingType.Text || _table.Type == SettingType.Secret;
         bool empties = isText && line.EndOf(1) - line.StartOf(1) == 1 && line.Bytes[line.StartOf(1)] == '-';
         _key = _table.Key;
+        if (_table.Type == SettingType.Card && IsTechnicians(line))
+        {
+            Screen.Line(AccessPhrase.CardIsTechnicians);
+            return;
+        }
+
         SettingsFault fault = line.IsCut ? SettingsFault.TooLong
             : Renames() ? SettingsFault.RecordsWait
             : _store.TrySet(_key, line.Bytes, line.StartOf(1), empties ? line.StartOf(1) : line.EndOf(1), Shell.Session.Person);
@@ -183,6 +193,13 @@ public sealed class ConfigPage : Page
         {
             MayBe();
         }
+    }
+
+    /// <summary>The card that is typed is on the list of persons: it logs in, and cannot be the word of a water user as well.</summary>
+    private bool IsTechnicians(CommandLine line)
+    {
+        var typed = new Settings();
+        return _table.Set(typed, line.Bytes, line.StartOf(1), line.EndOf(1)) == SettingsFault.None && _persons.IsTechnicians(typed.UserCards[_key - SettingKey.UserCard]);
     }
 
     /// <summary>What waits would come under the new name as well as under the old one: the centre would have it twice.</summary>

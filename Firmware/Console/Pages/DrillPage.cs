@@ -41,7 +41,7 @@ public sealed class DrillPage : Page
     {
         if (command == CommandTable.DrillStart)
         {
-            Screen.Line(DrillPhrase.Begun + (int)_drill.Start());
+            Told(command, DrillPhrase.Begun, (int)_drill.Start());
         }
         else
         {

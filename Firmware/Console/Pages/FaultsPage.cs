@@ -98,6 +98,7 @@ public sealed class FaultsPage : Page
         }
 
         life.ClearMemory(Shell.Session.Person);
+        Did(CommandTable.FaultsClear);
         Screen.Say(WhyPhrase.Forgotten);
         Screen.Out.Write(forgotten);
         Screen.Line(WhyPhrase.ForgottenStays);

@@ -82,13 +82,13 @@ public sealed class InspectPage : Page
             case CommandTable.InspectGoesOn:
                 break;
             case CommandTable.InspectStart:
-                Start(_inspector.PlansNow);
+                Start(command, _inspector.PlansNow);
                 break;
             case CommandTable.InspectPlan:
-                StartPlan(line);
+                StartPlan(command, line);
                 break;
             case CommandTable.InspectStop:
-                Screen.Line(Now.Abort() ? InspectionPhrase.Stopped : InspectionPhrase.NotRunning);
+                Stop(command);
                 break;
             default:
                 Take(command, line);
@@ -178,25 +178,37 @@ public sealed class InspectPage : Page
         }
     }
 
-    private void Start(int plans)
+    private void Start(int command, int plans)
     {
         if (_inspector.Start(plans, Starter.Console, Shell.Session.Person, Screen.NowMs))
         {
+            Did(command);
             InspectionHead.Write(Screen, Now.Checklist, plans);
         }
         else
         {
-            Screen.Line(InspectionPhrase.Already);
+            Screen.Line(Now.Runs ? InspectionPhrase.Already : InspectionPhrase.ReportSaving);
         }
     }
 
-    private void StartPlan(CommandLine line)
+    private void Stop(int command)
+    {
+        bool stopped = Now.Abort();
+        if (stopped)
+        {
+            Did(command);
+        }
+
+        Screen.Line(stopped ? InspectionPhrase.Stopped : InspectionPhrase.NoneRuns);
+    }
+
+    private void StartPlan(int command, CommandLine line)
     {
         for (int plan = 0; plan < Plan.Count; plan++)
         {
             if (line.ArgumentIs(0, Plan.NameOf(plan)) || line.TextOf(0) == Screen.Texts.Say(InspectionPhrase.PlanPatrol + plan))
             {
-                Start(Plan.Bit(plan));
+                Start(command, Plan.Bit(plan));
                 return;
             }
         }

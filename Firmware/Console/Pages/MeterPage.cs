@@ -5,7 +5,7 @@ using Firmware.Records;
 
 namespace Firmware.Console.Pages;
 
-/// <summary>The water meters: exchanges and verifications, and telling the unit of an exchange.</summary>
+/// <summary>The water meters: exchanges and verifications, and telling the unit of an exchange: what would be noted is shown, and is noted once it is confirmed.</summary>
 public sealed class MeterPage : Page
 {
     private const int LitresPerCubicMetre = 1000;
@@ -13,6 +13,11 @@ public sealed class MeterPage : Page
 
     private readonly Inspector _inspector;
     private readonly UnitClock _clock;
+    private CommandLine _line;
+    private int _command;
+    private int _meter;
+    private int _dial;
+    private long _day;
 
     /// <summary>The meters of a unit.</summary>
     public MeterPage(Shell shell, Inspector inspector, UnitClock clock)
@@ -29,70 +34,110 @@ public sealed class MeterPage : Page
     {
         if (command == CommandTable.Meter)
         {
-            Show();
+            Show(Book);
             return;
         }
 
-        int meter = line.Number(0) - 1;
-        bool read = Quantity.TryRead(line.Bytes, line.StartOf(2), line.EndOf(2), Decimals, out int dial);
-        if (!read || dial < 0)
+        _command = command;
+        _line = line;
+        _meter = line.Number(0) - 1;
+        int wrong = Judge();
+        if (wrong != 0)
         {
-            Screen.Line(InspectionPhrase.BadDial);
-        }
-        else if (command == CommandTable.MeterOut)
-        {
-            Book.TakeOut(meter, line.Bytes, line.StartOf(1), line.EndOf(1), dial);
-            Screen.Line(InspectionPhrase.MeterIsOut);
-        }
-        else
-        {
-            Fit(meter, dial, line);
-        }
-    }
-
-    private void Fit(int meter, int dial, CommandLine line)
-    {
-        long day = Calendar.ReadDate(line.Bytes, line.StartOf(4), line.EndOf(4));
-        if (day < 0)
-        {
-            Screen.Line(InspectionPhrase.BadDate);
+            Screen.Line(wrong);
             return;
         }
 
-        Book.Fit(meter, line.Bytes, line.StartOf(1), line.EndOf(1), dial, Shell.Session.Person, _clock.UnixAt(Screen.NowMs));
-        Book.Seal(meter, line.Bytes, line.StartOf(3), line.EndOf(3), CivilDate.Of(day));
-        _inspector.NoteMeterFitted(meter);
-        Screen.Line(InspectionPhrase.MeterIsIn);
+        MeterBook would = Book.Copy();
+        Note(would);
+        ShowMeter(would, _meter);
+        Shell.Dialogue.Ask(this, Phrase.Sure);
     }
 
-    private void Show()
+    /// <inheritdoc/>
+    public override void Answer(byte[] line, int count)
+    {
+        int wrong = Dialogue.IsYes(line, 0, count) && Shell.Session.May(CommandTable.AccessOf(_command)) ? Judge() : Phrase.NotDone;
+        if (wrong != 0)
+        {
+            Screen.Line(wrong);
+            return;
+        }
+
+        Note(Book);
+        if (_command == CommandTable.MeterIn)
+        {
+            _inspector.NoteMeterFitted(_meter);
+        }
+
+        Did(_command);
+        Screen.Line(_command == CommandTable.MeterIn ? InspectionPhrase.MeterIsIn : InspectionPhrase.MeterIsOut);
+    }
+
+    /// <inheritdoc/>
+    public override void NoAnswer() => Screen.Line(Phrase.NotDone);
+
+    /// <summary>What is wrong with what was typed, as a phrase; 0 where nothing is, and dial and day are known.</summary>
+    private int Judge()
+    {
+        if (!Quantity.TryRead(_line.Bytes, _line.StartOf(2), _line.EndOf(2), Decimals, out _dial) || _dial < 0)
+        {
+            return InspectionPhrase.BadDial;
+        }
+
+        if (_command == CommandTable.MeterOut)
+        {
+            return Book.MayTakeOut(_meter, _line.Bytes, _line.StartOf(1), _line.EndOf(1)) ? 0 : InspectionPhrase.ReportFirst;
+        }
+
+        _day = Calendar.ReadDate(_line.Bytes, _line.StartOf(4), _line.EndOf(4));
+        return _day < 0 ? InspectionPhrase.BadDate : Book.MayFit(_meter) ? 0 : InspectionPhrase.OutFirst;
+    }
+
+    private void Note(MeterBook book)
+    {
+        if (_command == CommandTable.MeterOut)
+        {
+            book.TakeOut(_meter, _line.Bytes, _line.StartOf(1), _line.EndOf(1), _dial);
+            return;
+        }
+
+        book.Fit(_meter, _line.Bytes, _line.StartOf(1), _line.EndOf(1), _dial, Shell.Session.Person, _clock.UnixAt(Screen.NowMs));
+        book.Seal(_meter, _line.Bytes, _line.StartOf(3), _line.EndOf(3), CivilDate.Of(_day));
+    }
+
+    private void Show(MeterBook book)
     {
         for (int meter = 0; meter < MeterBook.Kinds; meter++)
         {
-            if (Book.IsOut(meter))
-            {
-                Screen.Say(InspectionPhrase.MeterPulse + meter);
-                Screen.Out.Write("  ");
-                Screen.Line(InspectionPhrase.StillOut);
-            }
+            ShowMeter(book, meter);
         }
 
-        for (int meter = 0; meter < MeterBook.Kinds; meter++)
+        for (int index = 0; index < book.Verifications; index++)
         {
-            if (Book.IsFitted(meter))
-            {
-                Swap(Book.SwapRecords, MeterBook.SwapAt(meter));
-            }
+            Verification(book.VerificationRecords, MeterBook.VerificationAt(index));
         }
 
-        for (int index = 0; index < Book.Verifications; index++)
-        {
-            Verification(Book.VerificationRecords, MeterBook.VerificationAt(index));
-        }
-
-        if (Book.Verifications == 0 && !Book.IsFitted(MeterBook.Pulse) && !Book.IsFitted(MeterBook.Bus))
+        if (book.Verifications == 0 && !book.IsFitted(MeterBook.Pulse) && !book.IsFitted(MeterBook.Bus))
         {
             Screen.Line(InspectionPhrase.NoMeterHistory);
+        }
+    }
+
+    /// <summary>The meter that is out, and the last exchange of its kind.</summary>
+    private void ShowMeter(MeterBook book, int meter)
+    {
+        if (book.IsOut(meter))
+        {
+            Screen.Say(InspectionPhrase.MeterPulse + meter);
+            Screen.Out.Write("  ");
+            Screen.Line(InspectionPhrase.StillOut);
+            Dial(InspectionPhrase.OldMeter, book.OutRecords, MeterBook.OutAt(meter), MeterBook.OutAt(meter) + MeterBook.TextBytes);
+        }
+
+        if (book.IsFitted(meter))
+        {
+            Swap(book.SwapRecords, MeterBook.SwapAt(meter));
         }
     }
 

@@ -8,23 +8,27 @@ public sealed class PersonsPage : Page
     private readonly PersonList _persons;
     private readonly Gate _gate;
     private readonly Readings _readings;
+    private readonly Settings _settings;
     private readonly byte[] _pin = new byte[PinDigest.MaxDigits];
     private int _pinCount;
     private int _person;
+    private int _command;
 
-    /// <summary>The list behind a gate; cards come from the readings.</summary>
-    public PersonsPage(Shell shell, PersonList persons, Gate gate, Readings readings)
+    /// <summary>The list behind a gate; cards come from the readings, and those of water users from the settings.</summary>
+    public PersonsPage(Shell shell, PersonList persons, Gate gate, Readings readings, Settings settings)
         : base(shell)
     {
         _persons = persons;
         _gate = gate;
         _readings = readings;
+        _settings = settings;
     }
 
     /// <inheritdoc/>
     public override void Run(int command, CommandLine line)
     {
         _pinCount = 0;
+        _command = command;
         switch (command)
         {
             case CommandTable.Persons:
@@ -74,14 +78,17 @@ public sealed class PersonsPage : Page
     /// <summary>A new person, or a new PIN for one.</summary>
     private void Add(int person)
     {
-        if (MayGive(person))
+        if (MayChange(person))
         {
             AskPin(person);
         }
     }
 
-    /// <summary>Somebody else's PIN or card is given anew at the unit only, with the button held, so that nobody takes over another's number from afar; else it is said.</summary>
-    private bool MayGive(int person)
+    /// <summary>
+    /// Somebody else's PIN or card is given anew, and somebody else is taken off the list, at the unit only, with the button held, so that nobody takes over another's number from afar; else it
+    /// is said.
+    /// </summary>
+    private bool MayChange(int person)
     {
         bool may = _persons.Find(person) < 0 || Shell.Session.Person == person || Shell.Session.ButtonHeld;
         if (may)
@@ -115,6 +122,7 @@ public sealed class PersonsPage : Page
         if (done)
         {
             _gate.Changed(_person, true, Screen.NowMs);
+            Did(_command);
             Screen.Say(AccessPhrase.PersonIn);
             Screen.Out.Write(_person);
             Screen.Out.NewLine();
@@ -165,10 +173,15 @@ public sealed class PersonsPage : Page
         {
             Screen.Line(AccessPhrase.CardTaken);
         }
-        else if (MayGive(person))
+        else if (_settings.IsUserCard(card))
+        {
+            Screen.Line(AccessPhrase.CardIsUsers);
+        }
+        else if (MayChange(person))
         {
             _persons.SetCard(place, card);
             _gate.Changed(person, true, Screen.NowMs);
+            Did(_command);
             Screen.Line(AccessPhrase.CardGiven);
         }
     }
@@ -185,10 +198,11 @@ public sealed class PersonsPage : Page
         {
             Screen.Line(AccessPhrase.LastPerson);
         }
-        else
+        else if (MayChange(person))
         {
             _persons.Remove(place);
             _gate.Changed(person, false, Screen.NowMs);
+            Did(_command);
             Screen.Line(AccessPhrase.PersonOut);
             if (person == Shell.Session.Person)
             {

@@ -30,6 +30,11 @@ public sealed class ShutdownPage : Page
         ActionResult result = _site.Lifecycle.AnnounceShutdown(Shell.Session.Person);
         _waits = result == ActionResult.Done;
         _askedMs = Screen.NowMs;
+        if (_waits)
+        {
+            Did(command);
+        }
+
         Screen.Line(_waits ? ShutdownPhrase.Begins : ActionPhrase.Done + (int)result);
     }
 

@@ -83,6 +83,7 @@ public sealed class SwapPage : Page
 
         _waits = false;
         _delivery.Takeover = _from;
+        Did(CommandTable.Swap);
         Screen.Line(SwapPhrase.Restarts);
         return true;
     }

@@ -29,6 +29,7 @@ public sealed class UnitPage : Page
         if (command == CommandTable.Restart)
         {
             Shell.RestartAsked = true;
+            Did(command);
             if (_store.IsRenamed())
             {
                 // Under the old names nothing will ever come again.

@@ -40,17 +40,17 @@ public sealed class VisitPage : Page
                 Head();
                 break;
             case CommandTable.VisitRepaired:
-                Repaired(line.Number(0));
+                Repaired(command, line.Number(0));
                 break;
             case CommandTable.VisitConfirm:
-                Say(_visits.AwaitCard(Screen.NowMs), VisitPhrase.LayCard);
+                AwaitCard(command);
                 break;
             case CommandTable.VisitLeave:
-                Leave();
+                Leave(command);
                 break;
             default:
                 VisitResult result = Enter(command, line);
-                Screen.Line(VisitPhrase.Done + (int)(result == VisitResult.Done && line.IsCut ? VisitResult.Cut : result));
+                Say(command, result, VisitPhrase.Done + (int)(line.IsCut ? VisitResult.Cut : VisitResult.Done));
                 break;
         }
 
@@ -132,28 +132,40 @@ public sealed class VisitPage : Page
         return found;
     }
 
-    private void Say(VisitResult result, int phrase)
+    /// <summary>The phrase where it is done, else why it is not, or that it was cut.</summary>
+    private void Say(int command, VisitResult result, int phrase)
     {
+        if (result is VisitResult.Done or VisitResult.Cut)
+        {
+            Did(command);
+        }
+
         Screen.Line(result == VisitResult.Done ? phrase : VisitPhrase.Done + (int)result);
     }
 
+    /// <summary>The user's card is asked for; where the cards of the settings were changed in this visit, none confirms it.</summary>
+    private void AwaitCard(int command)
+    {
+        Say(command, _visits.AwaitCard(Screen.NowMs), _visits.Now.HasNewCards ? VisitPhrase.CardsAreNew : VisitPhrase.LayCard);
+    }
+
     /// <summary>The full check before leaving with what it will be, or that the one stands which the technician has made.</summary>
-    private void Leave()
+    private void Leave(int command)
     {
         bool stands = _visits.Now.IsCheckedByPerson;
         VisitResult result = _visits.AskForCheck();
-        Say(result, stands ? VisitPhrase.CheckStands : VisitPhrase.CheckBegins);
+        Say(command, result, stands ? VisitPhrase.CheckStands : VisitPhrase.CheckBegins);
         if (result == VisitResult.Done && !stands)
         {
             InspectionHead.Write(Screen, _inspector.Run.Checklist, Firmware.Inspection.Planning.Plan.Bit(Firmware.Inspection.Planning.Plan.AfterRepair));
         }
     }
 
-    private void Repaired(int code)
+    private void Repaired(int command, int code)
     {
         if (_visits.IsOpen)
         {
-            Screen.Line(ActionPhrase.Done + (int)_visits.DeclareRepaired(_site.Catalogue.RowOf(code), Shell.Session.Person));
+            Told(command, ActionPhrase.Done, (int)_visits.DeclareRepaired(_site.Catalogue.RowOf(code), Shell.Session.Person));
         }
         else
         {

@@ -17,8 +17,8 @@ public enum Entry : byte
 }
 
 /// <summary>
-/// Lets persons in: two wrong tries are free, then each doubles the wait, 10 s to 15 min; the count outlives a power cut, behind which the wait begins anew. One card or PIN opens only
-/// the console of its unit.
+/// Lets persons in: two wrong tries are free, then each doubles the wait, 10 s to 15 min; the count outlives a power cut, behind which the wait begins anew. It is for PINs: a card is not guessed at a
+/// keyboard, so that of a person of the list opens at once, whatever was typed before, and leaves the count as it is. One card or PIN opens only the console of its unit.
 /// </summary>
 public sealed class Gate
 {
@@ -77,21 +77,16 @@ public sealed class Gate
         return Judge(place, place >= 0 && _persons.Matches(place, pin, count), nowMs);
     }
 
-    /// <summary>A card was shown.</summary>
-    public Entry TryCard(int card, long nowMs)
+    /// <summary>A card was shown; true where it is that of a person, who is logged in now. Others are no tries: water users have cards too.</summary>
+    public bool TryCard(int card, long nowMs)
     {
-        if (_persons.Count == 0)
-        {
-            return Entry.Nobody;
-        }
-
-        if (WaitMs(nowMs) > 0)
-        {
-            return Entry.Wait;
-        }
-
         int place = _persons.FindCard(card);
-        return Judge(place, place >= 0, nowMs);
+        if (place >= 0)
+        {
+            LogIn(place, nowMs);
+        }
+
+        return place >= 0;
     }
 
     /// <summary>The person leaves.</summary>
@@ -117,18 +112,20 @@ public sealed class Gate
     private Entry Judge(int place, bool right, long nowMs)
     {
         _persons.Tried(right);
-        if (Log != null)
+        if (right)
         {
-            Log.Tried(place < 0 ? 0 : _persons.NumberAt(place), right, nowMs);
+            LogIn(place, nowMs);
+            return Entry.Done;
         }
 
-        if (!right)
-        {
-            _wrongMs = nowMs;
-            return Entry.Wrong;
-        }
+        Log?.Tried(place < 0 ? 0 : _persons.NumberAt(place), false, nowMs);
+        _wrongMs = nowMs;
+        return Entry.Wrong;
+    }
 
+    private void LogIn(int place, long nowMs)
+    {
+        Log?.Tried(_persons.NumberAt(place), true, nowMs);
         _session.Begin(_persons.NumberAt(place), nowMs);
-        return Entry.Done;
     }
 }

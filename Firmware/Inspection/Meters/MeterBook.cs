@@ -63,6 +63,7 @@ public sealed class MeterBook
     private readonly byte[] _swaps = new byte[Kinds * SwapBytes];
     private readonly byte[] _verifications = new byte[MaxVerifications * VerificationBytes];
     private int _serialOfSettings;
+    private int _adopted;
     private int _unreported;
 
     /// <summary>Something that must survive a power cut has changed.</summary>
@@ -84,7 +85,7 @@ public sealed class MeterBook
     public static int VerificationAt(int index) => index * VerificationBytes;
 
     /// <summary>True where a meter was taken out, and none has been fitted for it.</summary>
-    public bool IsOut(int meter) => _out[meter * OutBytes] != 0;
+    public bool IsOut(int meter) => _out[OutAt(meter)] != 0;
 
     /// <summary>True where the fitting of a meter was noted.</summary>
     public bool IsFitted(int meter) => _swaps[SwapAt(meter) + NewAt] != 0;
@@ -92,7 +93,36 @@ public sealed class MeterBook
     /// <summary>True where a meter's exchange stands in no report yet.</summary>
     public bool IsUnreported(int meter) => (_unreported & (1 << meter)) != 0;
 
-    /// <summary>A meter is taken out.</summary>
+    /// <summary>Bytes of the meters that are out, one of each kind: serial (<see cref="TextBytes"/>), then dial reading (32, L).</summary>
+    public byte[] OutRecords => _out;
+
+    /// <summary>Place of a meter that is out in <see cref="OutRecords"/>.</summary>
+    public static int OutAt(int meter) => meter * OutBytes;
+
+    /// <summary>
+    /// True where a meter may be noted as taken out: no exchange of it waits for its report, which would be lost behind the next one, or it is the old meter of that exchange, whose reading is
+    /// corrected.
+    /// </summary>
+    /// <param name="meter">Which.</param>
+    /// <param name="text">Bytes with its serial number.</param>
+    /// <param name="at">Where that begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public bool MayTakeOut(int meter, byte[] text, int at, int end) => !IsUnreported(meter) || IsOldMeter(meter, text, at, end);
+
+    /// <summary>True where a meter may be noted as fitted: the old one is out, or there was none, or what is typed corrects the exchange that waits for its report.</summary>
+    public bool MayFit(int meter) => IsOut(meter) || !IsFitted(meter) || IsUnreported(meter);
+
+    /// <summary>A book of its own with the same entries: what a command would note is shown from it before it is.</summary>
+    public MeterBook Copy()
+    {
+        var bytes = new byte[Length];
+        Put(bytes, 0);
+        var copy = new MeterBook();
+        copy.Take(bytes, 0);
+        return copy;
+    }
+
+    /// <summary>A meter is taken out (<see cref="MayTakeOut"/>); the old meter of an exchange that waits for its report has its reading corrected there.</summary>
     /// <param name="meter">Which.</param>
     /// <param name="text">Bytes with its serial number.</param>
     /// <param name="at">Where that begins; at most <see cref="TextBytes"/> count.</param>
@@ -100,22 +130,32 @@ public sealed class MeterBook
     /// <param name="litres">Its last dial reading, L.</param>
     public void TakeOut(int meter, byte[] text, int at, int end, int litres)
     {
-        PutText(_out, meter * OutBytes, text, at, end);
-        Bytes.Put32(_out, (meter * OutBytes) + TextBytes, litres);
+        bool corrects = IsUnreported(meter);
+        byte[] into = corrects ? _swaps : _out;
+        int place = corrects ? SwapAt(meter) + OldAt : OutAt(meter);
+        PutText(into, place, text, at, end);
+        Bytes.Put32(into, place + TextBytes, litres);
         Changed = true;
     }
 
-    /// <summary>A meter is fitted, in the place of the one that was taken out, or as the first; its seal follows by <see cref="Seal"/>.</summary>
+    /// <summary>
+    /// A meter is fitted (<see cref="MayFit"/>), in the place of the one that was taken out, or as the first; its seal follows by <see cref="Seal"/>. Without a meter that is out it corrects the exchange that
+    /// waits for its report: the old meter's serial number and reading (底数) stay.
+    /// </summary>
     public void Fit(int meter, byte[] text, int at, int end, int litres, int person, long unixSeconds)
     {
         int place = SwapAt(meter);
         Bytes.Put32(_swaps, place, (int)unixSeconds);
         Bytes.Put16(_swaps, place + 4, person);
         _swaps[place + 6] = (byte)meter;
-        System.Array.Copy(_out, meter * OutBytes, _swaps, place + OldAt, OutBytes);
+        if (!IsUnreported(meter))
+        {
+            System.Array.Copy(_out, OutAt(meter), _swaps, place + OldAt, OutBytes);
+            System.Array.Clear(_out, OutAt(meter), OutBytes);
+        }
+
         PutText(_swaps, place + NewAt, text, at, end);
         Bytes.Put32(_swaps, place + FirstAt, litres);
-        System.Array.Clear(_out, meter * OutBytes, OutBytes);
         _unreported |= 1 << meter;
         Changed = true;
     }
@@ -138,8 +178,10 @@ public sealed class MeterBook
     {
         if (TryNumber(_swaps, SwapAt(Bus) + NewAt, out int serial))
         {
-            _serialOfSettings = settings.BusSerial;
+            // A second exchange, or a correction, finds the last one's number there, and not that of the stored settings.
+            _serialOfSettings = settings.BusSerial == _adopted ? _serialOfSettings : settings.BusSerial;
             settings.BusSerial = serial;
+            _adopted = serial;
             Changed = true;
         }
     }
@@ -150,6 +192,7 @@ public sealed class MeterBook
         if (settings.BusSerial == _serialOfSettings && TryNumber(_swaps, SwapAt(Bus) + NewAt, out int serial))
         {
             settings.BusSerial = serial;
+            _adopted = serial;
         }
     }
 
@@ -222,6 +265,18 @@ public sealed class MeterBook
         }
 
         return length;
+    }
+
+    private bool IsOldMeter(int meter, byte[] text, int at, int end)
+    {
+        int old = SwapAt(meter) + OldAt;
+        bool same = end - at == LengthOf(_swaps, old);
+        for (int i = 0; same && i < end - at; i++)
+        {
+            same = text[at + i] == _swaps[old + i];
+        }
+
+        return same;
     }
 
     private static void PutText(byte[] into, int place, byte[] text, int at, int end)

@@ -54,6 +54,7 @@ public sealed class VisitDesk : IKept
     private readonly Settings _settings;
     private readonly Visit _visit;
     private readonly Schedule _schedule;
+    private readonly int[] _cards = new int[Settings.MaxUserCards];
     private bool _asked;
     private bool _due;
     private bool _tookBack;
@@ -68,6 +69,7 @@ public sealed class VisitDesk : IKept
         _visit = visit;
         _schedule = schedule;
         Records = new VisitRecords(clock);
+        FollowCards();
     }
 
     /// <summary>The record in the making.</summary>
@@ -99,6 +101,7 @@ public sealed class VisitDesk : IKept
     /// <param name="cardPerson">Person of the list whose card was shown last, 0 for none.</param>
     public void Step(long nowMs, int cardPerson)
     {
+        FollowCards();
         if (_visit.IsOpen && Now.State == VisitState.None)
         {
             Begin(nowMs);
@@ -442,11 +445,26 @@ public sealed class VisitDesk : IKept
         return VisitResult.Done;
     }
 
+    /// <summary>What is changed in the users' cards during a visit is kept with it: nobody confirms it by a card that whoever is visiting has just put on the list.</summary>
+    private void FollowCards()
+    {
+        for (int place = 0; place < Settings.MaxUserCards; place++)
+        {
+            bool changed = _cards[place] != _settings.UserCards[place];
+            _cards[place] = _settings.UserCards[place];
+            Now.HasNewCards |= changed && IsOpen;
+            _due |= changed && IsOpen;
+        }
+    }
+
+    /// <summary>A card by which the user may confirm this visit: no technician's, and on the list since before it began.</summary>
+    private bool MayConfirm(int card) => !Now.HasNewCards && _settings.IsUserCard(card) && !Attendance.IsKnown(_site.View.Technicians, card);
+
     /// <summary>The user's card, while it is asked for.</summary>
     private void TakeCard(long nowMs)
     {
         Readings readings = _site.View.Readings;
-        if (nowMs < _cardUntilMs && readings.IsOn(Signal.CardPresent) && _settings.IsUserCard(readings.ValueOf(Signal.CardNumber)))
+        if (nowMs < _cardUntilMs && readings.IsOn(Signal.CardPresent) && MayConfirm(readings.ValueOf(Signal.CardNumber)))
         {
             Confirm(VisitConfirmation.Card, readings.ValueOf(Signal.CardNumber), nowMs);
             CardsTaken++;

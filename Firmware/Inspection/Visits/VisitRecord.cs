@@ -73,7 +73,7 @@ public enum Declaration : byte
 }
 
 /// <summary>
-/// One visit (维修档案: symptom, measure, time, person, parts, state before and after, feedback; service contracts §3), as the bytes in which it is kept. 0 state, 1 evidence (+ 128: a person made the check), 2 ending,
+/// One visit (维修档案: symptom, measure, time, person, parts, state before and after, feedback; service contracts §3), as the bytes in which it is kept. 0 state, 1 evidence (+ 128: a person made the check, + 64: the users' cards were changed), 2 ending,
 /// 3 confirmation, 4 person, 5 level before, 6 level after, 7 faults that found no place, 8 four grades, 12 number (16), 14 epoch and 18 seq of its id, 22 arrived and 36 left (each Unix s 32, start
 /// 32, ms 48), 50 confirmed Unix s, 54 code or card of the confirmation, 58 epoch and 62 seq of the check's report, 66 its passed, failed, not tested, not fitted, 70 faults, 71 reference
 /// values, 72 bytes of text, 73 faults of 8 B (code 16, occurrence 16, level, stage before, stage after, proving cycles owed × 16 + declaration), 113 reference values of 10 B (reading, reason, reference
@@ -100,6 +100,7 @@ public sealed class VisitRecord
     public const int MaxBytes = TextAt + MaxText;
 
     private const int ByPerson = 128;
+    private const int NewCards = 64;
     private const int GradesAt = 8;
     private const int NumberAt = 12;
     private const int ArrivedAt = 22;
@@ -124,15 +125,22 @@ public sealed class VisitRecord
     /// <summary>What it was known by.</summary>
     public VisitEvidence Evidence
     {
-        get => (VisitEvidence)(_bytes[1] & ~ByPerson);
-        set => _bytes[1] = (byte)((_bytes[1] & ByPerson) | (int)value);
+        get => (VisitEvidence)(_bytes[1] & ~(ByPerson | NewCards));
+        set => _bytes[1] = (byte)((_bytes[1] & (ByPerson | NewCards)) | (int)value);
     }
 
     /// <summary>The check is the whole after-repair inspection, made by a person: with what moves the pump and water.</summary>
     public bool IsCheckedByPerson
     {
         get => (_bytes[1] & ByPerson) != 0;
-        set => _bytes[1] = (byte)((int)Evidence | (value ? ByPerson : 0));
+        set => _bytes[1] = (byte)((_bytes[1] & ~ByPerson) | (value ? ByPerson : 0));
+    }
+
+    /// <summary>The users' cards of the settings were changed in this visit: none of them confirms it.</summary>
+    public bool HasNewCards
+    {
+        get => (_bytes[1] & NewCards) != 0;
+        set => _bytes[1] = (byte)((_bytes[1] & ~NewCards) | (value ? NewCards : 0));
     }
 
     /// <summary>How it ended.</summary>

@@ -58,7 +58,7 @@ public static partial class FaultBookSite
         _ =>
             "Nobody at pump or chamber, tools and tags gone? Until sure SA1 stays on 0, no power.\n" +
             "Then SA1 auto: X2.6 to ground 3.3 V; < 0.3 V is hand or stuck: turn it; no change: SWI-SEL.\n" +
-            "X6, log in, visit shows what is missing: visit part <part>, visit grade <attitude> <technique> <arrival> <handling>, visit confirm, then visit leave; the full check takes about 10 min, repair what fails. Then logout.\n" +
+            "X6, log in: a new visit (the one left open is closed and sent), visit note <note> says why. visit leave: full check, 10 min, repair what fails; then visit grade <attitude> <technique> <arrival> <handling>, visit confirm, logout.\n" +
             "Before shutting, press the door switch: X2.5 < 0.3 V, else SWI-DOOR; lock.\n" +
             "Proof: door shut, 5 min later press the button: the level lamp no longer gives 804.",
     };

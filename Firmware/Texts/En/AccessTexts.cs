@@ -28,13 +28,15 @@ public static class AccessTexts
             AccessPhrase.LastPerson => "The last person stays: add another one first.",
             AccessPhrase.NoCard => "Hold the card on the reader and type it again.",
             AccessPhrase.CardTaken => "This is another person's card.",
+            AccessPhrase.CardIsUsers => "This is a water user's card: it cannot be a technician's.",
+            AccessPhrase.CardIsTechnicians => "This is a technician's card: it cannot be a water user's.",
             AccessPhrase.CardGiven => "The card is noted.",
             AccessPhrase.PinOnly => "PIN",
             AccessPhrase.PinAndCard => "PIN and card",
             AccessPhrase.Who => "Logged in",
             AccessPhrase.Button => ", or with the button held while the list is empty",
             AccessPhrase.TestTooSoon => "The last self-test ended less than 10 min ago: log in to repeat it.",
-            AccessPhrase.LogoutSoon => "Nothing was typed for nine minutes: you are logged out in a minute. Enter keeps you.",
+            AccessPhrase.LogoutSoon => "Nothing was typed for nine minutes: you will be logged out in a minute. Press Enter to stay.",
             _ => null,
         };
     }

@@ -147,7 +147,7 @@ public static class CommandTexts
             CommandTable.VisitReference => "visit shows it.",
             CommandTable.VisitGrade => "visit shows it.",
             CommandTable.VisitConfirmCode => "visit shows it.",
-            CommandTable.InspectStop => "inspect says that none goes on.",
+            CommandTable.InspectStop => "inspect shows it as the last one, what was left as broken off.",
             CommandTable.BandsFreeze => "bands says frozen.",
             CommandTable.BandsFollow => "bands says that they follow.",
             CommandTable.BandsReset => "bands says learning 0/10.",

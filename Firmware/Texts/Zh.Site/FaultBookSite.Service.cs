@@ -58,7 +58,7 @@ public static partial class FaultBookSite
         _ =>
             "先查清：水泵、井室旁没有人作业，工具和挂牌已收回。没查清前 SA1 保持在 0，不得送电。\n" +
             "查清后 SA1 拨到自动，测 X2.6 对地：应为 3.3 V；低于 0.3 V 是停在手动位或触点粘连，拨正仍不变换选择开关（SWI-SEL）。\n" +
-            "接 X6 控制台，登录，输入 visit 看尚缺什么：补录 visit part <备件>、visit grade <态度> <技术> <到场> <处理>、visit confirm，再输入 visit leave；全面检查约 10 min，不合格的先修。然后 logout。\n" +
+            "接 X6 控制台，登录：开始新的到场登记（漏结束的那次已关闭上报，不能补录），用 visit note <备注> 写明原因。输入 visit leave，全面检查约 10 min，不合格的先修；再 visit grade <态度> <技术> <到场> <处理>、visit confirm，最后 logout。\n" +
             "关门前用手压住门开关，X2.5 对地应低于 0.3 V，不对换门开关（SWI-DOOR）；把门锁好。\n" +
             "验证：关门 5 min 后按一下按钮：级别灯不再报 804。",
     };

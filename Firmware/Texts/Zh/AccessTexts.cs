@@ -28,6 +28,8 @@ public static class AccessTexts
             AccessPhrase.LastPerson => "不能删除最后一人，请先登记其他人。",
             AccessPhrase.NoCard => "请将卡贴近读卡器，再输入一次。",
             AccessPhrase.CardTaken => "此卡已登记给他人。",
+            AccessPhrase.CardIsUsers => "此卡是用水户卡，不能登记给技术员。",
+            AccessPhrase.CardIsTechnicians => "此卡已登记给技术员，不能作为用水户卡。",
             AccessPhrase.CardGiven => "此卡已登记。",
             AccessPhrase.PinOnly => "密码",
             AccessPhrase.PinAndCard => "密码和卡",

@@ -147,7 +147,7 @@ public static class CommandTexts
             CommandTable.VisitReference => "visit 可见。",
             CommandTable.VisitGrade => "visit 可见。",
             CommandTable.VisitConfirmCode => "visit 可见。",
-            CommandTable.InspectStop => "inspect 显示没有进行中的巡检。",
+            CommandTable.InspectStop => "inspect 显示最近一次，未做的项目为已终止。",
             CommandTable.BandsFreeze => "bands 中显示已冻结。",
             CommandTable.BandsFollow => "bands 中显示跟随。",
             CommandTable.BandsReset => "bands 中显示学习中 0/10。",

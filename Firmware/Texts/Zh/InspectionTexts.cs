@@ -23,7 +23,7 @@ public static class InspectionTexts
             InspectionPhrase.ReasonKey => "按键中止",
             InspectionPhrase.ReasonDoor => "箱门中止",
             InspectionPhrase.ReasonFault => "故障中止",
-            InspectionPhrase.ReasonInterrupted => "断电中断",
+            InspectionPhrase.ReasonInterrupted => "中断（断电或重启）",
             InspectionPhrase.ReasonAborted => "已终止",
             InspectionPhrase.ReasonIrrigating => "正在灌溉",
             InspectionPhrase.ReasonNotSafe => "试验不安全",
@@ -48,6 +48,8 @@ public static class InspectionTexts
             InspectionPhrase.NoMeterHistory => "没有换表和校核记录。",
             InspectionPhrase.MeterIsOut => "旧表底数已记录。装上新表后输入 meter in。",
             InspectionPhrase.MeterIsIn => "新表已记录，随下次巡检报告上报。",
+            InspectionPhrase.ReportFirst => "此表上次换表尚未写入巡检报告。请先做一次巡检，例如 inspect start 维修后。",
+            InspectionPhrase.OutFirst => "请先登记旧表：meter out、水表、表号、底数。",
             InspectionPhrase.BadDial => "底数以立方米计，最多三位小数，例如 1234.567。",
             InspectionPhrase.BadDate => "日期应为 年-月-日，例如 2028-09-30。",
             InspectionPhrase.StillOut => "旧表已拆，新表未登记",
@@ -55,6 +57,8 @@ public static class InspectionTexts
             InspectionPhrase.AtLeast => "至少放水 ",
             InspectionPhrase.Running => "正在巡检：",
             InspectionPhrase.NotRunning => "没有进行中的巡检，也没有巡检记录。",
+            InspectionPhrase.NoneRuns => "没有进行中的巡检。",
+            InspectionPhrase.ReportSaving => "上一份巡检报告正在保存，请几秒后再试。",
             InspectionPhrase.Already => "巡检已在进行。",
             InspectionPhrase.Stopped => "已终止，其余项目记为未检测。",
             InspectionPhrase.NotAsked => "当前没有此提问。请输入 inspect 查看。",
@@ -112,7 +116,7 @@ public static class InspectionTexts
     {
         return number switch
         {
-            1 => "静置供电电压",
+            1 => "停泵供电电压",
             2 => "带载供电电压",
             3 => "外部供电",
             4 => "备用电池",
