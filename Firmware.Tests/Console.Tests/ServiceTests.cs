@@ -28,6 +28,27 @@ public class ServiceTests
         Shows(shown, " Mode         the bands follow the site\r\n");
     }
 
+    /// <summary>The level lamp says what is wrong and whether there is power: laid up it is lit as always, a request starts no pump, and dark stays no power.</summary>
+    [TestMethod]
+    public void LaidUp_TheLampIsLitAndThePumpRests()
+    {
+        s_unit = new UnitBench();
+        s_unit.Run(1000);
+        Technician.EnrolAndLogIn(s_unit);
+        s_unit.Ask("layup on");
+        s_unit.Ask("yes");
+        s_unit.Io.Request = true;
+        s_unit.Run(5000);
+        for (int scan = 0; scan < 600; scan++)
+        {
+            s_unit.Scan();
+            Assert.IsTrue(s_unit.Io.LevelLed);
+            Assert.IsFalse(s_unit.Io.PumpDriven);
+        }
+
+        Assert.IsTrue(Text.Has("laid up", s_unit.Ask("status")));
+    }
+
     [TestMethod]
     public void Bands_InChinese()
     {

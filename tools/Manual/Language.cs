@@ -88,7 +88,7 @@ internal sealed record Language(
         """
         | 级别灯 | 您要做的 |
         |---|---|
-        | 常亮 | 正常，放心用水 |
+        | 常亮 | 正常，放心用水；开春水泵不启动，是还在停用封存，打服务热线 |
         | 每 6 秒闪 1 下 | 小问题，能用水；看下表 |
         | 每 2 秒闪 1 下 | 能用水，但有毛病；看下表，不行就报修 |
         | 每 2 秒连闪 2 下 | 可能很快用不上水；报修 |
@@ -155,7 +155,7 @@ internal sealed record Language(
         """
         | level lamp | what you do |
         |---|---|
-        | steady | all is well |
+        | steady | all is well; when the pump does not start in spring, the unit is still laid up: call the hotline |
         | one flash every 6 s | a small matter, water runs; see the table below |
         | one flash every 2 s | water runs, something is wrong; see the table, else report it |
         | two flashes every 2 s | the water may soon fail; report it |

@@ -49,13 +49,13 @@ public static class VisitPage
         return table.Lines();
     }
 
-    /// <summary>By whom the user's confirmation is, and whether the code is the one that the centre gave. Cards are on file at the unit alone: one is told as the unit judged it.</summary>
+    /// <summary>By whom the user's confirmation is, and whether the code is the one that the centre gave. A card is judged by the unit, by its own list; the centre has no list to hold it against, and says so.</summary>
     private static string Confirmed(JsonElement visit, StoredRecord record, VisitCodes codes, Words words)
     {
         JsonElement confirmed = Member(visit, "confirmed");
         return Text(Member(confirmed, "by")) switch
         {
-            "card" => words.Say($"card {Number(confirmed, "card")}, not on file here", $"刷卡 {Number(confirmed, "card")}，中心未备案"),
+            "card" => words.Say($"card {Number(confirmed, "card")}, judged by the unit alone", $"刷卡 {Number(confirmed, "card")}，仅由设备核对"),
             "code" when codes.IsRight(record, Number(confirmed, "code")) => words.Say("code, right", "验证码相符"),
             "code" => words.Say("NOT CONFIRMED: wrong code", "未确认：验证码不符"),
             _ => words.Say("not confirmed", "未确认"),
