@@ -63,7 +63,7 @@ internal static class SiteRows
 
         yield return new(10, Inside, "both contacts sound", Pass);
         yield return new(10, Outside, "mirror contact's wire cut", Fail) { Happens = at => at.Site.Inject("mirror-contact-cut") };
-        yield return new(10, Silent, "auxiliary contact's wire cut", NotTested, NoReading) { Happens = at => at.Site.Inject("aux-contact-cut") };
+        yield return new(10, Silent, "auxiliary contact's wire cut", Fail) { Happens = at => at.Site.Inject("aux-contact-cut") };
 
         yield return new(18, Inside, "lets go in 0.9 s", Pass) { Built = site => site.Set("contactorDropOutMilliseconds", 900) };
         yield return new(18, Outside, "contacts weld", Fail) { Happens = at => at.Site.Inject("welded-contactor") };

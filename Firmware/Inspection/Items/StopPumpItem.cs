@@ -19,7 +19,7 @@ public static class StopPumpItem
         {
             if (PumpRun.HasSettled(run, RunMs))
             {
-                run.Enter(1);
+                Begin(run);
             }
 
             return;
@@ -29,6 +29,19 @@ public static class StopPumpItem
         if (!run.Readings.IsOn(Signal.PumpContact) || run.PhaseMs >= 2L * run.High)
         {
             run.Judge((int)run.PhaseMs, ValveTravelItem.UncertaintyMilliseconds);
+        }
+    }
+
+    /// <summary>A contact that is open while the pump runs cannot show that it lets go.</summary>
+    private static void Begin(ItemRun run)
+    {
+        if (run.Readings.IsOn(Signal.PumpContact))
+        {
+            run.Enter(1);
+        }
+        else
+        {
+            run.NotTested(ItemReason.NoReading);
         }
     }
 }
