@@ -28,7 +28,7 @@ public class SteadyTickTests
     /// Ticks until the start counts as good, the self-test is over and the volume was saved for the first time: each writes to storage, and the volume's next turn
     /// comes ten minutes later.
     /// </summary>
-    private const int SelfTestTicks = 12000;
+    private const int SelfTestTicks = 13000;
     private const int PulsePin = 34;
     private const int PumpContactPin = 23;
     private const int RunRequestPin = 14;

@@ -139,7 +139,7 @@ public sealed class FaultMonitors
     /// <summary>Grows when the occurrences of a row begin again: from here on they name other incidents, so a new epoch is due.</summary>
     public int OccurrencesUsedUp { get; private set; }
 
-    /// <summary>Onset of a raised row, ms of uptime.</summary>
+    /// <summary>Onset of a raised row, ms of uptime; of one that is not raised any more, when it was cleared.</summary>
     public long OnsetMsOf(int row) => _onsetTenths[row] * (long)TenthMs;
 
     /// <summary>What a row's check said last.</summary>
@@ -251,6 +251,7 @@ public sealed class FaultMonitors
         }
 
         _phase[row] = Clear;
+        _onsetTenths[row] = Tenths(site.NowMs);
         Tell(row, FaultEvent.Cleared, ChangeMsOf(row), site, by);
         return true;
     }
@@ -470,6 +471,7 @@ public sealed class FaultMonitors
         else if (!IsLatched(row))
         {
             _phase[row] = Clear;
+            _onsetTenths[row] = Tenths(site.NowMs);
             Gate.Squelch.ClearedItself(row);
             Tell(row, FaultEvent.Cleared, ChangeMsOf(row), site);
         }
@@ -573,7 +575,7 @@ public sealed class FaultMonitors
         if (what == FaultEvent.Cleared)
         {
             Tell(row, what, ChangeMsOf(row), site);
-            _queue.DateLast(ChangeMsOf(row) + _countedMs[row]);
+            _queue.DateLast(OnsetMsOf(row));
         }
         else if (what != FaultEvent.None)
         {

@@ -45,6 +45,8 @@ public sealed record Kept(
 /// </summary>
 public sealed class DeliveryJudge : IStorageWatcher
 {
+    private const int TenthMs = 100;
+
     private readonly Dictionary<ulong, Kept> _kept = [];
     private readonly Dictionary<ulong, int> _copies = [];
     private readonly Dictionary<(int Life, int Code, string Event, long Occurrence, long Ms), ulong> _told = [];
@@ -343,12 +345,13 @@ public sealed class DeliveryJudge : IStorageWatcher
         }
     }
 
-    /// <summary>What is told has happened: in that start of the unit, at that moment.</summary>
+    /// <summary>What is told has happened: in that start of the unit, at that moment. What was told late is dated in whole tenths of a second, rounded down.</summary>
     private int LifeOf(AlarmSeen alarm)
     {
         bool raised = alarm.Event != AlarmMessage.NameOf(FaultEvent.Cleared);
         var state = new FaultState(0, raised, alarm.Level, (int)alarm.Occurrence);
         int life = _truth.LifeIn(alarm.Epoch, alarm.Boot, alarm.Code, alarm.ConfirmedMs, state);
+        life = life >= 0 ? life : _truth.LifeIn(alarm.Epoch, alarm.Boot, alarm.Code, alarm.ConfirmedMs + TenthMs - 1, state);
         return life >= 0 ? life : throw new Violation("did not happen", $"{alarm};{_truth.Describe(alarm.Boot, alarm.Code, alarm.ConfirmedMs)}");
     }
 }
