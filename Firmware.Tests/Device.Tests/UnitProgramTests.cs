@@ -63,6 +63,21 @@ public class UnitProgramTests : BoardTest
         Assert.IsTrue(last.Unit.Site.IsSafeMode);
     }
 
+    /// <summary>Decisions are made, and what comes behind them in the scan throws each time: nothing would be recorded or sent.</summary>
+    [TestMethod]
+    public void AUnitWhoseScansNeverEndRestartsItself()
+    {
+        UnitProgram program = Compose(Wiring.Pins());
+        program.Unit.Delivery.Kept.Add(new BrokenPart());
+        new Thread(program.Run).Start();
+        Until(() => _reboots > 0, "a restart", 300_000, 250);
+        Assert.IsGreaterThan(50_000L, program.Unit.DecidedMs - program.Unit.ScannedMs);
+        Hardware.Restart();
+        UnitProgram next = Compose(Wiring.Pins());
+        next.Unit.Scan();
+        Assert.AreEqual(ResetCause.Stalled, next.Unit.Life.Boots.Cause);
+    }
+
     /// <summary>A call of the platform that does not return: nobody but another thread can end that.</summary>
     [TestMethod]
     public void ALoopThatHangsIsRestartedByItsWatch()
@@ -182,6 +197,21 @@ public class UnitProgramTests : BoardTest
     {
         Wiring.MapPorts();
         return UnitProgram.Compose(pins, new ChineseTexts(), new EnglishTexts());
+    }
+
+    private sealed class BrokenPart : Firmware.Records.IKept
+    {
+        public int Slot => Firmware.Records.Slots.SelfTest;
+
+        public bool IsDue(long nowMs) => throw new InvalidOperationException("a defect");
+
+        public int Write(byte[] buffer, long nowMs, Firmware.Core.Ports.IChecksum checksum) => 0;
+
+        public void Saved(long nowMs)
+        {
+        }
+
+        public bool TryRead(byte[] buffer, int count, Firmware.Core.Ports.IChecksum checksum) => false;
     }
 
     private sealed class NoList : ICardList

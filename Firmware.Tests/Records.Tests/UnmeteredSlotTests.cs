@@ -96,10 +96,17 @@ public class UnmeteredSlotTests
         after.Io.BusCut = true;
         after.Io.Request = true;
         after.Link.Connect();
-        after.Run(60000);
+        after.Run(30000);
+        place = after.Unit.Site.Lifecycle.Unmetered.Find(after.Row(202));
+        int litresBefore = after.Unit.Site.Lifecycle.Unmetered.ValueAt(place, Unmetered.Litres);
+        after.Run(30000);
         place = after.Unit.Site.Lifecycle.Unmetered.Find(after.Row(202));
         int now = after.Unit.Site.Lifecycle.Unmetered.ValueAt(place, Unmetered.RunSeconds);
         Assert.IsTrue(now > before && now < before + 120, now.ToString());
+        UnmeteredWater water = after.Unit.Site.Lifecycle.Unmetered;
+        int litres = water.ValueAt(place, Unmetered.Litres);
+        Assert.IsTrue(litres > litresBefore, litres + " L, " + litresBefore + " half a minute before");
+        Assert.AreEqual(water.ValueAt(place, Unmetered.PulseTo) - water.ValueAt(place, Unmetered.PulseFrom), litres);
         after.Io.BusCut = false;
         after.Run(60000);
         Assert.IsFalse(after.IsRaised(202));

@@ -25,6 +25,9 @@ public sealed class UnitProgram
     /// </summary>
     private const int UndecidedMs = 10000;
 
+    /// <summary>So long no scan came to its end, though decisions are made: nothing is recorded, sent or shown.</summary>
+    private const int UnscannedMs = 60000;
+
     private readonly PlatformClock _clock;
     private readonly MqttLink _link;
     private readonly BusPoller _bus;
@@ -96,17 +99,19 @@ public sealed class UnitProgram
         {
             Unit.Scan();
             Supervise(nowMs);
-            if (Unit.WantsRestart)
-            {
-                Power.RebootDevice();
-            }
         }
         catch (Exception)
         {
             FailedScans++;
         }
 
-        if (nowMs - Unit.DecidedMs >= UndecidedMs && !Unit.Site.IsSafeMode)
+        if (Unit.WantsRestart)
+        {
+            Power.RebootDevice();
+        }
+
+        bool stalled = nowMs - Unit.DecidedMs >= UndecidedMs || nowMs - Unit.ScannedMs >= UnscannedMs;
+        if (stalled && !Unit.Site.IsSafeMode)
         {
             RestartStalled(nowMs);
         }

@@ -125,6 +125,7 @@ public sealed class Delivery : ISequence
     public void Begin(int freshEpoch)
     {
         Journal.Begin(freshEpoch);
+        _link.NextEpoch = Journal.SessionEpoch;
         Journal.NumbersBehind(Documents == null ? 1 : Documents.Behind(Journal.Epoch));
         Count();
     }
@@ -184,10 +185,11 @@ public sealed class Delivery : ISequence
     /// <summary>Answers of the centre since the start.</summary>
     public int CentreAnswers { get; private set; }
 
-    /// <summary>Tells the state once more: the centre answers it.</summary>
+    /// <summary>Tells the state once more: the centre answers it, or, where session and ids have different epochs, the snapshot behind it.</summary>
     public void AskCentre()
     {
         _stateDue = true;
+        _snapshotDue = true;
     }
 
     /// <summary>Something that <c>about</c> tells has changed.</summary>
@@ -378,7 +380,13 @@ public sealed class Delivery : ISequence
         }
         else if (_aboutDue)
         {
-            AboutMessage.Write(_message, _identity, _settings, HolidaysMissing);
+            AboutMessage.Write(_message, _identity, _settings, HolidaysMissing, true);
+            if (_message.Overflowed)
+            {
+                // What cannot be told must not keep the rest: a reader takes settings that are not there as unknown.
+                AboutMessage.Write(_message, _identity, _settings, HolidaysMissing, false);
+            }
+
             _aboutDue = !Hand(Topics.About, true, true);
         }
         else if (_snapshotDue && nowMs - _snapshotMs >= SnapshotMs)

@@ -649,8 +649,8 @@ public sealed class Journal
     /// <summary>A record gives way to a more important one. The number of one of another epoch means nothing in this one.</summary>
     private bool TellDisplaced(int place, long nowMs)
     {
-        int seq = Outbox.EpochOf(place) == _ledger.Epoch ? Outbox.SeqOf(place) : _ledger.NextSeq;
-        return TellLoss(seq, seq, 1, NearlyFull, nowMs);
+        int seq = Outbox.SeqOf(place);
+        return Outbox.EpochOf(place) == _ledger.Epoch ? TellLoss(seq, seq, 1, NearlyFull, nowMs) : TellLossOfUnnumbered(1, NearlyFull, nowMs);
     }
 
     /// <summary>The ledger knows all that a record's slot alone would know: the slot may be written over.</summary>
@@ -739,12 +739,16 @@ public sealed class Journal
         }
     }
 
-    /// <summary>A number is used up for the loss, so that the record has one to name.</summary>
+    /// <summary>A number is used up for the loss, so that the record has one to name; it is given again only where no write was tried.</summary>
     private bool TellLossOfUnnumbered(int count, int code, long nowMs)
     {
         int seq = _ledger.NextSeq++;
         bool told = TellLoss(seq, seq, count, code, nowMs);
-        _ledger.NextSeq -= told ? 0 : 1;
+        if (!told && _ledger.NextSeq == seq + 1)
+        {
+            _ledger.NextSeq = seq;
+        }
+
         return told;
     }
 

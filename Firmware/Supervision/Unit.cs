@@ -136,6 +136,9 @@ public sealed class Unit
     /// <summary>Uptime of the last decision that came to its end, ms; 0 before the first one. Whoever runs the unit watches it.</summary>
     public long DecidedMs { get; private set; }
 
+    /// <summary>When the last scan went through to its end, ms of uptime: recorded, sent and shown.</summary>
+    public long ScannedMs { get; private set; }
+
     /// <summary>Workers of the board that hung and were replaced since the start, told by whoever supervises them; those of the link are its own.</summary>
     public int BoardWorkerRestarts { get; set; }
 
@@ -174,6 +177,7 @@ public sealed class Unit
         Delivery.Step(nowMs);
         _late.End(_systemClock.UptimeMs - keepMs, _link.Reach != LinkReach.Broker);
         StepConsole(nowMs);
+        ScannedMs = nowMs;
     }
 
     /// <summary>Nobody irrigates or inspects, and the supply is sound: a drill may begin.</summary>

@@ -1,6 +1,6 @@
 using System;
-using System.Threading;
 using Firmware.Device;
+using Firmware.Device.Platform;
 using Firmware.Texts.En;
 using Firmware.Texts.Zh;
 using nanoFramework.Runtime.Native;
@@ -10,9 +10,7 @@ namespace Boards.Esp32Wrover;
 /// <summary>The image for an ESP32-WROVER.</summary>
 public static class Program
 {
-    private const int RestartMs = 10000;
-
-    /// <summary>Maps the ports, composes the unit, runs it. A unit that cannot be composed restarts: a Main that ends leaves the chip idle for ever.</summary>
+    /// <summary>Maps the ports, composes the unit, runs it. A unit that cannot be composed shows that and restarts: a Main that ends leaves the chip idle for ever.</summary>
     public static void Main()
     {
         try
@@ -22,7 +20,7 @@ public static class Program
         }
         catch (Exception)
         {
-            Thread.Sleep(RestartMs);
+            Distress.Show(Wiring.Pins().LevelLed);
             Power.RebootDevice();
         }
     }

@@ -19,6 +19,9 @@ public sealed class ExportPage : Page
     /// <summary>Bytes of a state in a line.</summary>
     public const int StateBytesInLine = 32;
 
+    /// <summary>Bytes of a calendar beside <c>setting.holidays_next=</c> in a line (<see cref="LineEditor.MaxBytes"/>); what is left of the longest fits another one.</summary>
+    private const int LongestCalendar = 72;
+
     private const int LinesInPart = 8;
     private const int HeadSection = 0;
     private const int SettingSection = 1;
@@ -133,15 +136,38 @@ public sealed class ExportPage : Page
         };
     }
 
-    /// <summary>Every setting but the passwords.</summary>
+    /// <summary>Every setting but the passwords; behind them what did not fit a line of the console: the rest of a calendar, which begins with its comma.</summary>
     private string Setting(int index)
     {
-        if (!_table.Look(_settings, index + 1))
+        bool rest = index >= SettingKey.Last;
+        int key = !rest ? index + 1 : index == SettingKey.Last ? SettingKey.Holidays : SettingKey.HolidaysNext;
+        if (index > SettingKey.Last + 1)
         {
-            return index < SettingKey.Last ? null : End(null);
+            return End(null);
         }
 
-        return _table.Type == SettingType.Secret ? null : "setting." + _table.Name + "=" + System.Text.Encoding.UTF8.GetString(_table.Value, 0, _table.Value.Length);
+        if (!_table.Look(_settings, key) || _table.Type == SettingType.Secret)
+        {
+            return null;
+        }
+
+        bool calendar = key == SettingKey.Holidays || key == SettingKey.HolidaysNext;
+        int cut = calendar ? CutOf(_table.Value) : _table.Value.Length;
+        int from = rest ? cut : 0;
+        int to = rest ? _table.Value.Length : cut;
+        return rest && from == to ? null : "setting." + _table.Name + "=" + System.Text.Encoding.UTF8.GetString(_table.Value, from, to - from);
+    }
+
+    /// <summary>Where a calendar is cut so that both parts fit a line: in front of a comma.</summary>
+    private static int CutOf(byte[] calendar)
+    {
+        int at = calendar.Length > LongestCalendar ? LongestCalendar : calendar.Length;
+        while (at < calendar.Length && calendar[at] != ',')
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>A line a fault that ever came: occurrences, level where it is raised, stage, repairs.</summary>

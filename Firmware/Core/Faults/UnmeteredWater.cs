@@ -154,7 +154,7 @@ public sealed class UnmeteredWater
     {
         _row[place] = (byte)row;
         _flags[place] = flags;
-        _spoils[place] = Policy.SpoilsMetering;
+        _spoils[place] = 0; // as the row says, once it is followed
         IsOpen |= IsOpenAt(place);
     }
 
@@ -221,6 +221,7 @@ public sealed class UnmeteredWater
         }
         else if (raised)
         {
+            _spoils[place] = _spoils[place] == 0 ? spoils : _spoils[place];
             Count(place, site, elapsedMs);
         }
         else if (place >= 0 && IsOpenAt(place))

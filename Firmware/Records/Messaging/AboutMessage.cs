@@ -9,7 +9,7 @@ public static class AboutMessage
     public const int MaxBytes = 2048;
 
     /// <summary>Writes the object.</summary>
-    public static void Write(MessageWriter json, UnitIdentity identity, Settings settings, int holidaysMissing = 0)
+    public static void Write(MessageWriter json, UnitIdentity identity, Settings settings, int holidaysMissing = 0, bool withSettings = true)
     {
         json.Reset();
         json.BeginObject();
@@ -28,7 +28,11 @@ public static class AboutMessage
             json.Member("holidays_missing", holidaysMissing);
         }
 
-        WriteSettings(json, settings);
+        if (withSettings)
+        {
+            WriteSettings(json, settings);
+        }
+
         json.EndObject();
     }
 
