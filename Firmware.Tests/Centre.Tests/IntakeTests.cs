@@ -463,6 +463,17 @@ public class IntakeTests
         Assert.DoesNotContain("2027", string.Join('\n', Lists.Units(_bench.Store, Words.English, _bench.Now)));
     }
 
+    /// <summary>It is retained: what throws here would throw again at each start of the centre.</summary>
+    [TestMethod]
+    public void ASettingThatStandsTwiceHasItsLastValue()
+    {
+        _bench.Feed(("about", Wire.About("Well 1").TrimEnd('}') + ""","settings":{"pulse_ml":"1","lang":"en","pulse_ml":"5000"}}"""));
+        About about = new Units(_bench.Store).All().Single().About;
+        Assert.AreEqual(2, about.Settings.Count);
+        Assert.AreEqual("5000", about.Settings["pulse_ml"]);
+        Assert.AreEqual(0L, new Refusals(_bench.Store).Count);
+    }
+
     [TestMethod]
     public void AUnitThatGoesBeforeItsNameCameIsShownToBeGone()
     {

@@ -150,8 +150,9 @@ public static partial class Messages
             ? litres
             : (long?)null);
 
+    /// <summary>A key that stands twice has its last value, as everywhere in a message.</summary>
     private static Dictionary<string, string> ReadSettings(JsonElement root) => root.TryGetProperty("settings", out JsonElement settings)
-        ? Field(root, "settings", JsonValueKind.Object).EnumerateObject().ToDictionary(setting => setting.Name, setting => Text(settings, setting.Name))
+        ? Field(root, "settings", JsonValueKind.Object).EnumerateObject().Select(setting => setting.Name).Distinct().ToDictionary(name => name, name => Text(settings, name))
         : null;
 
     private static List<Alarm> ReadEach(JsonElement root, Action<RefusedException> refuse)
