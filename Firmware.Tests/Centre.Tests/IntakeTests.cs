@@ -367,6 +367,20 @@ public class IntakeTests
         Assert.AreEqual((7u, End.Record), (only.Epoch, only.EndedBy));
     }
 
+    /// <summary>Storage was unreadable twice in one fault: the name that the first incident had left is left by the second one, too.</summary>
+    [TestMethod]
+    public void ANameThatWasLeftTwiceNamesTheLaterIncident()
+    {
+        _bench.Feed(
+            ("snapshot", Wire.Snapshot(17, 17)), ("alarm", Wire.Alarm(17, occurrence: 3)), ("snapshot", Wire.Snapshot(1, 1, code: 305, occurrence: 3, epoch: 8)),
+            ("alarm", Wire.Alarm(1, @event: "cleared", occurrence: 3, epoch: 8)), ("snapshot", Wire.Snapshot(18, 18, code: 305, occurrence: 3, boot: 2)),
+            ("snapshot", Wire.Snapshot(1, 1, code: 305, occurrence: 3, epoch: 9, boot: 3)));
+        Assert.DoesNotContain(notice => notice is StoreNotice, _bench.Notices);
+        Incident open = _bench.Open().Single();
+        Assert.AreEqual((2L, 9u), (open.Id, open.Epoch));
+        Assert.AreEqual(2L, new Incidents(_bench.Store).FindFormer(1, 7, 305, 3).Id);
+    }
+
     /// <summary>A person takes a fault on in the morning that went away in the night.</summary>
     [TestMethod]
     public void AnAcknowledgementBehindTheClearOpensNothing()

@@ -206,10 +206,14 @@ public sealed class Incidents(Store store)
 
         store.Do(
             "DELETE FROM former_name WHERE unit = $1 AND epoch = $2 AND code = $3 AND occurrence = $4", incident.Unit, epoch, incident.Code, incident.Occurrence);
-        store.Do("INSERT INTO former_name VALUES ($1, $2, $3, $4, $5)", incident.Unit, incident.Epoch, incident.Code, incident.Occurrence, incident.Id);
+        NoteFormer(incident, incident.Epoch);
         store.Do("UPDATE incident SET epoch = $2, last_seq = 0 WHERE id = $1", incident.Id, epoch);
         return incident with { Epoch = epoch, LastSeq = 0 };
     }
+
+    /// <summary>A unit's incident had its name in this epoch, too. Where another one had it there before, that one is over, and what still comes is told of the later.</summary>
+    public void NoteFormer(Incident incident, uint epoch) => store.Do(
+        "INSERT OR REPLACE INTO former_name VALUES ($1, $2, $3, $4, $5)", incident.Unit, epoch, incident.Code, incident.Occurrence, incident.Id);
 
     /// <summary>Open ones of a unit.</summary>
     public List<Incident> OpenOf(long unit) => store.All($"SELECT {Columns} FROM incident WHERE ended_by IS NULL AND unit = $1", Read, unit);
