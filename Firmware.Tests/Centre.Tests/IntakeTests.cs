@@ -347,6 +347,34 @@ public class IntakeTests
         Assert.HasCount(3, Course.Of(_bench.Store, new Incidents(_bench.Store).Of(1)));
     }
 
+    /// <summary>What is open stands as the present epoch has it: a late record takes back neither its level nor the name that a command needs.</summary>
+    [TestMethod]
+    [DataRow("repeated")]
+    [DataRow("level")]
+    [DataRow("cleared")]
+    [DataRow("acknowledged")]
+    public void ALateRecordOfTheEpochBeforeSetsNoState(string late)
+    {
+        _bench.Feed(
+            ("snapshot", Wire.Snapshot(17, 18, waiting: 1)), ("alarm", Wire.Alarm(17, occurrence: 3)), ("snapshot", Wire.Snapshot(1, 2, code: 305, occurrence: 3, waiting: 1, epoch: 8)),
+            ("alarm", Wire.Alarm(1, @event: "level", level: 1, occurrence: 3, epoch: 8)), ("alarm", Wire.Alarm(18, @event: late, occurrence: 3, by: "12")));
+        Incident open = _bench.Open().Single();
+        Assert.AreEqual((8u, 1, 1u), (open.Epoch, open.Level, open.LastSeq));
+        Assert.HasCount(3, Course.Of(_bench.Store, open));
+    }
+
+    /// <summary>The snapshot of the new epoch came before anything else of the fault: its raise gives the text, and what follows sets no state either.</summary>
+    [TestMethod]
+    public void ALateRaiseOfWhatASnapshotToldGivesItsTextOnly()
+    {
+        _bench.Feed(
+            ("snapshot", Wire.Snapshot(17, 17)), ("snapshot", Wire.Snapshot(1, 2, code: 305, occurrence: 3, waiting: 1, epoch: 8)),
+            ("alarm", Wire.Alarm(1, @event: "level", level: 1, occurrence: 3, epoch: 8)), ("alarm", Wire.Alarm(17, level: 3, occurrence: 3)), ("alarm", Wire.Alarm(18, @event: "repeated", occurrence: 3)));
+        Incident open = _bench.Open().Single();
+        Assert.AreEqual((8u, 1, 1u, 17u, "PMP-SET"), (open.Epoch, open.Level, open.LastSeq, open.RaisedSeq, open.Part));
+        Assert.HasCount(3, Course.Of(_bench.Store, open));
+    }
+
     /// <summary>The clear was recorded in the new epoch, and no snapshot of it came before.</summary>
     [TestMethod]
     public void AClearInANewEpochEndsWhatWasRaisedInTheOldOne()

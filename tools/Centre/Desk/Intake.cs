@@ -237,7 +237,15 @@ public sealed class Intake
         Incident incident = Named(unit, alarm.Id.Epoch, alarm.Code, alarm.Occurrence, alarm.Event == "raised")
             ?? _incidents.Add(Unknown(unit, alarm.Id.Epoch, alarm.Code, alarm.Name, alarm.Level, alarm.Occurrence));
         _ledger.Attach(unit.Id, alarm.Id, incident.Id);
-        incident = incident.IsOpen ? _incidents.CarryOn(incident, alarm.Id.Epoch) : incident;
+        if (incident.IsOpen && IsLate(unit, alarm, incident))
+        {
+            _incidents.NoteFormer(incident, alarm.Id.Epoch);
+        }
+        else if (incident.IsOpen)
+        {
+            incident = _incidents.CarryOn(incident, alarm.Id.Epoch);
+        }
+
         if (alarm.Event == "raised")
         {
             incident = incident with { StoredAt = incident.RaisedSeq == null ? Now : incident.StoredAt };
@@ -259,6 +267,14 @@ public sealed class Intake
         _incidents.Save(incident);
         _incidents.EndEarlier(incident);
     }
+
+    /// <summary>
+    /// A record of an epoch that the unit has left, of an incident that goes on in the present one: it belongs to it, and says nothing of its state, nor of its name. Where the incident was taken up from the snapshot of the
+    /// present epoch, none of its records came before.
+    /// </summary>
+    private bool IsLate(UnitRow unit, Alarm alarm, Incident incident) =>
+        alarm.Id.Epoch != unit.Epoch && alarm.Id.Epoch != incident.Epoch
+        && (_incidents.FindFormer(unit.Id, alarm.Id.Epoch, alarm.Code, alarm.Occurrence) != null || (incident.RaisedSeq == null && incident.Epoch == unit.Epoch));
 
     /// <summary>Who acts at the enclosure answers; what the unit was told over <c>command</c> only comes back.</summary>
     private void OnAnswer(Incident incident, Alarm alarm)
