@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Centre.Tests.Support;
 using Core.Tests.Support;
+using Firmware.Console;
 using Firmware.Core.Contracts;
 using Firmware.Inspection;
 using Firmware.Inspection.Meters;
@@ -68,6 +70,23 @@ public class SwapTests
         Assert.AreEqual(0, restarted.Unit.Inspector.Run.Plans);
     }
 
+    /// <summary>The published year is longer than a line of the console.</summary>
+    [TestMethod]
+    public void AYearOfHolidays_IsGivenInLinesThatCanBeTyped()
+    {
+        const string Year = "2026:0101-0103,0215-0223,0404-0406,0501-0505,0619-0621,0925-0927,1001-1007,+0104,+0214,+0228,+0509,+0920,+1010";
+        const string Next = "2027:0101-0103,0206-0212,0403-0405,0501-0505,0609-0611,0915-0917,1001-1007,+0130,+0213,+0508,+0926,+1009";
+        using var bench = new Bench();
+        bench.Feed(("about", Wire.About("Well 1").TrimEnd('}') + ",\"settings\":{\"holidays\":\"" + Year + "\",\"holidays_next\":\"" + Next + "\"}}"));
+        List<string> lines = new SiteExport(bench.Store, new Units(bench.Store).Find(new UnitAddress("east", "well-1")), Clocks.Contract("A"), bench.Now).Lines();
+        Assert.IsLessThanOrEqualTo(LineEditor.MaxBytes, lines.Max(Encoding.UTF8.GetByteCount));
+        Assert.HasCount(2, lines.FindAll(line => line.StartsWith("setting.holidays=", StringComparison.Ordinal)));
+        Assert.HasCount(1, lines.FindAll(line => line.StartsWith("setting.holidays_next=,", StringComparison.Ordinal)));
+        UnitBench restarted = Swap(lines);
+        Assert.AreEqual(Year, Encoding.UTF8.GetString(restarted.Settings.Holidays));
+        Assert.AreEqual(Next, Encoding.UTF8.GetString(restarted.Settings.HolidaysNext));
+    }
+
     /// <summary>The old unit: a volume, an open fault, an exchanged meter, an inspection. Everything that it publishes goes to the centre, whose receipts come back.</summary>
     private static UnitBench Old(Bench bench)
     {
@@ -115,6 +134,11 @@ public class SwapTests
         {
             unit.Console.Clear();
             unit.Console.Type(line + "\r");
+            for (int waits = 0; unit.Console.Untaken > 0 && waits < 50; waits++)
+            {
+                unit.Run(100); // a line wider than the screen is drawn anew with each byte
+            }
+
             unit.Run(400);
             Assert.DoesNotContain("Nothing was changed", unit.Console.Shown, line + ": " + unit.Console.Shown);
         }

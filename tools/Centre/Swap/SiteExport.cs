@@ -97,9 +97,25 @@ public sealed class SiteExport
             yield return string.Create(CultureInfo.InvariantCulture, $"setting.utc_offset_min={about.UtcOffsetMinutes}");
             foreach ((string key, string value) in about.Settings?.Where(setting => setting.Key != "contract") ?? [])
             {
-                yield return $"setting.{key}={value}";
+                foreach (string line in SettingLines($"setting.{key}=", value, key is "holidays" or "holidays_next"))
+                {
+                    yield return line;
+                }
             }
         }
+    }
+
+    /// <summary>A calendar may be longer than what can be typed in a line: what goes on behind a comma is taken as one with what stood before.</summary>
+    private static IEnumerable<string> SettingLines(string head, string value, bool isCalendar)
+    {
+        int room = LineEditor.MaxBytes - head.Length;
+        while (isCalendar && value.Length > room && value.LastIndexOf(',', room, room) is var comma && comma > 0)
+        {
+            yield return head + value[..comma];
+            value = value[comma..];
+        }
+
+        yield return head + value;
     }
 
     /// <summary>Occurrence of each fault that ever came in the unit's epoch, and its level while it is open.</summary>
