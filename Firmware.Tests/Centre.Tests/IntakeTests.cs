@@ -556,6 +556,25 @@ public class IntakeTests
         Assert.AreEqual(believed, $"{last.Epoch}/{last.Session}{(last.Online ? '+' : '-')}");
     }
 
+    /// <summary>An older firmware tells no epoch with its state: its wills and announced absences are heard all the same, also where the first word came before everything else.</summary>
+    [TestMethod]
+    public void AStateWithoutEpochIsOfThePresentOne()
+    {
+        static string Old(bool online, long session, string service = null) => Wire.State(online, session, service).Replace("\"epoch\":7,", "", StringComparison.Ordinal);
+        _bench.Feed(("state", Old(true, 65537)), ("snapshot", Wire.Snapshot(1, 1)), ("state", Old(false, 65537)));
+        Assert.IsFalse(Last().Online);
+        _bench.Feed(("state", Old(true, 65538, "laid-up")), ("state", Old(false, 65537)));
+        Assert.AreEqual((true, "laid-up"), (Last().Online, Last().Service));
+        _bench.Feed(("snapshot", Wire.Snapshot(1, 1, epoch: 8)), ("state", Old(true, 65537)));
+        Assert.AreEqual((8u, 65537L), (Last().Epoch, Last().Session));
+        Assert.HasCount(2, _bench.Receipts.FindAll(receipt => receipt.StartsWith("{\"epoch\":8,", StringComparison.Ordinal)));
+        _bench.Feed(("state", Wire.State(true, 65538, epoch: 8)), ("state", Wire.State(false, 65538, epoch: 8)));
+        Assert.IsFalse(Last().Online, "and behind its upgrade it names the epoch itself");
+        Assert.AreEqual(0L, new Refusals(_bench.Store).Count);
+
+        State Last() => new Units(_bench.Store).All().Single().State;
+    }
+
     /// <summary>What belongs to the ids waits for the snapshot that tells their epoch; a unit that stays in its epoch is answered at once.</summary>
     [TestMethod]
     public void ABirthInANewEpochIsAnsweredOnceItsSnapshotHasCome()
@@ -585,7 +604,7 @@ public class IntakeTests
     [DataRow("alarm", "{\"v\":1}")]
     [DataRow("drill", "{\"v\":1}")]
     [DataRow("state", "{\"v\":1,\"online\":1,\"epoch\":1,\"session\":1,\"boot\":1}")]
-    [DataRow("state", "{\"v\":1,\"online\":true,\"session\":65537,\"boot\":1}")]
+    [DataRow("state", "{\"v\":1,\"online\":true,\"epoch\":null,\"session\":65537,\"boot\":1}")]
     [DataRow("about", "{\"v\":1,\"name\":3}")]
     [DataRow("snapshot", "{\"v\":1,\"epoch\":-1,\"oldest\":1}")]
     [DataRow("telemetry", "{\"v\":1,\"now\":5}")]

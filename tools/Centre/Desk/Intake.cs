@@ -108,7 +108,7 @@ public sealed class Intake
         unit.HeardAt = retained ? unit.HeardAt : Now;
         switch (kind)
         {
-            case "state": OnState(unit, Messages.ReadState(json)); break;
+            case "state": OnState(unit, Messages.ReadState(json, session => EpochOf(unit, session))); break;
             case "about": OnAbout(unit, Messages.ReadAbout(json), Text(json)); break;
             case "snapshot":
                 OnTotal(unit, json);
@@ -362,6 +362,9 @@ public sealed class Intake
             ? state.Session >= known.Session
             : state.Online && !(state.Session <= _sessions.Highest(unit.Id, state.Epoch));
     }
+
+    /// <summary>An older firmware names its sessions without the epoch: they go on in that of the present one, and a lower number is of the epoch that its snapshot told.</summary>
+    private static uint EpochOf(UnitRow unit, long session) => unit.State is { } known && session >= known.Session ? known.Epoch : unit.Epoch ?? 0;
 
     /// <summary>Says that a unit came or went, once; a unit that just came is announced with its name, which follows its state.</summary>
     private void Announce(UnitRow unit, State state) => _afterCommit.Add(() =>

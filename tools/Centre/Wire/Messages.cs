@@ -121,8 +121,14 @@ public static partial class Messages
         new Document(ReadId(root), ReadStampOrNone(root, "raised"), ReadStampOrNone(root, "sent")));
 
     /// <summary>Reads a birth, a will or an announced absence.</summary>
-    public static State ReadState(ReadOnlySpan<byte> payload) => Read(payload, root => new State(
-        Flag(root, "online"), (uint)Whole(root, "epoch", 0, uint.MaxValue), Whole(root, "session", 0, uint.MaxValue), Whole(root, "boot", 0, uint.MaxValue), TextOr(root, "service", "")));
+    /// <param name="payload">The JSON.</param>
+    /// <param name="epochOf">The epoch of a session in the state of an older firmware, which tells none; null: it must be told.</param>
+    public static State ReadState(ReadOnlySpan<byte> payload, Func<long, uint> epochOf = null) => Read(payload, root =>
+    {
+        long session = Whole(root, "session", 0, uint.MaxValue);
+        uint epoch = epochOf != null && !root.TryGetProperty("epoch", out _) ? epochOf(session) : (uint)Whole(root, "epoch", 0, uint.MaxValue);
+        return new State(Flag(root, "online"), epoch, session, Whole(root, "boot", 0, uint.MaxValue), TextOr(root, "service", ""));
+    });
 
     /// <summary>Reads what a unit says of itself.</summary>
     public static About ReadAbout(ReadOnlySpan<byte> payload) => Read(payload, root => new About(
