@@ -182,7 +182,7 @@ public static class SiteFaults
             case 301: bench.RunDry(); break;
             case 302: bench.Set(Signal.PumpContact, 0); break;
             case 303: bench.Set(Signal.ValveIsShut, 0); bench.Set(Signal.ValveIsOpen, 1); break;
-            case 304: bench.Set(Signal.ValveIsShut, 1); break;
+            case 304: bench.Set(Signal.ValveIsShut, 1); bench.Set(Signal.ValveIsOpen, 0); break;
             case 305: bench.Set(Signal.BusFlow, 11111); break;
             case 306: bench.Set(Signal.Power, 11000); break;
             case 308: bench.Set(Signal.Voltage2, 230000); break;

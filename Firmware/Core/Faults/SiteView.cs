@@ -153,7 +153,7 @@ public sealed class SiteView
     /// <summary>How long the motor valve has been asked for the same, ms.</summary>
     public long ValveSteadyMs { get; private set; }
 
-    /// <summary>The valve's end switch has shown that it arrived where it was last asked to go, whatever the switch says now.</summary>
+    /// <summary>The valve's end switches have shown that it arrived where it was last asked to go, whatever they say now.</summary>
     public bool ValveArrived { get; private set; } = true;
 
     /// <summary>The unit has stopped the pump for want of water and will not start it again by itself.</summary>
@@ -286,7 +286,7 @@ public sealed class SiteView
             ValveArrived = false;
         }
 
-        ValveArrived |= Readings.IsOn(open ? Signal.ValveIsOpen : Signal.ValveIsShut);
+        ValveArrived |= open ? ValveControl.IsOpen(Readings) : ValveControl.IsShut(Readings);
 
         ValveSteadyMs = nowMs - _valveSinceMs;
     }

@@ -3,7 +3,7 @@ using Firmware.Core.Contracts;
 namespace Firmware.Core.Service;
 
 /// <summary>
-/// The motor valve between well and meters, where one is fitted: open while the pump is to run or the panel stands on hand, shut otherwise. It is driven until its end switch says that it is
+/// The motor valve between well and meters, where one is fitted: open while the pump is to run or the panel stands on hand, shut otherwise. It is driven until its end switches say that it is
 /// there, and not longer than its declared travel time: against a stone its motor would burn. The next change of mind tries again.
 /// </summary>
 public sealed class ValveControl
@@ -26,10 +26,22 @@ public sealed class ValveControl
     /// <summary>The drive that shuts it is on.</summary>
     public bool Shuts { get; private set; }
 
+    /// <summary>Its switches say that it is open. Open and shut at once is a stuck switch, and says nothing of the valve.</summary>
+    public static bool IsOpen(Readings readings)
+    {
+        return readings.IsOn(Signal.ValveIsOpen) && !readings.IsOn(Signal.ValveIsShut);
+    }
+
+    /// <summary>Its switches say that it is shut, as <see cref="IsOpen"/>.</summary>
+    public static bool IsShut(Readings readings)
+    {
+        return readings.IsOn(Signal.ValveIsShut) && !readings.IsOn(Signal.ValveIsOpen);
+    }
+
     /// <summary>A pump may start: none is fitted, or it is open. Against a shut valve the pump heats the water that stands in it.</summary>
     public bool LetsThrough(Readings readings)
     {
-        return !_settings.HasValve || readings.IsOn(Signal.ValveIsOpen);
+        return !_settings.HasValve || IsOpen(readings);
     }
 
     /// <summary>One decision.</summary>
@@ -48,8 +60,8 @@ public sealed class ValveControl
         }
 
         bool inTime = nowMs - _sinceMs < _settings.ValveTravelSeconds * 1000L;
-        Opens = inTime && open && !readings.IsOn(Signal.ValveIsOpen);
-        Shuts = inTime && !open && !readings.IsOn(Signal.ValveIsShut);
+        Opens = inTime && open && !IsOpen(readings);
+        Shuts = inTime && !open && !IsShut(readings);
         readings.SetContact(Signal.ValveCommand, open);
     }
 }

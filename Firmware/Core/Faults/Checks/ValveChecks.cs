@@ -1,5 +1,6 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Metering;
+using Firmware.Core.Service;
 
 namespace Firmware.Core.Faults.Checks;
 
@@ -22,11 +23,10 @@ public static class ValveChecks
             return CheckOutcome.NotTested;
         }
 
-        // Open and shut at once is a stuck switch, and says nothing of the valve.
-        return site.Readings.IsOn(Signal.ValveIsOpen) && !site.Readings.IsOn(Signal.ValveIsShut) ? CheckOutcome.Pass : CheckOutcome.Fail;
+        return ValveControl.IsOpen(site.Readings) ? CheckOutcome.Pass : CheckOutcome.Fail;
     }
 
-    /// <summary>304: asked to shut, and its end switch says that it is not shut: the water cannot be stopped.</summary>
+    /// <summary>304: asked to shut, and its end switches do not say that it is shut: the water cannot be stopped. Open and shut at once says nothing of the valve, here as in 303.</summary>
     public static CheckOutcome DidNotClose(SiteView site)
     {
         if (!site.Readings.Has(Signal.ValveIsShut))
@@ -39,7 +39,7 @@ public static class ValveChecks
             return CheckOutcome.NotTested;
         }
 
-        return site.Readings.IsOn(Signal.ValveIsShut) ? CheckOutcome.Pass : CheckOutcome.Fail;
+        return ValveControl.IsShut(site.Readings) ? CheckOutcome.Pass : CheckOutcome.Fail;
     }
 
     /// <summary>
