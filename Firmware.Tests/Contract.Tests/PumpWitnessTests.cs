@@ -1,6 +1,8 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 using Firmware.Core.Metering;
+using Firmware.Core.Service;
 
 namespace Contract.Tests;
 
@@ -195,6 +197,46 @@ public class PumpWitnessTests
 
         Assert.IsTrue(bench.SecondsUntil(code, true, 300) > 0);
         Assert.AreEqual(level, (int)bench.Monitors.LevelOf(bench.Row(code)));
+    }
+
+    /// <summary>
+    /// The contact's wire is cut, and nothing else tells of the pump but a pulse of 100 L every half minute: between two of them the meter is not silent yet. Low pressure says at once that no
+    /// water comes; pressure alone does not say that the pump did start.
+    /// </summary>
+    [TestMethod]
+    [DataRow(-1, true, 0, 1)]
+    [DataRow(310, true, 0, 1)]
+    [DataRow(10, false, 1, 1)]
+    [DataRow(-1, false, 0, 1)]
+    [DataRow(310, false, 0, 1)]
+    public void ContactCutAndPulsesSlow_ThePumpGoesOn(int pressure, bool pulses, int dryStops, int starts)
+    {
+        var site = new SiteController(new Settings { PulseMillilitres = 100000 }, new FaultCatalogue());
+        Readings readings = site.View.Readings;
+        readings.Set(Signal.PumpContact, 0);
+        readings.Set(Signal.MainsPresent, 1);
+        readings.Set(Signal.Supply, 13600);
+        readings.Set(Signal.RunRequest, 1);
+        Put(readings, Signal.Pressure, pressure);
+        Put(readings, Signal.BusFlow, -1);
+        Put(readings, Signal.Power, -1);
+        for (int second = 0; second < 250; second++)
+        {
+            site.Scan(1000L * second, pulses ? second / 30 : 0);
+            site.Decide(1000L * second);
+        }
+
+        Assert.AreEqual(dryStops == 0, site.Pump.Run);
+        Assert.AreEqual(dryStops, site.Pump.DryStops);
+        Assert.AreEqual(starts, site.Pump.Starts);
+        Assert.AreEqual(!pulses, site.Monitors.IsRaised(site.Catalogue.RowOf(301)));
+        for (int second = 250; second < 300; second++)
+        {
+            site.Scan(1000L * second, pulses ? second / 30 : 0);
+            site.Decide(1000L * second);
+        }
+
+        Assert.AreEqual(pulses || pressure == 310, site.Pump.Run);
     }
 
     private static UnitBench Dry(bool power, bool mirror)

@@ -354,10 +354,13 @@ public sealed class SiteView
         MotorSteadyMs = steadyMs < nowMs - _poweredSinceMs ? steadyMs : nowMs - _poweredSinceMs;
     }
 
+    /// <summary>A pump that may run is judged as one that does: between two slow pulses its meter is not silent yet.</summary>
     private void UpdateFlow(long nowMs)
     {
-        long silentMs = SincePulseMs < PumpSteadyMs ? SincePulseMs : PumpSteadyMs;
-        FlowEvidence flow = Metering.Flow.Judge(Readings, Settings, PumpRuns, silentMs);
+        bool mayRun = !PumpRuns && PumpEvidence.MayRun(Readings, Commanded);
+        long steadyMs = mayRun ? CommandSteadyMs : PumpSteadyMs;
+        long silentMs = SincePulseMs < steadyMs ? SincePulseMs : steadyMs;
+        FlowEvidence flow = Metering.Flow.Judge(Readings, Settings, PumpRuns || mayRun, silentMs);
         if (flow != Flow)
         {
             Flow = flow;

@@ -55,7 +55,7 @@ public static class Flow
     /// <summary>Judges the readings.</summary>
     /// <param name="readings">The readings.</param>
     /// <param name="settings">The site.</param>
-    /// <param name="running">The pump runs.</param>
+    /// <param name="running">The pump runs, or may run.</param>
     /// <param name="silentMs">How long it has run without a pulse, ms.</param>
     public static FlowEvidence Judge(Readings readings, Settings settings, bool running, long silentMs)
     {

@@ -32,7 +32,7 @@ public static class PumpDidNotStartCheck
             return CheckOutcome.NotTested;
         }
 
-        if (site.Flow == FlowEvidence.Flows || Flow.MotorTurns(readings, site.Settings))
+        if (ShowsWater(site) || Flow.MotorTurns(readings, site.Settings))
         {
             return CheckOutcome.Pass;
         }
@@ -43,5 +43,11 @@ public static class PumpDidNotStartCheck
         }
 
         return site.CommandSteadyMs < PowerMs ? CheckOutcome.NotTested : CheckOutcome.Fail;
+    }
+
+    /// <summary>With the contact open only the meters show water: pressure may be left in the line of a pump that never started.</summary>
+    private static bool ShowsWater(SiteView site)
+    {
+        return (site.PumpRuns ? site.Flow : Flow.Judge(site.Readings, site.Settings, false, 0)) == FlowEvidence.Flows;
     }
 }
