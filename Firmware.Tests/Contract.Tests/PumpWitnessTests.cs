@@ -139,6 +139,28 @@ public class PumpWitnessTests
         Assert.AreEqual(0, unit.Unit.Site.Monitors.RaisedCount);
     }
 
+    /// <summary>In a run the selector is turned to hand, and the panel lets the contactor go: no pump is stopped dry that nobody runs. Back on auto it has its 15 s to fill, and 10 s more.</summary>
+    [TestMethod]
+    public void HandInARun_IsNoDryRun()
+    {
+        UnitBench unit = Dry(false, false);
+        unit.Io.Dry = false;
+        unit.Run(60000);
+        unit.Io.Also = Signal.SelectorHand;
+        unit.Io.ContactCut = true;
+        unit.Io.Dry = true;
+        unit.Run(120000);
+        Assert.AreEqual(0, unit.Unit.Site.Monitors.RaisedCount);
+        Assert.AreEqual(0, unit.Unit.Site.Pump.DryStops);
+        unit.Io.Also = Signal.None;
+        unit.Unit.Site.View.Readings.SetContact(Signal.SelectorHand, false);
+        unit.Run(20000);
+        Assert.IsTrue(unit.Io.PumpDriven);
+        unit.Run(10000);
+        Assert.IsFalse(unit.Io.PumpDriven);
+        Assert.AreEqual(1, unit.Unit.Site.Pump.DryStops);
+    }
+
     /// <summary>302 is for a contactor that our command closed: not for one that a hand had closed before, or took over, whether the selector tells it or not.</summary>
     [TestMethod]
     [DataRow(false, 0, true)]

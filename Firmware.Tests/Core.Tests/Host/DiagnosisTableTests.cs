@@ -26,7 +26,7 @@ public sealed class DiagnosisTableTests
 
     /// <summary>The rows are counted: one that is struck out of the page, or added, is seen.</summary>
     [TestMethod]
-    [DataRow("## The pump runs by our command", true, 46)]
+    [DataRow("## The pump runs by our command", true, 48)]
     [DataRow("## The pump is off by our command", false, 19)]
     public void EveryRowOfTheTable_EndsInItsCodes(string head, bool commanded, int rows)
     {
@@ -166,6 +166,10 @@ public sealed class DiagnosisTableTests
                 break;
             case "not fitted":
                 bench.Miss(Signal.PumpContact, NoDataReason.NotFitted);
+                break;
+            case "not fitted, selector on hand":
+                bench.Miss(Signal.PumpContact, NoDataReason.NotFitted);
+                bench.Set(Signal.SelectorHand, 1);
                 break;
             case "closed, mains gone":
                 bench.Set(Signal.MainsPresent, 0);

@@ -73,6 +73,7 @@ public sealed class SiteView
     private long _pumpSinceMs;
     private long _flowSinceMs;
     private long _commandSinceMs;
+    private long _autoSinceMs;
     private long _lastPulseVolume;
     private long _restMs;
     private long _valveSinceMs;
@@ -122,6 +123,9 @@ public sealed class SiteView
 
     /// <summary>How long we have asked the same, ms.</summary>
     public long CommandSteadyMs { get; private set; }
+
+    /// <summary>The same, since the panel left us the say: behind a selector on hand the motor starts anew. 0 on hand.</summary>
+    public long AskedMs { get; private set; }
 
     /// <summary>The contactor was closed by our command when we last commanded "off", before a restart of the unit, too, and has not let go since. What a hand has closed, or holds, is none of it.</summary>
     public bool HeldSinceOff { get; private set; }
@@ -273,7 +277,13 @@ public sealed class SiteView
             HeldSinceOff = !commanded && _runIsOurs;
         }
 
+        if (IsOnHand)
+        {
+            _autoSinceMs = nowMs;
+        }
+
         CommandSteadyMs = nowMs - _commandSinceMs;
+        AskedMs = CommandSteadyMs < nowMs - _autoSinceMs ? CommandSteadyMs : nowMs - _autoSinceMs;
     }
 
     private void UpdateValve(long nowMs)
@@ -350,7 +360,7 @@ public sealed class SiteView
             _poweredSinceMs = nowMs;
         }
 
-        long steadyMs = PumpRuns ? PumpSteadyMs : PumpEvidence.MayRun(Readings, Commanded) ? CommandSteadyMs : 0;
+        long steadyMs = PumpRuns ? PumpSteadyMs : PumpEvidence.MayRun(Readings, Commanded) ? AskedMs : 0;
         MotorSteadyMs = steadyMs < nowMs - _poweredSinceMs ? steadyMs : nowMs - _poweredSinceMs;
     }
 
@@ -358,7 +368,7 @@ public sealed class SiteView
     private void UpdateFlow(long nowMs)
     {
         bool mayRun = !PumpRuns && PumpEvidence.MayRun(Readings, Commanded);
-        long steadyMs = mayRun ? CommandSteadyMs : PumpSteadyMs;
+        long steadyMs = mayRun ? AskedMs : PumpSteadyMs;
         long silentMs = SincePulseMs < steadyMs ? SincePulseMs : steadyMs;
         FlowEvidence flow = Metering.Flow.Judge(Readings, Settings, PumpRuns || mayRun, silentMs);
         if (flow != Flow)

@@ -13,6 +13,7 @@ namespace Firmware.Core.Metering;
 /// the power meter's answer may be from before</description></item>
 /// <item><term>no auxiliary contact can be read</term><description>the power of the motor decides, or, where nobody tells it, our command: the worse of the two for the motor</description></item>
 /// </list>
+/// With the selector on hand our command tells nothing: the panel has the say.
 /// </summary>
 public static class PumpEvidence
 {
@@ -43,7 +44,7 @@ public static class PumpEvidence
             return mirror && contactOpenMs >= StaleMs && Flow.MotorTurns(readings, settings);
         }
 
-        return readings.Has(Signal.Power) ? Flow.MotorTurns(readings, settings) : commanded && (!open || mirror);
+        return readings.Has(Signal.Power) ? Flow.MotorTurns(readings, settings) : commanded && !readings.IsOn(Signal.SelectorHand) && (!open || mirror);
     }
 
     /// <summary>
@@ -52,7 +53,7 @@ public static class PumpEvidence
     /// </summary>
     public static bool MayRun(Readings readings, bool commanded)
     {
-        return commanded && !readings.Has(Signal.Power) && !readings.IsOn(Signal.PumpMirror);
+        return commanded && !readings.IsOn(Signal.SelectorHand) && !readings.Has(Signal.Power) && !readings.IsOn(Signal.PumpMirror);
     }
 
     /// <summary>Both contacts say that the contactor is open.</summary>

@@ -27,7 +27,7 @@ public static class PumpDidNotStartCheck
             return Outcomes.ForMissing(readings.ReasonOf(Signal.PumpContact));
         }
 
-        if (!site.Commanded || site.IsOnHand || site.CommandSteadyMs < (contact ? StartMs : PowerMs))
+        if (!site.Commanded || site.IsOnHand || site.AskedMs < (contact ? StartMs : PowerMs))
         {
             return CheckOutcome.NotTested;
         }
@@ -42,7 +42,7 @@ public static class PumpDidNotStartCheck
             return site.PumpRuns ? CheckOutcome.Pass : CheckOutcome.Fail;
         }
 
-        return site.CommandSteadyMs < PowerMs ? CheckOutcome.NotTested : CheckOutcome.Fail;
+        return site.AskedMs < PowerMs ? CheckOutcome.NotTested : CheckOutcome.Fail;
     }
 
     /// <summary>With the contact open only the meters show water: pressure may be left in the line of a pump that never started.</summary>
