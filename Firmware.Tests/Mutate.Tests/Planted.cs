@@ -14,6 +14,6 @@ public static class Planted
     {
         var libraries = new Libraries(AppContext.BaseDirectory.TrimEnd('/'));
         var compiler = new Compiler([core], [new Suite("Core.Tests", "", [File("Firmware.Tests/Core.Tests/Tests.cs", tests)])], libraries.ForCompiler);
-        return new Judge(compiler, compiler.Tests(compiler.Core(null)!)!, libraries, TimeSpan.FromSeconds(5));
+        return new Judge(compiler, compiler.Tests(compiler.Core(null)!)!, libraries, TimeSpan.FromMilliseconds(500));
     }
 }

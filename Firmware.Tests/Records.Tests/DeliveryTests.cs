@@ -616,6 +616,28 @@ public class DeliveryTests
         Assert.IsTrue(Text.Has("\"waiting\":0,", s_unit.Link.PayloadOf("snapshot", before)));
     }
 
+    /// <summary>
+    /// Storage refuses a record, and its number is used up; the ledger does not say so yet. Told that it will never come, the centre would take the record for stored that gets it after a power cut.
+    /// </summary>
+    [TestMethod]
+    public void NumberThatOnlyMemoryKnows_IsNotToldAsOneThatNeverComes()
+    {
+        s_unit = Connected();
+        s_unit.Run(5000);
+        s_unit.Io.Supply = 10000;
+        s_unit.Storage.RefuseWrites = 2;
+        for (int scan = 0; scan < 400 && s_unit.Unit.Delivery.Journal.NextSeq == 1; scan++)
+        {
+            s_unit.Run(50);
+        }
+
+        Assert.AreEqual(2, s_unit.Unit.Delivery.Journal.NextSeq);
+        s_unit.Link.Connect();
+        s_unit.Run(300);
+        string snapshot = s_unit.Link.PayloadOf("snapshot", s_unit.Link.CountOf("snapshot") - 1);
+        Assert.IsTrue(Text.Has("\"oldest\":1,\"next\":2,", snapshot), snapshot);
+    }
+
     /// <summary>Behind 65,535 raises the numbers begin again, in an epoch in which nobody has heard them.</summary>
     [TestMethod]
     public void OccurrencesUsedUp_BeginAgainInANewEpoch()

@@ -41,6 +41,7 @@ public sealed class Delivery : ISequence
     private bool _batchIsHanded;
     private int _givenUp;
     private int _keptCount;
+    private int _durable;
     private string _batchTopic;
     private bool _stateDue;
     private Absence _absence;
@@ -222,6 +223,10 @@ public sealed class Delivery : ISequence
         {
             _keptCount = Journal.KeptCount;
             _snapshotDue = true;
+            Count();
+        }
+        else if (_durable != Journal.DurableNext)
+        {
             Count();
         }
     }
@@ -593,7 +598,11 @@ public sealed class Delivery : ISequence
         Counters.Boot = Journal.Boot;
         Counters.NextSeq = Journal.NextSeq;
         int oldest = _outbox.Oldest(Journal.Epoch, Journal.NextSeq);
-        Counters.OldestSeq = Documents == null ? oldest : Documents.Oldest(Journal.Epoch, oldest);
+        oldest = Documents == null ? oldest : Documents.Oldest(Journal.Epoch, oldest);
+
+        // The centre takes every number below this for one that will never come: it must be so over a power cut, too.
+        _durable = Journal.DurableNext;
+        Counters.OldestSeq = oldest < _durable ? oldest : _durable;
         Counters.Waiting = Journal.Waiting;
         Counters.Lost = _outbox.Lost;
         Counters.StorageErrors = Journal.Store.Errors;

@@ -328,6 +328,12 @@ public sealed class Journal
     /// </summary>
     public bool IsDurable(int epoch, int seq) => epoch != _ledger.Epoch || seq < _savedNextSeq;
 
+    /// <summary>
+    /// No number below it is ever given again. One from it on may be, to something else, after a power cut: also one that is used up because storage refused its record. Those of an epoch that storage knows nothing
+    /// of end with it.
+    /// </summary>
+    public int DurableNext => _volatileEpoch ? _ledger.NextSeq : _savedNextSeq;
+
     /// <summary>Takes numbers for durable messages that are kept elsewhere, one behind the other; returns the first.</summary>
     public int TakeSeqs(int count)
     {
