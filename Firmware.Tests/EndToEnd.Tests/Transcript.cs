@@ -60,7 +60,13 @@ public abstract class Transcript
 
     protected void Press(string key)
     {
+        string before = Screen.Settled();
         Screen.Press(key);
+        for (int look = 0; look < 20 && Screen.Settled() == before; look++)
+        {
+            // What stands there looks settled, and is what stood there before the key.
+        }
+
         Note("> (" + key + ")");
     }
 
