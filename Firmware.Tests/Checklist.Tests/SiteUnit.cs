@@ -73,7 +73,17 @@ internal sealed class SiteUnit : ISiteIo
         _radio = Site.Terminal<ValueTerminal>("radio-signal");
         _reader = Site.Terminal<CardTerminal>("card-reader");
         var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3", Mac = [2, 0, 0, 0, 0, 1] };
-        Unit = new Unit(SettingsStore.Of(Settings, new TableChecksum()), identity, this, Storage, new TableChecksum(), new FakeKeyedHash(), Link, new FakeConsole(), _clock, new ChineseTexts(), new EnglishTexts());
+        var ports = new UnitPorts
+        {
+            Io = this,
+            Storage = Storage,
+            Checksum = new TableChecksum(),
+            KeyedHash = new FakeKeyedHash(),
+            Link = Link,
+            Console = new FakeConsole(),
+            Clock = _clock,
+        };
+        Unit = new Unit(SettingsStore.Of(Settings, new TableChecksum()), identity, ports, new ChineseTexts(), new EnglishTexts());
         Unit.Delivery.Begin(1111);
         Link.Connect();
     }

@@ -3,6 +3,7 @@ using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Metering;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 
 namespace Console.Tests;
 
@@ -207,6 +208,25 @@ public class ServiceTests
         s_unit.Io.BusCut = false;
         s_unit.Run(600000);
         Shows(Ask("counters"), " Late answers 1\r\n Late repairs 0\r\n No clock     0\r\n");
+    }
+
+    /// <summary>Errors of the program leave a trace for whoever maintains it: among the counters, and in the log.</summary>
+    [TestMethod]
+    public void Counters_TellWhatWasCaught()
+    {
+        Begin(new Settings());
+        Assert.IsFalse(Text.Has("caught", Ask("counters")));
+        s_unit.Unit.Troubles.Note(TroublePlace.Radio, new System.ArgumentException());
+        s_unit.Unit.Troubles.Note(TroublePlace.Bus, new System.ArgumentException());
+        s_unit.Unit.Troubles.Note(TroublePlace.Bus, new System.InvalidOperationException());
+        s_unit.Run(1000);
+        Shows(Ask("counters"), " Program errors caught since the start (the unit goes on)\r\n  RS485 bus  2  InvalidOperationException\r\n  radio  1  ArgumentException\r\n");
+        string log = Ask("log");
+        Shows(log, "Program error caught: RS485 bus  3");
+        Shows(log, " InvalidOperationExceptio\r\n");
+        Ask("lang zh");
+        Shows(Ask("counters"), " 启动以来拦截的程序异常（单元继续运行）\r\n  RS485 总线  2  InvalidOperationException\r\n  无线电  1  ArgumentException\r\n");
+        Shows(Ask("log"), "程序异常已拦截：RS485 总线  3");
     }
 
     [TestMethod]

@@ -111,7 +111,7 @@ public class BoardsTests : BoardTest
         new Thread(program.Run).Start();
         bool lit = false;
         Until(() => lit |= Hardware.ReadLevel(pins.LevelLed), "the level LED", stepMilliseconds: 50);
-        Assert.AreEqual(0, program.FailedScans);
+        Assert.AreEqual(0, program.Unit.Troubles.Count);
     }
 
     private static int[] Ports(int board)

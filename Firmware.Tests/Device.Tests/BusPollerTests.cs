@@ -2,6 +2,7 @@ using Board.Native;
 using Boards.Esp32DevKitC;
 using Firmware.Core.Contracts;
 using Firmware.Core.Metering;
+using Firmware.Core.Service;
 using Firmware.Device.Drivers;
 using Firmware.Device.Platform;
 
@@ -12,6 +13,7 @@ namespace Device.Tests;
 public class BusPollerTests : BoardTest
 {
     private readonly Readings _readings = new();
+    private readonly Troubles _troubles = new();
     private PlatformClock _clock;
     private BusPoller _bus;
     private int _asked;
@@ -20,7 +22,7 @@ public class BusPollerTests : BoardTest
     public void Make()
     {
         _clock = new PlatformClock();
-        _bus = new BusPoller(new Settings(), _clock, new Readings());
+        _bus = new BusPoller(new Settings(), _clock, new Readings(), _troubles);
     }
 
     [TestMethod]
@@ -101,7 +103,7 @@ public class BusPollerTests : BoardTest
         }
 
         Assert.AreEqual(1, _bus.Restarts);
-        Assert.AreEqual(0, _bus.Failures);
+        Assert.AreEqual(0, _troubles.Count);
         AwaitFlow();
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Board.Native;
+using Firmware.Core.Service;
 using Firmware.Device.Platform;
 
 namespace Device.Tests;
@@ -15,7 +16,7 @@ public class FlashStorageTests : BoardTest
     [TestMethod]
     public void WhatWasReplacedIsReadAndWhatWasDeletedIsGone()
     {
-        var storage = new FlashStorage(Folder);
+        var storage = new FlashStorage(Folder, new Troubles());
         Assert.AreEqual(0, storage.Read(2, _into));
         Assert.IsTrue(storage.Replace(2, Bytes(300, 7), 300));
         AssertHolds(storage, 2, Bytes(300, 7));
@@ -28,14 +29,14 @@ public class FlashStorageTests : BoardTest
     [TestMethod]
     public void AnotherStorageOverTheSameFolderReadsIt()
     {
-        Assert.IsTrue(new FlashStorage(Folder).Replace(3, Bytes(384, 9), 384));
-        AssertHolds(new FlashStorage(Folder), 3, Bytes(384, 9));
+        Assert.IsTrue(new FlashStorage(Folder, new Troubles()).Replace(3, Bytes(384, 9), 384));
+        AssertHolds(new FlashStorage(Folder, new Troubles()), 3, Bytes(384, 9));
     }
 
     [TestMethod]
     public void ALongerOldContentLeavesNothingBehind()
     {
-        var storage = new FlashStorage(Folder);
+        var storage = new FlashStorage(Folder, new Troubles());
         Assert.IsTrue(storage.Replace(0, Bytes(300, 7), 300));
         Assert.IsTrue(storage.Replace(0, Bytes(10, 1), 10));
         AssertHolds(storage, 0, Bytes(10, 1));
@@ -44,7 +45,7 @@ public class FlashStorageTests : BoardTest
     [TestMethod]
     public void ACloseThatFailsIsToldAndTheOldContentStands()
     {
-        var storage = new FlashStorage(Folder);
+        var storage = new FlashStorage(Folder, new Troubles());
         Assert.IsTrue(storage.Replace(0, Bytes(20, 7), 20));
         Hardware.Storage.FailCloses = 1;
         Assert.IsFalse(storage.Replace(0, Bytes(20, 8), 20));
@@ -64,7 +65,7 @@ public class FlashStorageTests : BoardTest
     [DataRow(new byte[0], new byte[0])]
     public void AFileThatNoUnitWroteIsNotNothing(byte[] file, byte[] read)
     {
-        var storage = new FlashStorage(Folder);
+        var storage = new FlashStorage(Folder, new Troubles());
         System.IO.File.WriteAllBytes(System.IO.Path.Combine(Hardware.StorageRoot, "u", "1"), file);
         AssertHolds(storage, 1, read);
     }
@@ -72,7 +73,7 @@ public class FlashStorageTests : BoardTest
     [TestMethod]
     public void AFileThatIsTooLongIsNotNothing()
     {
-        var storage = new FlashStorage(Folder);
+        var storage = new FlashStorage(Folder, new Troubles());
         byte[] file = Bytes(100_000, 200);
         (file[0], file[1]) = (0xFF, 0xFF);
         System.IO.File.WriteAllBytes(System.IO.Path.Combine(Hardware.StorageRoot, "u", "1"), file);
@@ -83,7 +84,7 @@ public class FlashStorageTests : BoardTest
     public void WithoutAFolderNothingIsKeptNothingIsKnownAndNothingThrows()
     {
         System.IO.File.WriteAllText(System.IO.Path.Combine(Hardware.StorageRoot, "u"), "a file where the folder should be");
-        var storage = new FlashStorage(Folder);
+        var storage = new FlashStorage(Folder, new Troubles());
         Assert.IsFalse(storage.Replace(0, Bytes(4, 1), 4));
         Assert.AreEqual(-1, storage.Read(0, _into));
     }
@@ -92,7 +93,7 @@ public class FlashStorageTests : BoardTest
     [TestMethod]
     public void AFolderThatIsMovedAwayTakesNothingWithIt()
     {
-        var storage = new FlashStorage(Folder);
+        var storage = new FlashStorage(Folder, new Troubles());
         Assert.IsTrue(storage.Replace(2, Bytes(30, 7), 30));
         string folder = System.IO.Path.Combine(Hardware.StorageRoot, "u");
         System.IO.Directory.Move(folder, folder + "-away");

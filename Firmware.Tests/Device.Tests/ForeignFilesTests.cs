@@ -22,7 +22,7 @@ public class ForeignFilesTests : BoardTest
     [TestInitialize]
     public void MakeFolder()
     {
-        _storage = new FlashStorage("I:\\u");
+        _storage = new FlashStorage("I:\\u", new Troubles());
     }
 
     [TestMethod]

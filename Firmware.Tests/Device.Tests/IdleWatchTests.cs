@@ -1,5 +1,6 @@
 using Board.Native;
 using Firmware.Core.Contracts;
+using Firmware.Core.Service;
 using Firmware.Device.Platform;
 
 namespace Device.Tests;
@@ -9,7 +10,7 @@ namespace Device.Tests;
 public class IdleWatchTests : BoardTest
 {
     private readonly Readings _readings = new();
-    private readonly IdleWatch _watch = new(new Settings());
+    private readonly IdleWatch _watch = new(new Settings(), new Troubles());
     private long _nowMs;
 
     [TestCleanup]

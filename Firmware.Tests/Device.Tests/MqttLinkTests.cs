@@ -4,6 +4,7 @@ using Board.Native;
 using Firmware.Core.Contracts;
 using Firmware.Records.Messaging;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 using Firmware.Device.Platform;
 
 namespace Device.Tests;
@@ -18,6 +19,7 @@ public class MqttLinkTests : BoardTest
     private static readonly byte[] s_payload = "{}"u8.ToArray();
 
     private readonly byte[] _into = new byte[512];
+    private readonly Troubles _troubles = new();
     private FakeBroker _broker;
     private PlatformClock _clock;
     private Topics _topics;
@@ -30,7 +32,7 @@ public class MqttLinkTests : BoardTest
         Settings settings = SettingsFor(_broker.Port);
         _clock = new PlatformClock();
         _topics = new Topics("east", "well-1");
-        _link = new MqttLink(settings, _clock, new WifiNetwork(settings)) { NextEpoch = Epoch, MayConnect = true };
+        _link = new MqttLink(settings, _clock, new WifiNetwork(settings), _troubles) { NextEpoch = Epoch, MayConnect = true };
     }
 
     [TestCleanup]
@@ -53,7 +55,7 @@ public class MqttLinkTests : BoardTest
         AssertComes(Inbound.Refused, 0);
         _broker.Send(_topics.Command, new byte[512], retain: false);
         AssertComes(Inbound.Command, 512);
-        Assert.AreEqual(0, _link.Failures);
+        Assert.AreEqual(0, _troubles.Count);
     }
 
     [TestMethod]

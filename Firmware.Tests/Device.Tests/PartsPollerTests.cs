@@ -3,6 +3,7 @@ using Board.Native;
 using Board.Native.Parts;
 using Boards.Esp32DevKitC;
 using Firmware.Core.Contracts;
+using Firmware.Core.Service;
 using Firmware.Device.Drivers;
 using Firmware.Device.Platform;
 using DateTime = System.DateTime;
@@ -14,6 +15,7 @@ namespace Device.Tests;
 public class PartsPollerTests : BoardTest
 {
     private readonly Readings _readings = new();
+    private readonly Troubles _troubles = new();
     private readonly I2cWires _wires = Hardware.I2c(21, 22);
     private readonly Pcf8575 _expander = new();
     private readonly Ds3231 _clockChip = new();
@@ -117,7 +119,7 @@ public class PartsPollerTests : BoardTest
         _wires.IsStuck = false;
         Assert.AreEqual(NoDataReason.BusError, Reason(Signal.SelectorHand));
         Until(() => Has(Signal.SelectorHand), "a reading", stepMilliseconds: 200);
-        Assert.AreEqual(0, _parts.Failures);
+        Assert.AreEqual(0, _troubles.Count);
     }
 
     [TestMethod]
@@ -221,7 +223,7 @@ public class PartsPollerTests : BoardTest
         }
 
         Assert.AreEqual(1, _parts.Restarts);
-        Assert.AreEqual(0, _parts.Failures);
+        Assert.AreEqual(0, _troubles.Count);
         Assert.IsFalse(_parts.IsDown);
     }
 
@@ -342,7 +344,7 @@ public class PartsPollerTests : BoardTest
     {
         nanoFramework.Hardware.Esp32.Configuration.SetPinFunction(5, nanoFramework.Hardware.Esp32.DeviceFunction.I2C1_DATA);
         new System.Device.Gpio.GpioController().OpenPin(5);
-        _parts = new PartsPoller(Wiring.Pins(), new Settings(), _clock, new Readings());
+        _parts = new PartsPoller(Wiring.Pins(), new Settings(), _clock, new Readings(), _troubles);
         _parts.Open(); // the pin is in use: the platform throws
         Assert.AreEqual(NoDataReason.BusError, Reason(Signal.SelectorHand));
         Assert.AreEqual(NoDataReason.BusError, Reason(Signal.CardPresent));
@@ -353,7 +355,7 @@ public class PartsPollerTests : BoardTest
     {
         Wiring.MapPorts();
         _clock = new PlatformClock();
-        _parts = new PartsPoller(Wiring.Pins(), settings, _clock, new Readings());
+        _parts = new PartsPoller(Wiring.Pins(), settings, _clock, new Readings(), _troubles);
         _parts.Open();
     }
 

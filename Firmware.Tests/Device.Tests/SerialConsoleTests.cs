@@ -1,5 +1,6 @@
 using Board.Native;
 using Boards.Esp32DevKitC;
+using Firmware.Core.Service;
 using Firmware.Device.Drivers;
 
 namespace Device.Tests;
@@ -9,6 +10,7 @@ namespace Device.Tests;
 public class SerialConsoleTests : BoardTest
 {
     private readonly byte[] _into = new byte[16];
+    private readonly Troubles _troubles = new();
 
     [TestMethod]
     public void WhatIsTypedIsReadAndWhatIsWrittenIsSent()
@@ -22,7 +24,7 @@ public class SerialConsoleTests : BoardTest
         UnitTime.Advance(1000);
         Assert.IsTrue(Hardware.Uart("COM3").TryTake(out byte first));
         Assert.AreEqual((byte)'y', first);
-        Assert.AreEqual(0, console.Failures);
+        Assert.AreEqual(0, _troubles.CountAt(TroublePlace.ConsolePort));
     }
 
     [TestMethod]
@@ -34,7 +36,7 @@ public class SerialConsoleTests : BoardTest
         Hardware.Uart("COM3").Driver = UartDriver.Fails;
         Assert.AreEqual(0, console.Read(_into, 16));
         console.Write(_into, 0, 1);
-        Assert.AreEqual(2, console.Failures);
+        Assert.AreEqual(2, _troubles.CountAt(TroublePlace.ConsolePort));
         Hardware.Uart("COM3").Driver = UartDriver.Works;
         Assert.AreEqual(2, console.Read(_into, 16), "a port that works again is used again");
     }
@@ -42,17 +44,17 @@ public class SerialConsoleTests : BoardTest
     [TestMethod]
     public void APortThatDoesNotOpenLeavesNoConsole()
     {
-        var console = new SerialConsole();
+        var console = new SerialConsole(_troubles);
         console.Open("COM1");
         Assert.AreEqual(0, console.Read(_into, 16));
         console.Write(_into, 0, 1);
-        Assert.AreEqual(0, console.Failures);
+        Assert.AreEqual(1, _troubles.CountAt(TroublePlace.ConsolePort), "the opening");
     }
 
-    private static SerialConsole Open()
+    private SerialConsole Open()
     {
         Wiring.MapPorts();
-        var console = new SerialConsole();
+        var console = new SerialConsole(_troubles);
         console.Open("COM3");
         return console;
     }

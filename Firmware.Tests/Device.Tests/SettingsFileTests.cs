@@ -1,5 +1,6 @@
 using Board.Native;
 using Firmware.Core.Contracts;
+using Firmware.Core.Service;
 using Firmware.Records;
 using Firmware.Device.Platform;
 
@@ -47,7 +48,7 @@ public class SettingsFileTests : BoardTest
 
     private SettingsStore Load()
     {
-        var storage = new FlashStorage("I:\\u");
+        var storage = new FlashStorage("I:\\u", new Troubles());
         return SettingsStore.Load(storage, new NativeChecksum(), Hardware.MacAddress, _file, SettingsFile.Read(_file));
     }
 

@@ -2,6 +2,7 @@ using Board.Native;
 using Boards.Esp32DevKitC;
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 using Firmware.Device;
 using Firmware.Device.Drivers;
 using Firmware.Device.Platform;
@@ -68,7 +69,7 @@ public class SiteIoTests : BoardTest
         var settings = new Settings();
         BoardPins pins = Wiring.Pins();
         pins.PumpContact = BoardPins.NotFitted;
-        Assert.AreEqual(PumpTiming.NotFitted, new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock(), new Readings()), new PartsPoller(pins, settings, new PlatformClock(), new Readings())).SwitchPumpTimed(true));
+        Assert.AreEqual(PumpTiming.NotFitted, new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock(), new Readings(), new Troubles()), new PartsPoller(pins, settings, new PlatformClock(), new Readings(), new Troubles()), new Troubles()).SwitchPumpTimed(true));
         Assert.IsTrue(Hardware.ReadLevel(pins.PumpContactor), "it is switched all the same");
     }
 
@@ -80,7 +81,7 @@ public class SiteIoTests : BoardTest
         var settings = new Settings();
         BoardPins pins = Wiring.Pins();
         Hardware.SetInput(pins.PumpContact, run);
-        var io = new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock(), new Readings()), new PartsPoller(pins, settings, new PlatformClock(), new Readings()));
+        var io = new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock(), new Readings(), new Troubles()), new PartsPoller(pins, settings, new PlatformClock(), new Readings(), new Troubles()), new Troubles());
         io.DrivePump(!run);
         int timed = 0;
         long begun = Hardware.TimerReads;
@@ -108,13 +109,37 @@ public class SiteIoTests : BoardTest
         }
     }
 
+    /// <summary>A channel of the second converter throws once the radio runs: that reading is missing, and the scan goes on.</summary>
+    [TestMethod]
+    public void AConverterThatThrowsCostsItsReadingOnly()
+    {
+        var troubles = new Troubles();
+        BoardPins pins = Wiring.Pins();
+        pins.PressureChannel = 10;
+        var settings = new Settings { HasPressure = true };
+        var io = new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock(), new Readings(), troubles), new PartsPoller(pins, settings, new PlatformClock(), new Readings(), troubles), troubles);
+        Hardware.SetVolts(SupplyPin, 12.5 / 6);
+        var readings = new Readings();
+        io.Scan(0, readings);
+        Assert.AreEqual(0, troubles.Count);
+        var limit = new System.Threading.CancellationTokenSource();
+        var join = new System.Threading.Thread(() => nanoFramework.Networking.WifiNetworkHelper.ConnectDhcp("field", "key", token: limit.Token));
+        join.Start();
+        Until(() => !join.IsAlive, "the radio");
+        io.Scan(50, readings);
+        Assert.AreEqual(NoDataReason.BusError, readings.ReasonOf(Signal.Pressure));
+        Assert.IsTrue(readings.Has(Signal.Supply));
+        Assert.AreEqual(1, troubles.CountAt(TroublePlace.Converter));
+        Assert.AreEqual("Exception", troubles.TypeAt(TroublePlace.Converter));
+    }
+
     private static Readings Scan(double supplyVolts)
     {
         var settings = new Settings();
         BoardPins pins = Wiring.Pins();
         Hardware.SetVolts(SupplyPin, supplyVolts / 6);
         var readings = new Readings();
-        new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock(), new Readings()), new PartsPoller(pins, settings, new PlatformClock(), new Readings())).Scan(0, readings);
+        new SiteIo(pins, settings, new BusPoller(settings, new PlatformClock(), new Readings(), new Troubles()), new PartsPoller(pins, settings, new PlatformClock(), new Readings(), new Troubles()), new Troubles()).Scan(0, readings);
         return readings;
     }
 }

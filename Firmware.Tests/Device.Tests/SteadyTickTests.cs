@@ -6,6 +6,7 @@ using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Metering;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 using Firmware.Device.Drivers;
 using Firmware.Device.Platform;
 using Firmware.Records;
@@ -166,22 +167,27 @@ public class SteadyTickTests
             var pins = Wiring.Pins();
             var settings = new Settings { HasPowerMeter = false }; // one meter on the bus, which answers whatever is asked
             Clock = new TickClock();
-            _bus = new BusPoller(settings, new PlatformClock(), new Readings());
-            var parts = new PartsPoller(pins, settings, new PlatformClock(), new Readings());
-            var io = new SiteIo(pins, settings, _bus, parts);
+            var troubles = new Troubles();
+            _bus = new BusPoller(settings, new PlatformClock(), new Readings(), troubles);
+            var parts = new PartsPoller(pins, settings, new PlatformClock(), new Readings(), troubles);
+            var io = new SiteIo(pins, settings, _bus, parts, troubles);
             _bus.Open(pins);
-            var console = new SerialConsole();
+            var console = new SerialConsole(troubles);
             console.Open(pins.ConsolePort);
             Unit = new Unit(
                 Firmware.Records.SettingsStore.Of(settings, new NativeChecksum()),
                 ChipIdentity.Read(pins.Board),
-                io,
-                new FlashStorage("I:\\u"),
-                new NativeChecksum(),
-                new NativeKeyedHash(),
-                new UpLink(),
-                console,
-                Clock,
+                new UnitPorts
+                {
+                    Io = io,
+                    Storage = new FlashStorage("I:\\u", troubles),
+                    Checksum = new NativeChecksum(),
+                    KeyedHash = new NativeKeyedHash(),
+                    Link = new UpLink(),
+                    Console = console,
+                    Clock = Clock,
+                    Troubles = troubles,
+                },
                 new ChineseTexts(),
                 new EnglishTexts());
             Unit.Delivery.Begin(1);

@@ -71,4 +71,13 @@ public static class StorePhrase
 
     /// <summary>Row head: incidents whose clocks did not run, because too many did.</summary>
     public const int Untracked = 618;
+
+    /// <summary>Section head: program errors that were caught since the start.</summary>
+    public const int CaughtHead = 660;
+
+    /// <summary>First of the places where one is caught, in the order of <see cref="Core.Service.TroublePlace"/>: the loop.</summary>
+    public const int CaughtAt = 661;
+
+    /// <summary>In the event log: a program error was caught, before its place.</summary>
+    public const int LogCaught = 670;
 }

@@ -50,34 +50,43 @@ public sealed class UnitProgram
     /// <summary>The unit.</summary>
     public Unit Unit { get; }
 
-    /// <summary>Scans that threw, since the start.</summary>
-    public int FailedScans { get; private set; }
-
     /// <summary>Builds the unit: settings, pins, workers, store. The ports' pins are mapped before.</summary>
     public static UnitProgram Compose(BoardPins pins, Texts chinese, Texts english)
     {
         var clock = new PlatformClock();
         var identity = ChipIdentity.Read(pins.Board);
-        var storage = new FlashStorage(Folder);
+        var troubles = new Troubles();
+        var storage = new FlashStorage(Folder, troubles);
         var checksum = new NativeChecksum();
         var file = new byte[SettingsFile.RoomBytes];
         SettingsStore configuration = SettingsStore.Load(storage, checksum, identity.Mac, file, SettingsFile.Read(file));
         Settings settings = configuration.InForce;
         var mailbox = new Readings();
-        var bus = new BusPoller(settings, clock, mailbox);
-        var parts = new PartsPoller(pins, settings, clock, mailbox);
-        var io = new SiteIo(pins, settings, bus, parts);
+        var bus = new BusPoller(settings, clock, mailbox, troubles);
+        var parts = new PartsPoller(pins, settings, clock, mailbox, troubles);
+        var io = new SiteIo(pins, settings, bus, parts, troubles);
         bus.Open(pins);
         parts.Open();
-        var console = new SerialConsole();
+        var console = new SerialConsole(troubles);
         console.Open(pins.ConsolePort);
-        var link = new MqttLink(settings, clock, new WifiNetwork(settings));
-        var unit = new Unit(configuration, identity, io, storage, checksum, new NativeKeyedHash(), link, console, clock, chinese, english);
+        var link = new MqttLink(settings, clock, new WifiNetwork(settings), troubles);
+        var ports = new UnitPorts
+        {
+            Io = io,
+            Storage = storage,
+            Checksum = checksum,
+            KeyedHash = new NativeKeyedHash(),
+            Link = link,
+            Console = console,
+            Clock = clock,
+            Troubles = troubles,
+        };
+        var unit = new Unit(configuration, identity, ports, chinese, english);
         unit.Delivery.Begin(FreshEpoch.Draw());
         bus.Start();
         parts.Start();
         link.Start(unit.Delivery.Topics, unit.Delivery.Counters.Boot);
-        return new UnitProgram(unit, clock, link, bus, parts, new IdleWatch(settings));
+        return new UnitProgram(unit, clock, link, bus, parts, new IdleWatch(settings, troubles));
     }
 
     /// <summary>Scans every 50 ms and never returns: a Main that ends leaves the chip idle for ever.</summary>
@@ -100,9 +109,9 @@ public sealed class UnitProgram
             Unit.Scan();
             Supervise(nowMs);
         }
-        catch (Exception)
+        catch (Exception e)
         {
-            FailedScans++;
+            Unit.Troubles.Note(TroublePlace.Loop, e);
         }
 
         if (Unit.WantsRestart)

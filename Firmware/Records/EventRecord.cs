@@ -74,6 +74,9 @@ public enum EventKind : byte
 
     /// <summary>What the console was showing failed and was given up. Code: the command.</summary>
     PageFailed = 48,
+
+    /// <summary>An exception was caught. Code: where (<see cref="Core.Service.TroublePlace"/>); value: how many since the entry before; text: the last one's type.</summary>
+    ExceptionCaught = 49,
 }
 
 /// <summary>Why an epoch began.</summary>

@@ -57,7 +57,7 @@ internal sealed class ConsolePages : IPageMaker
                 new ActionsPage(shell, _unit.Site, _unit.Contract, _unit.Clock, _unit.Inspector.Visits),
             >= CommandTable.Bands and <= CommandTable.BandsReset => new BandsPage(shell, _unit.Site),
             CommandTable.Network or CommandTable.Storage => new LinkPage(shell, _unit.Delivery, _link, settings),
-            CommandTable.Counters or CommandTable.Parts => new CountersPage(shell, _unit.Site, _unit.Delivery.Counters, _unit.Life, _unit.Delivery.Journal.Store.Budget, _unit.Contract.Clocks),
+            CommandTable.Counters or CommandTable.Parts => new CountersPage(shell, _unit.Site, _unit.Delivery.Counters, _unit.Life, _unit.Delivery.Journal.Store.Budget, _unit.Contract.Clocks, _unit.Troubles),
             CommandTable.Clock or CommandTable.ClockSet => new ClockPage(shell, _unit.Clock, settings.UtcOffsetMinutes),
             CommandTable.Config or CommandTable.ConfigKey or CommandTable.ConfigSet or CommandTable.FactoryReset => new ConfigPage(shell, _unit.Configuration, _unit.Delivery.Counters, _unit.Persons),
             CommandTable.Export => new ExportPage(shell, _unit.Site, _unit.Delivery, _identity, _unit.Clock, settings, _checksum),

@@ -43,6 +43,7 @@ public sealed class Unit
     private bool _begun;
     private long _decidedMs;
     private readonly LateScans _late = new LateScans();
+    private readonly TroubleLog _troubleLog;
     private bool _visitIsOpen;
     private bool _takesOver;
     private bool _leaves;
@@ -58,26 +59,25 @@ public sealed class Unit
     public Unit(
         SettingsStore configuration,
         UnitIdentity identity,
-        ISiteIo io,
-        IStorage storage,
-        IChecksum checksum,
-        IKeyedHash keyedHash,
-        ILink link,
-        IConsolePort console,
-        ISystemClock systemClock,
+        UnitPorts ports,
         Texts chinese,
         Texts english)
     {
         Settings settings = configuration.InForce;
+        IStorage storage = ports.Storage;
+        IChecksum checksum = ports.Checksum;
+        IKeyedHash keyedHash = ports.KeyedHash;
         Configuration = configuration;
-        _io = io;
+        _io = ports.Io;
         _settings = settings;
         _season = new Season(settings);
-        _link = link;
-        _systemClock = systemClock;
+        _link = ports.Link;
+        _systemClock = ports.Clock;
+        Troubles = ports.Troubles;
         Site = new SiteController(settings, new FaultCatalogue());
         SelfTest = new SelfTest(Site.Catalogue);
-        Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, link);
+        Delivery = new Delivery(Site, _clock, identity, settings, storage, checksum, _link);
+        _troubleLog = new TroubleLog(Troubles, Delivery.Journal.Log);
         Life = new UnitLife(Site);
         _life = Delivery.Kept.Add(Life);
         _faultMemory = Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
@@ -94,8 +94,8 @@ public sealed class Unit
         Persons = new PersonList(keyedHash, identity.Mac);
         Delivery.Kept.Add(Persons);
         Site.View.Technicians = Persons;
-        _console = new UnitConsole(console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);
-        _console.Pages = new ConsolePages(this, _console, _leds, identity, link, checksum, chinese, english);
+        _console = new UnitConsole(ports.Console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);
+        _console.Pages = new ConsolePages(this, _console, _leds, identity, _link, checksum, chinese, english);
         _console.Gate.Log = new AccessLog(Delivery.Journal.Log);
         configuration.Log = Delivery.Journal.Log;
         for (int copy = 0; configuration.IsUnread && copy < Slots.SettingsCount; copy++)
@@ -151,6 +151,9 @@ public sealed class Unit
     /// <summary>The level LED shows the number of a fault now.</summary>
     public bool ShowsNumber => _leds.IsShowingNumber;
 
+    /// <summary>Exceptions that were caught since the start.</summary>
+    public Troubles Troubles { get; }
+
     /// <summary>The unit's time.</summary>
     public UnitClock Clock => _clock;
 
@@ -163,6 +166,8 @@ public sealed class Unit
             BeginLife(nowMs);
         }
 
+        // First of all: what ends this scan with an exception each time must still be told.
+        _troubleLog.Step(nowMs);
         _late.Begin(nowMs);
         _io.Scan(nowMs, Site.View.Readings);
         Site.Scan(nowMs, _io.PulseCount);
@@ -198,8 +203,9 @@ public sealed class Unit
         {
             _console.Step(nowMs);
         }
-        catch (System.Exception)
+        catch (System.Exception e)
         {
+            Troubles.Note(TroublePlace.Page, e);
             Delivery.Journal.Log.Add(EventKind.PageFailed, _console.GiveUp(), 0, nowMs);
         }
 
@@ -342,6 +348,11 @@ public sealed class Unit
     {
         Life.Boots.Leave(true);
         Delivery.Journal.KeepNow(_life, nowMs);
+        _troubleLog.Tell(nowMs);
+        if (Delivery.Journal.Log.IsDue(nowMs))
+        {
+            Delivery.Journal.Log.Write(nowMs);
+        }
     }
 
     /// <summary>Who logs in at the console, or shows the card of a person of the list, is a technician who is known: the open door is work, not tampering (502).</summary>

@@ -193,13 +193,16 @@ public sealed class World : IStorageWatcher
         _unit = new Unit(
             _variant.Configuration?.Invoke() ?? SettingsStore.Of(Settings(_seed), _variant.Checksum),
             new UnitIdentity { Board = "simulated", Target = "SIMULATED", Mac = s_mac },
-            _variant.Wiring?.Invoke(Site) ?? Site,
-            Storage,
-            _variant.Checksum,
-            new HostKeyedHash(),
-            Link,
-            new SilentConsole(),
-            Clock,
+            new UnitPorts
+            {
+                Io = _variant.Wiring?.Invoke(Site) ?? Site,
+                Storage = Storage,
+                Checksum = _variant.Checksum,
+                KeyedHash = new HostKeyedHash(),
+                Link = Link,
+                Console = new SilentConsole(),
+                Clock = Clock,
+            },
             s_chinese,
             s_english);
         _steps.Begin();

@@ -29,7 +29,7 @@ internal static partial class Enrolment
                 ExitCode.WrongCall);
         }
 
-        var storage = new FlashStorage("I:\\u");
+        var storage = new FlashStorage("I:\\u", new Troubles());
         var buffer = new byte[KeptParts.MaxBytes];
         if (storage.Read(Slots.Persons, buffer) != 0)
         {

@@ -64,7 +64,17 @@ public sealed class UnitBench
         Settings = configuration.InForce;
         Clock.UnixAtStart = Unix;
         var identity = new UnitIdentity { Board = "esp32-devkitc", Target = "ESP32_REV3", Mac = MacOf(macEnd) };
-        Unit = new Unit(configuration, identity, Io, storage, new TableChecksum(), new FakeKeyedHash(), Link, Console, Clock, new ChineseTexts(), new EnglishTexts());
+        var ports = new UnitPorts
+        {
+            Io = Io,
+            Storage = storage,
+            Checksum = new TableChecksum(),
+            KeyedHash = new FakeKeyedHash(),
+            Link = Link,
+            Console = Console,
+            Clock = Clock,
+        };
+        Unit = new Unit(configuration, identity, ports, new ChineseTexts(), new EnglishTexts());
         Unit.Delivery.Begin(storage.Writes == 0 ? FirstEpoch : LaterEpoch);
     }
 

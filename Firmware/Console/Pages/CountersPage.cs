@@ -17,12 +17,13 @@ public sealed class CountersPage : Page
     private readonly UnitLife _life;
     private readonly WriteBudget _budget;
     private readonly ServiceClocks _clocks;
+    private readonly Troubles _troubles;
     private bool _lists;
     private int _row;
     private int _shown;
 
     /// <summary>The counters of a unit.</summary>
-    public CountersPage(Shell shell, SiteController site, UnitCounters counters, UnitLife life, WriteBudget budget, ServiceClocks clocks)
+    public CountersPage(Shell shell, SiteController site, UnitCounters counters, UnitLife life, WriteBudget budget, ServiceClocks clocks, Troubles troubles)
         : base(shell)
     {
         _site = site;
@@ -30,6 +31,7 @@ public sealed class CountersPage : Page
         _life = life;
         _budget = budget;
         _clocks = clocks;
+        _troubles = troubles;
     }
 
     /// <inheritdoc/>
@@ -54,6 +56,7 @@ public sealed class CountersPage : Page
         Count(StorePhrase.LateAnswers, _clocks.BreachedResponses);
         Count(StorePhrase.LateRepairs, _clocks.BreachedRepairs);
         Count(StorePhrase.Untracked, _clocks.Untracked);
+        Caught();
         Screen.Section(Phrase.OftenHead);
         _row = 0;
         _shown = 0;
@@ -87,6 +90,28 @@ public sealed class CountersPage : Page
         }
 
         return true;
+    }
+
+    /// <summary>Errors of the program that were caught, where any were: place, how many, and the type of the last one for whoever maintains it.</summary>
+    private void Caught()
+    {
+        if (_troubles.Count == 0)
+        {
+            return;
+        }
+
+        Screen.Section(StorePhrase.CaughtHead);
+        for (int place = 0; place < Troubles.Places; place++)
+        {
+            int count = _troubles.CountAt((TroublePlace)place);
+            if (count > 0)
+            {
+                Screen.Out.Write("  ");
+                Screen.Say(StorePhrase.CaughtAt + place);
+                Screen.Out.Write("  " + count + "  " + _troubles.TypeAt((TroublePlace)place));
+                Screen.Out.NewLine();
+            }
+        }
     }
 
     private void Count(int head, int count)

@@ -112,6 +112,13 @@ public sealed class LogPage : Page
             Screen.Say(Phrase.PageFailed);
             Screen.Out.Write("  " + CommandTable.FormOf(_entry.Code));
         }
+        else if (kind == (int)EventKind.ExceptionCaught)
+        {
+            Screen.Say(StorePhrase.LogCaught);
+            Screen.Say(StorePhrase.CaughtAt + _entry.Code);
+            Screen.Out.Write("  " + _entry.Value + "  ");
+            Screen.Out.Write(_entry.Text, 0, _entry.TextCount);
+        }
         else if (kind == (int)EventKind.VisitBegan || kind == (int)EventKind.VisitOver)
         {
             Screen.Say(VisitPhrase.LogBegan + kind - (int)EventKind.VisitBegan);

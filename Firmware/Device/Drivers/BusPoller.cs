@@ -33,8 +33,10 @@ public sealed class BusPoller
     /// <param name="settings">The unit's settings.</param>
     /// <param name="clock">Uptime.</param>
     /// <param name="mailbox">Where the answers wait for the loop; each poller has signals of its own in it.</param>
-    public BusPoller(Settings settings, ISystemClock clock, Readings mailbox)
+    /// <param name="troubles">Where its workers note what they catch.</param>
+    public BusPoller(Settings settings, ISystemClock clock, Readings mailbox, Troubles troubles)
     {
+        Troubles = troubles;
         _mailbox = mailbox;
         _clock = clock;
         _settings = settings;
@@ -56,8 +58,8 @@ public sealed class BusPoller
     /// <summary>The worker hangs and is not replaced any more for now.</summary>
     public bool IsDown => _live.IsDown;
 
-    /// <summary>Turns of the workers that ended in an exception, since the start.</summary>
-    public int Failures { get; private set; }
+    /// <summary>Where its workers note what they catch.</summary>
+    internal Troubles Troubles { get; }
 
     /// <summary>Opens the port in RS485 mode; its pins are mapped before. Where that fails the meters read as a bus error, and the worker tries again.</summary>
     public void Open(BoardPins pins)
@@ -138,15 +140,6 @@ public sealed class BusPoller
     internal bool IsCurrent(BusWorker worker)
     {
         return worker == _worker;
-    }
-
-    /// <summary>A turn of a worker, of whichever, ended in an exception.</summary>
-    internal void CountFailure()
-    {
-        lock (_gate)
-        {
-            Failures++;
-        }
     }
 
     /// <summary>Takes a worker's answer of the water meter, unless another worker has taken its place.</summary>

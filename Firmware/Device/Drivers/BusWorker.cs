@@ -4,6 +4,7 @@ using System.Threading;
 using Firmware.Core.Contracts;
 using Firmware.Core.Metering;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 
 namespace Firmware.Device.Drivers;
 
@@ -21,7 +22,6 @@ internal sealed class BusWorker
 
     /// <summary>Two ticks, so that at least one passes whole: 3.5 characters, which end a frame (Modbus over serial line V1.02, 2.5.1.1), are 4 ms at 9,600 baud.</summary>
     private const int FrameGapMs = 20;
-
 
     private readonly BusPoller _poller;
     private readonly BusWorker _before;
@@ -58,8 +58,9 @@ internal sealed class BusWorker
             _port = port;
             return true;
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            _poller.Troubles.Note(TroublePlace.Bus, e);
             Close(port);
             return false;
         }
@@ -99,9 +100,9 @@ internal sealed class BusWorker
             {
                 Turn();
             }
-            catch (Exception)
+            catch (Exception e)
             {
-                _poller.CountFailure();
+                _poller.Troubles.Note(TroublePlace.Bus, e);
             }
         }
     }
@@ -123,9 +124,10 @@ internal sealed class BusWorker
         {
             return Ask(address, first, registers);
         }
-        catch (Exception)
+        catch (Exception e)
         {
             // The port threw (time-out in the middle of a read, port gone): the slave did not answer, and the worker lives on.
+            _poller.Troubles.Note(TroublePlace.Bus, e);
             return ModbusVerdict.Short;
         }
     }
@@ -141,15 +143,16 @@ internal sealed class BusWorker
         return Open();
     }
 
-    private static bool Close(SerialPort port)
+    private bool Close(SerialPort port)
     {
         try
         {
             port?.Dispose();
             return true;
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            _poller.Troubles.Note(TroublePlace.Bus, e);
             return false;
         }
     }

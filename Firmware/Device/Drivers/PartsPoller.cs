@@ -37,8 +37,9 @@ public sealed class PartsPoller
     private long _setUnix;
 
     /// <summary>A poller of the parts that board and site have; <see cref="Open"/> them, then <see cref="Start"/> it.</summary>
-    public PartsPoller(BoardPins pins, Settings settings, PlatformClock clock, Readings mailbox)
+    public PartsPoller(BoardPins pins, Settings settings, PlatformClock clock, Readings mailbox, Troubles troubles)
     {
+        Troubles = troubles;
         _mailbox = mailbox;
         _pins = pins;
         _settings = settings;
@@ -54,8 +55,8 @@ public sealed class PartsPoller
         Fit(Signal.CardNumber, settings.HasCardReader && pins.ReaderAddress != BoardPins.NotFitted);
     }
 
-    /// <summary>Turns of the workers that ended in an exception, since the start.</summary>
-    public int Failures { get; private set; }
+    /// <summary>Where its workers note what they catch.</summary>
+    internal Troubles Troubles { get; }
 
     /// <summary>Workers that hung and were replaced since the start.</summary>
     public int Restarts => _live.Restarts;
@@ -167,15 +168,6 @@ public sealed class PartsPoller
     internal bool IsCurrent(PartsWorker worker)
     {
         return worker == _worker;
-    }
-
-    /// <summary>A turn of a worker, of whichever, ended in an exception.</summary>
-    internal void CountFailure()
-    {
-        lock (_gate)
-        {
-            Failures++;
-        }
     }
 
     /// <summary>A worker has ended a turn.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using Firmware.Core.Contracts;
+using Firmware.Core.Service;
 using Firmware.Device.Platform;
 
 namespace Firmware.Device.Drivers;
@@ -48,8 +49,9 @@ internal sealed class PartsWorker
             _reader = _hasReader ? new CardReader(_pins.ReaderAddress) : null;
             _isOpen = true;
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            _poller.Troubles.Note(TroublePlace.Parts, e);
             _expander = null;
             _chip = null;
             _reader = null;
@@ -112,9 +114,9 @@ internal sealed class PartsWorker
                     TurnOrOpen();
                 }
             }
-            catch (Exception)
+            catch (Exception e)
             {
-                _poller.CountFailure();
+                _poller.Troubles.Note(TroublePlace.Parts, e);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System;
 using System.IO.Ports;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 
 namespace Firmware.Device.Drivers;
 
@@ -14,7 +15,15 @@ public sealed class SerialConsole : IConsolePort
     private const int BufferBytes = 1024;
     private const int WriteMs = 50;
 
+    private readonly Troubles _troubles;
     private SerialPort _port;
+
+    /// <summary>A console without a port; <see cref="Open"/> it.</summary>
+    /// <param name="troubles">Where reads and writes that the port did not do are noted: nobody takes the bytes, or the port is broken.</param>
+    public SerialConsole(Troubles troubles)
+    {
+        _troubles = troubles;
+    }
 
     /// <summary>Opens the port; its pins are mapped before.</summary>
     public void Open(string name)
@@ -28,14 +37,12 @@ public sealed class SerialConsole : IConsolePort
             port.Open();
             _port = port;
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            _troubles.Note(TroublePlace.ConsolePort, e);
             _port = null;
         }
     }
-
-    /// <summary>Reads and writes that the port did not do, since the start: nobody takes the bytes, or the port is broken.</summary>
-    public int Failures { get; private set; }
 
     /// <inheritdoc/>
     public int Read(byte[] into, int count)
@@ -46,9 +53,9 @@ public sealed class SerialConsole : IConsolePort
             int take = waiting < count ? waiting : count;
             return take > 0 ? _port.Read(into, 0, take) : 0;
         }
-        catch (Exception)
+        catch (Exception e)
         {
-            Failures++;
+            _troubles.Note(TroublePlace.ConsolePort, e);
             return 0;
         }
     }
@@ -65,10 +72,10 @@ public sealed class SerialConsole : IConsolePort
         {
             _port.Write(from, offset, count);
         }
-        catch (Exception)
+        catch (Exception e)
         {
             // The text is worth nothing to anybody then, and the scan goes on.
-            Failures++;
+            _troubles.Note(TroublePlace.ConsolePort, e);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Device.Adc;
 using System.Device.Gpio;
 using Firmware.Core.Contracts;
@@ -17,11 +18,13 @@ public sealed class SiteIo : ISiteIo, IOutputTest
     private const int FullCounts = 4095;
     private const int SteadyMicroseconds = 5000;
     private const int SamplesPerScan = 4;
+    private const int NoCounts = -1;
 
     private readonly BoardPins _pins;
     private readonly Settings _settings;
     private readonly BusPoller _bus;
     private readonly PartsPoller _parts;
+    private readonly Troubles _troubles;
     private readonly GpioPin _contactor;
     private readonly GpioPin _levelLed;
     private readonly GpioPin _linkLed;
@@ -38,12 +41,13 @@ public sealed class SiteIo : ISiteIo, IOutputTest
     private readonly AdcChannel _wellLevel;
 
     /// <summary>Opens every pin of the board.</summary>
-    public SiteIo(BoardPins pins, Settings settings, BusPoller bus, PartsPoller parts)
+    public SiteIo(BoardPins pins, Settings settings, BusPoller bus, PartsPoller parts, Troubles troubles)
     {
         _pins = pins;
         _settings = settings;
         _bus = bus;
         _parts = parts;
+        _troubles = troubles;
         var gpio = new GpioController();
         _contactor = Open(gpio, pins.PumpContactor, PinMode.Output);
         _levelLed = Open(gpio, pins.LevelLed, PinMode.Output);
@@ -174,15 +178,24 @@ public sealed class SiteIo : ISiteIo, IOutputTest
         }
     }
 
-    private static int Average(AdcChannel channel)
+    /// <summary>Mean of some samples, counts. Where the converter throws, <see cref="NoCounts"/>: that costs a reading, not the scan.</summary>
+    private int Average(AdcChannel channel)
     {
-        int sum = 0;
-        for (int i = 0; i < SamplesPerScan; i++)
+        try
         {
-            sum += channel.ReadValue();
-        }
+            int sum = 0;
+            for (int i = 0; i < SamplesPerScan; i++)
+            {
+                sum += channel.ReadValue();
+            }
 
-        return sum / SamplesPerScan;
+            return sum / SamplesPerScan;
+        }
+        catch (Exception e)
+        {
+            _troubles.Note(TroublePlace.Converter, e);
+            return NoCounts;
+        }
     }
 
     /// <summary>A contact closes to ground: with the chip's pull-up, or where it has none, with the board's.</summary>
@@ -202,6 +215,12 @@ public sealed class SiteIo : ISiteIo, IOutputTest
         }
 
         int counts = Average(channel);
+        if (counts == NoCounts)
+        {
+            into.Miss(signal, NoDataReason.BusError);
+            return;
+        }
+
         int span = _pins.SupplyFullMillivolts - _pins.SupplyZeroMillivolts;
         int millivolts = _pins.SupplyZeroMillivolts + Transducer.Linear(counts, 0, FullCounts, span);
         Transducer.Take(into, signal, counts, _pins.SupplyMinCounts, FullCounts, millivolts);
@@ -217,6 +236,12 @@ public sealed class SiteIo : ISiteIo, IOutputTest
         }
 
         int counts = Average(channel);
+        if (counts == NoCounts)
+        {
+            into.Miss(signal, NoDataReason.BusError);
+            return;
+        }
+
         int value = Transducer.Linear(counts, _pins.PressureZeroCounts, _pins.PressureFullCounts, fullScale);
         Transducer.Take(into, signal, counts, _pins.PressureMinCounts, _pins.PressureMaxCounts, value);
     }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 using Firmware.Records;
 
 namespace Firmware.Device.Platform;
@@ -15,12 +16,16 @@ public sealed class FlashStorage : IStorage
     private const int DataBytes = Slots.LargeBytes;
 
     private readonly string _folder;
+    private readonly Troubles _troubles;
     private readonly byte[] _head = new byte[HeadBytes];
 
     /// <summary>Slots in a folder, which is made where it is missing.</summary>
-    public FlashStorage(string folder)
+    /// <param name="folder">Path of the folder.</param>
+    /// <param name="troubles">Where it notes why something was not done.</param>
+    public FlashStorage(string folder, Troubles troubles)
     {
         _folder = folder;
+        _troubles = troubles;
         MakeFolder(folder);
     }
 
@@ -35,8 +40,9 @@ public sealed class FlashStorage : IStorage
             // Where the folder itself is gone, nobody knows what lay in it.
             return File.Exists(PathOf(slot)) ? ReadFile(slot, into) : Directory.Exists(_folder) ? 0 : -1;
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            _troubles.Note(TroublePlace.Storage, e);
             return -1;
         }
     }
@@ -56,8 +62,9 @@ public sealed class FlashStorage : IStorage
 
             return true;
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            _troubles.Note(TroublePlace.Storage, e);
             return false;
         }
     }
@@ -74,8 +81,9 @@ public sealed class FlashStorage : IStorage
 
             return true;
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            _troubles.Note(TroublePlace.Storage, e);
             return false;
         }
     }
@@ -83,7 +91,7 @@ public sealed class FlashStorage : IStorage
     /// <summary>Made when it is asked for: opening a file makes more objects than a name has, and kept ones would take 4 KB.</summary>
     private string PathOf(int slot) => _folder + "\\" + slot.ToString();
 
-    private static void MakeFolder(string folder)
+    private void MakeFolder(string folder)
     {
         try
         {
@@ -92,10 +100,10 @@ public sealed class FlashStorage : IStorage
                 Directory.CreateDirectory(folder);
             }
         }
-        catch (Exception)
+        catch (Exception e)
         {
             // Every write will fail and be counted; the unit diagnoses on, and its alarms leave from memory.
-            return;
+            _troubles.Note(TroublePlace.Storage, e);
         }
     }
 

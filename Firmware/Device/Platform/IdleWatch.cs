@@ -1,6 +1,7 @@
 using System;
 using System.Device.Wifi;
 using Firmware.Core.Contracts;
+using Firmware.Core.Service;
 using nanoFramework.Runtime.Native;
 
 namespace Firmware.Device.Platform;
@@ -16,6 +17,7 @@ public sealed class IdleWatch
 
     private readonly object _gate = new object();
     private readonly Settings _settings;
+    private readonly Troubles _troubles;
     private WifiAdapter _adapter;
     private long _heapAtMs = FirstMs;
     private long _scanAtMs = FirstMs;
@@ -23,9 +25,10 @@ public sealed class IdleWatch
     private int _decibels;
 
     /// <summary>Nothing is measured yet.</summary>
-    public IdleWatch(Settings settings)
+    public IdleWatch(Settings settings, Troubles troubles)
     {
         _settings = settings;
+        _troubles = troubles;
     }
 
     /// <summary>Called by the loop once a second.</summary>
@@ -62,8 +65,10 @@ public sealed class IdleWatch
 
             _adapter.ScanAsync();
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            _troubles.Note(TroublePlace.Radio, e);
+
             // Another scan is under way, or the radio is being restarted: the next hour will do.
             Note(NoDataReason.BusError, 0);
         }
@@ -75,8 +80,9 @@ public sealed class IdleWatch
         {
             Pick(sender.NetworkReport.AvailableNetworks);
         }
-        catch (Exception)
+        catch (Exception caught)
         {
+            _troubles.Note(TroublePlace.Radio, caught);
             Note(NoDataReason.BusError, 0);
         }
     }

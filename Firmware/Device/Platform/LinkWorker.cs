@@ -4,6 +4,7 @@ using System.Threading;
 using Firmware.Core.Contracts;
 using Firmware.Records.Messaging;
 using Firmware.Core.Ports;
+using Firmware.Core.Service;
 using nanoFramework.M2Mqtt;
 
 namespace Firmware.Device.Platform;
@@ -61,10 +62,10 @@ internal sealed class LinkWorker
             {
                 Turn();
             }
-            catch (Exception)
+            catch (Exception e)
             {
                 // Whatever the library threw: the connection is in doubt, so it is closed and made anew.
-                _link.CountFailure();
+                _link.Troubles.Note(TroublePlace.Link, e);
                 Drop(LinkTrouble.Lost);
             }
         }

@@ -38,8 +38,9 @@ public sealed class MqttLink : ILink
     private bool _outRetain;
 
     /// <summary>A link to the settings' broker; <see cref="Start"/> it once the boot number is known.</summary>
-    public MqttLink(Settings settings, ISystemClock clock, WifiNetwork network)
+    public MqttLink(Settings settings, ISystemClock clock, WifiNetwork network, Troubles troubles)
     {
+        Troubles = troubles;
         _settings = settings;
         _clock = clock;
         _network = network;
@@ -84,8 +85,8 @@ public sealed class MqttLink : ILink
     /// <inheritdoc/>
     public bool MayConnect { get; set; }
 
-    /// <summary>Turns of the workers that ended in an exception, since the start.</summary>
-    public int Failures { get; private set; }
+    /// <summary>Where its workers note what they catch.</summary>
+    internal Troubles Troubles { get; }
 
     /// <inheritdoc/>
     public int InFlight
@@ -189,15 +190,6 @@ public sealed class MqttLink : ILink
         lock (_gate)
         {
             Attempts += from == _worker ? 1 : 0;
-        }
-    }
-
-    /// <summary>A turn of a worker, of whichever, ended in an exception.</summary>
-    internal void CountFailure()
-    {
-        lock (_gate)
-        {
-            Failures++;
         }
     }
 

@@ -33,6 +33,17 @@ public static class StoreTexts
             StorePhrase.LateAnswers => "Late answers",
             StorePhrase.LateRepairs => "Late repairs",
             StorePhrase.Untracked => "No clock",
+            StorePhrase.CaughtHead => "Program errors caught since the start (the unit goes on)",
+            StorePhrase.CaughtAt => "main loop",
+            StorePhrase.CaughtAt + 1 => "console page",
+            StorePhrase.CaughtAt + 2 => "RS485 bus",
+            StorePhrase.CaughtAt + 3 => "I2C parts",
+            StorePhrase.CaughtAt + 4 => "MQTT link",
+            StorePhrase.CaughtAt + 5 => "console port",
+            StorePhrase.CaughtAt + 6 => "storage",
+            StorePhrase.CaughtAt + 7 => "radio",
+            StorePhrase.CaughtAt + 8 => "analogue converter",
+            StorePhrase.LogCaught => "Program error caught: ",
             _ => null,
         };
     }

@@ -33,6 +33,17 @@ public static class StoreTexts
             StorePhrase.LateAnswers => "响应超时",
             StorePhrase.LateRepairs => "修复超时",
             StorePhrase.Untracked => "未能计时",
+            StorePhrase.CaughtHead => "启动以来拦截的程序异常（单元继续运行）",
+            StorePhrase.CaughtAt => "主循环",
+            StorePhrase.CaughtAt + 1 => "控制台页面",
+            StorePhrase.CaughtAt + 2 => "RS485 总线",
+            StorePhrase.CaughtAt + 3 => "板上总线部件",
+            StorePhrase.CaughtAt + 4 => "MQTT 连接",
+            StorePhrase.CaughtAt + 5 => "控制台串口",
+            StorePhrase.CaughtAt + 6 => "存储",
+            StorePhrase.CaughtAt + 7 => "无线电",
+            StorePhrase.CaughtAt + 8 => "模拟量采集",
+            StorePhrase.LogCaught => "程序异常已拦截：",
             _ => null,
         };
     }
