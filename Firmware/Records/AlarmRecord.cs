@@ -146,6 +146,28 @@ public sealed class AlarmRecord
         OtherCount = Bound.Clamp(OtherCount + count, 0, ushort.MaxValue);
     }
 
+    /// <summary>Stands for so many records more whose ids cannot be named, because they are of another epoch.</summary>
+    public void AddOthers(int count)
+    {
+        OtherCount = Bound.Clamp(OtherCount + count, 0, ushort.MaxValue);
+    }
+
+    /// <summary>Makes it tell of losses under a fault's code, of none yet. Id, boot and Unix times are the caller's.</summary>
+    public void FillLoss(int code, FaultCatalogue catalogue, FaultMonitors monitors, long nowMs)
+    {
+        int row = catalogue.RowOf(code);
+        IsDrill = false;
+        AbsorbNone();
+        Code = code;
+        Event = FaultEvent.Lost;
+        Level = catalogue.Level(row);
+        Occurrence = Bound.Clamp(monitors.OccurrenceOf(row), 1, ushort.MaxValue);
+        Suppressed = 0;
+        OnsetMs = nowMs;
+        ConfirmedMs = nowMs;
+        ClearEvidence();
+    }
+
     /// <summary>Leaves the evidence out, and who, why and what goes with it.</summary>
     public void ClearEvidence()
     {

@@ -29,6 +29,7 @@ public sealed class Delivery : ISequence
     private readonly UnitIdentity _identity;
     private readonly Settings _settings;
     private readonly ILink _link;
+    private readonly IChecksum _checksum;
     private readonly Outbox _outbox;
     private readonly AlarmRecord _record;
     private readonly StoredReceipt _receipt = new StoredReceipt();
@@ -63,6 +64,7 @@ public sealed class Delivery : ISequence
         _identity = identity;
         _settings = settings;
         _link = link;
+        _checksum = checksum;
         _message = MessageWriter.For(settings.Cbor, new byte[SnapshotMessage.MaxBytes]);
         Journal = new Journal(site, clock, identity, storage, checksum);
         _outbox = Journal.Outbox;
@@ -139,7 +141,7 @@ public sealed class Delivery : ISequence
     {
         if (Takeover != null)
         {
-            Journal.TakeOver(Takeover, nowMs);
+            Takeover.Step(Journal, _site, _checksum, nowMs);
             Takeover = Takeover.IsGivenUp ? null : Takeover;
             return;
         }

@@ -67,6 +67,12 @@ public sealed class EventLog
         Add(kind, code, value, _noText, 0, false, nowMs);
     }
 
+    /// <summary>Adds an entry without text that is to be written at once.</summary>
+    public void AddUrgent(EventKind kind, int code, int value, long nowMs)
+    {
+        Add(kind, code, value, _noText, 0, true, nowMs);
+    }
+
     /// <summary>Adds an entry. Where the page is full and could not be written yet it is counted as lost, and the next one says so.</summary>
     public void Add(EventKind kind, int code, int value, byte[] text, int textCount, bool urgent, long nowMs)
     {

@@ -44,6 +44,7 @@ public sealed class Journal
     private readonly IChecksum _checksum;
     private readonly RecordStamp _stamp;
     private readonly Ledger _ledger = new Ledger();
+    private readonly UntoldLosses _losses = new UntoldLosses();
     private readonly BootDates _dates = new BootDates();
     private readonly AlarmRecord _record = new AlarmRecord();
     private readonly AlarmRecord _other = new AlarmRecord();
@@ -60,10 +61,6 @@ public sealed class Journal
     private long _ledgerMs;
     private int _savedNextSeq;
     private int _spareEpoch;
-    private int _untoldLosses;
-    private int _untoldFrom;
-    private int _untoldTo;
-    private int _untoldCode;
     private int _usedUp;
 
     /// <summary>Joins the parts; call <see cref="Begin"/> once before the first step.</summary>
@@ -166,7 +163,6 @@ public sealed class Journal
         {
             _ledger.Epoch = freshEpoch;
         }
-
         else
         {
             _dates.Learn(_buffer);
@@ -271,53 +267,12 @@ public sealed class Journal
         return Kept.Write(part, Store, _stamp, _ledger.NextSeq, nowMs, _checksum);
     }
 
-    /// <summary>
-    /// One write of a takeover: first its states, then the ledger with its volume and faults. Until it is done nothing else may be written; where a power cut ends it, the ledger still is the one from
-    /// before, and the takeover is made again. Where storage does not do it <see cref="Takeover.MaxFailures"/> times it is given up: what the new unit has to tell is more important.
-    /// </summary>
-    public void TakeOver(Takeover from, long nowMs)
+    /// <summary>Saves the ledger out of its turn, with the volume and the faults that the site has now. False where storage does not.</summary>
+    public bool TryKeepLedger(long nowMs)
     {
-        if (!Store.IsReady(nowMs) || from.IsDone)
-        {
-            return;
-        }
-
-        if (from.Written < Takeover.States && from.IsUnknown(from.Written))
-        {
-            from.Written++;
-        }
-        else if (from.Written < Takeover.States)
-        {
-            int count = from.Compose(from.Written, _buffer, _stamp, _checksum);
-            int slot = Takeover.SlotAt(from.Written);
-            bool done = Store.Replace(slot, _buffer, count, Slots.ClassOf(slot), nowMs);
-            from.Written += done ? 1 : 0;
-            from.Failures += done ? 0 : 1;
-        }
-        else if (from.Written == Takeover.States)
-        {
-            Log.Add(EventKind.UnitSwapped, from.Person, from.OldEpoch, _buffer, 0, true, nowMs);
-            from.Written++;
-        }
-        else if (Log.IsDue(nowMs))
-        {
-            from.Failures += Log.Write(nowMs) ? 0 : 1;
-        }
-        else
-        {
-            long own = _site.Meter.TotalMillilitres;
-            from.PutInto(_site);
-            _ledgerDue = true;
-            KeepLedger(nowMs);
-            from.IsDone = !_ledgerDue;
-            from.Failures += from.IsDone ? 0 : 1;
-            _site.Meter.TotalMillilitres = from.IsDone ? from.PulseMillilitres : own;
-        }
-
-        if (from.IsGivenUp)
-        {
-            Log.Add(EventKind.SwapGivenUp, from.Person, from.OldEpoch, _buffer, 0, true, nowMs);
-        }
+        _ledgerDue = true;
+        KeepLedger(nowMs);
+        return !_ledgerDue;
     }
 
     /// <summary>A state as it would be written now; its length, 0 where no part has this slot.</summary>
@@ -380,8 +335,7 @@ public sealed class Journal
         _ledger.NextSeq += doubtful > 0 ? SkippedIds : 0;
         if (DamagedCount > 0)
         {
-            _untoldFrom = known ? Outbox.FirstGap(_ledger.Epoch, _ledger.OldestSeq) : 0;
-            _untoldTo = _ledger.NextSeq - 1;
+            _losses.NameRange(known ? Outbox.FirstGap(_ledger.Epoch, _ledger.OldestSeq) : 0, _ledger.NextSeq - 1);
         }
     }
 
@@ -399,7 +353,7 @@ public sealed class Journal
             Outbox.Keep(place, _record, true);
             Outbox.NoteOld(place);
             _dates.Learn(_buffer);
-            TakeOver();
+            LearnFromRecord();
             return true;
         }
 
@@ -421,8 +375,8 @@ public sealed class Journal
         return verdict == RecordVerdict.Foreign;
     }
 
-    /// <summary>What a record of the present epoch knows better than the ledger, which is saved behind it.</summary>
-    private void TakeOver()
+    /// <summary>What a record of the present epoch knows better than the ledger, which is saved after it.</summary>
+    private void LearnFromRecord()
     {
         if (_record.Epoch != _ledger.Epoch)
         {
@@ -450,7 +404,7 @@ public sealed class Journal
 
     private void TellStart(bool known, int ledgerBytes)
     {
-        Log.Add(EventKind.Started, 0, _ledger.Boot, _buffer, 0, true, 0);
+        Log.AddUrgent(EventKind.Started, 0, _ledger.Boot, 0);
         if (!known && ledgerBytes >= 0)
         {
             EpochReason reason = _ledger.IsForeign ? EpochReason.ForeignStore : ledgerBytes == 0 ? EpochReason.EmptyStore : EpochReason.LedgerDamaged;
@@ -543,7 +497,7 @@ public sealed class Journal
         {
             Log.Write(nowMs);
         }
-        else if (_untoldLosses > 0)
+        else if (_losses.Count > 0)
         {
             TellUntoldLosses(nowMs);
         }
@@ -706,7 +660,7 @@ public sealed class Journal
         }
         else
         {
-            _record.OtherCount = Bound.Clamp(_record.OtherCount + 1 + _other.OtherCount, 0, ushort.MaxValue);
+            _record.AddOthers(1 + _other.OtherCount);
         }
     }
 
@@ -720,29 +674,22 @@ public sealed class Journal
         }
     }
 
-    /// <summary>A record is lost, and told of as soon as that can be kept.</summary>
-    /// <param name="code">Fault that it is told under.</param>
-    /// <param name="from">First number of the present epoch that it may have had; 0 where none can be named.</param>
-    /// <param name="to">Last such number.</param>
-    private void LoseUntold(int code, int from, int to)
+    private void TellUntoldLosses(long nowMs)
     {
-        Outbox.NoteLost();
-        _untoldLosses++;
-        _untoldCode = code;
-        if (from > 0)
+        bool told = _losses.From == 0
+            ? TellLossOfUnnumbered(_losses.Count, _losses.Code, nowMs)
+            : TellLoss(_losses.From, _losses.To, _losses.Count, _losses.Code, nowMs);
+        if (told)
         {
-            _untoldTo = _untoldFrom == 0 || to > _untoldTo ? to : _untoldTo;
-            _untoldFrom = _untoldFrom == 0 || from < _untoldFrom ? from : _untoldFrom;
+            _losses.Clear();
         }
     }
 
-    private void TellUntoldLosses(long nowMs)
+    /// <summary>A record is lost, and told of as soon as that can be kept (<see cref="UntoldLosses.Add"/>).</summary>
+    private void LoseUntold(int code, int from, int to)
     {
-        if (_untoldFrom == 0 ? TellLossOfUnnumbered(_untoldLosses, _untoldCode, nowMs) : TellLoss(_untoldFrom, _untoldTo, _untoldLosses, _untoldCode, nowMs))
-        {
-            _untoldLosses = 0;
-            _untoldFrom = 0;
-        }
+        Outbox.NoteLost();
+        _losses.Add(code, from, to);
     }
 
     /// <summary>A number is used up for the loss, so that the record has one to name; it is given again only where no write was tried.</summary>
@@ -775,28 +722,19 @@ public sealed class Journal
             return false;
         }
 
-        bool told = waits && _other.Epoch == _ledger.Epoch;
-        int row = _site.Catalogue.RowOf(code);
-        _record.IsDrill = false;
-        _record.AbsorbNone();
-        if (told)
+        bool ofThisEpoch = waits && _other.Epoch == _ledger.Epoch;
+        _record.FillLoss(code, _site.Catalogue, _site.Monitors, nowMs);
+        if (ofThisEpoch)
         {
-            _record.FromSeq = _other.FromSeq;
-            _record.ToSeq = _other.ToSeq;
-            _record.OtherCount = _other.OtherCount;
+            _record.Include(_other.FromSeq, _other.ToSeq, _other.OtherCount);
         }
 
         _record.Include(from, to, count);
-        int ofOtherEpoch = waits && !told ? _other.OtherCount : 0;
-        _record.OtherCount = Bound.Clamp(_record.OtherCount + ofOtherEpoch, 0, ushort.MaxValue);
-        _record.Code = code;
-        _record.Event = FaultEvent.Lost;
-        _record.Level = _site.Catalogue.Level(row);
-        _record.Occurrence = Bound.Clamp(_site.Monitors.OccurrenceOf(row), 1, ushort.MaxValue);
-        _record.Suppressed = 0;
-        _record.OnsetMs = nowMs;
-        _record.ConfirmedMs = nowMs;
-        _record.ClearEvidence();
+        if (waits && !ofThisEpoch)
+        {
+            _record.AddOthers(_other.OtherCount);
+        }
+
         StampRecord();
         if (!Commit(Outbox.LossPlace, nowMs))
         {
@@ -926,7 +864,7 @@ public sealed class Journal
         _ledger.Epoch = _spareEpoch;
         _ledger.NextSeq = 1;
         _savedNextSeq = 0;
-        _untoldFrom = 0; // what is lost of the epoch before can only be counted
+        _losses.NameRange(0, 0); // what is lost of the epoch before can only be counted
         _spareEpoch = NextEpoch(_spareEpoch);
         _stamp.Epoch = _ledger.Epoch;
         Outbox.Epoch = _ledger.Epoch;

@@ -6,8 +6,8 @@ namespace Firmware.Records;
 
 /// <summary>
 /// What a unit takes over from the one that it replaces at a site: volume, occurrences and levels of the faults, and the states that belong to the site. It comes in pieces from the old unit's
-/// export, or from what the centre knows, is judged as a whole, and is written by <see cref="Journal.TakeOver"/> while nothing else is. Epoch, numbers, persons, counters of life and the event log stay this unit's own. Made when a person begins;
-/// 4 KB until the restart behind it.
+/// export, or from what the centre knows, is judged as a whole, and is written by <see cref="Step"/> while nothing else is. Epoch, numbers, persons, counters of life and the event log stay this unit's own. Made when a person begins;
+/// 4 KB until the restart after it.
 /// </summary>
 public sealed class Takeover
 {
@@ -34,16 +34,16 @@ public sealed class Takeover
     public int Person { get; set; }
 
     /// <summary>States that are written.</summary>
-    public int Written { get; set; }
+    public int Written { get; private set; }
 
     /// <summary>Writes that storage refused.</summary>
-    public int Failures { get; set; }
+    public int Failures { get; private set; }
 
     /// <summary>Storage does not do it: the unit goes on as it was before, and a person may try again.</summary>
     public bool IsGivenUp => Failures >= MaxFailures;
 
     /// <summary>All is on flash: the unit is to be restarted now.</summary>
-    public bool IsDone { get; set; }
+    public bool IsDone { get; private set; }
 
     /// <summary>Slot of a state: fault memory, contract's clocks, learned bands, inspection plan, acknowledgements, unmetered water, and the last inspection with the history of the meters.</summary>
     public static int SlotAt(int index)
@@ -142,8 +142,75 @@ public sealed class Takeover
         return 0;
     }
 
+    /// <summary>
+    /// One write: first the states, then the ledger with volume and faults. Until it is done nothing else may be written; where a power cut ends it, the ledger still is the one from
+    /// before, and the takeover is made again. Where storage does not do it <see cref="MaxFailures"/> times it is given up: what the new unit has to tell is more important.
+    /// </summary>
+    public void Step(Journal journal, SiteController site, IChecksum checksum, long nowMs)
+    {
+        EventLog log = journal.Log;
+        if (!journal.Store.IsReady(nowMs) || IsDone)
+        {
+            return;
+        }
+
+        if (Written < States && IsUnknown(Written))
+        {
+            Written++;
+        }
+        else if (Written < States)
+        {
+            WriteState(journal, checksum, nowMs);
+        }
+        else if (Written == States)
+        {
+            log.AddUrgent(EventKind.UnitSwapped, Person, OldEpoch, nowMs);
+            Written++;
+        }
+        else if (log.IsDue(nowMs))
+        {
+            CountFailureUnless(log.Write(nowMs));
+        }
+        else
+        {
+            WriteLedger(journal, site, nowMs);
+        }
+
+        if (IsGivenUp)
+        {
+            log.AddUrgent(EventKind.SwapGivenUp, Person, OldEpoch, nowMs);
+        }
+    }
+
+    private void WriteState(Journal journal, IChecksum checksum, long nowMs)
+    {
+        int slot = SlotAt(Written);
+        int count = Compose(Written, journal.Room, journal.Stamp, checksum);
+        bool done = journal.Store.Replace(slot, journal.Room, count, Slots.ClassOf(slot), nowMs);
+        Written += done ? 1 : 0;
+        CountFailureUnless(done);
+    }
+
+    /// <summary>The ledger takes its volume from the site, which counts on from its own where storage refuses.</summary>
+    private void WriteLedger(Journal journal, SiteController site, long nowMs)
+    {
+        long own = site.Meter.TotalMillilitres;
+        PutInto(site);
+        IsDone = journal.TryKeepLedger(nowMs);
+        CountFailureUnless(IsDone);
+        site.Meter.TotalMillilitres = IsDone ? PulseMillilitres : own;
+    }
+
+    private void CountFailureUnless(bool done)
+    {
+        if (!done)
+        {
+            Failures++;
+        }
+    }
+
     /// <summary>Puts volume and faults into the site: the ledger is written from there.</summary>
-    public void PutInto(SiteController site)
+    private void PutInto(SiteController site)
     {
         site.Meter.TotalMillilitres = PulseMillilitres;
         for (int row = 0; row < site.Catalogue.Count; row++)
@@ -157,7 +224,7 @@ public sealed class Takeover
     }
 
     /// <summary>Makes a state this unit's: chip and epoch are its own, the moment stays the old one's. Returns its length.</summary>
-    public int Compose(int index, byte[] into, RecordStamp stamp, IChecksum checksum)
+    private int Compose(int index, byte[] into, RecordStamp stamp, IChecksum checksum)
     {
         System.Array.Copy(_state[index], into, _count[index]);
         Bytes.Put16(into, 4, stamp.Chip);

@@ -26,6 +26,7 @@ public sealed class SwapPage : Page
     private Settings _settings;
     private int _lines;
     private bool _checked;
+    private bool _isWhole;
     private bool _waits;
     private bool _ownSettings;
     private bool _ownTotal;
@@ -64,7 +65,7 @@ public sealed class SwapPage : Page
         {
             Refuse(fault);
         }
-        else if (_from.Written < 0)
+        else if (_isWhole)
         {
             Begin();
         }
@@ -95,7 +96,6 @@ public sealed class SwapPage : Page
     /// <summary>The whole export has come: the configuration first, then the rest, then the restart.</summary>
     private void Begin()
     {
-        _from.Written = 0;
         SettingsFault fault = _store.TryReplace(_settings, Shell.Session.Person);
         if (fault != SettingsFault.None)
         {
@@ -191,7 +191,7 @@ public sealed class SwapPage : Page
             return SwapPhrase.Damaged;
         }
 
-        _from.Written = -1;
+        _isWhole = true;
         return _from.PulseMillilitres < 0 || _from.FirstDamaged(_checksum) != 0 ? SwapPhrase.Missing : 0;
     }
 
