@@ -13,8 +13,8 @@ using Firmware.Records.Messaging;
 namespace Firmware.Supervision;
 
 /// <summary>
-/// A whole unit over its ports: one loop, one tick, one direction. The caller calls <see cref="Scan"/> every <see cref="ScanMs"/>; nothing in it
-/// waits.
+/// A whole unit over its ports: one loop, one tick, one direction. The caller calls <see cref="Scan"/> every <see cref="ScanMs"/>. It waits for nobody, but a scan may last longer: a file's close up to 0.2 s,
+/// a contactor that is timed 0.3 s, a console that takes no bytes 50 ms.
 /// </summary>
 public sealed class Unit
 {
@@ -23,9 +23,6 @@ public sealed class Unit
 
     /// <summary>Time between two decisions, ms.</summary>
     public const int DecideMs = 1000;
-
-    /// <summary>From a person's order to the restart, ms: the pump stops, the answer leaves, what is due is kept.</summary>
-    private const int RestartMs = 3000;
 
     private readonly ISiteIo _io;
     private readonly ILink _link;
@@ -36,24 +33,19 @@ public sealed class Unit
     private readonly Season _season;
     private readonly int _life;
     private readonly int _faultMemory;
-    private readonly PushButton _button = new PushButton();
-    private readonly LedPanel _leds = new LedPanel();
-    private int _shownRow = RaisedOrder.None;
-    private long _restartMs = -1;
-    private bool _begun;
-    private long _decidedMs;
     private readonly LateScans _late = new LateScans();
     private readonly TroubleLog _troubleLog;
-    private bool _visitIsOpen;
-    private bool _takesOver;
-    private bool _leaves;
-    private int _visitShown;
-    private int _inspectionShown;
-    private int _settingsChanges;
+    private readonly FrontPanel _panel;
+    private readonly Attendants _attendants;
+    private readonly PlannedRestart _restart;
+    private bool _begun;
     private long _decideAtMs;
+    private long _countedMs;
+    private int _settingsChanges;
     private int _shownState;
     private bool _pumpDriven;
     private bool _selfTestAsked;
+    private bool _takesOver;
 
     /// <summary>Joins a unit from its parts.</summary>
     public Unit(
@@ -95,7 +87,10 @@ public sealed class Unit
         Delivery.Kept.Add(Persons);
         Site.View.Technicians = Persons;
         _console = new UnitConsole(ports.Console, Site, _clock, settings, Persons, settings.Chinese ? chinese : english);
-        _console.Pages = new ConsolePages(this, _console, _leds, identity, _link, checksum, chinese, english);
+        _restart = new PlannedRestart(Life.Boots);
+        _attendants = new Attendants(_console, Site, Inspector, Persons, Contract);
+        _panel = new FrontPanel(_io, _link, Site, SelfTest, Inspector, Delivery);
+        _console.Pages = new ConsolePages(this, _console, _panel.Leds, identity, _link, checksum, chinese, english);
         _console.Gate.Log = new AccessLog(Delivery.Journal.Log);
         configuration.Log = Delivery.Journal.Log;
         for (int copy = 0; configuration.IsUnread && copy < Slots.SettingsCount; copy++)
@@ -146,10 +141,10 @@ public sealed class Unit
     public int WorkersDown { get; set; }
 
     /// <summary>The level LED shows the worst level now, and not the number of a fault, a lamp test, or what the button is about to do.</summary>
-    public bool ShowsLevel { get; private set; }
+    public bool ShowsLevel => _panel.ShowsLevel;
 
     /// <summary>The level LED shows the number of a fault now.</summary>
-    public bool ShowsNumber => _leds.IsShowingNumber;
+    public bool ShowsNumber => _panel.Leds.IsShowingNumber;
 
     /// <summary>Exceptions that were caught since the start.</summary>
     public Troubles Troubles { get; }
@@ -177,7 +172,10 @@ public sealed class Unit
         }
 
         StepInspection(nowMs);
-        ShowLeds(nowMs);
+        _panel.Step(nowMs, _console.Shell.Session);
+
+        // A connect may stop all threads for seconds, and a number that is blinked would be read wrongly; before the start is durable nothing may be numbered by it.
+        _link.MayConnect = !ShowsNumber && Delivery.Journal.StartIsSettled;
         long keepMs = _systemClock.UptimeMs;
         Delivery.Step(nowMs);
         _late.End(_systemClock.UptimeMs - keepMs, _link.Reach != LinkReach.Broker);
@@ -215,38 +213,51 @@ public sealed class Unit
         }
     }
 
+    /// <summary>
+    /// What is due once a second. The order is part of the rules: whatever fills a reading comes before the decision that reads it, whatever acts comes after the decision that it obeys.
+    /// </summary>
     private void Decide(long nowMs)
     {
         _decideAtMs = nowMs - (nowMs % DecideMs) + DecideMs;
+
+        // Before all that dates or tells something in this second.
         OfferTime(nowMs);
         FollowConfiguration(nowMs);
-        Delivery.Tell(nowMs, Site.View.Readings);
-        NoteLogin(nowMs);
-        Inspector.Decide(nowMs, Site.View.Readings);
-        NoteArrival(nowMs);
-        ShowInspection(nowMs);
-        ShowVisit();
-        TellLife(nowMs);
-        _late.Tell(nowMs, Site.View.Readings);
-        Credential.Tell(_settings.CredentialEnds, _clock.UnixAt(nowMs), Site.View.Readings);
-        Site.View.Readings.Set(Signal.Unanswered, Contract.Unanswered);
+
+        // The readings: of the way to the centre, of the inspection (801, 804: who is logged in comes first), of the unit itself, of the contract.
+        Readings readings = Site.View.Readings;
+        Delivery.Tell(nowMs, readings);
+        _attendants.NoteLogin(nowMs);
+        Inspector.Decide(nowMs, readings);
+        _attendants.Follow(nowMs);
+        TellLife(nowMs, readings);
+        _late.Tell(nowMs, readings);
+        Credential.Tell(_settings.CredentialEnds, _clock.UnixAt(nowMs), readings);
+        readings.Set(Signal.Unanswered, Contract.Unanswered);
         Site.View.BusTotal.Continue(nowMs, _clock.UnixAt(nowMs), _settings);
+
+        // The decision, then what follows its faults and its pump.
         Site.Decide(nowMs);
         _season.Step(nowMs, _clock.UnixAt(nowMs), Site);
         Contract.Step(nowMs);
         Delivery.Drill.Decide(nowMs, IsCalm);
-        CountLife(nowMs);
-        DrivePump(Site.Pump.Run && _restartMs < 0 && !_console.Shell.RestartAsked);
+        CountLife(nowMs, readings);
+
+        // The pump stops before the valve shuts, and before anything below may write to storage: a close may stop all threads for 0.2 s.
+        DrivePump(Site.Pump.Run && !_restart.IsAsked && !_console.Shell.RestartAsked);
         _io.DriveValve(Site.Valve.Opens, Site.Valve.Shuts);
-        StepRestart(nowMs);
-        FollowLeaving();
+
+        // The mark of the run's end comes before the takeover keeps the unit's life with it.
+        AskForRestart(nowMs);
+        _restart.Mark(Delivery.Takeover != null || Site.Monitors.Gate.Shutdown.IsOn);
         StepTakeover(nowMs);
-        WantsRestart = _restartMs >= 0 && nowMs >= _restartMs;
-        if (Site.View.Readings.IsOn(Signal.CardPresent))
+        WantsRestart = _restart.IsDue(nowMs);
+        if (readings.IsOn(Signal.CardPresent))
         {
-            _console.TakeCard(Site.View.Readings.ValueOf(Signal.CardNumber), nowMs);
+            _console.TakeCard(readings.ValueOf(Signal.CardNumber), nowMs);
         }
 
+        // Last, so that it tells what this second has decided.
         int state = StateNow();
         if (state != _shownState)
         {
@@ -303,42 +314,24 @@ public sealed class Unit
             Configuration.Cleared();
             if (Configuration.RestartOwed)
             {
-                _restartMs = nowMs + RestartMs;
+                _restart.Ask(nowMs + PlannedRestart.DelayMs);
             }
         }
     }
 
     /// <summary>A person, a storage that can be read again, or the end of the platform's count of ticks wants a restart: what the work has hidden is kept at once.</summary>
-    private void StepRestart(long nowMs)
+    private void AskForRestart(long nowMs)
     {
         bool storeBack = Delivery.Journal.WantsRestart(nowMs) && !Site.View.PumpRuns && !Site.View.Commanded;
         bool isOld = BootWatch.IsOld(nowMs, IsCalm && Delivery.Journal.Waiting == 0);
-        if ((_console.Shell.RestartAsked || storeBack || isOld) && _restartMs < 0)
+        if ((_console.Shell.RestartAsked || storeBack || isOld) && !_restart.IsAsked)
         {
-            _restartMs = nowMs + RestartMs;
+            _restart.Ask(nowMs + PlannedRestart.DelayMs);
             if (Delivery.Takeover == null)
             {
                 Delivery.Journal.KeepNow(_faultMemory, nowMs);
             }
         }
-    }
-
-    /// <summary>
-    /// What ends this run on purpose is marked before it does: the next start is no crash. A takeover that was given up, or a switch-off that was announced and did not come, lets the run go on.
-    /// </summary>
-    private void FollowLeaving()
-    {
-        bool leaves = _restartMs >= 0 || Delivery.Takeover != null || Site.Monitors.Gate.Shutdown.IsOn;
-        if (leaves && !_leaves)
-        {
-            Life.Boots.Leave(false);
-        }
-        else if (!leaves && _leaves)
-        {
-            Life.Boots.Stay();
-        }
-
-        _leaves = leaves;
     }
 
     /// <summary>
@@ -353,65 +346,6 @@ public sealed class Unit
         {
             Delivery.Journal.Log.Write(nowMs);
         }
-    }
-
-    /// <summary>Who logs in at the console, or shows the card of a person of the list, is a technician who is known: the open door is work, not tampering (502).</summary>
-    private void NoteLogin(long nowMs)
-    {
-        Session session = _console.Shell.Session;
-        Readings readings = Site.View.Readings;
-        int card = readings.IsOn(Signal.CardPresent) ? Persons.FindCard(readings.ValueOf(Signal.CardNumber)) : -1;
-        if (card >= 0 || (session.Person != 0 && Inspector.LoggedIn == 0))
-        {
-            Site.Attendance.Arrive(nowMs, card >= 0);
-        }
-        else if (session.Person == 0 && Inspector.LoggedIn != 0 && session.LoggedOut)
-        {
-            Site.Attendance.Leave();
-        }
-
-        Inspector.CardPerson = card >= 0 ? Persons.NumberAt(card) : Site.Attendance.IsHere ? Inspector.CardPerson : 0;
-        Inspector.LoggedIn = session.Person;
-    }
-
-    /// <summary>A visit begins by its evidence: that stops the contract's on-site clocks.</summary>
-    private void NoteArrival(long nowMs)
-    {
-        if (Inspector.Visit.IsOpen && !_visitIsOpen)
-        {
-            Contract.Arrive(nowMs);
-        }
-
-        _visitIsOpen = Inspector.Visit.IsOpen;
-    }
-
-    /// <summary>An inspection that somebody carries out goes on at the console by itself: what was found, and what is asked next. Who waits for it is not logged out.</summary>
-    private void ShowInspection(long nowMs)
-    {
-        InspectionRun run = Inspector.Run;
-        if (run.Told != _inspectionShown && run.IsAttended)
-        {
-            _console.Announce(CommandTable.InspectGoesOn);
-        }
-
-        if (run.Runs && run.IsAttended && (run.Prompt is Prompt.None or Prompt.Full))
-        {
-            _console.Shell.Session.Waits(nowMs);
-        }
-
-        _inspectionShown = run.Told;
-    }
-
-    /// <summary>The full check has ended, or the user's card was taken: the console says so by itself.</summary>
-    private void ShowVisit()
-    {
-        int shown = Inspector.Visits.Checks + Inspector.Visits.CardsTaken;
-        if (shown != _visitShown)
-        {
-            _console.Announce(CommandTable.Visit);
-        }
-
-        _visitShown = shown;
     }
 
     /// <summary>While another unit's site is taken over nothing else is written; then comes the restart, which is no crash.</summary>
@@ -430,13 +364,15 @@ public sealed class Unit
             Delivery.Journal.KeepNow(_life, nowMs);
         }
 
-        _restartMs = _restartMs < 0 && Delivery.Takeover.IsDone ? nowMs : _restartMs;
+        if (Delivery.Takeover.IsDone)
+        {
+            _restart.Ask(nowMs);
+        }
     }
 
     /// <summary>What the unit knows of its own life, for the checks.</summary>
-    private void TellLife(long nowMs)
+    private void TellLife(long nowMs, Readings into)
     {
-        Readings into = Site.View.Readings;
         TellCrashes(nowMs, into);
         into.Set(Signal.WorkerRestarts, _link.Restarts + BoardWorkerRestarts);
         into.Set(Signal.WorkersDown, WorkersDown);
@@ -466,12 +402,11 @@ public sealed class Unit
         }
     }
 
-    private void CountLife(long nowMs)
+    private void CountLife(long nowMs, Readings readings)
     {
-        Readings readings = Site.View.Readings;
         int energy = readings.Has(Signal.Energy) ? readings.ValueOf(Signal.Energy) : -1;
-        int elapsed = (int)Bound.Clamp(nowMs - _decidedMs, 0, int.MaxValue);
-        _decidedMs = nowMs;
+        int elapsed = (int)Bound.Clamp(nowMs - _countedMs, 0, int.MaxValue);
+        _countedMs = nowMs;
         Life.Step(nowMs, elapsed, Site.View.PumpRuns, Site.SupplyFails, Site.Meter.TotalMillilitres / 1000, energy);
         long unix = _clock.UnixAt(nowMs);
         if (readings.Has(Signal.BusTotal))
@@ -543,73 +478,5 @@ public sealed class Unit
         state = (state << 3) | gate.Shelves.Count;
 
         return state;
-    }
-
-    /// <summary>The button first, so that the LEDs answer it in the same scan.</summary>
-    private void ShowLeds(long nowMs)
-    {
-        ButtonAction action = _button.Step(nowMs, _io.ButtonPressed);
-        if (action == ButtonAction.NextFault)
-        {
-            _leds.ShowNext();
-        }
-
-        Session session = _console.Shell.Session;
-        session.ButtonHeld = _button.IsHeld;
-        if (session.ButtonTaken)
-        {
-            _button.Ignore();
-            session.ButtonIsTold();
-        }
-
-        if (_button.IsHeld && Inspector.Run.StopsOnKey)
-        {
-            // Whoever stands at the pump has this one key.
-            Inspector.Run.Key();
-            _button.Ignore();
-        }
-
-        if (action == ButtonAction.SelfTest)
-        {
-            SelfTest.Start(nowMs);
-        }
-
-        if (action == ButtonAction.Inspection)
-        {
-            Inspector.Start(Inspector.PlansNow, Starter.Button, InspectionRun.Nobody, nowMs);
-        }
-
-        if (Inspector.Run.WantsLamps && !_leds.IsOverridden(nowMs, _button.Stage))
-        {
-            _leds.TestLamps(nowMs);
-        }
-
-        NumberDue due = _leds.Step(nowMs, Site.Monitors.WorstLevel);
-        if (due != NumberDue.None)
-        {
-            ShowNumber(nowMs, due);
-        }
-
-        _link.MayConnect = !_leds.IsShowingNumber && Delivery.Journal.StartIsSettled;
-        ShowsLevel = !_leds.IsShowingNumber && !SelfTest.LampsOn && _button.Stage != ButtonStage.Down && !_leds.IsOverridden(nowMs, _button.Stage);
-        ShowLed(StatusLeds.Level, _button.Stage != ButtonStage.Down && _leds.LevelIsOn(nowMs), nowMs);
-        ShowLed(StatusLeds.Link, StatusLeds.LinkIsOn(_link.Reach, Delivery.CentreAnswered, nowMs), nowMs);
-        Readings readings = Site.View.Readings;
-        bool lost = readings.Has(Signal.MainsPresent) && !readings.IsOn(Signal.MainsPresent);
-        ShowLed(StatusLeds.Power, StatusLeds.PowerIsOn(lost, nowMs), nowMs);
-    }
-
-    private void ShowNumber(long nowMs, NumberDue due)
-    {
-        _shownRow = due == NumberDue.Next
-            ? RaisedOrder.Next(Site.Monitors, Site.Catalogue.Count, _shownRow)
-            : RaisedOrder.Worst(Site.Monitors, Site.Catalogue.Count);
-        _leds.Show(nowMs, _shownRow == RaisedOrder.None ? 0 : Site.Catalogue.Code(_shownRow));
-    }
-
-    private void ShowLed(int led, bool on, long nowMs)
-    {
-        bool overridden = _leds.IsOverridden(nowMs, _button.Stage);
-        _io.DriveLed(led, SelfTest.LampsOn || (overridden ? _leds.IsOn(led, nowMs, _button.Stage, _button.StageMs) : on));
     }
 }
