@@ -1,8 +1,8 @@
 namespace Firmware.Core.Service;
 
 /// <summary>
-/// Whether a worker with a thread of its own is alive: late after half its limit, which is counted, and hung after the whole, upon which it is left behind and another one
-/// takes its place, at most three times in 24 h. Then it stays down until the first of the three is a day old, and says so (904). 60 B.
+/// Whether a worker with a thread of its own is alive: hung after a silence beyond its limit, upon which it is left behind and another one takes its place, at most three times in 24 h.
+/// Then it stays down until the first of the three is a day old, and says so (904). 60 B.
 /// </summary>
 public sealed class Liveness
 {
@@ -14,7 +14,6 @@ public sealed class Liveness
     private readonly int _failMs;
     private readonly long[] _restartMs = new long[MaxPerDay];
     private int _oldest;
-    private bool _late;
 
     /// <summary>A worker that counts as hung after a silence of <paramref name="failMs"/>.</summary>
     public Liveness(int failMs)
@@ -24,9 +23,6 @@ public sealed class Liveness
 
     /// <summary>Replacements since the start of the unit.</summary>
     public int Restarts { get; private set; }
-
-    /// <summary>Silences beyond half the limit, since the start of the unit.</summary>
-    public int LateCount { get; private set; }
 
     /// <summary>Hung, and not replaced any more for now.</summary>
     public bool IsDown { get; private set; }
@@ -39,9 +35,6 @@ public sealed class Liveness
     public bool MustRestart(long nowMs, long heardMs)
     {
         long silentMs = nowMs - heardMs;
-        bool late = silentMs > _failMs / 2;
-        LateCount += late && !_late ? 1 : 0;
-        _late = late;
         if (silentMs <= _failMs)
         {
             IsDown = false;

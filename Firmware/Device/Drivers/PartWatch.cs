@@ -16,13 +16,9 @@ internal sealed class PartWatch
     /// <summary>It has not answered for so long that nothing is known of it.</summary>
     public bool IsGivenUp => _bad >= BadTurns;
 
-    /// <summary>Why it did not answer last.</summary>
-    public NoDataReason Reason { get; private set; } = NoDataReason.NotYet;
-
     /// <summary>Takes how a transfer ended.</summary>
     public void Take(NoDataReason reason)
     {
-        Reason = reason;
         IsGood = reason == NoDataReason.None;
         _bad = IsGood ? 0 : Bound.Clamp(_bad + 1, 0, BadTurns);
     }
