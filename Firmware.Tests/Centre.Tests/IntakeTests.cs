@@ -541,8 +541,14 @@ public class IntakeTests
     [DataRow("9/65537+", "7/131073+ 9/65537+ 7/131073+", DisplayName = "a birth that comes again when its epoch was left")]
     [DataRow("7/196609+", "7/131073+ 9/65537+ 7/196609+", DisplayName = "the unit comes back to an earlier epoch")]
     [DataRow("7/196609-", "7/131073+ 9/65537+ 7/196609+ 9/65537- 7/196609-", DisplayName = "and its own will counts there")]
-    [DataRow("9/65537-", "7/131073+ 9/65537+ 9/65537-", DisplayName = "the will of the present session")]
-    [DataRow("9/65538-", "7/131073+ 9/65537+ 9/65538-", DisplayName = "the will of a session whose birth never came")]
+    [DataRow("9/65537-", "7/131073+ 7/131073- 9/65537+ 9/65537-", DisplayName = "the will of the present session")]
+    [DataRow("9/65537-", "7/131073+ 9/65537+ 7/131073- 9/65537-", DisplayName = "the will of the session before came late")]
+    [DataRow("7/131073+", "7/131073+ 9/65537+ 9/65537- 7/131073+", DisplayName = "what was retained came before what was kept")]
+    [DataRow("7/131073+", "7/131073+ 9/65537+ 7/131073+ 9/65537-", DisplayName = "in whichever order")]
+    [DataRow("9/65537-", "7/131073+ 7/131073- 9/65537+ 9/65537- 7/131073+", DisplayName = "a birth that comes again when its session is over")]
+    [DataRow("8/65537+", "7/131073+ 8/65537+ 9/65537+ 9/65537-", DisplayName = "of several that are not over the last born")]
+    [DataRow("7/131073-", "7/131073+ 7/131073- 7/131073+", DisplayName = "a session that is over does not come back")]
+    [DataRow("9/65538-", "7/131073+ 7/131073- 9/65537+ 9/65538-", DisplayName = "the will of a session whose birth never came")]
     [DataRow("7/65537-", "7/65537-", DisplayName = "the first word of a unit")]
     public void AStateCountsByItsEpochAndSession(string believed, string told)
     {

@@ -137,8 +137,8 @@ public class StoreTests
     public void AnotherVersionIsRefused()
     {
         _bench.Store.Do("PRAGMA user_version = 99");
-        Assert.EndsWith("its version is 99, this program's 6", Assert.Throws<StoreException>(() => Store.OpenExisting(_bench.File)).Message);
-        Assert.EndsWith("its version is 99, this program's 6", Assert.Throws<StoreException>(() => Store.Open(_bench.File)).Message);
+        Assert.EndsWith("its version is 99, this program's 7", Assert.Throws<StoreException>(() => Store.OpenExisting(_bench.File)).Message);
+        Assert.EndsWith("its version is 99, this program's 7", Assert.Throws<StoreException>(() => Store.Open(_bench.File)).Message);
     }
 
     [TestMethod]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using Centre.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Tools.Centre.Pages;
@@ -32,7 +33,7 @@ public class UpgradeTests
         Assert.IsTrue(before.Values.All(rows => rows.Count > 0), string.Join(' ', before.Where(table => table.Value.Count == 0).Select(table => table.Key)));
         using (Store store = Store.Open(File))
         {
-            Assert.AreEqual(6L, store.One("PRAGMA user_version", row => row.Whole(0)));
+            Assert.AreEqual(7L, store.One("PRAGMA user_version", row => row.Whole(0)));
             Assert.AreEqual("ok", store.One("PRAGMA integrity_check", row => row.Text(0)));
             Assert.IsEmpty(store.All("PRAGMA foreign_key_check", row => row.Text(0)));
         }
@@ -77,7 +78,8 @@ public class UpgradeTests
         using Store store = Store.Open(File);
         UnitRow unit = new Units(store).Of(1);
         Assert.AreEqual((true, 7u, 65537L), (unit.State.Online, unit.State.Epoch, unit.State.Session));
-        Assert.AreEqual(65537L, new Sessions(store).Highest(1, 7));
+        Assert.AreEqual(new SessionSeen(65537, false), new Sessions(store).Of(1, 7));
+        Assert.AreEqual((7u, 65537L), (Messages.ReadState(Encoding.UTF8.GetBytes(new Sessions(store).LastBorn(1))) is var born ? (born.Epoch, born.Session) : default));
         Assert.IsNull(new Units(store).Of(2).State); // of an epoch that nobody knows
     }
 
@@ -85,6 +87,7 @@ public class UpgradeTests
     [TestMethod]
     [DataRow(4)]
     [DataRow(5)]
+    [DataRow(6)]
     public void AnUpgradedFileHasTheTablesOfANewOne(int version)
     {
         Make(version);
@@ -103,7 +106,7 @@ public class UpgradeTests
         CollectionAssert.AreEqual(columns.Keys, Columns().Keys);
         Dictionary<string, List<string>> after = Contents(columns);
         Assert.IsTrue(before.All(table => table.Value.SequenceEqual(after[table.Key])));
-        Assert.EndsWith("its version is 4, this program's 6; centre run brings it up to that", Assert.Throws<StoreException>(() => Store.OpenExisting(File)).Message);
+        Assert.EndsWith("its version is 4, this program's 7; centre run brings it up to that", Assert.Throws<StoreException>(() => Store.OpenExisting(File)).Message);
     }
 
     /// <summary>Every table filled: a raise and its acknowledgement by the desk and by a person, one by a person alone, one only told by the centre, an area, a loss, a visit.</summary>

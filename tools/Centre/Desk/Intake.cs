@@ -108,7 +108,7 @@ public sealed class Intake
         unit.HeardAt = retained ? unit.HeardAt : Now;
         switch (kind)
         {
-            case "state": OnState(unit, Messages.ReadState(json, session => EpochOf(unit, session))); break;
+            case "state": OnState(unit, json); break;
             case "about": OnAbout(unit, Messages.ReadAbout(json), Text(json)); break;
             case "snapshot":
                 OnTotal(unit, json);
@@ -323,18 +323,44 @@ public sealed class Intake
         }
     }
 
-    private void OnState(UnitRow unit, State state)
+    /// <summary>
+    /// Sessions are numbered within an epoch, and a unit may come back to an earlier one (Decisions/0100, 0145, 0180). In its epoch a state counts unless its session is lower than the highest one, or that is over. Of the
+    /// sessions that are not over the last born is the present one.
+    /// </summary>
+    private void OnState(UnitRow unit, byte[] json)
     {
-        if (!IsOfNow(unit, state))
+        bool isNamed = true;
+        State state = Messages.ReadState(json, session =>
+        {
+            isNamed = false;
+            return EpochOf(unit, session);
+        });
+        SessionSeen seen = _sessions.Of(unit.Id, state.Epoch);
+        if (seen != null && (state.Session < seen.Highest || (state.Session == seen.Highest && seen.IsOver)))
         {
             return;
         }
 
-        // The will was written when the session began: it does not take back what the unit announced since.
-        bool isSame = unit.State is { } known && (known.Epoch, known.Session) == (state.Epoch, state.Session);
-        state = isSame && !state.Online ? state with { Service = unit.State.Service } : state;
+        _sessions.Note(unit.Id, state, isNamed);
+        bool isPresent = unit.State == null || unit.State.Epoch == state.Epoch;
+        if (state.Online && (isPresent || seen == null || state.Session > seen.Highest))
+        {
+            TakeState(unit, state);
+        }
+        else if (!state.Online && isPresent)
+        {
+            TakeState(unit, _sessions.LastBorn(unit.Id) is { } other ? Messages.ReadState(Encoding.UTF8.GetBytes(other)) : Ended(unit.State, state));
+        }
+    }
+
+    /// <summary>The will was written when the session began: it does not take back what the unit announced since.</summary>
+    private static State Ended(State known, State will) =>
+        known != null && (known.Epoch, known.Session) == (will.Epoch, will.Session) ? will with { Service = known.Service } : will;
+
+    /// <summary>The unit came, went, or announced something.</summary>
+    private void TakeState(UnitRow unit, State state)
+    {
         unit.StateJson = state.ToJson();
-        _sessions.Note(unit.Id, state.Epoch, state.Session);
         if (unit.AboutJson != null || !state.Online)
         {
             Announce(unit, state); // of a unit that is gone no name will follow
@@ -345,22 +371,6 @@ public sealed class Intake
         {
             Greet(unit); // of another epoch's ids the snapshot will tell
         }
-    }
-
-    /// <summary>
-    /// Sessions are numbered within an epoch, and a unit may come back to an earlier one (Decisions/0100, 0145). In the epoch of the present session a state counts unless its session is lower. In another one only a
-    /// birth does, of a session that is higher than every one seen there; a will there is that of a session which another one has replaced.
-    /// </summary>
-    private bool IsOfNow(UnitRow unit, State state)
-    {
-        if (unit.State is not { } known)
-        {
-            return true;
-        }
-
-        return known.Epoch == state.Epoch
-            ? state.Session >= known.Session
-            : state.Online && !(state.Session <= _sessions.Highest(unit.Id, state.Epoch));
     }
 
     /// <summary>An older firmware names its sessions without the epoch: they go on in that of the present one, and a lower number is of the epoch that its snapshot told.</summary>

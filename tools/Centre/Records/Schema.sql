@@ -17,11 +17,14 @@ CREATE TABLE unit (
     UNIQUE (site, unit)
 );
 
--- The highest session of each epoch in which a unit's sessions were ever numbered.
+-- The highest session of each epoch in which a unit's sessions were ever numbered (Decisions/0180).
 CREATE TABLE session (
     unit INTEGER NOT NULL REFERENCES unit,
     epoch INTEGER NOT NULL,
     highest INTEGER NOT NULL,
+    over INTEGER NOT NULL DEFAULT 1,    -- 1: its will has come
+    birth TEXT,                         -- its birth as heard last; null where none was heard, or an older firmware did not name the epoch
+    born INTEGER NOT NULL DEFAULT 0,    -- how many of the unit's sessions were born before
     PRIMARY KEY (unit, epoch)
 ) WITHOUT ROWID;
 

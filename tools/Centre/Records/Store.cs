@@ -23,7 +23,7 @@ public sealed class Store : IDisposable
     private const int ApplicationId = 0x49524345;
 
     /// <summary>Changes with <c>Schema.sql</c>, and with each change comes <c>Steps/N.sql</c>, which brings version N − 1 to it.</summary>
-    private const int SchemaVersion = 6;
+    private const int SchemaVersion = 7;
 
     /// <summary>Oldest version that there are steps from.</summary>
     private const int OldestVersion = 4;

@@ -103,14 +103,30 @@ public sealed class Units(Store store)
     };
 }
 
+/// <summary>The highest session that was seen in an epoch of a unit.</summary>
+/// <param name="Highest">Its number.</param>
+/// <param name="IsOver">Its will has come.</param>
+public sealed record SessionSeen(long Highest, bool IsOver);
+
 /// <summary>The highest session of each epoch that a unit ever had: what tells its present session from those that it has left.</summary>
 public sealed class Sessions(Store store)
 {
-    /// <summary>The highest session seen in an epoch; null where none was.</summary>
-    public long? Highest(long unit, uint epoch) =>
-        store.One("SELECT highest FROM session WHERE unit = $1 AND epoch = $2", row => (long?)row.Whole(0), unit, epoch);
+    /// <summary>What was seen in an epoch; null where nothing was.</summary>
+    public SessionSeen Of(long unit, uint epoch) =>
+        store.One("SELECT highest, over FROM session WHERE unit = $1 AND epoch = $2", row => new SessionSeen(row.Whole(0), row.Whole(1) != 0), unit, epoch);
 
-    /// <summary>Notes a session, which is none lower than those before it.</summary>
-    public void Note(long unit, uint epoch, long session) =>
-        store.Do("INSERT INTO session VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET highest = excluded.highest", unit, epoch, session);
+    /// <summary>The birth, as JSON, that was heard last of those whose session is not over; null where there is none.</summary>
+    public string LastBorn(long unit) =>
+        store.One("SELECT birth FROM session WHERE unit = $1 AND NOT over AND birth IS NOT NULL ORDER BY born DESC LIMIT 1", row => row.Text(0), unit);
+
+    /// <summary>Notes a session, which is none lower than those before it in its epoch.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="state">Its birth or will.</param>
+    /// <param name="isNamed">The unit itself has named the epoch.</param>
+    public void Note(long unit, State state, bool isNamed) => store.Do(
+        """
+        INSERT INTO session VALUES ($1, $2, $3, $4, $5, (SELECT coalesce(max(born), 0) + 1 FROM session WHERE unit = $1))
+            ON CONFLICT DO UPDATE SET highest = excluded.highest, over = excluded.over, birth = excluded.birth, born = iif(excluded.highest > highest, excluded.born, born)
+        """,
+        unit, state.Epoch, state.Session, state.Online ? 0 : 1, state.Online && isNamed ? state.ToJson() : null);
 }

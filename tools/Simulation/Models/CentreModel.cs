@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 
@@ -19,9 +20,10 @@ public sealed class CentreModel
     private readonly ClockModel _clock;
     private readonly Wire _wire;
     private readonly Dice _dice;
-    private readonly Dictionary<uint, long> _sessions = [];
+    private readonly Dictionary<uint, SessionSeen> _sessions = [];
     private uint? _sessionEpoch;
     private bool _greets;
+    private int _births;
     private int _stops;
     private int _life;
 
@@ -121,21 +123,31 @@ public sealed class CentreModel
         EpochOf(alarm.Epoch).Add(alarm.Seq, _clock.TrueUnix);
     }
 
+    /// <summary>Of the sessions whose will has not come the last born is the unit's; in an epoch each number above the highest one is new.</summary>
     private void OnState(byte[] payload)
     {
         using var document = JsonDocument.Parse(payload);
         uint epoch = document.RootElement.GetProperty("epoch").GetUInt32();
-        long session = document.RootElement.GetProperty("session").GetInt64();
+        long number = document.RootElement.GetProperty("session").GetInt64();
         bool online = document.RootElement.GetProperty("online").GetBoolean();
-        long seen = _sessions.GetValueOrDefault(epoch, -1);
-        bool present = epoch == (_sessionEpoch ?? epoch);
-        if (present ? session < seen : !online || session <= seen)
+        bool known = _sessions.TryGetValue(epoch, out SessionSeen seen);
+        if (known && (number < seen.Number || (number == seen.Number && seen.IsOver)))
         {
-            return; // overtaken, or the will of a session that another one has replaced
+            return; // overtaken, or over
         }
 
-        _sessions[epoch] = session;
-        (_sessionEpoch, Online, _greets) = (epoch, online, online);
+        bool isNew = !known || number > seen.Number;
+        _sessions[epoch] = new SessionSeen(epoch, number, !online, isNew ? ++_births : seen.Born);
+        bool isPresent = epoch == (_sessionEpoch ?? epoch);
+        if (online && (isPresent || isNew))
+        {
+            (_sessionEpoch, Online, _greets) = (epoch, true, true);
+        }
+        else if (!online && isPresent)
+        {
+            SessionSeen other = _sessions.Values.Where(session => !session.IsOver).MaxBy(session => session.Born);
+            (_sessionEpoch, Online, _greets) = (other?.Epoch ?? epoch, other != null, other != null);
+        }
     }
 
     private void OnSnapshot(byte[] payload)
@@ -179,6 +191,9 @@ public sealed class CentreModel
 
         return state;
     }
+
+    /// <summary>The highest session of an epoch.</summary>
+    private sealed record SessionSeen(uint Epoch, long Number, bool IsOver, int Born);
 
     /// <summary>Which ids of an epoch are stored, and up to which one without a gap.</summary>
     private sealed class EpochState
