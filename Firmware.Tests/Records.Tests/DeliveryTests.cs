@@ -275,6 +275,32 @@ public class DeliveryTests
         Assert.IsTrue(Text.Has("\"onset\":{\"at\":1790000001,\"boot\":1,\"ms\":1000}", alarm) || Text.Has("\"onset\":{\"at\":1790000000,\"boot\":1,\"ms\":0}", alarm), alarm);
     }
 
+    /// <summary>As above, and a start without a clock or a link lies between: its ledger knows nothing of the time but what the one before told.</summary>
+    [TestMethod]
+    public void AStartWithoutAClock_TakesNoDateFromTheOneBefore()
+    {
+        s_unit = new UnitBench();
+        s_unit.Clock.UnixAtStart = 0;
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(10000);
+        s_unit.Clock.UnixAtStart = UnitBench.Unix;
+        s_unit.Io.Supply = 13600;
+        s_unit.Run(70000);
+        for (int start = 0; start < 4; start++)
+        {
+            s_unit = new UnitBench(s_unit.Storage, new Settings(), 1);
+            s_unit.Clock.UnixAtStart = 0;
+            s_unit.Run(20000);
+        }
+
+        var again = new UnitBench(s_unit.Storage, new Settings(), 1);
+        again.Clock.UnixAtStart = 0;
+        again.Link.Connect();
+        again.Run(5000);
+        string alarm = again.Link.PayloadOf("alarm", 0);
+        Assert.IsTrue(Text.Has("\"onset\":{\"at\":1790000001,\"boot\":1,\"ms\":1000}", alarm) || Text.Has("\"onset\":{\"at\":1790000000,\"boot\":1,\"ms\":0}", alarm), alarm);
+    }
+
     /// <summary>The clock is set in the session: the snapshot, which dates what was sent without, does not wait for the next fault.</summary>
     [TestMethod]
     public void OnceTheClockIsSet_TheSnapshotSaysSo()

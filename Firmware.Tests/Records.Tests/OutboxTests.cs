@@ -495,6 +495,8 @@ public class OutboxTests
         Assert.IsFalse(s_outbox.HasUnreadable);
         s_outbox.Unreadable(1, false, 1000);
         Assert.IsTrue(s_outbox.HasUnreadable);
+        Assert.AreEqual(-1, s_outbox.UnreadableToAsk(30999));
+        Assert.AreEqual(1, s_outbox.UnreadableToAsk(31000));
         Assert.AreEqual(2, s_outbox.Coalescible(0));
         s_outbox.Unreadable(2, false, 1000);
         s_outbox.Unreadable(3, false, 1000);

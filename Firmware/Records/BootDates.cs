@@ -4,12 +4,18 @@ namespace Firmware.Records;
 
 /// <summary>
 /// When earlier starts of the unit began, by the wall clock: so that what a start recorded before its clock was set is dated also where only a later start can send it. Every record's head has both clocks, so
-/// that one which was written with the clock set dates its whole start; the ledger is, as soon as the clock is set. The youngest <see cref="Starts"/> that the store tells of; 50 bytes.
+/// that one which was written with the clock set dates its whole start; the ledger is, as soon as the clock is set, and hands on what it knew of the starts before. The youngest <see cref="Starts"/> that the store tells of; on
+/// flash, the oldest first, for each epoch, boot and begin (32 bits each; begin 0: none).
 /// </summary>
 public sealed class BootDates
 {
     /// <summary>Starts that are known.</summary>
     public const int Starts = 4;
+
+    /// <summary>Bytes on flash.</summary>
+    public const int Bytes = Starts * StartBytes;
+
+    private const int StartBytes = 12;
 
     private readonly int[] _epoch = new int[Starts];
     private readonly int[] _boot = new int[Starts];
@@ -22,15 +28,34 @@ public sealed class BootDates
         long unix = Record.UnixOf(record);
         int epoch = Record.EpochOf(record);
         int boot = Record.BootOf(record);
-        if (unix == 0 || Find(epoch, boot) >= 0)
+        if (unix != 0 && Find(epoch, boot) < 0)
         {
-            return;
+            Add(epoch, boot, (uint)Bound.Clamp(unix - (Record.UptimeOf(record) / 1000), 0, uint.MaxValue));
+        }
+    }
+
+    /// <summary>Writes what is known; returns the place behind it.</summary>
+    public int Put(byte[] into, int at)
+    {
+        for (int i = 0; i < Starts; i++)
+        {
+            int start = (_next + i) % Starts;
+            at = Records.Bytes.Put32(into, at, _epoch[start]);
+            at = Records.Bytes.Put32(into, at, _boot[start]);
+            at = Records.Bytes.Put32(into, at, (int)_began[start]);
         }
 
-        _epoch[_next] = epoch;
-        _boot[_next] = boot;
-        _began[_next] = (uint)Bound.Clamp(unix - (Record.UptimeOf(record) / 1000), 0, uint.MaxValue);
-        _next = (_next + 1) % Starts;
+        return at;
+    }
+
+    /// <summary>Takes up what <see cref="Put"/> wrote.</summary>
+    public void Take(byte[] from, int at)
+    {
+        for (int i = 0; i < Starts; i++)
+        {
+            Add(Records.Bytes.Get32(from, at), Records.Bytes.Get32(from, at + 4), (uint)Records.Bytes.Get32(from, at + 8));
+            at += StartBytes;
+        }
     }
 
     /// <summary>Dates what a record of a known start could not date itself.</summary>
@@ -42,6 +67,14 @@ public sealed class BootDates
             record.OnsetUnix = record.OnsetUnix == 0 ? _began[start] + (record.OnsetMs / 1000) : record.OnsetUnix;
             record.ConfirmedUnix = record.ConfirmedUnix == 0 ? _began[start] + (record.ConfirmedMs / 1000) : record.ConfirmedUnix;
         }
+    }
+
+    private void Add(int epoch, int boot, uint began)
+    {
+        _epoch[_next] = epoch;
+        _boot[_next] = boot;
+        _began[_next] = began;
+        _next = (_next + 1) % Starts;
     }
 
     private int Find(int epoch, int boot)

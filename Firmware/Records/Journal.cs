@@ -45,7 +45,6 @@ public sealed class Journal
     private readonly RecordStamp _stamp;
     private readonly Ledger _ledger = new Ledger();
     private readonly UntoldLosses _losses = new UntoldLosses();
-    private readonly BootDates _dates = new BootDates();
     private readonly AlarmRecord _record = new AlarmRecord();
     private readonly AlarmRecord _other = new AlarmRecord();
     private readonly byte[] _buffer = new byte[Slots.LargeBytes];
@@ -163,10 +162,6 @@ public sealed class Journal
         {
             _ledger.Epoch = freshEpoch;
         }
-        else
-        {
-            _dates.Learn(_buffer);
-        }
 
         _savedNextSeq = _ledger.NextSeq;
         int parting = Store.ReadAtStart(Slots.Parting, _buffer);
@@ -257,7 +252,7 @@ public sealed class Journal
         }
 
         Outbox.NoteReadable(place);
-        _dates.Date(into);
+        _ledger.Dates.Date(into);
         return true;
     }
 
@@ -352,7 +347,7 @@ public sealed class Journal
         {
             Outbox.Keep(place, _record, true);
             Outbox.NoteOld(place);
-            _dates.Learn(_buffer);
+            _ledger.Dates.Learn(_buffer);
             LearnFromRecord();
             return true;
         }
@@ -585,11 +580,7 @@ public sealed class Journal
         int place = between >= 0 ? between : Outbox.Displaceable(_site.Transitions.Level);
         if (place < 0)
         {
-            // What cannot be read now may be taken in later: levels 1 and 2 wait for that.
-            if (_site.Transitions.Level > Outbox.LastSafeLevel || !Outbox.HasUnreadable)
-            {
-                LoseTransition(nowMs);
-            }
+            LoseOrWait(nowMs);
         }
         else if (!IsCovered(place))
         {
@@ -603,6 +594,19 @@ public sealed class Journal
         {
             Outbox.NoteLost();
             Outbox.Release(place);
+        }
+    }
+
+    /// <summary>What cannot be read now may be taken in once it can: levels 1 and 2 wait for that, and it is asked for again as often as a record is sent again.</summary>
+    private void LoseOrWait(long nowMs)
+    {
+        if (_site.Transitions.Level > Outbox.LastSafeLevel || !Outbox.HasUnreadable)
+        {
+            LoseTransition(nowMs);
+        }
+        else if (Outbox.UnreadableToAsk(nowMs) is var place && place >= 0)
+        {
+            TryLoad(place, _other, nowMs);
         }
     }
 

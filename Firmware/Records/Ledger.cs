@@ -7,7 +7,8 @@ namespace Firmware.Records;
 /// <summary>
 /// What must survive every restart: who this store belongs to, and the counts that may never go back. The head's sequence number is the next seq. Body: 0 MAC
 /// (6 bytes), 6 pulse volume mL (64 bits), 14 dry stops (8), 15 writes of each class (5 × 32), 35 number of rows (8), then for each row: the level that its
-/// last record leaves it at, 0 when cleared, in the upper 3 bits and its code in the lower 13, and its occurrence (16); last, the lowest seq that waited (32).
+/// last record leaves it at, 0 when cleared, in the upper 3 bits and its code in the lower 13, and its occurrence (16); then the lowest seq that waited (32), and when earlier starts began (<see cref="BootDates"/>); a ledger
+/// that ends before one of these is of an earlier firmware.
 /// </summary>
 public sealed class Ledger
 {
@@ -15,7 +16,7 @@ public sealed class Ledger
     public const int Slot = Slots.Ledger;
 
     /// <summary>Bytes of the longest ledger: below the 384 B of a small slot.</summary>
-    public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + OldestBytes;
+    public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + OldestBytes + BootDates.Bytes;
 
     private const int MacBytes = 6;
     private const int RowsAt = 36;
@@ -41,6 +42,9 @@ public sealed class Ledger
 
     /// <summary>Stops of the pump for want of flow since the water user's last request.</summary>
     public int DryStops;
+
+    /// <summary>When earlier starts of the unit began: a start without a clock, whose ledger says nothing of the time, does not take that from the ones after it.</summary>
+    public BootDates Dates { get; } = new BootDates();
 
     /// <summary>When it was written, ms of the start <see cref="Boot"/>.</summary>
     public long SavedMs { get; private set; }
@@ -72,7 +76,7 @@ public sealed class Ledger
             at = Bytes.Put16(buffer, at, monitors.OccurrenceOf(row));
         }
 
-        at = Bytes.Put32(buffer, at, OldestSeq);
+        at = Dates.Put(buffer, Bytes.Put32(buffer, at, OldestSeq));
         return Record.Seal(buffer, Record.Ledger, at, checksum);
     }
 
@@ -126,8 +130,20 @@ public sealed class Ledger
             }
         }
 
-        int oldestAt = Record.BodyAt + RowsAt + (RowBytes * rows);
-        OldestSeq = Record.BodyBytes(buffer) >= RowsAt + (RowBytes * rows) + OldestBytes ? Bytes.Get32(buffer, oldestAt) : 1;
+        TakeTail(buffer, RowsAt + (RowBytes * rows));
+    }
+
+    /// <summary>What stands behind the rows, from this byte of the body on.</summary>
+    private void TakeTail(byte[] buffer, int from)
+    {
+        int bytes = Record.BodyBytes(buffer) - from;
+        OldestSeq = bytes >= OldestBytes ? Bytes.Get32(buffer, Record.BodyAt + from) : 1;
+        if (bytes >= OldestBytes + BootDates.Bytes)
+        {
+            Dates.Take(buffer, Record.BodyAt + from + OldestBytes);
+        }
+
+        Dates.Learn(buffer);
     }
 
     private static bool IsOurs(byte[] buffer, byte[] mac)

@@ -406,6 +406,20 @@ public sealed class Outbox
         }
     }
 
+    /// <summary>One of these that is due to be asked for again, −1 where none is.</summary>
+    public int UnreadableToAsk(long nowMs)
+    {
+        for (int place = 0; place < LossPlace; place++)
+        {
+            if (_state[place] == Waiting && !IsReadable(place) && IsDue(place, nowMs))
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>A record will never come.</summary>
     public void NoteLost()
     {
