@@ -289,6 +289,54 @@ public class InspectionRunTests
         }
     }
 
+    /// <summary>A run that an earlier firmware kept, with values of 32 bits: the meters and the values go on. An item took 12 bytes there, in the order of today.</summary>
+    [TestMethod]
+    public void ARunOfAnEarlierFirmware_IsTakenUp()
+    {
+        var items = new ItemBench();
+        items.Run.Meters.Fit(1, Text.Utf8("26010118"), 0, 8, 250, 12, 1790000000);
+        items.Run.Start(Plan.All, Starter.Console, 12, 1790000000);
+        items.Run.SetBefore(0, true, -5);
+        items.Run.Set(0, ItemResult.Pass, ItemReason.None, true, 12900, 100);
+        items.Run.Set(1, ItemResult.Fail, ItemReason.None, true, 77, 1);
+        var buffer = new byte[1056];
+        int count = Wide(buffer, new KeptRun(items.Run).Write(buffer, 0, new TableChecksum()));
+        var after = new ItemBench();
+        Assert.IsTrue(new KeptRun(after.Run).TryRead(buffer, count, new TableChecksum()));
+        Assert.AreEqual(12900, after.Run.ValueOf(0));
+        Assert.AreEqual(-5, after.Run.BeforeOf(0));
+        Assert.AreEqual(100, after.Run.UncertaintyOf(0));
+        Assert.AreEqual(8388607, after.Run.ValueOf(1));
+        Assert.AreEqual((int)ItemResult.Fail, (int)after.Run.ResultOf(1));
+        Assert.AreEqual(250, Bytes.Get32(after.Run.Meters.SwapRecords, 56 + 36));
+        buffer[40] ^= 1;
+        Assert.IsFalse(new KeptRun(after.Run).TryRead(buffer, count, new TableChecksum()));
+    }
+
+    /// <summary>Makes a run what the earlier firmware wrote: type 17, items of 12 bytes; the second one's value does not fit 24 bits.</summary>
+    private static int Wide(byte[] buffer, int count)
+    {
+        var narrow = new byte[1056];
+        System.Array.Copy(buffer, narrow, count);
+        int items = buffer[29 + 47];
+        int from = 29 + 48;
+        int to = from;
+        for (int item = 0; item < items; item++)
+        {
+            buffer[to] = narrow[from];
+            buffer[to + 1] = narrow[from + 1];
+            Bytes.Put32(buffer, to + 2, item == 1 ? int.MaxValue : Bytes.Get24(narrow, from + 2));
+            Bytes.Put16(buffer, to + 6, Bytes.Get16(narrow, from + 5));
+            Bytes.Put32(buffer, to + 8, Bytes.Get24(narrow, from + 7));
+            from += 10;
+            to += 12;
+        }
+
+        int rest = count - 4 - from;
+        System.Array.Copy(narrow, from, buffer, to, rest);
+        return Record.Seal(buffer, 17, to + rest, new TableChecksum());
+    }
+
     private static ItemBench Underway(out int row)
     {
         var bench = new ItemBench();

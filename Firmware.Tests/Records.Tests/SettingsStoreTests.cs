@@ -434,6 +434,60 @@ public class SettingsStoreTests
         Assert.AreEqual("2026:0101-0103,0215-0223,0404-0406,0501-0505,0619-0621,0925-0927,1001-1007,+0104,+0214,+0228,+0509,+0920,+1010", Text.Of(year, year.Length));
     }
 
+    /// <summary>What an earlier firmware has taken and this one does not: calendar or text is left empty and told (703), and everything else holds; the next change settles it.</summary>
+    [TestMethod]
+    [DataRow("holidays=2026:0101\nholidays_next=2026:1001\n", Conflict, "holidays_next", 9, 0)]
+    [DataRow("holidays=2026:0101, 0102\nholidays_next=2027:0101\n", BadForm, "holidays", 0, 9)]
+    [DataRow("holidays=2026:0431\n", BadForm, "holidays", 0, 0)]
+    [DataRow("place=a\u2028b\nholidays=2026:0101\n", BadForm, "place", 9, 0)]
+    public void WhatAnEarlierFirmwareTook_CostsNoConfiguration(string lines, int fault, string key, int holidays, int next)
+    {
+        Provision();
+        Set("low_pressure_kpa", "200");
+        Keep();
+        Older(lines);
+        Load(File);
+        Assert.AreEqual("well-7", s_store.InForce.Unit);
+        Assert.AreEqual("10.0.0.2", s_store.InForce.BrokerHost);
+        Assert.AreEqual(200, s_store.InForce.LowPressureKilopascal);
+        Assert.AreEqual(holidays, s_store.InForce.Holidays.Length);
+        Assert.AreEqual(next, s_store.InForce.HolidaysNext.Length);
+        Assert.AreEqual(0, s_store.InForce.Place.Length);
+        Assert.AreEqual(1, s_store.InForce.Rejected);
+        IsFault(fault);
+        Assert.AreEqual(key, Text.Of(s_store.FaultKey, s_store.FaultKey.Length));
+        Assert.AreEqual(None, Set("low_pressure_kpa", "210"));
+        Keep();
+        Load(File);
+        Assert.AreEqual(0, s_store.InForce.Rejected);
+        Assert.AreEqual(210, s_store.InForce.LowPressureKilopascal);
+        Assert.AreEqual(holidays, s_store.InForce.Holidays.Length);
+    }
+
+    /// <summary>A number that does not hold makes a copy of an earlier firmware as little worth as before.</summary>
+    [TestMethod]
+    public void ACopyWithANumberBeyondItsRange_IsNotUsed()
+    {
+        Provision();
+        Older("pulse_ml=0\nholidays=2026:0431\n");
+        Load(null);
+        Assert.AreEqual("unset", s_store.InForce.Unit);
+        IsFault(OutOfRange);
+    }
+
+    /// <summary>Both copies as an earlier firmware wrote them: with these lines behind those that stand there.</summary>
+    private static void Older(string lines)
+    {
+        byte[] text = Text.Utf8(lines);
+        var buffer = new byte[1056];
+        for (int slot = 42; slot <= 43; slot++)
+        {
+            int end = s_storage.Read(slot, buffer) - Record.CrcBytes;
+            System.Array.Copy(text, 0, buffer, end, text.Length);
+            s_storage.Replace(slot, buffer, Record.Seal(buffer, Record.Settings, end + text.Length, new TableChecksum()));
+        }
+    }
+
     private static string FullYear(int year)
     {
         string text = year.ToString() + ":0101";

@@ -256,15 +256,12 @@ public sealed class Reports : IDocuments
     /// <summary>Reads a report back; its bytes, 0 where it cannot be read.</summary>
     private int Load(int place, byte[] into)
     {
-        int count = _storage.Read(SlotOf(place), into);
-        if (count > 0 && RunRecord.IsValid(into, count, _checksum))
-        {
-            return count;
-        }
+        int read = _storage.Read(SlotOf(place), into);
+        int count = read > 0 ? RunRecord.Renew(into, read, _checksum) : 0;
 
         // A report that cannot be read back is lost; its numbers will never come.
-        _parts[place] = count < 0 ? _parts[place] : 0;
-        return 0;
+        _parts[place] = count > 0 || read < 0 ? _parts[place] : 0;
+        return count;
     }
 
     private void SendAnew()
@@ -320,7 +317,8 @@ public sealed class Reports : IDocuments
 
     private bool TakeUp(int place, byte[] buffer, int count)
     {
-        if (!RunRecord.IsValid(buffer, count, _checksum))
+        count = RunRecord.Renew(buffer, count, _checksum);
+        if (count == 0)
         {
             return false;
         }

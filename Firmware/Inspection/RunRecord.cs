@@ -51,6 +51,7 @@ public static class RunRecord
     private const int FaultsAt = 36;
     private const int MeterBytes = 9;
     private const int VerificationItem = 38;
+    private const int WideItemBytes = 12;
     private const int GoesOn = 1;
     private const int Interrupted = 2;
 
@@ -112,7 +113,8 @@ public static class RunRecord
     /// <summary>Takes up a run: goes on with one that went on, and knows the values of one that had ended. False where the bytes are none.</summary>
     public static bool TryRead(byte[] buffer, int count, InspectionRun run, IChecksum checksum)
     {
-        if (!IsValid(buffer, count, checksum))
+        count = Renew(buffer, count, checksum);
+        if (count == 0)
         {
             return false;
         }
@@ -146,8 +148,38 @@ public static class RunRecord
         return true;
     }
 
-    /// <summary>True where the bytes are a run.</summary>
-    public static bool IsValid(byte[] buffer, int count, IChecksum checksum) => Record.IsValid(buffer, count, Record.Run, HeadBytes + MeterBytes, checksum);
+    /// <summary>Length of the run that the bytes are, 0 where they are none. One that an earlier firmware kept (<see cref="Record.WideRun"/>) is made into one of this, in its place.</summary>
+    public static int Renew(byte[] buffer, int count, IChecksum checksum)
+    {
+        if (Record.IsValid(buffer, count, Record.WideRun, HeadBytes + MeterBytes, checksum))
+        {
+            return Narrow(buffer, count, checksum);
+        }
+
+        return Record.IsValid(buffer, count, Record.Run, HeadBytes + MeterBytes, checksum) ? count : 0;
+    }
+
+    /// <summary>An item of the earlier firmware: number, result and reason, value (32), uncertainty (16), value before (32).</summary>
+    private static int Narrow(byte[] buffer, int count, IChecksum checksum)
+    {
+        int items = Bound.Clamp(buffer[Record.BodyAt + 47], 0, (count - Record.OverheadBytes - HeadBytes - MeterBytes) / WideItemBytes);
+        int from = ItemAt(0);
+        int to = from;
+        for (int i = 0; i < items; i++)
+        {
+            int value = Bytes.Get32(buffer, from + 2);
+            int uncertainty = Bytes.Get16(buffer, from + 6);
+            int before = Bytes.Get32(buffer, from + 8);
+            to = Bytes.Put16(buffer, to, Bytes.Get16(buffer, from));
+            to = Bytes.Put24(buffer, to, Bound.Clamp(value, -MaxValue, MaxValue));
+            to = Bytes.Put24(buffer, Bytes.Put16(buffer, to, uncertainty), Bound.Clamp(before, -MaxValue, MaxValue));
+            from += WideItemBytes;
+        }
+
+        int rest = count - Record.CrcBytes - from;
+        System.Array.Copy(buffer, from, buffer, to, rest);
+        return Record.Seal(buffer, Record.Run, to + rest, checksum);
+    }
 
     /// <summary>Items of a valid record.</summary>
     public static int CountOf(byte[] buffer, int count)

@@ -64,8 +64,11 @@ public static class Record
     /// <summary>What flowed while a fault spoiled the metering.</summary>
     public const byte Unmetered = 24;
 
-    /// <summary>Type of an inspection, going on or ended. (17 was one whose values took 32 bits.)</summary>
+    /// <summary>Type of an inspection, going on or ended.</summary>
     public const byte Run = 27;
+
+    /// <summary>Type of one that an earlier firmware kept: its values take 32 bits.</summary>
+    public const byte WideRun = 17;
 
     /// <summary>Type of the visit that is going on.</summary>
     public const byte Visit = 18;

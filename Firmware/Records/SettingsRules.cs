@@ -36,6 +36,9 @@ public static class SettingsRules
         return conflict;
     }
 
+    /// <summary>Texts for people, and the calendars, which the desk has as well: nothing is measured or switched by them.</summary>
+    public static bool IsOnlyTold(int key) => (key >= SettingKey.Name && key <= SettingKey.Hotline) || key == SettingKey.Holidays || key == SettingKey.HolidaysNext;
+
     /// <summary>Site and unit have names of their own.</summary>
     public static bool IsNamed(Settings s) => s.Site != Unset && s.Unit != Unset;
 

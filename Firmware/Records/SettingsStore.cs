@@ -408,7 +408,7 @@ public sealed class SettingsStore : IKept
         var text = new byte[Record.BodyBytes(buffer) - HeadBytes];
         System.Array.Copy(buffer, Record.BodyAt + HeadBytes, text, 0, text.Length);
         var settings = new Settings();
-        SettingsText read = SettingsText.Read(text, text.Length, settings);
+        SettingsText read = SettingsText.ReadCopy(text, text.Length, settings);
         if (!IsUsable(read))
         {
             NoteBad(read.FirstFault, read.FirstKey);
@@ -419,8 +419,8 @@ public sealed class SettingsStore : IKept
         int number = Record.SeqOf(buffer);
         if (_text == null || number > Number)
         {
-            TakeCopy(copy, number, text, settings, buffer);
-            Refuse(read.Rejected, read.FirstFault == SettingsFault.None ? Fault : read.FirstFault, 0, read.FirstKey);
+            TakeCopy(copy, number, read.LeftEmpty > 0 ? TextOf(settings) : text, settings, buffer);
+            Refuse(read.Rejected + read.LeftEmpty, read.FirstFault == SettingsFault.None ? Fault : read.FirstFault, 0, read.FirstKey);
         }
     }
 

@@ -21,10 +21,12 @@ public sealed class SettingsText
     private readonly byte[] _text;
     private readonly int _count;
     private readonly Settings _into;
+    private readonly bool _isCopy;
     private bool _isFuture;
 
-    private SettingsText(byte[] text, int count, Settings into)
+    private SettingsText(byte[] text, int count, Settings into, bool isCopy)
     {
+        _isCopy = isCopy;
         _text = text;
         _count = count;
         _into = into;
@@ -33,7 +35,10 @@ public sealed class SettingsText
     /// <summary>Lines and rules that do not hold; 0 where the settings may be used.</summary>
     public int Rejected { get; private set; }
 
-    /// <summary>What is wrong with the first of them.</summary>
+    /// <summary>Settings of a stored copy that were left empty (<see cref="ReadCopy"/>); the others may be used all the same.</summary>
+    public int LeftEmpty { get; private set; }
+
+    /// <summary>What is wrong with the first of all these.</summary>
     public SettingsFault FirstFault { get; private set; }
 
     /// <summary>Its line, from 1; 0 where it is none's.</summary>
@@ -43,9 +48,17 @@ public sealed class SettingsText
     public byte[] FirstKey { get; private set; } = new byte[0];
 
     /// <summary>Reads a text into settings, which are of no use where something of it is rejected.</summary>
-    public static SettingsText Read(byte[] text, int count, Settings into)
+    public static SettingsText Read(byte[] text, int count, Settings into) => Read(text, count, into, false);
+
+    /// <summary>
+    /// Reads the text of a stored copy. The firmware that wrote it has judged it, and this one may be stricter: what is only told to people and to the desk (<see cref="SettingsRules.IsOnlyTold"/>) and does not hold any more is left
+    /// empty, and takes no name, broker or limit with it.
+    /// </summary>
+    public static SettingsText ReadCopy(byte[] text, int count, Settings into) => Read(text, count, into, true);
+
+    private static SettingsText Read(byte[] text, int count, Settings into, bool isCopy)
     {
-        var reader = new SettingsText(text, count, into);
+        var reader = new SettingsText(text, count, into, isCopy);
         if (count > MaxBytes)
         {
             reader.Reject(SettingsFault.TooBig, 0, 0, 0);
@@ -144,14 +157,14 @@ public sealed class SettingsText
             equals++;
         }
 
-        SettingsFault fault = equals == end ? SettingsFault.BadForm : Take(at, equals, end);
+        SettingsFault fault = equals == end ? SettingsFault.BadForm : Take(line, at, equals, end);
         if (fault != SettingsFault.None)
         {
             Reject(fault, line, at, equals);
         }
     }
 
-    private SettingsFault Take(int at, int equals, int end)
+    private SettingsFault Take(int line, int at, int equals, int end)
     {
         if (IsVersion(at, equals))
         {
@@ -171,7 +184,7 @@ public sealed class SettingsText
 
         SettingsFault fault = _table.Set(_into, _text, equals + 1, end);
         _seen[_table.Key] = fault == SettingsFault.None;
-        return fault;
+        return LeavesEmpty(_table.Key, fault, line) ? SettingsFault.None : fault;
     }
 
     private bool IsVersion(int at, int equals)
@@ -194,23 +207,53 @@ public sealed class SettingsText
         }
 
         int key = SettingsRules.FirstBroken(_into, out SettingsFault fault);
+        if (LeavesEmpty(key, fault, 0))
+        {
+            key = SettingsRules.FirstBroken(_into, out fault);
+        }
+
         if (key != SettingKey.None)
         {
-            _table.Look(_into, key);
-            Reject(fault, 0, 0, 0);
-            FirstKey = System.Text.Encoding.UTF8.GetBytes(_table.Name);
+            Rejected++;
+            NoteKey(key, fault, 0);
         }
+    }
+
+    /// <summary>A setting of a copy that is only told is left empty where it does not hold.</summary>
+    private bool LeavesEmpty(int key, SettingsFault fault, int line)
+    {
+        if (!_isCopy || fault == SettingsFault.None || !SettingsRules.IsOnlyTold(key))
+        {
+            return false;
+        }
+
+        _table.Look(_into, key);
+        _table.Set(_into, _text, 0, 0);
+        LeftEmpty++;
+        NoteKey(key, fault, line);
+        return true;
     }
 
     private void Reject(SettingsFault fault, int line, int keyAt, int keyEnd)
     {
         Rejected++;
-        if (Rejected == 1)
+        if (Rejected + LeftEmpty == 1)
         {
             FirstFault = fault;
             FirstLine = line;
             FirstKey = new byte[Bound.Clamp(keyEnd - keyAt, 0, EventRecord.MaxText)];
             System.Array.Copy(_text, keyAt, FirstKey, 0, FirstKey.Length);
+        }
+    }
+
+    private void NoteKey(int key, SettingsFault fault, int line)
+    {
+        if (Rejected + LeftEmpty == 1)
+        {
+            _table.Look(_into, key);
+            FirstFault = fault;
+            FirstLine = line;
+            FirstKey = System.Text.Encoding.UTF8.GetBytes(_table.Name);
         }
     }
 }
