@@ -87,6 +87,18 @@ public class SwapTests
         Assert.AreEqual(Next, Encoding.UTF8.GetString(restarted.Settings.HolidaysNext));
     }
 
+    /// <summary>The longest texts stand in lines that can be typed, whole.</summary>
+    [TestMethod]
+    public void TheLongestTexts_AreTakenWhole()
+    {
+        string longest = string.Concat(Enumerable.Repeat("机", 32));
+        using var bench = new Bench();
+        bench.Feed(("about", Wire.About(longest).Replace("\"contact\":\"\"", $"\"contact\":\"{longest}\"")));
+        List<string> lines = new SiteExport(bench.Store, new Units(bench.Store).Find(new UnitAddress("east", "well-1")), Clocks.Contract("A"), bench.Now).Lines();
+        Assert.IsLessThanOrEqualTo(LineEditor.MaxBytes, lines.Max(Encoding.UTF8.GetByteCount));
+        Assert.AreEqual(longest, Encoding.UTF8.GetString(Swap(lines).Settings.Name));
+    }
+
     /// <summary>The old unit: a volume, an open fault, an exchanged meter, an inspection. Everything that it publishes goes to the centre, whose receipts come back.</summary>
     private static UnitBench Old(Bench bench)
     {

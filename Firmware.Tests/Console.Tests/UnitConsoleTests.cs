@@ -375,12 +375,12 @@ public class UnitConsoleTests
         s_unit = new UnitBench();
         s_unit.Ask("");
         string line = "";
-        for (int i = 0; i < 10; i++)
+        for (int i = 0; i < 12; i++)
         {
             line += "abcdefghij";
         }
 
-        Shows(s_unit.Ask(line), "abcdefghijabcdef\r\n> ");
+        Shows(s_unit.Ask(line), "abcdefghijab\r\n> ");
         string chinese = "a";
         for (int i = 0; i < 40; i++)
         {
@@ -388,7 +388,7 @@ public class UnitConsoleTests
         }
 
         string shown = s_unit.Ask(chinese);
-        Assert.AreEqual(31, Text.Times("井", shown.Substring(shown.IndexOf("Unknown"))));
+        Assert.AreEqual(37, Text.Times("井", shown.Substring(shown.IndexOf("Unknown"))));
         Shows(s_unit.Ask("faults"), "no fault");
     }
 

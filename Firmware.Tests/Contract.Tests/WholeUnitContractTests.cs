@@ -241,6 +241,24 @@ public class WholeUnitContractTests
         Assert.AreEqual(2, Count(unit, "\"event\":\"acknowledged\"", "\"by\":\"centre\""));
     }
 
+    /// <summary>Who sends the same again five minutes later has not got the record: it is made once more, so that the desk comes to rest.</summary>
+    [TestMethod]
+    public void TheSameCommandMinutesLater_IsRecordedAgain()
+    {
+        UnitBench unit = Stored();
+        unit.Link.Send(Inbound.Command, Acknowledge);
+        unit.Run(290000);
+        unit.Link.Send(Inbound.Command, Acknowledge);
+        unit.Run(2000);
+        Assert.AreEqual(1, Count(unit, "\"event\":\"acknowledged\"", "\"by\":\"centre\""));
+        unit.Run(20000);
+        unit.Link.Send(Inbound.Command, Acknowledge);
+        unit.Run(2000);
+        unit.Link.Send(Inbound.Command, Acknowledge);
+        unit.Run(2000);
+        Assert.AreEqual(2, Count(unit, "\"event\":\"acknowledged\"", "\"by\":\"centre\""));
+    }
+
     /// <summary>The technician was first: the screen stays theirs, and the desk hears that its word came, so that it sends it no more.</summary>
     [TestMethod]
     public void ACommandBehindAPerson_IsTold_AndTheirWordStays()

@@ -85,6 +85,18 @@ public class SwapTests
         Assert.IsTrue(s_new.Storage.Writes - writes <= 3, "only the person's own marks: " + (s_new.Storage.Writes - writes));
     }
 
+    /// <summary>A line that was longer than a line may be is not taken as what is left of it.</summary>
+    [TestMethod]
+    public void ALineThatWasCut_IsNamed()
+    {
+        Export();
+        NewUnit();
+        string said = Paste(s_count, 12, "setting.place=0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789");
+        Shows(said, "13  ");
+        Shows(said, "Too long.");
+        Shows(said, "Nothing was changed.");
+    }
+
     [TestMethod]
     public void ACutExport_IsNoExport()
     {

@@ -12,6 +12,9 @@ public sealed class Dialogue
     /// <summary>True while a question is open.</summary>
     public bool IsOpen => _page != null;
 
+    /// <summary>The line that answers was longer than a line may be: its end is missing.</summary>
+    public bool AnswerIsCut { get; set; }
+
     /// <summary>What is typed is shown as stars, and is not kept in the history.</summary>
     public bool IsHidden { get; private set; }
 

@@ -1,6 +1,6 @@
 namespace Firmware.Console;
 
-/// <summary>The last lines that were typed, newest first; 4 × 96 B.</summary>
+/// <summary>The last lines that were typed, newest first; 4 × 112 B.</summary>
 public sealed class History
 {
     /// <summary>Lines kept.</summary>

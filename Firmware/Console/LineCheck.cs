@@ -26,10 +26,9 @@ public sealed class LineCheck
         Value = 0;
     }
 
-    /// <summary>Takes a line; more than <see cref="LineEditor.MaxBytes"/> of it do not count.</summary>
+    /// <summary>Takes a line of at most <see cref="LineEditor.MaxBytes"/>: no exported line is longer, and a longer one that is typed is refused.</summary>
     public void Take(byte[] line, int count)
     {
-        count = count < LineEditor.MaxBytes ? count : LineEditor.MaxBytes;
         Bytes.Put32(_buffer, 0, (int)Value);
         System.Array.Copy(line, 0, _buffer, HeadBytes, count);
         Value = _checksum.Crc32(_buffer, HeadBytes + count);

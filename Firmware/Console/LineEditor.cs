@@ -41,8 +41,8 @@ internal enum EscapeState : byte
 /// </summary>
 public sealed class LineEditor
 {
-    /// <summary>Longest line, bytes: a command with a note of 60.</summary>
-    public const int MaxBytes = 96;
+    /// <summary>Longest line, bytes: of an export that of the longest text, <c>setting.contact=</c> and 96 bytes; of what is typed <c>config contact</c> and as many.</summary>
+    public const int MaxBytes = 112;
 
     private const byte Escape = 0x1B;
 
@@ -78,6 +78,9 @@ public sealed class LineEditor
     /// <summary>Bytes of the line.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Something that was typed or pasted found no room in the line: it is not what was sent.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>The line's bytes.</summary>
     public byte[] Bytes => _line;
 
@@ -100,6 +103,7 @@ public sealed class LineEditor
 
         System.Array.Clear(_line, 0, MaxBytes);
         Count = 0;
+        IsCut = false;
         _cursor = 0;
         _back = 0;
         _charBytes = 0;
@@ -243,6 +247,7 @@ public sealed class LineEditor
 
     private void InsertChar()
     {
+        IsCut |= Count + _charBytes > MaxBytes;
         if (Count + _charBytes > MaxBytes || !Utf8.IsPrintable(_char, 0, _charBytes))
         {
             return;

@@ -282,6 +282,7 @@ public sealed class UnitConsole
         if (answers)
         {
             Page asked = Shell.Dialogue.Close();
+            Shell.Dialogue.AnswerIsCut = _editor.IsCut;
             asked.Answer(_editor.Bytes, _editor.Count);
             GoOnWith(asked);
         }

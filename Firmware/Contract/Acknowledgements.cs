@@ -6,7 +6,7 @@ namespace Firmware.Contract;
 
 /// <summary>
 /// Who has taken on which incident: shown to the technician at the enclosure. What came over <c>command</c> is unverified as long as commands are
-/// not signed. The last <see cref="Capacity"/> are kept; 46 bytes each.
+/// not signed. The last <see cref="Capacity"/> are kept; 46 bytes each, and 4 that end with the run.
 /// </summary>
 public sealed class Acknowledgements : IKept
 {
@@ -27,6 +27,7 @@ public sealed class Acknowledgements : IKept
     private readonly uint[] _arrive = new uint[Capacity];
     private readonly uint[] _at = new uint[Capacity];
     private readonly byte[] _text = new byte[Capacity * (WhoBytes + CaseBytes)];
+    private readonly int[] _toldSeconds = new int[Capacity];
     private int _next;
     private bool _due;
 
@@ -68,6 +69,23 @@ public sealed class Acknowledgements : IKept
         return same;
     }
 
+    /// <summary>The centre was told just now that this is taken on.</summary>
+    public void NoteTold(int code, int occurrence, long nowMs)
+    {
+        int entry = Find(code, occurrence);
+        if (entry >= 0)
+        {
+            _toldSeconds[entry] = (int)(nowMs / 1000);
+        }
+    }
+
+    /// <summary>It was told at a moment of this run or before, ms; what an earlier run has told counts as told at the start.</summary>
+    public bool WasTold(int code, int occurrence, long byMs)
+    {
+        int entry = Find(code, occurrence);
+        return entry >= 0 && _toldSeconds[entry] <= byMs / 1000;
+    }
+
     /// <summary>Promised arrival, Unix seconds; 0 where none was promised.</summary>
     public long Arrive(int entry) => _arrive[entry];
 
@@ -96,6 +114,7 @@ public sealed class Acknowledgements : IKept
         {
             entry = _next;
             _next = (_next + 1) % Capacity;
+            _toldSeconds[entry] = 0;
         }
 
         _code[entry] = (short)code;

@@ -12,6 +12,9 @@ namespace Firmware.Contract;
 /// </summary>
 public sealed class ContractDesk : ICommandSink, IReceiptSink
 {
+    /// <summary>The same command within this time is a copy of the one that was recorded, ms: half of what the desk waits before it sends one again.</summary>
+    private const int TellAgainMs = 300000;
+
     private readonly SiteController _site;
     private readonly Delivery _delivery;
     private readonly UnitClock _clock;
@@ -59,7 +62,7 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
     }
 
     /// <summary>This year, where the contract names office hours and the year's holidays are not configured; else 0.</summary>
-    public int MissingYear { get; private set; }
+    public int MissingYear => _delivery.HolidaysMissing;
 
     /// <summary>Once a decision, after the faults are judged.</summary>
     public void Step(long nowMs)
@@ -107,23 +110,29 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
         }
 
         ActionResult result = _site.Lifecycle.Acknowledge(row, Actor.Centre, _command.Occurrence);
-        bool taken = result == ActionResult.Done || (result == ActionResult.Already && TellAgain(row));
-        if (taken)
+        bool isCopy = result == ActionResult.Already && IsCopy(nowMs);
+        bool told = result == ActionResult.Done || (result == ActionResult.Already && !isCopy && _site.Monitors.TrySay(row, FaultEvent.Acknowledged, Actor.Centre, _site.View));
+        if (told || isCopy)
         {
             Acknowledgements.Note(_command.Code, _command.Occurrence, _command.Texts, _command.Arrive, _clock.UnixAt(nowMs), false);
         }
 
-        return taken;
+        if (told)
+        {
+            Acknowledgements.NoteTold(_command.Code, _command.Occurrence, nowMs);
+        }
+
+        return told || isCopy;
     }
 
     /// <summary>
-    /// The incident is taken on already. A command that says another name, case or arrival is told as the first one was, else the centre would send it for as long as the fault stands; the one that is shown is not. Where a
-    /// person at the enclosure holds the screen each is told: nothing is kept here to know it by.
+    /// Just this was told to the centre a moment ago. What says another name, case or arrival is told as the first one was, and so is the same later on: who sends it has not got the record, and would send it for as long as
+    /// the fault stands. Where a person at the enclosure holds the screen each is told: nothing is kept here to know it by.
     /// </summary>
-    private bool TellAgain(int row)
+    private bool IsCopy(long nowMs)
     {
         return Acknowledgements.Shows(_command.Code, _command.Occurrence, _command.Texts, _command.Arrive)
-            || _site.Monitors.TrySay(row, FaultEvent.Acknowledged, Actor.Centre, _site.View);
+            && !Acknowledgements.WasTold(_command.Code, _command.Occurrence, nowMs - TellAgainMs);
     }
 
     /// <inheritdoc/>
@@ -158,12 +167,7 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
             _delivery.Journal.Log.Add(EventKind.HolidaysMissing, missing, 0, nowMs);
         }
 
-        if (missing != MissingYear)
-        {
-            MissingYear = missing;
-            _delivery.HolidaysMissing = missing;
-            _delivery.AboutChanged();
-        }
+        _delivery.HolidaysMissing = missing;
     }
 
     private void TakeHolidays(byte[] text)

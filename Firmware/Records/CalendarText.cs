@@ -32,6 +32,21 @@ public sealed class CalendarText
     /// <summary>Its days are worked.</summary>
     public bool IsWorked { get; private set; }
 
+    /// <summary>Where a text is cut, from a place on, so that the piece has at most so many bytes: in front of a comma, with which the next piece begins (<c>holidays=,0925-0927</c> goes on behind what is set).</summary>
+    /// <param name="text">A text of the form.</param>
+    /// <param name="from">First byte of the piece.</param>
+    /// <param name="most">Bytes that it may have; more than the longest span takes.</param>
+    public static int EndOfPiece(byte[] text, int from, int most)
+    {
+        int end = text.Length - from > most ? from + most : text.Length;
+        while (end < text.Length && end > from && text[end] != ',')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
     /// <summary>Takes a text; false where it is not of the form. Then <see cref="TryNext"/> gives its spans, at least one.</summary>
     public bool TryBegin(byte[] text, int offset, int count)
     {

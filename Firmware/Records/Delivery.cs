@@ -47,6 +47,7 @@ public sealed class Delivery : ISequence
     private bool _stateDue;
     private Absence _absence;
     private bool _aboutDue;
+    private int _holidaysMissing;
     private bool _snapshotDue;
     private bool _plantDue;
     private bool _centreAnswered;
@@ -105,8 +106,16 @@ public sealed class Delivery : ISequence
     /// <summary>The unit's topics.</summary>
     public Topics Topics { get; }
 
-    /// <summary>The year whose holidays the contract's office hours want and nobody has set; 0 for none. Told in <c>about</c>: call <see cref="AboutChanged"/> behind a change.</summary>
-    public int HolidaysMissing { get; set; }
+    /// <summary>The year whose holidays the contract's office hours want and nobody has set; 0 for none. Told in <c>about</c>, at once where it changes.</summary>
+    public int HolidaysMissing
+    {
+        get => _holidaysMissing;
+        set
+        {
+            _aboutDue |= value != _holidaysMissing;
+            _holidaysMissing = value;
+        }
+    }
 
     /// <summary>Who takes commands; null while nobody does, and every one is refused.</summary>
     public ICommandSink Commands { get; set; }
@@ -221,13 +230,10 @@ public sealed class Delivery : ISequence
 
     private void NoteKept()
     {
-        if (_keptCount != Journal.KeptCount)
-        {
-            _keptCount = Journal.KeptCount;
-            _snapshotDue = true;
-            Count();
-        }
-        else if (_durable != Journal.DurableNext)
+        bool kept = _keptCount != Journal.KeptCount;
+        _keptCount = Journal.KeptCount;
+        _snapshotDue |= kept;
+        if (kept || _durable != Journal.DurableNext)
         {
             Count();
         }

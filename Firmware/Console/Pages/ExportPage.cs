@@ -19,8 +19,8 @@ public sealed class ExportPage : Page
     /// <summary>Bytes of a state in a line.</summary>
     public const int StateBytesInLine = 32;
 
-    /// <summary>Bytes of a calendar beside <c>setting.holidays_next=</c> in a line (<see cref="LineEditor.MaxBytes"/>); what is left of the longest fits another one.</summary>
-    private const int LongestCalendar = 72;
+    /// <summary>Bytes of a calendar beside <c>setting.holidays_next=</c> in a line; what is left of the longest fits another one.</summary>
+    private const int CalendarBytesInLine = LineEditor.MaxBytes - 22;
 
     private const int LinesInPart = 8;
     private const int HeadSection = 0;
@@ -152,22 +152,10 @@ public sealed class ExportPage : Page
         }
 
         bool calendar = key == SettingKey.Holidays || key == SettingKey.HolidaysNext;
-        int cut = calendar ? CutOf(_table.Value) : _table.Value.Length;
+        int cut = calendar ? CalendarText.EndOfPiece(_table.Value, 0, CalendarBytesInLine) : _table.Value.Length;
         int from = rest ? cut : 0;
         int to = rest ? _table.Value.Length : cut;
         return rest && from == to ? null : "setting." + _table.Name + "=" + System.Text.Encoding.UTF8.GetString(_table.Value, from, to - from);
-    }
-
-    /// <summary>Where a calendar is cut so that both parts fit a line: in front of a comma.</summary>
-    private static int CutOf(byte[] calendar)
-    {
-        int at = calendar.Length > LongestCalendar ? LongestCalendar : calendar.Length;
-        while (at < calendar.Length && calendar[at] != ',')
-        {
-            at--;
-        }
-
-        return at;
     }
 
     /// <summary>A line a fault that ever came: occurrences, level where it is raised, stage, repairs.</summary>

@@ -60,7 +60,7 @@ public sealed class SwapPage : Page
     public override void Answer(byte[] line, int count)
     {
         _lines++;
-        int fault = Take(line, count);
+        int fault = Shell.Dialogue.AnswerIsCut ? SettingPhrase.Fault + (int)SettingsFault.TooLong : Take(line, count);
         if (fault != 0)
         {
             Refuse(fault);

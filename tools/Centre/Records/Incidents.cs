@@ -275,12 +275,14 @@ public sealed class Incidents(Store store)
         }
     }
 
-    /// <summary>Notes an acknowledgement of the desk; the latest of an incident holds, and the first answers it.</summary>
+    /// <summary>Notes an acknowledgement of the desk; the latest of an incident holds, and the first answers it. One that says what the unit has confirmed is confirmed: it need not go out.</summary>
     public void Acknowledge(Acknowledgement made)
     {
+        Acknowledgement held = AcknowledgementOf(made.Incident);
+        bool same = held != null && (held.Who, held.Case, held.ArriveAt) == (made.Who, made.Case, made.ArriveAt);
         store.Do(
-            "INSERT INTO acknowledgement (incident, who, case_number, arrive_at, made_at) VALUES ($1, $2, $3, $4, $5)",
-            made.Incident, made.Who, made.Case, made.ArriveAt, made.MadeAt);
+            "INSERT INTO acknowledgement (incident, who, case_number, arrive_at, made_at, sent_at, confirmed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            made.Incident, made.Who, made.Case, made.ArriveAt, made.MadeAt, same ? held.SentAt : null, same ? held.ConfirmedAt : null);
         Answer(made.Incident, made.MadeAt, made.Who);
     }
 

@@ -108,14 +108,16 @@ public sealed class SiteExport
     /// <summary>A calendar may be longer than what can be typed in a line: what goes on behind a comma is taken as one with what stood before.</summary>
     private static IEnumerable<string> SettingLines(string head, string value, bool isCalendar)
     {
-        int room = LineEditor.MaxBytes - head.Length;
-        while (isCalendar && value.Length > room && value.LastIndexOf(',', room, room) is var comma && comma > 0)
+        byte[] bytes = Encoding.UTF8.GetBytes(value);
+        int at = 0;
+        do
         {
-            yield return head + value[..comma];
-            value = value[comma..];
+            int end = isCalendar ? CalendarText.EndOfPiece(bytes, at, LineEditor.MaxBytes - head.Length) : bytes.Length;
+            end = end > at ? end : bytes.Length;
+            yield return head + Encoding.UTF8.GetString(bytes, at, end - at);
+            at = end;
         }
-
-        yield return head + value;
+        while (at < bytes.Length);
     }
 
     /// <summary>Occurrence of each fault that ever came in the unit's epoch, and its level while it is open.</summary>
