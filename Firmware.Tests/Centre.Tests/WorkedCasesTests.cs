@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Centre.Tests.Support;
 using Firmware.Contract;
 using Firmware.Core.Faults;
 using Tools.Centre.Pages;
@@ -71,6 +72,24 @@ public class WorkedCasesTests
         Assert.AreEqual(covered, Clocks.Covers(203, level, profile));
         Assert.AreEqual(covered, Clocks.Of(new Incident { Code = 203, Level = level }, Steps.None, profile).Count > 0);
         Assert.IsFalse(Clocks.Covers(101, level, profile));
+    }
+
+    /// <summary>The grid's 103, at the end of an outage that the battery has bridged: no clock at the desk either, and no reminder; a record that names no cause, or another, has them, and so has another code.</summary>
+    [TestMethod]
+    [DataRow(103, 101, false)]
+    [DataRow(103, 0, true)]
+    [DataRow(103, 102, true)]
+    [DataRow(305, 101, true)]
+    public void WhatIsOwedToTheGridHasNoClock(int code, int cause, bool covered)
+    {
+        ServiceProfile profile = Clocks.Contract("A");
+        using var bench = new Bench();
+        bench.Feed(("state", Wire.State(true)), ("alarm", Wire.Alarm(1, code: code, level: 1, cause: cause)));
+        Incident incident = new Incidents(bench.Store).Open().Single();
+        Assert.AreEqual(!covered, incident.IsExcused);
+        Assert.AreEqual(covered, Clocks.Covers(incident, profile));
+        Assert.AreEqual(covered, Clocks.Of(incident, Steps.None, profile).Count > 0);
+        Assert.AreEqual(covered, !bench.Lines.Last(line => line.Contains($" {code} ")).Contains("[work list]"));
     }
 
     /// <summary>A, 201: the half hour without a link is shown, and charged to nobody.</summary>

@@ -311,6 +311,28 @@ public class ServiceTests
         Assert.IsFalse(Text.Has("holidays", shown));
     }
 
+    /// <summary>What keeps a pump off that is asked for, and is no fault: the panel has the say; the mains was gone for three tries, though only its relay says so.</summary>
+    [TestMethod]
+    public void Status_SaysWhatKeepsThePumpOff()
+    {
+        Begin(new Settings());
+        s_unit.Io.Also = Signal.SelectorHand;
+        s_unit.Run(2000);
+        Shows(s_unit.Ask("status"), " Pump         off\r\n");
+        s_unit.Io.Request = true;
+        s_unit.Run(2000);
+        Shows(s_unit.Ask("status"), " Pump         off: the panel's selector is on hand\r\n");
+        Begin(new Settings());
+        s_unit.Io.RelayCut = true;
+        s_unit.Io.Dry = true;
+        s_unit.Run(20000);
+        s_unit.Io.Request = true;
+        s_unit.Run(60000);
+        Shows(s_unit.Ask("status"), " Pump         stopped dry, next try in ");
+        s_unit.Run(1200000);
+        Shows(s_unit.Ask("status"), " Pump         off: no mains; starts a minute after it is back\r\n");
+    }
+
     private static void Begin(Settings settings, long unix = UnitBench.Unix)
     {
         s_unit = new UnitBench(new MemoryStorage(), settings, 1);

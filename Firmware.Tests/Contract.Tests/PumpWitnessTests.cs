@@ -67,7 +67,7 @@ public class PumpWitnessTests
         Assert.AreEqual(0, unit.Unit.Site.Pump.DryStops);
     }
 
-    /// <summary>The relay's wire is cut, nothing else tells the grid, and the well is dry: three tries, uncounted, and no more until the mains shows again.</summary>
+    /// <summary>The relay's wire is cut, nothing else tells the grid, and the well is dry: three tries, uncounted, and no more until the mains has shown for the minute in which 101 clears.</summary>
     [TestMethod]
     public void RelayCutAndWellDry_ThePumpIsStopped()
     {
@@ -76,19 +76,50 @@ public class PumpWitnessTests
         unit.Run(45000);
         Assert.IsTrue(unit.IsRaised(101));
         Assert.IsFalse(unit.Io.PumpDriven);
+        Assert.IsFalse(unit.Unit.Site.Pump.WaitsForMains);
         unit.Run(3600000);
         Assert.IsFalse(unit.Io.PumpDriven);
         Assert.AreEqual(3, unit.Unit.Site.Pump.Starts);
         Assert.AreEqual(0, unit.Unit.Site.Pump.DryStops);
         Assert.IsFalse(unit.Unit.Site.Pump.StaysOff);
+        Assert.IsTrue(unit.Unit.Site.Pump.WaitsForMains);
         unit.Io.RelayCut = false;
-        unit.Run(2000);
+        unit.Run(58000);
+        Assert.IsFalse(unit.Io.PumpDriven);
+        unit.Run(4000);
         Assert.IsTrue(unit.Io.PumpDriven);
+        Assert.IsFalse(unit.Unit.Site.Pump.WaitsForMains);
     }
 
-    /// <summary>The grid is truly gone for an hour: nothing is counted against the well, and the water is back with the grid.</summary>
+    /// <summary>
+    /// A loose wire at the relay that closes for a moment every half minute or more, and a dry well: the pump is stopped for good after three tries whatever the rhythm; a stop in a run that began with the mains there is
+    /// a dry one, and told once it is the third.
+    /// </summary>
     [TestMethod]
-    public void MainsComesBack_ThePumpRunsAtOnce()
+    [DataRow(29000, 1000)]
+    [DataRow(12000, 1000)]
+    [DataRow(48000, 12000)]
+    [DataRow(15000, 65000)]
+    [DataRow(20000, 80000)]
+    public void RelayFlickersAndWellDry_ThePumpIsStoppedForGood(int openMs, int closedMs)
+    {
+        UnitBench unit = Dry(false, false);
+        for (int elapsed = 0; elapsed < 7200000; elapsed += openMs + closedMs)
+        {
+            unit.Io.RelayCut = true;
+            unit.Run(openMs);
+            unit.Io.RelayCut = false;
+            unit.Run(closedMs);
+        }
+
+        int starts = unit.Unit.Site.Pump.Starts;
+        Assert.IsTrue(starts <= 6, starts.ToString());
+        Assert.IsTrue(unit.Unit.Site.Pump.StaysOff || unit.Unit.Site.Pump.WaitsForMains);
+    }
+
+    /// <summary>The grid is truly gone for an hour: nothing is counted against the well, and the water is back with the grid, once it has held for a minute: neighbours' pumps and reclosers have done then.</summary>
+    [TestMethod]
+    public void MainsComesBack_ThePumpRunsAMinuteLater()
     {
         UnitBench unit = Dry(false, false);
         unit.Io.Dry = false;
@@ -97,12 +128,35 @@ public class PumpWitnessTests
         unit.Run(3600000);
         Assert.IsFalse(unit.Io.PumpDriven);
         unit.Io.MainsLost = false;
-        unit.Run(2000);
+        unit.Run(62000);
         Assert.IsTrue(unit.Io.PumpDriven);
         unit.Run(120000);
         Assert.IsTrue(unit.Io.PumpDriven);
         Assert.AreEqual(0, unit.Unit.Site.Pump.DryStops);
         Assert.IsFalse(unit.IsRaised(305));
+    }
+
+    /// <summary>A grid whose reclosers try three times, each for some seconds, costs the water user nothing.</summary>
+    [TestMethod]
+    public void MainsTriesThreeTimes_NothingIsCounted()
+    {
+        UnitBench unit = Dry(false, false);
+        unit.Io.Dry = false;
+        unit.Run(60000);
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            unit.Io.MainsLost = true;
+            unit.Run(40000);
+            unit.Io.MainsLost = false;
+            unit.Run(5000);
+        }
+
+        unit.Io.MainsLost = true;
+        unit.Run(600000);
+        unit.Io.MainsLost = false;
+        unit.Run(62000);
+        Assert.IsTrue(unit.Io.PumpDriven);
+        Assert.AreEqual(0, unit.Unit.Site.Pump.DryStops);
     }
 
     /// <summary>A short outage with the contactor held: the line has 15 s to fill again. A well that is dry behind it is found before 101 has cleared.</summary>

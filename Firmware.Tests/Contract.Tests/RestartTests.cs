@@ -277,6 +277,36 @@ public class RestartTests
         Assert.AreEqual(restarts ? 2 : 4, (int)unit.Unit.Life.Boots.Cause);
     }
 
+    /// <summary>
+    /// The battery has ended in an outage: behind its declared time that is owed to the grid, before it is not; and so it stays over restarts in that outage, by the alarm's own record first, by the ledger once that is written
+    /// behind it.
+    /// </summary>
+    [TestMethod]
+    [DataRow(1, true)]
+    [DataRow(400, false)]
+    public void SupplyThatEndedInAnOutage_StaysOwedToItOrNot(int bridgingMinutes, bool excused)
+    {
+        var unit = new UnitBench(new MemoryStorage(), new Settings { BridgingMinutes = bridgingMinutes }, 1);
+        unit.Run(5000);
+        unit.Io.MainsLost = true;
+        unit.Run(90000);
+        unit.Io.Supply = 10500;
+        Assert.IsTrue(unit.UntilRaised(103, 20000) > 0);
+        unit.Run(2000);
+        for (int start = 0; start < 3; start++)
+        {
+            unit = Started(unit, Unix + 1000);
+            unit.Io.MainsLost = true;
+            unit.Io.Supply = 10500;
+            unit.Run(1000);
+            Assert.IsTrue(unit.IsRaised(103));
+            Assert.IsTrue(unit.IsRaised(101));
+            Assert.AreEqual(excused, unit.Unit.Site.Monitors.IsExcused(unit.Row(103)));
+            unit.Io.Supply = 10900;
+            unit.Run(700000);
+        }
+    }
+
     private static UnitBench Started(UnitBench before, long unix)
     {
         var unit = new UnitBench(before.Storage, before.Settings, 1);

@@ -92,6 +92,15 @@ public class UnitProgramTests : BoardTest
         Until(() => _reboots > 0, "a restart", 60_000, 250);
     }
 
+    /// <summary>A part that does not let itself be opened: the watch is there before it.</summary>
+    [TestMethod]
+    public void APartThatHangsWhileTheUnitIsComposedIsSeenByTheWatch()
+    {
+        System.Threading.Volatile.Write(ref _hangs, true);
+        new Thread(() => Compose(Wiring.Pins())).Start();
+        Until(() => _reboots > 0, "a restart", 60_000, 250);
+    }
+
     /// <summary>DNS stops all threads for longer than the watch waits: it stood still as well, and the loop goes on.</summary>
     [TestMethod]
     public void AStallOfThePlatformIsNoLoopThatHangs()

@@ -209,6 +209,32 @@ public class ReportsTests
         Assert.IsNull(bench.Send());
     }
 
+    /// <summary>A report that has gone bad in storage while it waited: it is lost, and nothing is written in its place, neither over it nor under its number.</summary>
+    [TestMethod]
+    public void ReportThatReadsBackDamaged_IsLostAndNotWrittenOver()
+    {
+        Bench bench = Shutdown();
+        bench.Send();
+        var before = new byte[Slots.LargeBytes];
+        int slot = Slots.InspectionReports + 2;
+        int count = bench.Storage.Read(slot, before);
+        Assert.IsTrue(count > 0);
+        before[40] ^= 1;
+        bench.Storage.Replace(slot, before, count);
+        bench.Store(1111, 101);
+        int writes = bench.Storage.Writes;
+        bench.Save();
+        var after = new byte[Slots.LargeBytes];
+        Assert.AreEqual(count, bench.Storage.Read(slot, after));
+        Assert.AreEqual(writes, bench.Storage.Writes);
+        Assert.AreEqual(0, bench.Reports.Waiting);
+        Assert.IsNull(bench.Send());
+        for (int i = 0; i < count; i++)
+        {
+            Assert.AreEqual(before[i], after[i]);
+        }
+    }
+
     private static byte[] Key()
     {
         var key = new byte[32];

@@ -15,7 +15,7 @@ public sealed class PlantTests
         (201, "MTR-PULSE"), (202, "MTR-BUS"), (203, "CBL-485"), (204, "MTR-BUS"), (205, "MTR-PULSE"), (206, "VLV-CHK"), (207, "MTR-BUS"),
         (208, "CBL-PULSE"), (209, "PWR-METER"), (210, "MTR-BUS"),
         (301, "CON-PUMP"), (302, "CON-PUMP"), (303, "VLV-MOT"), (304, "VLV-MOT"), (305, "PMP-SET"), (306, "PMP-SET"), (307, "CON-PUMP"),
-        (308, "CON-PUMP"), (309, "SWI-SEL"), (310, "PWR-METER"),
+        (308, "CON-PUMP"), (309, "SWI-SEL"), (310, "PWR-METER"), (311, "CON-PUMP"),
     };
 
     private static IEnumerable<FaultPage> Pages => PlantArea.Chinese.Pages.Concat(PlantArea.English.Pages);

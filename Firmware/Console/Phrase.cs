@@ -548,4 +548,10 @@ public static class Phrase
 
     /// <summary>What was being shown failed and was given up; in the log the command follows.</summary>
     public const int PageFailed = 195;
+
+    /// <summary>The pump: water is asked for, and the panel's selector is on hand.</summary>
+    public const int PumpOnHand = 196;
+
+    /// <summary>The pump: it waits for the end of an outage of the mains.</summary>
+    public const int PumpWithoutMains = 197;
 }

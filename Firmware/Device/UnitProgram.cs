@@ -33,11 +33,11 @@ public sealed class UnitProgram
     private readonly BusPoller _bus;
     private readonly PartsPoller _parts;
     private readonly IdleWatch _idle;
-    private readonly LoopWatch _watch = new LoopWatch();
+    private readonly LoopWatch _watch;
     private long _supervisedMs;
     private long _keepTimeAtMs;
 
-    private UnitProgram(Unit unit, PlatformClock clock, MqttLink link, BusPoller bus, PartsPoller parts, IdleWatch idle)
+    private UnitProgram(Unit unit, PlatformClock clock, MqttLink link, BusPoller bus, PartsPoller parts, IdleWatch idle, LoopWatch watch)
     {
         Unit = unit;
         _clock = clock;
@@ -45,14 +45,19 @@ public sealed class UnitProgram
         _bus = bus;
         _parts = parts;
         _idle = idle;
+        _watch = watch;
     }
 
     /// <summary>The unit.</summary>
     public Unit Unit { get; }
 
-    /// <summary>Builds the unit: settings, pins, workers, store. The ports' pins are mapped before.</summary>
+    /// <summary>
+    /// Builds the unit: settings, pins, workers, store. The ports' pins are mapped before. What opens a part may hang in its hardware, so that each has its turn of the watch.
+    /// </summary>
     public static UnitProgram Compose(BoardPins pins, Texts chinese, Texts english)
     {
+        var watch = new LoopWatch();
+        watch.Start();
         var clock = new PlatformClock();
         var identity = ChipIdentity.Read(pins.Board);
         var troubles = new Troubles();
@@ -61,12 +66,14 @@ public sealed class UnitProgram
         var file = new byte[SettingsFile.RoomBytes];
         SettingsStore configuration = SettingsStore.Load(storage, checksum, identity.Mac, file, SettingsFile.Read(file));
         Settings settings = configuration.InForce;
+        watch.NoteTurn();
         var mailbox = new Readings();
         var bus = new BusPoller(settings, clock, mailbox, troubles);
         var parts = new PartsPoller(pins, settings, clock, mailbox, troubles);
         var io = new SiteIo(pins, settings, bus, parts, troubles);
         bus.Open(pins);
         parts.Open();
+        watch.NoteTurn();
         var console = new SerialConsole(troubles);
         console.Open(pins.ConsolePort);
         var link = new MqttLink(settings, clock, new WifiNetwork(settings), troubles);
@@ -82,17 +89,18 @@ public sealed class UnitProgram
             Troubles = troubles,
         };
         var unit = new Unit(configuration, identity, ports, chinese, english);
+        watch.NoteTurn();
         unit.Delivery.Begin(FreshEpoch.Draw());
+        watch.NoteTurn();
         bus.Start();
         parts.Start();
         link.Start(unit.Delivery.Topics, unit.Delivery.Counters.Boot);
-        return new UnitProgram(unit, clock, link, bus, parts, new IdleWatch(settings, troubles));
+        return new UnitProgram(unit, clock, link, bus, parts, new IdleWatch(settings, troubles), watch);
     }
 
     /// <summary>Scans every 50 ms and never returns: a Main that ends leaves the chip idle for ever.</summary>
     public void Run()
     {
-        _watch.Start();
         while (true)
         {
             long startMs = _clock.UptimeMs;

@@ -291,12 +291,18 @@ public sealed class Reports : IDocuments
 
     private bool IsSaveDue(int place) => _unsaved == place || (_acknowledged == place && _unsaved == None);
 
+    /// <summary>What is to be written in a place, 0 for nothing: a stored report that cannot be read back is lost, and no other run is written under its number.</summary>
     private int Save(int place, byte[] buffer)
     {
-        int count = _unsaved == place ? 0 : Load(place, buffer);
-        if (count == 0)
+        if (_unsaved == place)
         {
             return RunRecord.Write(buffer, _run, _number[place], _epoch[place], _firstSeq[place], _checksum);
+        }
+
+        int count = Load(place, buffer);
+        if (count == 0)
+        {
+            return 0;
         }
 
         buffer[AcknowledgedAt] = 1;

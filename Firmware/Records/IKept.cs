@@ -14,7 +14,7 @@ public interface IKept
     /// <summary>True while what is in memory is to be written: asked in every scan, must be cheap.</summary>
     bool IsDue(long nowMs);
 
-    /// <summary>Writes the state as a <see cref="Record"/> of at most the buffer's length; returns its length.</summary>
+    /// <summary>Writes the state as a <see cref="Record"/> of at most the buffer's length; returns its length, 0 where there is nothing that could be written: the slot stays as it is.</summary>
     int Write(byte[] buffer, long nowMs, IChecksum checksum);
 
     /// <summary>What <see cref="Write"/> wrote last is durable now.</summary>

@@ -384,10 +384,20 @@ public sealed class Journal
         {
             _site.Monitors.RestoreOccurrence(row, _record.Occurrence);
             _site.Monitors.RestoreRaised(row, _record.Event == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _record.Level);
+            TakeExcuse();
         }
 
         _ledger.NextSeq = _record.Seq >= _ledger.NextSeq ? _record.Seq + 1 : _ledger.NextSeq;
         _ledger.TakeBoot(_record.Boot);
+    }
+
+    /// <summary>103 is judged whatever explains it: a cause in its record is that of <see cref="FaultMonitors.IsExcused"/>.</summary>
+    private void TakeExcuse()
+    {
+        if (_record.Code == FaultCatalogue.ExcusedCode)
+        {
+            _site.Monitors.RestoreExcused(_record.Cause == FaultCatalogue.ExcusingCode);
+        }
     }
 
     /// <summary>Slots are not in the order of their records: only the last transition of a row says what is true. One of an earlier epoch is older, whatever its number.</summary>

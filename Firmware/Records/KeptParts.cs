@@ -87,7 +87,7 @@ public sealed class KeptParts
         stamp.Put(_buffer, seq, nowMs);
         int count = _parts[part].Write(_buffer, nowMs, checksum);
         int slot = _parts[part].Slot;
-        bool done = store.Replace(slot, _buffer, count, Slots.ClassOf(slot), nowMs);
+        bool done = count == 0 || store.Replace(slot, _buffer, count, Slots.ClassOf(slot), nowMs);
         if (done)
         {
             _parts[part].Saved(nowMs);

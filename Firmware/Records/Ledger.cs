@@ -7,8 +7,8 @@ namespace Firmware.Records;
 /// <summary>
 /// What must survive every restart: who this store belongs to, and the counts that may never go back. The head's sequence number is the next seq. Body: 0 MAC
 /// (6 bytes), 6 pulse volume mL (64 bits), 14 dry stops (8), 15 writes of each class (5 × 32), 35 number of rows (8), then for each row: the level that its
-/// last record leaves it at, 0 when cleared, in the upper 3 bits and its code in the lower 13, and its occurrence (16); then the lowest seq that waited (32), and when earlier starts began (<see cref="BootDates"/>); a ledger
-/// that ends before one of these is of an earlier firmware.
+/// last record leaves it at, 0 when cleared, in the upper 3 bits and its code in the lower 13, and its occurrence (16); then the lowest seq that waited (32), when earlier starts began
+/// (<see cref="BootDates"/>), and 1 where 103 is owed to the grid (8). A ledger of an earlier firmware ends before one of these.
 /// </summary>
 public sealed class Ledger
 {
@@ -16,12 +16,13 @@ public sealed class Ledger
     public const int Slot = Slots.Ledger;
 
     /// <summary>Bytes of the longest ledger: below the 384 B of a small slot.</summary>
-    public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + OldestBytes + BootDates.Bytes;
+    public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + OldestBytes + BootDates.Bytes + ExcusedBytes;
 
     private const int MacBytes = 6;
     private const int RowsAt = 36;
     private const int RowBytes = 4;
     private const int OldestBytes = 4;
+    private const int ExcusedBytes = 1;
     private const int CodeBits = 13;
     private const int CodeMask = (1 << CodeBits) - 1;
 
@@ -77,6 +78,7 @@ public sealed class Ledger
         }
 
         at = Dates.Put(buffer, Bytes.Put32(buffer, at, OldestSeq));
+        buffer[at++] = monitors.IsSupplyExcused ? (byte)1 : (byte)0;
         return Record.Seal(buffer, Record.Ledger, at, checksum);
     }
 
@@ -130,11 +132,11 @@ public sealed class Ledger
             }
         }
 
-        TakeTail(buffer, RowsAt + (RowBytes * rows));
+        TakeTail(buffer, RowsAt + (RowBytes * rows), monitors);
     }
 
     /// <summary>What stands behind the rows, from this byte of the body on.</summary>
-    private void TakeTail(byte[] buffer, int from)
+    private void TakeTail(byte[] buffer, int from, FaultMonitors monitors)
     {
         int bytes = Record.BodyBytes(buffer) - from;
         OldestSeq = bytes >= OldestBytes ? Bytes.Get32(buffer, Record.BodyAt + from) : 1;
@@ -143,6 +145,7 @@ public sealed class Ledger
             Dates.Take(buffer, Record.BodyAt + from + OldestBytes);
         }
 
+        monitors.RestoreExcused(bytes >= OldestBytes + BootDates.Bytes + ExcusedBytes && buffer[Record.BodyAt + from + OldestBytes + BootDates.Bytes] == 1);
         Dates.Learn(buffer);
     }
 

@@ -22,6 +22,9 @@ public static class FaultCases
     /// <summary>Settling of a run's means, a window that the change cuts in two, and one behind it.</summary>
     private const double Means = 120 + 60 + 60;
 
+    /// <summary>The check waits until the power meter's answer is of now, and the row's own time.</summary>
+    private const double Contradicted = 5 + 15 + Known + Margin;
+
     /// <summary>The pump is off for a minute and a half to look for a leak, and the next run has to settle and be measured.</summary>
     private const double LookedAt = 90 + 120 + 60 + Margin;
     private const double NearSeconds = 600;
@@ -93,6 +96,9 @@ public static class FaultCases
         One("phase-lost", 308, 1, 5 + Known + Margin, Size.Between(1, 3)),
         One("power-meter-dead", 310, 3, Known + 10 + Margin),
         One("power-meter-refuses", 310, 3, Known + 10 + Margin),
+        One("aux-contact-cut", 311, 3, Contradicted) with { Shown = Shown.Running },
+        One("aux-contact-cut", 311, 3, Contradicted) with { Name = "aux-contact-cut, no power meter", Shown = Shown.Running, Commission = WithoutPowerMeter },
+        One("mirror-contact-cut", 311, 3, Contradicted) with { Shown = Shown.AtRest },
         Restless("switch turned on and off"),
         Hand("hand-run"),
         // Who turns his start switch off shuts his outlet, too: a pump that somebody runs by hand works against it then.
@@ -150,9 +156,6 @@ public static class FaultCases
         Nothing("rs485-storm", Size.Between(1800, 7200)),
         Nothing("bus-meter-detuned", Size.Between(0.98, 1.02)),
         Nothing("mains-relay-cut"),
-        Nothing("aux-contact-cut"),
-        Nothing("aux-contact-cut") with { Name = "aux-contact-cut alone, no power meter", Commission = WithoutPowerMeter },
-        Nothing("mirror-contact-cut"),
         Nothing("selector on hand") with { Name = "selector on hand, and water asked for", Changes = [new("selector", Word: "hand")], Acts = [(10, "run-request", "on"), (400, "run-request", "off")], Conditions = Conditions.Rest },
         Nothing("chamber-flooded", Size.Between(0.01, 0.05)),
         Nothing("weak-signal", Size.Between(3, 4)),
@@ -172,17 +175,20 @@ public static class FaultCases
         Behind("dead-pulse-meter", "rs485-noise", LightNoise),
         Behind("mains-lost", "dry-well"),
         Behind("mains-relay-cut, no power meter", "dry-well") with { Shown = Shown.Running },
-        Behind("dry-well", "aux-contact-cut"),
-        Behind("dry-well", "aux-contact-cut") with { Name = "dry-well + aux-contact-cut, no power meter", Commission = WithoutPowerMeter },
-        Behind("dry-well", "mirror-contact-cut"),
-        Behind("rotor-locked", "aux-contact-cut"),
-        Behind("phase-lost", "aux-contact-cut"),
-        Behind("welded-contactor", "aux-contact-cut"),
-        Behind("welded-contactor", "mirror-contact-cut"),
-        Behind("coil-wire-cut", "mirror-contact-cut"),
+        BehindContact("dry-well", "aux-contact-cut"),
+        BehindContact("dry-well", "aux-contact-cut") with { Name = "dry-well + aux-contact-cut, no power meter", Commission = WithoutPowerMeter },
+        BehindContact("dry-well", "mirror-contact-cut"),
+        BehindContact("rotor-locked", "aux-contact-cut"),
+        BehindContact("phase-lost", "aux-contact-cut"),
+        BehindContact("welded-contactor", "aux-contact-cut"),
+        BehindContact("welded-contactor", "mirror-contact-cut"),
+        BehindContact("coil-wire-cut", "mirror-contact-cut"),
         Behind("mains-lost", "motor-cable-cut"),
         Both("leak-at-rest", "rs485-cut") with { Within = bench => 60 + 240 + (3 * bench.Settings.PulseMillilitres / LeastLeak) + (2 * Margin) },
         Both("leak-at-rest", "pressure-wire-cut"),
+        Both("leak-at-rest", "mirror-contact-cut"),
+        Both("aux-contact-cut", "rs485-cut"),
+        Both("aux-contact-cut", "dead-pulse-meter"),
         Both("leak-at-rest", "noisy-input") with { Shows = bench => Flow(bench) > 0.6 && !bench.Site.PulseMeter.Pulse.Closed },
         Both("leak-at-rest", "mains-lost"),
         Both("leak-at-rest", "charger-dead"),
@@ -325,6 +331,9 @@ public static class FaultCases
     /// <summary>The second is no fault of its own, or one that the first explains: the first alone is to be told.</summary>
     private static FaultCase Behind(string first, string second, Size secondSize = null) =>
         Join(first, new Change(second, secondSize ?? Sized(second)), $"{first} + {second}") with { IsPair = true };
+
+    /// <summary>The same behind a contact whose wire is cut: 311 may tell that, too, where the pump is not stopped before it is confirmed.</summary>
+    private static FaultCase BehindContact(string first, string second) => Behind(first, second) with { MayFollow = [.. Find(first).MayFollow, 311] };
 
     /// <summary>Both are to be told.</summary>
     private static FaultCase Both(string first, string second)

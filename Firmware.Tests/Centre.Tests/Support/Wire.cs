@@ -6,10 +6,10 @@ internal static class Wire
     public const string Telemetry = """{"v":1,"now":{"at":1790000400,"boot":1,"ms":461250},"time":"synced","readings":{}}""";
 
     /// <summary>An alarm, of epoch 7 where nothing is said.</summary>
-    public static string Alarm(int seq, int code = 305, string @event = "raised", int level = 2, int occurrence = 1, uint epoch = 7, int boot = 1, string at = "1790000000", long ms = 61250, string by = null) =>
+    public static string Alarm(int seq, int code = 305, string @event = "raised", int level = 2, int occurrence = 1, uint epoch = 7, int boot = 1, string at = "1790000000", long ms = 61250, string by = null, int cause = 0) =>
         $$"""{"v":1,"id":"{{epoch}}-{{seq}}","code":{{code}},"name":"a.fault","level":{{level}},"event":"{{@event}}","occurrence":{{occurrence}},""" +
         $$""" "onset":{{Stamp(at, boot, ms)}},"confirmed":{{Stamp(at, boot, ms)}},"sent":{{Stamp(at, boot, ms + 50)}},"time":"synced",""" +
-        """ "evidence":{"supply_mv":12010},""" + (by == null ? "" : $"\"by\":{by},") + """ "part":"PMP-SET","suppressed":0,"historical":false}""";
+        """ "evidence":{"supply_mv":12010},""" + (by == null ? "" : $"\"by\":{by},") + (cause == 0 ? "" : $"\"cause\":{cause},") + """ "part":"PMP-SET","suppressed":0,"historical":false}""";
 
     /// <summary>A snapshot, of epoch 7 where nothing is said, with one fault or (code 0) none.</summary>
     public static string Snapshot(int oldest, int next, int code = 0, int occurrence = 1, int waiting = 0, uint epoch = 7, int boot = 1, int ms = 100000, int more = 0, string at = "1790000400") =>

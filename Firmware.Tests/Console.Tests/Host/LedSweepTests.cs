@@ -38,7 +38,7 @@ public sealed class LedSweepTests
         }
 
         System.Console.WriteLine($"seed {Seed}: {read} recordings");
-        Assert.AreEqual(64 * 4 * 2 * 1500, read);
+        Assert.AreEqual(65 * 4 * 2 * 1500, read);
     }
 
     /// <summary>Reads the recordings that begin at each moment of a minute; returns how many.</summary>

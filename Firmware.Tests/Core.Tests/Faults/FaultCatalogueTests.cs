@@ -36,6 +36,7 @@ public class FaultCatalogueTests
     [DataRow(308, "pump.phase-lost", 1, 0, 5000, 60000, "CON-PUMP")]
     [DataRow(309, "pump.hand-run", 4, 0, 10000, 10000, "NONE")]
     [DataRow(310, "power.meter-no-reply", 3, 0, 10000, 20000, "PWR-METER")]
+    [DataRow(311, "pump.contact-contradicted", 3, 0, 15000, 10000, "CON-PUMP")]
     [DataRow(401, "water.flow-at-rest", 2, 0, 240000, 120000, "PIP-SEAL")]
     [DataRow(402, "water.flow-low", 3, 0, 180000, 120000, "STR-SCREEN")]
     [DataRow(403, "water.flow-high", 2, 0, 60000, 120000, "PIP-SEAL")]
@@ -72,7 +73,7 @@ public class FaultCatalogueTests
     [DataRow(903, "unit.memory-low", 3, 0, 60000, 60000, "CTL-ESP32")]
     [DataRow(904, "unit.worker-stalled", 4, 2, 1000, 3600000, "CTL-ESP32")]
     [DataRow(905, "unit.tick-overrun", 4, 0, 60000, 300000, "CTL-ESP32")]
-    [DataRow(906, "unit.self-test-failed", 2, 0, 1000, 1000, "CTL-ESP32")]
+    [DataRow(906, "unit.self-test-failed", 3, 2, 1000, 1000, "CTL-ESP32")]
     [DataRow(907, "unit.too-hot", 3, 0, 60000, 300000, "PSU-12V")]
     public void ReleasedRow_IsAsReleased(int code, string name, int level, int worse, int raiseMs, int clearMs, string part)
     {
@@ -91,7 +92,7 @@ public class FaultCatalogueTests
     public void CodesAndNames_StandOnlyOnce()
     {
         var catalogue = new FaultCatalogue();
-        Assert.AreEqual(64, catalogue.Count);
+        Assert.AreEqual(65, catalogue.Count);
         for (int row = 0; row < catalogue.Count; row++)
         {
             for (int other = row + 1; other < catalogue.Count; other++)
@@ -162,6 +163,7 @@ public class FaultCatalogueTests
     [DataRow(308, 5, true)]
     [DataRow(309, 3, false)]
     [DataRow(310, 0, true)]
+    [DataRow(311, 0, true)]
     [DataRow(401, 2, false)]
     [DataRow(402, 2, false)]
     [DataRow(403, 2, false)]
@@ -220,7 +222,7 @@ public class FaultCatalogueTests
         Assert.AreEqual(0, rowOf[0]);
         for (int check = 1; check < 256; check++)
         {
-            Assert.AreEqual(check <= 63 || check == 65 ? 1 : 0, rowOf[check]);
+            Assert.AreEqual(check <= 63 || check == 65 || check == 66 ? 1 : 0, rowOf[check]);
         }
     }
 

@@ -14,7 +14,7 @@ public class LedPanelTests
     // Every code of the catalogue as it was agreed, fitted or not.
     private static readonly int[] s_codes =
     {
-        101, 102, 103, 104, 105, 106, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 301, 302, 303, 304, 305, 306, 307, 308, 309, 310,
+        101, 102, 103, 104, 105, 106, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 301, 302, 303, 304, 305, 306, 307, 308, 309, 310, 311,
         401, 402, 403, 404, 405, 406, 407, 408, 409, 501, 502, 503, 504, 601, 602, 603, 604, 605, 606, 607, 610, 701, 702, 703, 704, 705,
         801, 802, 803, 804, 805, 901, 902, 903, 904, 905, 906, 907,
     };
@@ -53,7 +53,7 @@ public class LedPanelTests
             }
         }
 
-        Assert.AreEqual(64, s_codes.Length);
+        Assert.AreEqual(65, s_codes.Length);
         Assert.AreEqual(19500, FaultNumber.LengthMs(907));
     }
 

@@ -159,7 +159,8 @@ public static class SiteFaults
             case 406: bench.Set(Signal.ChamberFlooded, 1); break;
             case 409: bench.Set(Signal.WellLevel, 199); break;
             case 307: Starts(bench, 13); break;
-            case 309: bench.Set(Signal.PumpContact, 1); break;
+            case 309: HandRun(bench); break;
+            case 311: bench.RunWet(); bench.Set(Signal.PumpContact, 0); break;
             case 401: bench.Set(Signal.BusFlow, 600); break;
             case 402: Deliver(bench, 6000); break;
             case 403: Deliver(bench, 14500); break;
@@ -191,9 +192,10 @@ public static class SiteFaults
             case 409: bench.Set(Signal.WellLevel, 250); break;
             case 502: Door(bench, 1); break;
             case 503: bench.Set(Signal.CardPresent, 0); break;
-            case 504: bench.Set(Signal.PumpContact, 0); break;
+            case 504: Stop(bench); break;
             case 307: bench.Update(bench.NowMs + 3600000); break;
-            case 309: bench.Set(Signal.PumpContact, 0); break;
+            case 309: Stop(bench); break;
+            case 311: bench.RunWet(); bench.Step(1000); Stop(bench); break;
             case 401: bench.Set(Signal.BusFlow, 0); break;
             case 402: Deliver(bench, 11111); break;
             case 403: Deliver(bench, 11111); break;
@@ -319,7 +321,21 @@ public static class SiteFaults
     private static void Bridge(SiteBench bench)
     {
         bench.Set(Signal.SelectorHand, 0);
-        bench.Set(Signal.PumpContact, 1);
+        HandRun(bench);
+    }
+
+    private static void HandRun(SiteBench bench)
+    {
+        bench.RunDry();
+        bench.Set(Signal.PumpCommand, 0);
+    }
+
+    private static void Stop(SiteBench bench)
+    {
+        bench.Set(Signal.PumpCommand, 0);
+        bench.Set(Signal.PumpContact, 0);
+        bench.Set(Signal.Power, 0);
+        bench.Set(Signal.BusFlow, 0);
     }
 
     private static void Battery(SiteBench bench, int mains, int supply)

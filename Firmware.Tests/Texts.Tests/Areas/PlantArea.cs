@@ -34,6 +34,7 @@ public static class PlantArea
         [308] = "水泵电源缺相",
         [309] = "水泵手动运行",
         [310] = "电能表无应答",
+        [311] = "接触器触点信号不符",
     };
 
     /// <summary>The Chinese book.</summary>

@@ -267,7 +267,7 @@ public sealed class StatusPage : Page
     {
         Screen.Head(Phrase.Pump);
         long wait = _site.Pump.WaitMs(Screen.NowMs);
-        if (wait > 0)
+        if (wait > 0 && !_site.Pump.WaitsForMains)
         {
             Screen.Say(Phrase.PumpWaits);
             Calendar.WriteDuration(Screen.Out, wait);
@@ -275,7 +275,18 @@ public sealed class StatusPage : Page
             return;
         }
 
-        Screen.Line(_site.Pump.StaysOff ? Phrase.PumpStaysOff : _site.View.PumpRuns ? Phrase.PumpRuns : Phrase.PumpOff);
+        Screen.Line(_site.Pump.StaysOff ? Phrase.PumpStaysOff : _site.View.PumpRuns ? Phrase.PumpRuns : WhyOff());
+    }
+
+    /// <summary>What keeps a pump off that is asked for, and is no fault.</summary>
+    private int WhyOff()
+    {
+        if (_site.Pump.WaitsForMains)
+        {
+            return Phrase.PumpWithoutMains;
+        }
+
+        return _site.View.IsOnHand && _site.View.Readings.IsOn(Signal.RunRequest) ? Phrase.PumpOnHand : Phrase.PumpOff;
     }
 
     private void OutboxRow()

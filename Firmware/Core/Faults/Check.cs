@@ -201,6 +201,9 @@ public static class Check
     /// <summary>The last drill of the alarm path was not stored in its time.</summary>
     public const byte DrillFailed = 65;
 
+    /// <summary>An auxiliary or mirror contact contradicts the other, or the motor and the water.</summary>
+    public const byte PumpFeedback = 66;
+
     /// <summary>Runs a check. <paramref name="raised"/> is whether its fault is raised now: a check with a deadband needs it.</summary>
     public static CheckOutcome Judge(byte check, SiteView site, bool raised)
     {
@@ -226,6 +229,7 @@ public static class Check
             DryRun => DryRunCheck.Judge(site),
             StartsTooOften => StartsTooOftenCheck.Judge(site),
             HandRun => HandRunCheck.Judge(site),
+            PumpFeedback => PumpFeedbackCheck.Judge(site),
             FlowAtRest => FlowAtRestCheck.Judge(site),
             PressureLow => PressureLowCheck.Judge(site),
             PressureHigh => PressureHighCheck.Judge(site, raised),
@@ -286,6 +290,7 @@ public static class Check
             ValveDidNotOpen => ValveChecks.IsKeptFromOpening(site),
             ValveDidNotClose => ValveChecks.IsKeptFromShutting(site),
             WorkerStalled => site.Readings.ValueOf(Signal.RestartsPerDay) >= UnitChecks.StallsPerDay,
+            SelfTestFailed => UnitChecks.IsMoreThanTheClockChip(site),
             _ => false,
         };
     }

@@ -33,7 +33,7 @@ public enum Responsible : byte
 public sealed class FaultCatalogue : IConstantTable
 {
     /// <summary>Rows that fit into a unit's table; the columns are made once.</summary>
-    public const int MaxRows = 64;
+    public const int MaxRows = 65;
 
     /// <summary>Stands for "no row" where a row is a byte.</summary>
     public const byte NoRow = 255;
@@ -46,6 +46,12 @@ public sealed class FaultCatalogue : IConstantTable
 
     /// <summary>A level that is not there: healthy, or no worse level.</summary>
     public const byte NoLevel = 0;
+
+    /// <summary>A supply that is too low, where the end of an outage (<see cref="ExcusingCode"/>) that the battery has bridged excuses it (<see cref="FaultMonitors.IsExcused"/>).</summary>
+    public const int ExcusedCode = 103;
+
+    /// <summary>The loss of the mains.</summary>
+    public const int ExcusingCode = 101;
 
     /// <summary>Clean operation cycles that prove a repair.</summary>
     public const byte ProvingCycles = 3;
@@ -375,6 +381,11 @@ public sealed class FaultCatalogue : IConstantTable
         Evidence(Signal.Power, Signal.BusErrors, Signal.Supply, Signal.MainsPresent);
         CausedBy(202, 203, 103);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
+
+        // 311: the check waits 5 s, until the power meter's answer is of now; 15 s more outlast a line that fills. The protections go on by the other witnesses, with one less (3).
+        Row(311, 3, NoLevel, Check.PumpFeedback, 15, 10, Responsible.Equipment);
+        Evidence(Signal.PumpContact, Signal.PumpMirror, Signal.PumpCommand, Signal.Power, Signal.PulseFlow, Signal.BusFlow, Signal.SelectorHand);
+        Has(Policy.WorkExplains);
     }
 
     private void AddWater()
@@ -515,14 +526,14 @@ public sealed class FaultCatalogue : IConstantTable
         Evidence(Signal.SafeMode, Signal.CrashesPerDay, Signal.ResetCause, Signal.Supply);
         Has(Policy.StopsPump);
 
-        // 903: counted hourly at most. 904: 2 when three workers hung in a day. 905: a minute of late scans, seen for another one.
+        // 903: counted hourly at most. 904: 2 when three workers hung in a day. 905: a minute of late scans, seen for another one. 906: 3 where nothing but the clock chip is silent, else 2.
         Row(903, 3, NoLevel, Check.MemoryLow, 60, 60, Responsible.Equipment);
         Evidence(Signal.HeapFree, Signal.OutboxFill, Signal.Uptime);
         Row(904, 4, 2, Check.WorkerStalled, 1, 3600, Responsible.Equipment);
         Evidence(Signal.WorkerRestarts, Signal.RestartsPerDay, Signal.Reach, Signal.Uptime);
         Row(905, 4, NoLevel, Check.TickOverrun, 60, 300, Responsible.Equipment);
         Evidence(Signal.LateScans, Signal.Reach, Signal.Uptime);
-        Row(906, 2, NoLevel, Check.SelfTestFailed, 1, 1, Responsible.Equipment);
+        Row(906, 3, 2, Check.SelfTestFailed, 1, 1, Responsible.Equipment);
         Evidence(Signal.SelfTestFailures, Signal.StorageFailures, Signal.Supply, Signal.ClockQuality);
         Row(907, 3, NoLevel, Check.TooHot, 60, 300, Responsible.Unknown);
         Evidence(Signal.Temperature, Signal.Supply, Signal.PumpContact);

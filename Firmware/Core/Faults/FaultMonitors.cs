@@ -77,8 +77,8 @@ public sealed class FaultMonitors
         _onsetTenths = new uint[catalogue.Capacity];
         _condition = new byte[catalogue.Capacity];
         _frame = new int[catalogue.Capacity];
-        _supplyRow = catalogue.RowOf(103);
-        _mainsRow = catalogue.RowOf(101);
+        _supplyRow = catalogue.RowOf(FaultCatalogue.ExcusedCode);
+        _mainsRow = catalogue.RowOf(FaultCatalogue.ExcusingCode);
         Gate = new AlarmGate(catalogue);
         for (int row = 0; row < _inhibitedBy.Length; row++)
         {
@@ -153,9 +153,12 @@ public sealed class FaultMonitors
 
     /// <summary>
     /// Raised, and owed to another's fault though it is judged: a supply that is too low (103) at the end of an outage (101) which the battery has bridged for the declared time. No clock runs
-    /// for it, and it is no return of a repaired fault (service-contract §2: the grid is not the supplier's). Behind a restart in such an outage it stays so.
+    /// for it, and it is no return of a repaired fault (service-contract §2: the grid is not the supplier's). Over a restart it stays what it was.
     /// </summary>
-    public bool IsExcused(int row) => row == _supplyRow && _supplyExcused && IsRaised(row);
+    public bool IsExcused(int row) => row == _supplyRow && IsSupplyExcused;
+
+    /// <summary>The same of the one row that can be.</summary>
+    public bool IsSupplyExcused => _supplyExcused && _supplyRow >= 0 && IsRaised(_supplyRow);
 
     /// <summary>Why a row is not judged now, apart from a root cause.</summary>
     public Suspension SuspendedBy(int row) => (Suspension)(_condition[row] & ~Fails);
@@ -184,7 +187,12 @@ public sealed class FaultMonitors
         _level[row] = level;
         _said[row] = (byte)((level << KeptShift) | level);
         _onsetTenths[row] = 0;
-        _supplyExcused |= row == _supplyRow && raised && IsMainsLost;
+    }
+
+    /// <summary>103 was owed to the grid before the restart: a battery that ended before its declared time does not become so.</summary>
+    public void RestoreExcused(bool excused)
+    {
+        _supplyExcused = excused;
     }
 
     /// <summary>A transition of this row is held back by the gate: shelved, hidden by work or lay-up, or chattering.</summary>

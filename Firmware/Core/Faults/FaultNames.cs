@@ -37,6 +37,7 @@ public static class FaultNames
             308 => "pump.phase-lost",
             309 => "pump.hand-run",
             310 => "power.meter-no-reply",
+            311 => "pump.contact-contradicted",
             401 => "water.flow-at-rest",
             402 => "water.flow-low",
             403 => "water.flow-high",

@@ -19,7 +19,7 @@ public static class FaultParts
             206 => "VLV-CHK",
             208 => "CBL-PULSE",
             209 or 310 => "PWR-METER",
-            301 or 302 or 308 or 504 => "CON-PUMP",
+            301 or 302 or 308 or 311 or 504 => "CON-PUMP",
             303 or 304 or 405 => "VLV-MOT",
             305 or 306 => "PMP-SET",
             307 => "SWI-SEL",

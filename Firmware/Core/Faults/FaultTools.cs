@@ -34,7 +34,7 @@ public static class FaultTools
         return code switch
         {
             205 or 210 or 703 or 802 or 903 => 0,
-            209 or 301 or 308 or 310 or 402 or 404 or 801 => Tool.Multimeter | Tool.ClampMeter,
+            209 or 301 or 308 or 310 or 311 or 402 or 404 or 801 => Tool.Multimeter | Tool.ClampMeter,
             303 or 304 => Tool.Multimeter | Tool.PressureGauge,
             306 => Tool.Multimeter | Tool.ClampMeter | Tool.InsulationTester,
             406 => Tool.Multimeter | Tool.InsulationTester,

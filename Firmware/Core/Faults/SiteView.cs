@@ -22,6 +22,12 @@ public sealed class SiteView
     /// <summary>Outage of the mains behind which the motor starts anew, ms: as long as 101 takes to be raised.</summary>
     private const int OutageMs = 10000;
 
+    /// <summary>The line is filled anew once within this time, ms, as long as 101 takes to clear: a relay that flickers gives a dry pump no fill time after another.</summary>
+    private const int RefillMs = 60000;
+
+    /// <summary>The contact was seen rightly open, and rightly closed.</summary>
+    private const byte BothSeen = 3;
+
     private const int SecondMs = 1000;
     private const int HourSeconds = 3600;
 
@@ -81,7 +87,9 @@ public sealed class SiteView
     private bool _weldedBefore;
     private bool _runIsOurs;
     private long _contactMs = -PumpEvidence.StaleMs;
-    private long _poweredSinceMs;
+    private long _agreedMs;
+    private byte _seenRight;
+    private long _poweredSinceMs = -RefillMs;
     private int _seenRestarts;
     private long _beyondSinceMs;
     private long _readSinceMs;
@@ -136,6 +144,15 @@ public sealed class SiteView
     /// <summary>How long that has been said without a change, ms.</summary>
     public long FlowSteadyMs { get; private set; }
 
+    /// <summary>The auxiliary contact has been contradicted (<see cref="PumpEvidence.Feedback"/>) for <see cref="PumpEvidence.StaleMs"/>.</summary>
+    public bool ContactContradicted => NowMs - _agreedMs >= PumpEvidence.StaleMs;
+
+    /// <summary>Since it was contradicted, or since the start, it was seen right both at rest and in a run.</summary>
+    public bool ContactSeenRight => _seenRight == BothSeen;
+
+    /// <summary>Nothing but the auxiliary contact, against another witness, says that a pump runs which nobody asked for, and no water flows: nothing runs.</summary>
+    public bool ContactAlone => PumpEvidence.IsAlone(Readings, Settings, Commanded) && Flow != FlowEvidence.Flows;
+
     /// <summary>Time since the last pulse of the pulse meter, ms.</summary>
     public long SincePulseMs { get; private set; }
 
@@ -177,6 +194,7 @@ public sealed class SiteView
         UpdatePump(nowMs);
         UpdateHeld();
         UpdateFlow(nowMs);
+        UpdateFeedback(nowMs);
         UpdateContradictions(nowMs, pulseMillilitres);
         UpdateDoor(nowMs);
         UpdateSupplyAtRest(nowMs);
@@ -352,10 +370,10 @@ public sealed class SiteView
         Readings.Set(Signal.StartsPerHour, _starts.At(nowMs));
     }
 
-    /// <summary>Behind an outage with the contactor held by the battery, the motor starts anew, and the line has to fill again.</summary>
+    /// <summary>After an outage with the contactor held by the battery, the motor starts anew, and the line has to fill again.</summary>
     private void UpdateMotor(long nowMs, long carriedMs)
     {
-        if (carriedMs >= OutageMs && Battery.CarriedMs == 0)
+        if (carriedMs >= OutageMs && Battery.CarriedMs == 0 && nowMs - _poweredSinceMs >= RefillMs)
         {
             _poweredSinceMs = nowMs;
         }
@@ -378,6 +396,22 @@ public sealed class SiteView
         }
 
         FlowSteadyMs = nowMs - _flowSinceMs;
+    }
+
+    private void UpdateFeedback(long nowMs)
+    {
+        bool asked = Commanded && !IsOnHand;
+        bool flows = Flow == FlowEvidence.Flows && (!asked || AskedMs >= DrainMs);
+        ContactFeedback feedback = PumpEvidence.Feedback(Readings, Settings, asked, flows);
+        if (feedback != ContactFeedback.Contradicted)
+        {
+            _agreedMs = nowMs;
+            _seenRight |= (byte)feedback;
+        }
+        else if (ContactContradicted)
+        {
+            _seenRight = 0;
+        }
     }
 
     /// <summary>What one meter says against the other, and for how long.</summary>

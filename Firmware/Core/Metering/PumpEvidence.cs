@@ -2,6 +2,22 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Core.Metering;
 
+/// <summary>What the other witnesses say of the auxiliary contact.</summary>
+public enum ContactFeedback : byte
+{
+    /// <summary>Nothing: there is no other witness now, or what is wrong is not the contact.</summary>
+    Unknown = 0,
+
+    /// <summary>It is rightly open.</summary>
+    Open = 1,
+
+    /// <summary>It is rightly closed.</summary>
+    Closed = 2,
+
+    /// <summary>It, or its mirror contact, is wrong.</summary>
+    Contradicted = 3,
+}
+
 /// <summary>
 /// Whether the pump runs, from all that tells it. One place, so that 301, 302, 305, 306, 308, 309 and 504 never contradict each other. First row that fits:
 /// <list type="table">
@@ -54,6 +70,43 @@ public static class PumpEvidence
     public static bool MayRun(Readings readings, bool commanded)
     {
         return commanded && !readings.IsOn(Signal.SelectorHand) && !readings.Has(Signal.Power) && !readings.IsOn(Signal.PumpMirror);
+    }
+
+    /// <summary>
+    /// What the others say of the auxiliary contact. The mirror contact (IEC 60947-4-1 annex F) is always its opposite: where both read the same, one of them is wrong. Without one a contact that is
+    /// open is wrong while the motor turns, or water flows, by our command; one that is closed while we do not ask, the power meter shows nothing and no water flows.
+    /// </summary>
+    /// <param name="readings">The readings.</param>
+    /// <param name="settings">The site.</param>
+    /// <param name="asked">We ask for the pump, and the panel leaves us the say.</param>
+    /// <param name="flows">Water flows, for longer than a line takes to drain where we ask.</param>
+    public static ContactFeedback Feedback(Readings readings, Settings settings, bool asked, bool flows)
+    {
+        bool closed = readings.IsOn(Signal.PumpContact);
+        if (!readings.Has(Signal.PumpContact))
+        {
+            return ContactFeedback.Unknown;
+        }
+
+        if (readings.Has(Signal.PumpMirror))
+        {
+            return closed == readings.IsOn(Signal.PumpMirror) ? ContactFeedback.Contradicted : closed ? ContactFeedback.Closed : ContactFeedback.Open;
+        }
+
+        bool turns = Flow.MotorTurns(readings, settings);
+        if (!closed)
+        {
+            return asked && (turns || flows) ? ContactFeedback.Contradicted : asked || turns ? ContactFeedback.Unknown : ContactFeedback.Open;
+        }
+
+        return IsAlone(readings, settings, asked) && !flows ? ContactFeedback.Contradicted : asked || turns || flows ? ContactFeedback.Closed : ContactFeedback.Unknown;
+    }
+
+    /// <summary>The auxiliary contact alone says that a pump runs which we do not ask for: the mirror contact says that it stands, or the power meter shows nothing.</summary>
+    public static bool IsAlone(Readings readings, Settings settings, bool asked)
+    {
+        bool against = readings.Has(Signal.PumpMirror) ? readings.IsOn(Signal.PumpMirror) : readings.Has(Signal.Power);
+        return !asked && readings.IsOn(Signal.PumpContact) && against && !Flow.MotorTurns(readings, settings);
     }
 
     /// <summary>Both contacts say that the contactor is open.</summary>

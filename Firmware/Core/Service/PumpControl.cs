@@ -28,12 +28,21 @@ public sealed class PumpControl
     private long _dryMs = None;
     private long _lastMs;
     private int _outageStops;
+    private bool _isOwedToOutage;
 
     /// <summary>
-    /// The mains is gone, as its relay says. Where that is true the motor stands, and a stop costs nobody water; where the relay or its wire is at fault the pump runs dry. So it is stopped and
-    /// tried again like a dry one, and once the mains is back these stops never were.
+    /// An outage is told (101), and not over. Where that is true the motor stands, and a stop costs nobody water; where the relay of the mains or its wire is at fault the pump runs dry. So it is
+    /// stopped and tried again like a dry one, and once the outage is over these stops never were. A mains that shows for a moment is no end of it.
     /// </summary>
-    public bool IsWithoutMains { get; set; }
+    public bool IsInOutage { get; set; }
+
+    /// <summary>
+    /// The relay says that the mains is there, or nothing says that it is not. A run that began so and never had water is a dry one, outage or not: a relay that flickers excuses no dry well.
+    /// </summary>
+    public bool ShowsMains { get; set; } = true;
+
+    /// <summary>Stopped so often within an outage that it waits for the outage's end, or for a request made anew.</summary>
+    public bool WaitsForMains => !Run && _outageStops >= MaxDryStops;
 
     /// <summary>What is asked of the contactor.</summary>
     public bool Run { get; private set; }
@@ -71,7 +80,7 @@ public sealed class PumpControl
     {
         long elapsed = nowMs - _lastMs;
         _lastMs = nowMs;
-        if (!IsWithoutMains && _outageStops > 0)
+        if (!IsInOutage && _outageStops > 0)
         {
             _outageStops = 0;
             _waitUntilMs = nowMs;
@@ -85,7 +94,7 @@ public sealed class PumpControl
         {
             Watch(nowMs, elapsed, dry, dryAfterMs);
         }
-        else if (mayStart && !StaysOff && _outageStops < MaxDryStops && (DryStops + _outageStops == 0 || nowMs >= _waitUntilMs))
+        else if (mayStart && !StaysOff && !WaitsForMains && (DryStops + _outageStops == 0 || nowMs >= _waitUntilMs))
         {
             Start(nowMs);
         }
@@ -134,6 +143,7 @@ public sealed class PumpControl
         _sinceMs = nowMs;
         _dryMs = None;
         _waterSinceMs = None;
+        _isOwedToOutage = !ShowsMains;
     }
 
     private void Watch(long nowMs, long elapsed, CheckOutcome dry, int dryAfterMs)
@@ -157,6 +167,7 @@ public sealed class PumpControl
     private void SeeWater(long nowMs)
     {
         _dryMs = None;
+        _isOwedToOutage = true;
         if (_waterSinceMs == None)
         {
             _waterSinceMs = nowMs;
@@ -169,9 +180,10 @@ public sealed class PumpControl
 
     private void StopDry(long nowMs)
     {
+        bool isOwed = IsInOutage && !ShowsMains && _isOwedToOutage;
         Run = false;
-        DryStops += IsWithoutMains ? 0 : 1;
-        _outageStops += IsWithoutMains ? 1 : 0;
+        DryStops += isOwed ? 0 : 1;
+        _outageStops += isOwed ? 1 : 0;
         StaysOff = DryStops >= MaxDryStops;
         _waitUntilMs = nowMs + WaitAfter(nowMs - _sinceMs);
         _sinceMs = nowMs;

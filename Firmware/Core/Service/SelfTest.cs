@@ -368,13 +368,26 @@ public sealed class SelfTest
     /// <summary>Each part that is fitted must answer. A card reader that does not is 503; the expander and the clock chip have no row of their own.</summary>
     private void TestTwoWire(Readings readings)
     {
-        bool expander = IsSilent(readings, Signal.PumpMirror) || IsSilent(readings, Signal.SelectorHand) || IsSilent(readings, Signal.ChamberFlooded)
-            || IsSilent(readings, Signal.ValveIsOpen) || IsSilent(readings, Signal.ValveIsShut);
+        bool expander = IsExpanderSilent(readings);
         bool chip = IsSilent(readings, Signal.Temperature);
         bool silent = expander || chip || IsSilent(readings, Signal.CardPresent);
         bool answers = readings.Has(Signal.Temperature) || readings.Has(Signal.CardPresent) || readings.Has(Signal.PumpMirror) || readings.Has(Signal.SelectorHand)
             || readings.Has(Signal.ChamberFlooded) || readings.Has(Signal.ValveIsOpen) || readings.Has(Signal.ValveIsShut);
         EndBus(answers && !silent, silent, expander || chip);
+    }
+
+    /// <summary>
+    /// Nothing but the clock chip failed, as the readings say: its time is asked for behind a power cut only, and what is missing then is 606's. A clock that may be wrong is level 3 (service contracts §1).
+    /// </summary>
+    public static bool IsClockChipAlone(Readings readings)
+    {
+        return readings.ValueOf(Signal.SelfTestFailures) == 1 && IsSilent(readings, Signal.Temperature) && !IsExpanderSilent(readings);
+    }
+
+    private static bool IsExpanderSilent(Readings readings)
+    {
+        return IsSilent(readings, Signal.PumpMirror) || IsSilent(readings, Signal.SelectorHand) || IsSilent(readings, Signal.ChamberFlooded)
+            || IsSilent(readings, Signal.ValveIsOpen) || IsSilent(readings, Signal.ValveIsShut);
     }
 
     /// <summary>A bus of which nobody asks for anything is not fitted.</summary>

@@ -206,7 +206,8 @@ public sealed class SiteController
 
         bool rests = (Monitors.Gate.LayUp.IsOn && !InspectionWantsPump) || Monitors.Gate.Shutdown.IsOn || IsSafeMode;
         bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !View.IsOnHand && !Interlock.Holds && !Isolation.HoldsPump && Valve.LetsThrough(readings);
-        Pump.IsWithoutMains = readings.Has(Signal.MainsPresent) && !readings.IsOn(Signal.MainsPresent) && Monitors.IsRaised(_mainsRow);
+        Pump.IsInOutage = readings.Has(Signal.MainsPresent) && Monitors.IsRaised(_mainsRow);
+        Pump.ShowsMains = !readings.Has(Signal.MainsPresent) || readings.IsOn(Signal.MainsPresent);
         CheckOutcome dry = StopsAllTheSame && Monitors.FailsNow(_dryRow) ? CheckOutcome.Fail : Monitors.OutcomeOf(_dryRow);
         Pump.Step(nowMs, requested, mayStart, dry, Catalogue.RaiseMs(_dryRow));
         bool asked = requested && !Pump.StaysOff && !Interlock.Holds && !Isolation.HoldsPump && (Pump.Run || !rests);

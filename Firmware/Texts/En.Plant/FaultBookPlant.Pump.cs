@@ -165,4 +165,21 @@ public static partial class FaultBookPlant
             "Its A over B (380 V near, probes only): above 0.2 V and within 0.1 V of X5.A over X5.B. Power off before you swap (negative) or replace CBL-485 (apart). Menu: address 2, 9600, 8N1. All right: power off, PWR-METER.\n" +
             "Proof: within 10 s \"Pump power\" in readings has a value; SA1 auto, run 2 min, within 5 % of the clamp meter (15–16 A), 310 clears.",
     };
+
+    private static string PumpContactContradicted(int part) => part switch
+    {
+        MeaningPart => "For 20 s X2.1 (auxiliary contact) and X2.2 (mirror contact) read alike, or X2.1 contradicts power or flow. Water and metering go on; the pump's guards have a witness less.",
+        CausesPart =>
+            "X2.1 or X2.2 wire open, loose\n" +
+            "KM1's auxiliary contacts dirty, worn\n" +
+            "X2.1 or X2.2 wire shorted to ground\n" +
+            "PWR-METER's current transformers off (contacts are right)",
+        _ =>
+            "SA1 to 0, Q10 off, lock, tag, prove dead at KM1: no contact's word is enough.\n" +
+            "Unit stays on. KM1 out, to ground: X2.1 3.3 V, X2.2 under 0.3 V. KM1 pushed in: X2.1 under 0.3 V, X2.2 3.3 V. All right: fifth step.\n" +
+            "If not: that wire off, its contact at KM1: closed under 1 Ω, open over 100 kΩ. Right: mend the wire to X2.1 or X2.2. Wrong: replace CON-PUMP.\n" +
+            "Wire off, X2.1 (X2.2) to ground: 3.3 V. If not: power off, CTL-TERM.\n" +
+            "Q10 on, SA1 hand, SB1, clamp meter: 15–16 A a phase, PWR-METER within 5 %. If not: Q10 off, prove dead, PWR-METER.\n" +
+            "Proof: SA1 auto, run 2 min, stop. Running X2.1 under 0.3 V and X2.2 3.3 V, stopped the reverse; 311 clears.",
+    };
 }

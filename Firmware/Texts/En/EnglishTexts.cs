@@ -151,6 +151,8 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.PumpOff => "off",
             Phrase.PumpWaits => "stopped dry, next try in ",
             Phrase.PumpStaysOff => "stays off: ran dry; switch the request off and on to try again",
+            Phrase.PumpOnHand => "off: the panel's selector is on hand",
+            Phrase.PumpWithoutMains => "off: no mains; starts a minute after it is back",
             Phrase.Outbox => "Outbox",
             Phrase.Waiting => " not stored yet",
             Phrase.Lost => " lost",

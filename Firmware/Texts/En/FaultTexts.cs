@@ -34,6 +34,7 @@ public static class FaultTexts
             308 => "Pump supply lacks a phase",
             309 => "Pump runs by hand",
             310 => "Power meter does not reply",
+            311 => "Contactor's contacts contradict",
             401 => "Flow at rest: leak, bypass or theft",
             402 => "Flow below this site's band",
             403 => "Flow too high: burst suspected",

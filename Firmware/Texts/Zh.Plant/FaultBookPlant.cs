@@ -48,6 +48,7 @@ public static partial class FaultBookPlant
             308 => PhaseLost(part),
             309 => HandRun(part),
             310 => PowerMeterNoReply(part),
+            311 => PumpContactContradicted(part),
             _ => null,
         };
     }

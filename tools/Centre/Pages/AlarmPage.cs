@@ -167,7 +167,7 @@ public static class AlarmPage
     /// <summary>The clock that ends next; where none runs, why.</summary>
     private static string Clock(AlarmFile file, Words words, ServiceProfile contract, long now) =>
         Clocks.Next(Clocks.Of(file.Incident, file.Steps, contract), now) is { } next ? Clocks.Say(next, words, new SiteTime(file.About), now)
-        : Clocks.Covers(file.Incident.Code, file.Incident.Level, contract) ? words.Say("all met", "均已满足")
+        : Clocks.Covers(file.Incident, contract) ? words.Say("all met", "均已满足")
         : words.Say("none, work list", "不计时，列入待办");
 
     private static string Acknowledged(AlarmFile file, Words words, long now)

@@ -5,6 +5,7 @@ using Firmware.Contract;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Tools.Centre.Records;
+using Tools.Centre.Wire;
 
 namespace Tools.Centre.Pages;
 
@@ -30,7 +31,7 @@ public static class Clocks
     public static IEnumerable<string> Names => Enumerable.Range(0, ContractId.Count).Select(ContractId.NameOf);
 
     /// <summary>The clocks of an incident, in the contract's order; none where the contract does not cover it.</summary>
-    public static List<RunningClock> Of(Incident incident, Steps steps, ServiceProfile contract) => !Covers(incident.Code, incident.Level, contract) ? []
+    public static List<RunningClock> Of(Incident incident, Steps steps, ServiceProfile contract) => !Covers(incident, contract) ? []
         : [.. Enumerable.Range(0, contract.Count).Where(clock => contract.Covers(clock, incident.Level)).Select(clock => Of(incident, steps, contract, clock))];
 
     /// <summary>
@@ -39,6 +40,12 @@ public static class Clocks
     /// </summary>
     public static bool Covers(int code, int level, ServiceProfile contract) =>
         s_catalogue.RowOf(code) is >= 0 and int row ? contract.Covers(s_catalogue, row, level) : contract.CoversLevel(level);
+
+    /// <summary>Whether the contract's clocks run for an incident: none for one that is owed to the grid.</summary>
+    public static bool Covers(Incident incident, ServiceProfile contract) => !incident.IsExcused && Covers(incident.Code, incident.Level, contract);
+
+    /// <summary>The same by one record.</summary>
+    public static bool Covers(Alarm alarm, ServiceProfile contract) => !alarm.IsExcused && Covers(alarm.Code, alarm.Level, contract);
 
     /// <summary>The clock that ends next among those that run and are not met, a passed target behind all others; null where there is none.</summary>
     public static RunningClock Next(IEnumerable<RunningClock> clocks, long now) => clocks.Where(clock => clock is { DueAt: not null, MetAt: null })

@@ -33,7 +33,7 @@ public static class Lists
     /// </summary>
     public static List<string> WorkList(Store store, Words words, ServiceProfile contract, long now)
     {
-        List<AlarmFile> files = AlarmFile.OfOpen(store).FindAll(file => !Clocks.Covers(file.Incident.Code, file.Incident.Level, contract));
+        List<AlarmFile> files = AlarmFile.OfOpen(store).FindAll(file => !Clocks.Covers(file.Incident, contract));
         return files.Count == 0 ? [words.Say("the work list is empty", "没有待办事项")]
             : [words.Say($"work list: {files.Count}", $"待办 {files.Count} 项"), .. AlarmPage.List(files, words, contract, now)];
     }

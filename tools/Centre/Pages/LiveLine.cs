@@ -132,7 +132,7 @@ public static class LiveLine
                 : words.Say($"[stands for {notice.Alarm.StandsFor} earlier]", $"[合并先前 {notice.Alarm.StandsFor} 条]");
         }
 
-        if (!Clocks.Covers(notice.Alarm.Code, notice.Alarm.Level, contract))
+        if (!Clocks.Covers(notice.Alarm, contract))
         {
             yield return words.Say("[work list]", "[列入待办]");
         }

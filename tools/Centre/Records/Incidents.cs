@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Firmware.Core.Faults;
 using Tools.Centre.Wire;
 
 namespace Tools.Centre.Records;
@@ -104,6 +105,9 @@ public sealed record Incident
     /// <summary>Who did: the desk's name for them, else <c>by</c> as the unit's record has it.</summary>
     public string AnsweredBy { get; init; }
 
+    /// <summary>A record of it names the cause that takes it off the contract's clocks (<see cref="Alarm.IsExcused"/>).</summary>
+    public bool IsExcused { get; init; }
+
     /// <summary>Whether it still needs somebody.</summary>
     public bool IsOpen => EndedBy == null;
 
@@ -158,7 +162,11 @@ public sealed class Incidents(Store store)
         "id, unit, site, epoch, code, occurrence, name, level, raised_seq, last_seq, onset_at, onset_boot, onset_ms, confirmed_at, confirmed_boot, " +
         "confirmed_ms, sent_at, sent_boot, sent_ms, stored_at, evidence, part, historical, ended_at, ended_by";
 
-    private const string Columns = Written + ", answered_at, answered_by";
+    /// <summary>As <see cref="Alarm.IsExcused"/> has it of one record.</summary>
+    private static readonly string s_excused =
+        $"code = {FaultCatalogue.ExcusedCode} AND EXISTS (SELECT 1 FROM record WHERE record.incident = incident.id AND json_extract(record.payload, '$.cause') = {FaultCatalogue.ExcusingCode})";
+
+    private static readonly string s_columns = $"{Written}, answered_at, answered_by, {s_excused}";
 
     private const string AcknowledgementColumns =
         "made.id, made.incident, made.who, made.case_number, made.arrive_at, made.made_at, made.sent_at, made.confirmed_at";
@@ -169,30 +177,30 @@ public sealed class Incidents(Store store)
     private static readonly string[] s_stamps = ["onset", "confirmed", "sent"];
 
     /// <summary>Those that need somebody, worst first, then oldest; none of a unit that was taken away.</summary>
-    public List<Incident> Open() => store.All($"SELECT {Columns} FROM incident WHERE ended_by IS NULL AND {InService} ORDER BY level, stored_at, id", Read);
+    public List<Incident> Open() => store.All($"SELECT {s_columns} FROM incident WHERE ended_by IS NULL AND {InService} ORDER BY level, stored_at, id", Read);
 
     /// <summary>All, newest first.</summary>
-    public List<Incident> Newest(int most) => store.All($"SELECT {Columns} FROM incident ORDER BY stored_at DESC, id DESC LIMIT $1", Read, most);
+    public List<Incident> Newest(int most) => store.All($"SELECT {s_columns} FROM incident ORDER BY stored_at DESC, id DESC LIMIT $1", Read, most);
 
     /// <summary>One, by its number; null where there is none.</summary>
-    public Incident Of(long id) => store.One($"SELECT {Columns} FROM incident WHERE id = $1", Read, id);
+    public Incident Of(long id) => store.One($"SELECT {s_columns} FROM incident WHERE id = $1", Read, id);
 
     /// <summary>Those that a record of this id raised.</summary>
     public List<Incident> RaisedBy(RecordId id) => store.All(
         $"""
-        SELECT {Columns} FROM incident WHERE id IN (SELECT incident FROM record
+        SELECT {s_columns} FROM incident WHERE id IN (SELECT incident FROM record
             WHERE unit IN (SELECT id FROM unit) AND epoch = $1 AND seq = $2 AND json_extract(payload, '$.event') = 'raised')
         """,
         Read, id.Epoch, id.Seq);
 
     /// <summary>One, by its name; null where there is none.</summary>
     public Incident Find(long? unit, string site, uint epoch, int code, long occurrence) => store.One(
-        $"SELECT {Columns} FROM incident WHERE coalesce(unit, 0) = $1 AND site = $2 AND epoch = $3 AND code = $4 AND occurrence = $5",
+        $"SELECT {s_columns} FROM incident WHERE coalesce(unit, 0) = $1 AND site = $2 AND epoch = $3 AND code = $4 AND occurrence = $5",
         Read, unit ?? 0, site, epoch, code, occurrence);
 
     /// <summary>The incident of a unit that had this name in an epoch which the unit has left; null where there is none.</summary>
     public Incident FindFormer(long unit, uint epoch, int code, long occurrence) => store.One(
-        $"SELECT {Columns} FROM incident WHERE id = (SELECT incident FROM former_name WHERE unit = $1 AND epoch = $2 AND code = $3 AND occurrence = $4)",
+        $"SELECT {s_columns} FROM incident WHERE id = (SELECT incident FROM former_name WHERE unit = $1 AND epoch = $2 AND code = $3 AND occurrence = $4)",
         Read, unit, epoch, code, occurrence);
 
     /// <summary>A unit's incident goes on in another of its epochs: report, answer and steps stay, the numbers of its records begin anew.</summary>
@@ -216,10 +224,10 @@ public sealed class Incidents(Store store)
         "INSERT OR REPLACE INTO former_name VALUES ($1, $2, $3, $4, $5)", incident.Unit, epoch, incident.Code, incident.Occurrence, incident.Id);
 
     /// <summary>Open ones of a unit.</summary>
-    public List<Incident> OpenOf(long unit) => store.All($"SELECT {Columns} FROM incident WHERE ended_by IS NULL AND unit = $1", Read, unit);
+    public List<Incident> OpenOf(long unit) => store.All($"SELECT {s_columns} FROM incident WHERE ended_by IS NULL AND unit = $1", Read, unit);
 
     /// <summary>All of a unit, open and over.</summary>
-    public List<Incident> OfUnit(long unit) => store.All($"SELECT {Columns} FROM incident WHERE coalesce(unit, 0) = $1 ORDER BY id", Read, unit);
+    public List<Incident> OfUnit(long unit) => store.All($"SELECT {s_columns} FROM incident WHERE coalesce(unit, 0) = $1 ORDER BY id", Read, unit);
 
     /// <summary>A fault can only be raised again when it has ended: earlier occurrences that are still open are over.</summary>
     public void EndEarlier(Incident incident) => store.Do(
@@ -228,11 +236,11 @@ public sealed class Incidents(Store store)
 
     /// <summary>Open ones of a whole area, newest first.</summary>
     public List<Incident> OpenOfArea(string site, int code) => store.All(
-        $"SELECT {Columns} FROM incident WHERE ended_by IS NULL AND unit IS NULL AND site = $1 AND code = $2 ORDER BY stored_at DESC, id DESC", Read, site, code);
+        $"SELECT {s_columns} FROM incident WHERE ended_by IS NULL AND unit IS NULL AND site = $1 AND code = $2 ORDER BY stored_at DESC, id DESC", Read, site, code);
 
     /// <summary>Incidents of whole areas, newest first.</summary>
     public List<Incident> OfAreas(int most) =>
-        store.All($"SELECT {Columns} FROM incident WHERE unit IS NULL ORDER BY stored_at DESC, id DESC LIMIT $1", Read, most);
+        store.All($"SELECT {s_columns} FROM incident WHERE unit IS NULL ORDER BY stored_at DESC, id DESC LIMIT $1", Read, most);
 
     /// <summary>The occurrence that the next incident of a code gets where the centre itself raises it.</summary>
     public long NextOccurrence(string site, int code) => store.One(
@@ -306,7 +314,7 @@ public sealed class Incidents(Store store)
     /// </summary>
     public List<Incident> Unanswered() => store.All(
         $"""
-        SELECT {Columns} FROM incident WHERE ended_by IS NULL AND answered_at IS NULL
+        SELECT {s_columns} FROM incident WHERE ended_by IS NULL AND answered_at IS NULL
             AND (unit IS NULL OR hushed_at IS NOT NULL OR unit IN (SELECT unit FROM silence WHERE heard_at IS NULL)) AND {InService}
             ORDER BY level, stored_at, id
         """,
@@ -395,6 +403,7 @@ public sealed class Incidents(Store store)
         EndedBy = row.Text(24),
         AnsweredAt = row.WholeOrNone(25),
         AnsweredBy = row.Text(26),
+        IsExcused = row.Whole(27) != 0,
     };
 
     private static Stamp ReadStamp(Row row, int column) => new(row.WholeOrNone(column), row.Whole(column + 1), row.Whole(column + 2));

@@ -153,7 +153,7 @@ public sealed class SiteExport
     private ServiceClocks ContractClocks()
     {
         var clocks = new ServiceClocks(_contract);
-        var files = Incidents.Where(incident => incident.IsOpen && Clocks.Covers(incident.Code, incident.Level, _contract)).Select(incident => AlarmFile.Of(_store, incident)).OrderBy(file => file.Steps.ArrivedAt ?? long.MaxValue);
+        var files = Incidents.Where(incident => incident.IsOpen && Clocks.Covers(incident, _contract)).Select(incident => AlarmFile.Of(_store, incident)).OrderBy(file => file.Steps.ArrivedAt ?? long.MaxValue);
         foreach (AlarmFile file in files)
         {
             Incident incident = file.Incident;

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Firmware.Core.Faults;
 
 namespace Tools.Centre.Wire;
 
@@ -41,6 +42,12 @@ public sealed record Alarm(
 {
     /// <summary>What <see cref="By"/> says where the unit was told over <c>command</c>.</summary>
     public const string Centre = "centre";
+
+    /// <summary>Code of the fault that explains it; 0 where none does.</summary>
+    public int Cause { get; init; }
+
+    /// <summary>Its cause takes it off the contract's clocks, though the unit judges it: a supply that ends after an outage which the battery has bridged is the grid's (<see cref="FaultMonitors.IsExcused"/>).</summary>
+    public bool IsExcused => Code == FaultCatalogue.ExcusedCode && Cause == FaultCatalogue.ExcusingCode;
 }
 
 /// <summary>Any other durable message: its id, and when it was raised and sent where it says so.</summary>
@@ -183,7 +190,10 @@ public static partial class Messages
         ReadId(root), (int)Whole(root, "code", 1, 999), Text(root, "name"), (int)Whole(root, "level", 1, 4), Text(root, "event"),
         Whole(root, "occurrence", 1, uint.MaxValue), ReadStamp(root, "onset"), ReadStamp(root, "confirmed"), ReadStamp(root, "sent"),
         Text(root, "time"), Raw(root, "evidence", "{}"), TextOr(root, "part", ""), By(root), Whole(root, "suppressed", 0, uint.MaxValue),
-        Flag(root, "historical"), ReadCount(root, "coalesced") + ReadCount(root, "lost"), root.GetRawText());
+        Flag(root, "historical"), ReadCount(root, "coalesced") + ReadCount(root, "lost"), root.GetRawText())
+    {
+        Cause = root.TryGetProperty("cause", out _) ? (int)Whole(root, "cause", 1, 999) : 0,
+    };
 
     private static T Read<T>(ReadOnlySpan<byte> payload, Func<JsonElement, T> read) => Parse(payload, root => read(CheckObject(root)));
 

@@ -69,7 +69,8 @@ public class ContactorWeldedCheckTests
         bench.Set(Signal.Power, 0);
         bench.Run(100);
         Assert.AreEqual(NotTested, bench.Judge(302));
-        Assert.AreEqual(0, bench.Monitors.RaisedCount);
+        Assert.IsTrue(bench.IsRaised(311));
+        Assert.AreEqual(1, bench.Monitors.RaisedCount);
     }
 
     [TestMethod]

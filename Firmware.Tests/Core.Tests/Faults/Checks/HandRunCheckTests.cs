@@ -20,6 +20,7 @@ public class HandRunCheckTests
     {
         var bench = new SiteBench();
         bench.Set(Signal.PumpContact, contact);
+        bench.Set(Signal.Power, 2200 * contact);
         bench.Set(Signal.PumpCommand, command);
         bench.Update(10000);
         Assert.AreEqual(expected, bench.Judge(309));

@@ -247,6 +247,7 @@ public class PlantChecksTests
     {
         var bench = new SiteBench();
         bench.Set(Signal.PumpContact, contact);
+        bench.Set(Signal.Power, 2200 * contact);
         bench.Set(Signal.SelectorHand, hand);
         bench.Set(Signal.CardPresent, card);
         bench.Set(Signal.Technician, technician);

@@ -45,7 +45,7 @@ public static class AccessChecks
             return Outcomes.ForMissing(readings.ReasonOf(site.ShowsPump ? Signal.SelectorHand : Signal.PumpContact));
         }
 
-        if (site.Commanded || readings.IsOn(Signal.Technician))
+        if (site.Commanded || site.ContactAlone || readings.IsOn(Signal.Technician))
         {
             return CheckOutcome.NotTested;
         }

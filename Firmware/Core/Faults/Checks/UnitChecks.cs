@@ -103,6 +103,9 @@ public static class UnitChecks
     /// <summary>906: an item of the last self-test failed; before the first one since the start nobody knows.</summary>
     public static CheckOutcome SelfTestFailed(SiteView site) => FailIf(site, Signal.SelfTestFailures, site.Readings.IsOn(Signal.SelfTestFailures));
 
+    /// <summary>906, level 2 unless the clock chip alone is silent.</summary>
+    public static bool IsMoreThanTheClockChip(SiteView site) => !SelfTest.IsClockChipAlone(site.Readings);
+
     private static bool IsOnline(SiteView site) => site.Readings.ValueOf(Signal.Reach) == (int)Ports.LinkReach.Broker;
 
     /// <summary>A reading that is missing passes nothing.</summary>
