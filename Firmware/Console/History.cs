@@ -1,3 +1,5 @@
+using Firmware.Records;
+
 namespace Firmware.Console;
 
 /// <summary>The last lines that were typed, newest first; 4 × 112 B.</summary>
@@ -42,14 +44,5 @@ public sealed class History
         System.Array.Clear(_length, 0, Lines);
     }
 
-    private bool IsNewest(byte[] line, int count)
-    {
-        bool same = _length[_newest] == count;
-        for (int i = 0; same && i < count; i++)
-        {
-            same = _bytes[(_newest * LineEditor.MaxBytes) + i] == line[i];
-        }
-
-        return same;
-    }
+    private bool IsNewest(byte[] line, int count) => _length[_newest] == count && Bytes.Same(_bytes, _newest * LineEditor.MaxBytes, line, 0, count);
 }

@@ -19,14 +19,15 @@ public sealed class Acknowledgements : IKept
     /// <summary>Longest case number, bytes.</summary>
     public const int CaseBytes = 20;
 
-    private const int EntryBytes = 14 + WhoBytes + CaseBytes;
+    private const int TextBytes = WhoBytes + CaseBytes;
+    private const int EntryBytes = 14 + TextBytes;
 
     private readonly short[] _code = new short[Capacity];
     private readonly ushort[] _occurrence = new ushort[Capacity];
     private readonly bool[] _verified = new bool[Capacity];
     private readonly uint[] _arrive = new uint[Capacity];
     private readonly uint[] _at = new uint[Capacity];
-    private readonly byte[] _text = new byte[Capacity * (WhoBytes + CaseBytes)];
+    private readonly byte[] _text = new byte[Capacity * TextBytes];
     private readonly int[] _toldSeconds = new int[Capacity];
     private int _next;
     private bool _due;
@@ -55,18 +56,7 @@ public sealed class Acknowledgements : IKept
     public bool Shows(int code, int occurrence, byte[] texts, long arrive)
     {
         int entry = Find(code, occurrence);
-        if (entry < 0 || _verified[entry] || _arrive[entry] != (uint)Bound.Clamp(arrive, 0, uint.MaxValue))
-        {
-            return false;
-        }
-
-        bool same = true;
-        for (int i = 0; i < WhoBytes + CaseBytes; i++)
-        {
-            same &= _text[(entry * (WhoBytes + CaseBytes)) + i] == texts[i];
-        }
-
-        return same;
+        return entry >= 0 && !_verified[entry] && _arrive[entry] == (uint)Bound.Clamp(arrive, 0, uint.MaxValue) && Bytes.Same(_text, entry * TextBytes, texts, 0, TextBytes);
     }
 
     /// <summary>The centre was told just now that this is taken on.</summary>
@@ -93,10 +83,10 @@ public sealed class Acknowledgements : IKept
     public long At(int entry) => _at[entry];
 
     /// <summary>Copies the person's or desk's name; returns its length in bytes.</summary>
-    public int CopyWho(int entry, byte[] into) => Copy(entry * (WhoBytes + CaseBytes), WhoBytes, into);
+    public int CopyWho(int entry, byte[] into) => Copy(entry * TextBytes, WhoBytes, into);
 
     /// <summary>Copies the case number; returns its length in bytes, 0 where there is none.</summary>
-    public int CopyCase(int entry, byte[] into) => Copy((entry * (WhoBytes + CaseBytes)) + WhoBytes, CaseBytes, into);
+    public int CopyCase(int entry, byte[] into) => Copy((entry * TextBytes) + WhoBytes, CaseBytes, into);
 
     /// <summary>
     /// Notes one; a later one for the same incident replaces it, but an unverified one never what somebody said at the enclosure. <paramref name="texts"/> holds <see cref="WhoBytes"/> of name and
@@ -122,10 +112,7 @@ public sealed class Acknowledgements : IKept
         _verified[entry] = verified;
         _arrive[entry] = (uint)Bound.Clamp(arrive, 0, uint.MaxValue);
         _at[entry] = (uint)Bound.Clamp(at, 0, uint.MaxValue);
-        for (int i = 0; i < WhoBytes + CaseBytes; i++)
-        {
-            _text[(entry * (WhoBytes + CaseBytes)) + i] = texts[i];
-        }
+        System.Array.Copy(texts, 0, _text, entry * TextBytes, TextBytes);
 
         _due = true;
     }
@@ -150,10 +137,8 @@ public sealed class Acknowledgements : IKept
             at = Bytes.Put16(buffer, at, _verified[entry] ? 256 : 0);
             at = Bytes.Put32(buffer, at, (int)_arrive[entry]);
             at = Bytes.Put32(buffer, at, (int)_at[entry]);
-            for (int i = 0; i < WhoBytes + CaseBytes; i++)
-            {
-                buffer[at++] = _text[(entry * (WhoBytes + CaseBytes)) + i];
-            }
+            System.Array.Copy(_text, entry * TextBytes, buffer, at, TextBytes);
+            at += TextBytes;
         }
 
         return Record.Seal(buffer, Record.Acknowledgements, at, checksum);
@@ -183,10 +168,7 @@ public sealed class Acknowledgements : IKept
         _verified[entry] = buffer[at + 4] == 1;
         _arrive[entry] = (uint)Bytes.Get32(buffer, at + 6);
         _at[entry] = (uint)Bytes.Get32(buffer, at + 10);
-        for (int i = 0; i < WhoBytes + CaseBytes; i++)
-        {
-            _text[(entry * (WhoBytes + CaseBytes)) + i] = buffer[at + 14 + i];
-        }
+        System.Array.Copy(buffer, at + 14, _text, entry * TextBytes, TextBytes);
     }
 
     private int Copy(int from, int max, byte[] into)

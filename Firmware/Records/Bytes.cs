@@ -1,6 +1,6 @@
 namespace Firmware.Records;
 
-/// <summary>Numbers in byte arrays, most significant byte first.</summary>
+/// <summary>Numbers in byte arrays, most significant byte first, and whether two of them hold the same.</summary>
 public static class Bytes
 {
     /// <summary>Writes 16 bits; returns the place behind them.</summary>
@@ -34,6 +34,18 @@ public static class Bytes
     public static int Put64(byte[] into, int at, long value)
     {
         return Put32(into, Put32(into, at, (int)(value >> 32)), (int)value);
+    }
+
+    /// <summary>So many bytes of two arrays are the same; both have them.</summary>
+    public static bool Same(byte[] one, int oneAt, byte[] other, int otherAt, int count)
+    {
+        bool same = true;
+        for (int i = 0; same && i < count; i++)
+        {
+            same = one[oneAt + i] == other[otherAt + i];
+        }
+
+        return same;
     }
 
     /// <summary>Reads 16 bits, unsigned.</summary>

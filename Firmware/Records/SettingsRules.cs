@@ -86,13 +86,7 @@ public static class SettingsRules
     /// <summary>Two calendars are of the same year: one of them would not count.</summary>
     private static bool IsOneYear(byte[] one, byte[] other)
     {
-        bool same = one.Length >= YearDigits && other.Length >= YearDigits;
-        for (int i = 0; same && i < YearDigits; i++)
-        {
-            same = one[i] == other[i];
-        }
-
-        return same;
+        return one.Length >= YearDigits && other.Length >= YearDigits && Bytes.Same(one, 0, other, 0, YearDigits);
     }
 
     /// <summary>Month × 100 + day, or 0 for none. February has 29 days here: which year it is nobody says.</summary>

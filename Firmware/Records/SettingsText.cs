@@ -94,16 +94,7 @@ public sealed class SettingsText
     }
 
     /// <summary>The same bytes.</summary>
-    public static bool Same(byte[] one, byte[] other)
-    {
-        bool same = one.Length == other.Length;
-        for (int i = 0; same && i < one.Length; i++)
-        {
-            same = one[i] == other[i];
-        }
-
-        return same;
-    }
+    public static bool Same(byte[] one, byte[] other) => one.Length == other.Length && Bytes.Same(one, 0, other, 0, one.Length);
 
     private static int Line(SettingsTable table, byte[] buffer, int at)
     {

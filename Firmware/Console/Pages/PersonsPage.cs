@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Records;
 
 namespace Firmware.Console.Pages;
 
@@ -111,12 +112,7 @@ public sealed class PersonsPage : Page
 
     private void Put(byte[] again, int count)
     {
-        bool same = count == _pinCount;
-        for (int i = 0; same && i < count; i++)
-        {
-            same = again[i] == _pin[i];
-        }
-
+        bool same = count == _pinCount && Bytes.Same(again, 0, _pin, 0, count);
         bool done = same && _persons.Put(_person, _pin, _pinCount, Screen.NowMs);
         Forget();
         if (done)

@@ -77,6 +77,7 @@ public sealed class SelfTest
 
     /// <summary>Two readings of a clock of whole seconds.</summary>
     private const int ClockToleranceMs = 2000;
+    private const int RowlessSignals = 6;
     private const byte Idle = 255;
 
     private readonly byte[] _outcome = new byte[Items];
@@ -368,16 +369,34 @@ public sealed class SelfTest
     /// <summary>Each part that is fitted must answer. A card reader that does not is 503; the expander and the clock chip have no row of their own.</summary>
     private void TestTwoWire(Readings readings)
     {
-        bool expander = IsExpanderSilent(readings);
-        bool chip = IsSilent(readings, Signal.Temperature);
-        bool silent = expander || chip || IsSilent(readings, Signal.CardPresent);
-        bool answers = readings.Has(Signal.Temperature) || readings.Has(Signal.CardPresent) || readings.Has(Signal.PumpMirror) || readings.Has(Signal.SelectorHand)
-            || readings.Has(Signal.ChamberFlooded) || readings.Has(Signal.ValveIsOpen) || readings.Has(Signal.ValveIsShut);
-        EndBus(answers && !silent, silent, expander || chip);
+        bool silent = IsSilent(readings, Signal.CardPresent);
+        bool answers = readings.Has(Signal.CardPresent);
+        bool own = IsSilent(readings, RowlessSignal(0)) || IsExpanderSilent(readings);
+        for (int place = 0; place < RowlessSignals; place++)
+        {
+            answers |= readings.Has(RowlessSignal(place));
+        }
+
+        silent |= own;
+        EndBus(answers && !silent, silent, own);
+    }
+
+    /// <summary>What the clock chip (0) and the expander (the others) give: parts on the two-wire bus that no row of the catalogue stands for.</summary>
+    private static int RowlessSignal(int place)
+    {
+        return place switch
+        {
+            0 => Signal.Temperature,
+            1 => Signal.PumpMirror,
+            2 => Signal.SelectorHand,
+            3 => Signal.ChamberFlooded,
+            4 => Signal.ValveIsOpen,
+            _ => Signal.ValveIsShut,
+        };
     }
 
     /// <summary>
-    /// Nothing but the clock chip failed, as the readings say: its time is asked for behind a power cut only, and what is missing then is 606's. A clock that may be wrong is level 3 (service contracts §1).
+    /// Nothing but the clock chip failed, as the readings say: its time is asked for after a power cut only, and what is missing then is 606's. A clock that may be wrong is level 3 (service contracts §1).
     /// </summary>
     public static bool IsClockChipAlone(Readings readings)
     {
@@ -386,8 +405,13 @@ public sealed class SelfTest
 
     private static bool IsExpanderSilent(Readings readings)
     {
-        return IsSilent(readings, Signal.PumpMirror) || IsSilent(readings, Signal.SelectorHand) || IsSilent(readings, Signal.ChamberFlooded)
-            || IsSilent(readings, Signal.ValveIsOpen) || IsSilent(readings, Signal.ValveIsShut);
+        bool silent = false;
+        for (int place = 1; place < RowlessSignals; place++)
+        {
+            silent |= IsSilent(readings, RowlessSignal(place));
+        }
+
+        return silent;
     }
 
     /// <summary>A bus of which nobody asks for anything is not fitted.</summary>

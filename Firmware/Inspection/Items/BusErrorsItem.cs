@@ -7,12 +7,15 @@ public static class BusErrorsItem
 {
     private const int WindowMs = 101000;
 
+    /// <summary>Half of one read in a hundred, ‰: the count knows no finer step.</summary>
+    private const int UncertaintyPermille = 5;
+
     /// <summary>Waits for 100 reads and judges them.</summary>
     public static void Step(ItemRun run)
     {
         if (run.Needs(Signal.BusErrors) && run.PhaseMs >= WindowMs)
         {
-            run.JudgeReading(Signal.BusErrors, 0);
+            run.JudgeReading(Signal.BusErrors, UncertaintyPermille);
         }
     }
 }

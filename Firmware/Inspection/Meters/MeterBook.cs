@@ -273,13 +273,7 @@ public sealed class MeterBook
     private bool IsOldMeter(int meter, byte[] text, int at, int end)
     {
         int old = SwapAt(meter) + OldAt;
-        bool same = end - at == LengthOf(_swaps, old);
-        for (int i = 0; same && i < end - at; i++)
-        {
-            same = text[at + i] == _swaps[old + i];
-        }
-
-        return same;
+        return end - at == LengthOf(_swaps, old) && Bytes.Same(text, at, _swaps, old, end - at);
     }
 
     private static void PutText(byte[] into, int place, byte[] text, int at, int end)
