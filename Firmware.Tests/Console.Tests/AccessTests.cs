@@ -490,27 +490,11 @@ public class AccessTests
         s_unit.Ask("");
     }
 
-    private static void HoldButton()
-    {
-        s_unit.Io.ButtonPressed = true;
-        s_unit.Run(500);
-    }
+    private static void HoldButton() => Technician.HoldButton(s_unit);
 
-    private static void Enrol(int number, string pin)
-    {
-        HoldButton();
-        Ask("persons add " + number);
-        s_unit.Run(2000);
-        s_unit.Io.ButtonPressed = false;
-        Ask(pin);
-        Shows(Ask(pin), "On the list now: " + number + "\r\n> ");
-    }
+    private static void Enrol(int number, string pin) => Shows(Technician.Enrol(s_unit, number, pin), "On the list now: " + number + "\r\n> ");
 
-    private static string LogIn(int number, string pin)
-    {
-        Ask("login " + number);
-        return Ask(pin);
-    }
+    private static string LogIn(int number, string pin) => Technician.LogIn(s_unit, number, pin);
 
     private static string Ask(string line) => s_unit.Ask(line);
 

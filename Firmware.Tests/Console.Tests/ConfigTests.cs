@@ -8,7 +8,6 @@ namespace Console.Tests;
 public class ConfigTests
 {
     private const string File = "site=east\nunit=well-3\nbroker_host=10.0.0.2\nlow_pressure_kpa=160\nname=Well 3\nbroker_password=river-3\n";
-    private const string Pin = "482913";
     private static UnitBench s_unit;
 
     [TestMethod]
@@ -257,17 +256,12 @@ public class ConfigTests
         s_unit = new UnitBench(new MemoryStorage(), File);
         s_unit.Run(1000);
         s_unit.Ask("");
-        Hold(true);
-        s_unit.Ask("persons add 12");
-        Hold(false);
-        s_unit.Ask(Pin);
-        Shows(s_unit.Ask(Pin), "On the list now: 12\r\n> ");
+        Shows(Technician.Enrol(s_unit), "On the list now: 12\r\n> ");
     }
 
     private static void LogIn()
     {
-        s_unit.Ask("login 12");
-        Shows(s_unit.Ask(Pin), "Logged in: 12\r\n> ");
+        Shows(Technician.LogIn(s_unit), "Logged in: 12\r\n> ");
     }
 
     private static void Hold(bool held)

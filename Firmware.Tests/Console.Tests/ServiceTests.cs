@@ -369,15 +369,7 @@ public class ServiceTests
 
     private static void LogIn()
     {
-        s_unit.Io.ButtonPressed = true;
-        s_unit.Run(500);
-        Ask("persons add 12");
-        s_unit.Run(2000);
-        s_unit.Io.ButtonPressed = false;
-        Ask("482913");
-        Ask("482913");
-        Ask("login 12");
-        Shows(Ask("482913"), "Logged in: 12\r\n");
+        Shows(Technician.EnrolAndLogIn(s_unit), "Logged in: 12\r\n");
     }
 
     private static string Ask(string line) => s_unit.Ask(line);

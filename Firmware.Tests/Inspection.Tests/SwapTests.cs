@@ -41,6 +41,7 @@ public class SwapTests
         Assert.IsTrue(again.Unit.Contract.Clocks.PlaceOf(103) >= 0);
         Shows(again.Ask("log"), "site taken over from another unit: person 7");
         Shows(again.Ask("persons"), " 7 ");
+        Shows(again.Ask("status"), "Last here    person 7");
         Assert.AreEqual(0, again.Unit.Inspector.Visits.Records.LastNumber);
         MeterBook meters = again.Unit.Inspector.Run.Meters;
         Assert.AreEqual(20280930, meters.ValidUntil);

@@ -227,17 +227,18 @@ public sealed class ConsoleOut
         Column = column;
     }
 
-    /// <summary>A word that is longer than a line is broken at a character.</summary>
+    /// <summary>A word that is longer than a line is broken at a character. The blank at which a line was broken is not written: the next one begins with a word.</summary>
     private void PutWord(byte[] utf8, int at, int end)
     {
         for (; at < end; at++)
         {
-            if (Column + Wide.Of(utf8[at]) >= Width && Wide.Of(utf8[at]) > 0)
+            bool breaks = Column + Wide.Of(utf8[at]) >= Width && Wide.Of(utf8[at]) > 0;
+            if (breaks)
             {
                 Break();
             }
 
-            if (utf8[at] != ' ' || Column != Hang || Hang == 0)
+            if (utf8[at] != ' ' || (!breaks && (Column != Hang || Hang == 0)))
             {
                 Put(Visible(utf8[at]));
             }

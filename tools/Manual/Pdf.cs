@@ -37,8 +37,8 @@ internal static partial class Pdf
         }
     }
 
-    /// <summary>A heading of the third level with its anchor and what belongs to it, such as one fault: it stands on one page where it fits one.</summary>
-    [GeneratedRegex("""(<p><a id="\w+"></a></p>\s*)?<h3.*?(?=<p><a id=|<h[123]|$)""", RegexOptions.Singleline)]
+    /// <summary>An anchor with its heading and what belongs to it: one fault, which stands on one page where it fits one.</summary>
+    [GeneratedRegex("""<p><a id="\w+"></a></p>\s*<h[23].*?(?=<p><a id=|<h2|$)""", RegexOptions.Singleline)]
     private static partial Regex Section();
 
     private static string Title(string markdown) => markdown.Split('\n')[0].TrimStart('#', ' ');
@@ -47,7 +47,7 @@ internal static partial class Pdf
         @page { size: A4; margin: 15mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; color: #555; font-family: "WenQuanYi Micro Hei", sans-serif } }
         body { font-family: "WenQuanYi Micro Hei", "Noto Sans CJK SC", sans-serif; font-size: 10pt; line-height: 1.4 }
         p, ul, ol { margin: 1.6mm 0 } section { page-break-inside: avoid; font-size: 9.2pt; line-height: 1.35 }
-        section p, section ul, section ol { margin: 1mm 0 } section > ul, section > ul ~ ol:not(ol ~ ol) { columns: 2 } section li { margin: 0 }
+        section h2 { margin: 3mm 0 1mm; font-size: 12pt; border-top: .5pt solid #999; padding-top: 2mm } section p, section ul, section ol { margin: 1mm 0 } section > ul, section > ul ~ ol:not(ol ~ ol) { columns: 2 } section li { margin: 0 }
         h1 { font-size: 20pt; border-bottom: 1.5pt solid #000; margin: 0 0 6mm }
         h2 { font-size: 14pt; margin: 5mm 0 1.5mm; page-break-after: avoid }
         h3 { font-size: 12pt; margin: 4mm 0 1.5mm; page-break-after: avoid; border-top: .5pt solid #999; padding-top: 2mm }

@@ -88,7 +88,6 @@ public sealed class SwapPage : Page
 
         _waits = false;
         _delivery.Takeover = _from;
-        Did(CommandTable.Swap);
         Screen.Line(SwapPhrase.Restarts);
         return true;
     }
@@ -103,6 +102,8 @@ public sealed class SwapPage : Page
             return;
         }
 
+        // Kept with the list of persons, which is written before the settings: behind them nothing is but the takeover and the restart.
+        Did(CommandTable.Swap);
         _waits = true;
         Screen.Line(SwapPhrase.Whole);
         Unknown();
