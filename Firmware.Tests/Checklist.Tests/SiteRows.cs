@@ -73,6 +73,8 @@ internal static class SiteRows
         yield return new(19, Outside, "hand valve open all the same", Fail);
         yield return new(19, Silent, "coil's wire cut", NotTested, NoReading) { Happens = at => at.Site.Inject("coil-wire-cut"), Technician = Person.ClosesValve };
 
+        yield return new(19, Silent, "nobody shuts the hand valve", NotTested, TimedOut) { Technician = Person.GoesAway };
+
         foreach (int protection in new[] { 20, 21, 22 })
         {
             yield return new(protection, Inside, "sound site", NotTested, NotSafe);
@@ -101,6 +103,7 @@ internal static class SiteRows
         yield return new(25, Inside, "a gap of a hundredth", Pass) { Happens = at => at.Site.Inject("check-valve-stuck", 0.01) };
         yield return new(25, Outside, "a gap of a third", Fail) { Happens = at => at.Site.Inject("check-valve-stuck", 0.3) };
         yield return new(25, Outside, "the technician hears water run back", Fail) { Technician = Person.Strict };
+        yield return new(25, Silent, "nobody listens at the valve", NotTested, TimedOut) { Technician = Person.GoesAway };
         yield return new(25, Silent, "RS485 pair cut", NotTested, NoReading) { Happens = at => at.Site.Inject("rs485-cut") };
     }
 

@@ -13,6 +13,9 @@ public class SiteTurnsTheVerdictTests
     /// <summary>Protections that are never tried: no change of the site may let them pass (or fail).</summary>
     private static readonly int[] _neverTried = [20, 21, 22];
 
+    /// <summary>The unit compares, and the technician adjusts afterwards.</summary>
+    private static readonly int[] _asksNothing = [36];
+
     public static IEnumerable<object[]> Rows => SiteRows.All.Select(row => new object[] { row.Item, row.Side.ToString(), row.Change });
 
     [TestMethod]
@@ -52,6 +55,7 @@ public class SiteTurnsTheVerdictTests
             Assert.IsTrue(rows.Any(each => each.Side == Side.Inside) && rows.Where(each => each.Side == Side.Inside).All(each => each.Expected == ItemResult.Pass), name + " inside");
             Assert.IsTrue(rows.Any(each => each.Side == Side.Outside) && rows.Where(each => each.Side == Side.Outside).All(each => each.Expected == ItemResult.Fail), name + " outside");
             Assert.IsTrue(rows.Any(each => each.Side == Side.Silent) && rows.Where(each => each.Side == Side.Silent).All(each => each.Expected != ItemResult.Pass), name + " silent");
+            Assert.IsTrue(checklist.Who(row) == ItemWho.Unit || _asksNothing.Contains(number) || rows.Any(each => each.Reason == ItemReason.TimedOut), name + " nobody answers");
         }
     }
 }

@@ -1,10 +1,12 @@
 using System;
+using System.Diagnostics;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace EndToEnd.Tests;
 
-/// <summary>What a technician does on site, to its end: a visit with its leaving check, a unit that takes another one's place. Long: minutes each.</summary>
+/// <summary>What a technician does on site, to its end: a visit with its leaving check, a meter's verification, a unit that takes another one's place. Long: minutes each.</summary>
 [TestClass]
 public partial class VisitTranscriptTests : Transcript
 {
@@ -22,6 +24,12 @@ public partial class VisitTranscriptTests : Transcript
     [DataRow("en")]
     [DataRow("zh")]
     public void Swap_LooksAsItDidWhenItWasRead(string language) => Play("swap-" + language, language, "normal", 1, Swap);
+
+    /// <summary>The manual's section 8, no. 1 to 3: a meter against a portable one, whose part the site's own RS485 meter plays.</summary>
+    [TestMethod]
+    [DataRow("en")]
+    [DataRow("zh")]
+    public void Verification_LooksAsItDidWhenItWasRead(string language) => Play("verification-" + language, language, "normal", Speed, Verification);
 
     private void Play(string transcript, string language, string scenario, double speed, Action<Bench> session)
     {
@@ -96,6 +104,73 @@ public partial class VisitTranscriptTests : Transcript
         Enter("yes");
         WaitFor(Say(" not fitted", "项未安装"));
         Wait.Quiet(1);
+        NoteFrom(Say("The inspection is over", "巡检结束"), 0, "> yes");
+    }
+
+    private void Verification(Bench bench)
+    {
+        using (Open())
+        {
+            LogIn();
+            _unit.Tell("run-request off");
+            Wait.Quiet(3);
+            Screen.Press("C-l");
+            Enter(Say("inspect start maintenance", "inspect start 保养"));
+            WaitFor(Say("Supply under load", "带载供电电压  "));
+            NoteFrom("> inspect", Say(10, 7), Say("> inspect start maintenance", "> inspect start 保养"));
+            SkipUntil(Say("Meter verification  -", "计量校核  -"));
+            int before = BusLitres();
+            Ask("yes", Say("The reference vessel fills", "正在向标准量器放水"));
+            Wait.Quiet(16);
+            Ask("", Say("Measure it and type the number", "请测量后输入数值"));
+            Wait.Quiet(2); // the pump stands, the meters too
+            int litres = BusLitres() - before;
+            Screen.Press("C-l");
+            Enter(litres.ToString(CultureInfo.InvariantCulture));
+            WaitFor(Say(" Meter verification  ", " 计量校核  "));
+            NoteFrom(Say(" Meter verification", " 计量校核"), 1, "> (litres)");
+            Screen.Press("C-l");
+            Enter("stop");
+            WaitFor(Say("The inspection is over", "巡检结束"));
+            Wait.Quiet(5);
+            Step("meter");
+            Step("inspect");
+            More();
+            Press("q");
+        }
+    }
+
+    /// <summary>Leaves out what is asked until an item asks; what the unit measures by itself takes its time.</summary>
+    private void SkipUntil(string item)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < 3 * Wait.Patience;)
+        {
+            string[] seen = Screen.Settled().Split('\n');
+            int asked = Array.FindLastIndex(seen, line => line.StartsWith('['));
+            if (asked >= 0 && seen[asked].Contains(item))
+            {
+                return;
+            }
+
+            if (asked >= 0 && Questions().IsMatch(string.Join('\n', seen[asked..])))
+            {
+                Screen.Press("C-l");
+                Enter("skip");
+            }
+        }
+
+        Assert.Fail("not asked: " + item + "\n" + Screen.Settled());
+    }
+
+    /// <summary>The total of the RS485 meter, as the console shows it, L.</summary>
+    private int BusLitres()
+    {
+        Screen.Press("C-l");
+        Enter("readings");
+        WaitFor(Say("Total, RS485 meter", "RS485 累计水量"));
+        int litres = int.Parse(BusTotal().Match(Screen.Settled()).Groups[1].Value, CultureInfo.InvariantCulture);
+        Screen.Press("q");
+        return litres;
     }
 
     private void Swap(Bench bench)
@@ -137,6 +212,12 @@ public partial class VisitTranscriptTests : Transcript
     [GeneratedRegex(@"^[a-z0-9_.]+=.*$", RegexOptions.Multiline)]
     private static partial Regex Export();
 
+    [GeneratedRegex(@"yes or no|yes 或 no|type the number|输入数值")]
+    private static partial Regex Questions();
+
+    [GeneratedRegex(@"(?:Total, RS485 meter|RS485 累计水量)\s+(\d+) L")]
+    private static partial Regex BusTotal();
+
     private TmuxScreen Open()
     {
         _unit.Events.WaitFor("console ");
@@ -153,7 +234,7 @@ public partial class VisitTranscriptTests : Transcript
         Step(Pin);
     }
 
-    private string Say(string english, string chinese) => _chinese ? chinese : english;
+    private T Say<T>(T english, T chinese) => _chinese ? chinese : english;
 
     /// <summary>Types an answer on a clear screen, waits for what must come, and notes the screen from the last question or end on: what ended before it depends on the moment.</summary>
     private void Ask(string line, string until)

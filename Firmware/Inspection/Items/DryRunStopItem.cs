@@ -43,6 +43,8 @@ public static class DryRunStopItem
 
         if (run.Entered == 1)
         {
+            // The answer is taken: from here on a key stops the pump.
+            run.HasEntered = false;
             run.Prompt = Prompt.None;
             run.Enter(1);
         }
