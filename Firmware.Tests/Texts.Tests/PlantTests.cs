@@ -45,7 +45,7 @@ public sealed class PlantTests
     [TestMethod]
     public void CodesOfOtherAreasAndUnknownOnesHaveNoText()
     {
-        foreach (int code in new[] { -1, 0, 100, 107, 200, 211, 300, 311, 401, 901 })
+        foreach (int code in new[] { -1, 0, 100, 107, 200, 211, 300, 312, 401, 901 })
         {
             Assert.IsNull(Firmware.Texts.Zh.FaultBookPlant.Meaning(code));
             Assert.IsNull(Firmware.Texts.Zh.FaultBookPlant.Causes(code));

@@ -62,19 +62,22 @@ public sealed class FaultCatalogue : IConstantTable
     private const int MinutesMask = 63;
     private const int CountShift = 6;
 
+    /// <summary>Who has to act below, settle time above, s, at most 31.</summary>
+    private const int WhoMask = 7;
+    private const int SettleShift = 3;
+
     /// <summary>Codes of a group of a hundred, at most.</summary>
     private const int GroupCodes = 25;
 
     private readonly short[] _code;
     private readonly byte[] _levels;
     private readonly byte[] _check;
-    private readonly byte[] _responsible;
+    private readonly byte[] _whoAndSettle;
     private readonly ushort[] _raiseSeconds;
     private readonly ushort[] _clearSeconds;
     private readonly byte[] _evidence;
     private readonly byte[] _causes;
     private readonly byte[] _policy;
-    private readonly byte[] _settleSeconds;
     private readonly byte[] _often;
 
     /// <summary>Builds the unit's table.</summary>
@@ -118,13 +121,12 @@ public sealed class FaultCatalogue : IConstantTable
         _code = new short[capacity];
         _levels = new byte[capacity];
         _check = new byte[capacity];
-        _responsible = new byte[capacity];
+        _whoAndSettle = new byte[capacity];
         _raiseSeconds = new ushort[capacity];
         _clearSeconds = new ushort[capacity];
         _evidence = new byte[capacity * EvidenceFields];
         _causes = new byte[capacity * MaxCauses];
         _policy = new byte[capacity];
-        _settleSeconds = new byte[capacity];
         _often = new byte[capacity];
     }
 
@@ -150,12 +152,12 @@ public sealed class FaultCatalogue : IConstantTable
     public byte CheckOf(int row) => _check[row];
 
     /// <summary>Who has to act.</summary>
-    public Responsible ResponsibleOf(int row) => (Responsible)_responsible[row];
+    public Responsible ResponsibleOf(int row) => (Responsible)(_whoAndSettle[row] & WhoMask);
 
     /// <summary>Whether the supplier answers for it: the equipment's, or still to be found out, and not about the service itself (8xx).</summary>
     public bool IsSuppliers(int row)
     {
-        return _code[row] / 100 != 8 && (_responsible[row] == (byte)Responsible.Equipment || _responsible[row] == (byte)Responsible.Unknown);
+        return _code[row] / 100 != 8 && (ResponsibleOf(row) == Responsible.Equipment || ResponsibleOf(row) == Responsible.Unknown);
     }
 
     /// <summary>How long it must fail before it is raised, ms.</summary>
@@ -168,7 +170,7 @@ public sealed class FaultCatalogue : IConstantTable
     public byte PolicyOf(int row) => _policy[row];
 
     /// <summary>Time after a change of pump or command in which it is not judged, ms (<see cref="Policy.NeedsSteadyPump"/>).</summary>
-    public int SettleMs(int row) => _settleSeconds[row] * 1000;
+    public int SettleMs(int row) => (_whoAndSettle[row] >> SettleShift) * 1000;
 
     /// <summary>How often its check begins to fail until it is raised although no failure lasts; 0 where only lasting ones count.</summary>
     public int OftenCount(int row) => _often[row] == 0 ? 0 : (_often[row] >> CountShift) + 1;
@@ -213,8 +215,8 @@ public sealed class FaultCatalogue : IConstantTable
         for (int row = 0; row < Capacity; row++)
         {
             sum = Mix(Mix(Mix(sum, _code[row]), _levels[row]), _check[row]);
-            sum = Mix(Mix(Mix(sum, _responsible[row]), _raiseSeconds[row]), _clearSeconds[row]);
-            sum = Mix(Mix(Mix(sum, _policy[row]), _settleSeconds[row]), _often[row]);
+            sum = Mix(Mix(Mix(sum, _whoAndSettle[row]), _raiseSeconds[row]), _clearSeconds[row]);
+            sum = Mix(Mix(sum, _policy[row]), _often[row]);
         }
 
         return SumOf(_causes, SumOf(_evidence, sum));
@@ -554,7 +556,7 @@ public sealed class FaultCatalogue : IConstantTable
         _check[row] = check;
         _raiseSeconds[row] = raiseSeconds;
         _clearSeconds[row] = clearSeconds;
-        _responsible[row] = (byte)responsible;
+        _whoAndSettle[row] = (byte)responsible;
         Count = row + 1;
     }
 
@@ -570,11 +572,11 @@ public sealed class FaultCatalogue : IConstantTable
         _policy[Count - 1] |= (byte)(first | second | third | fourth);
     }
 
-    /// <summary>The row just added is not judged for this time after pump or command have changed, s.</summary>
+    /// <summary>The row just added is not judged for this time after pump or command have changed, s, 1–31.</summary>
     private void Settles(byte seconds)
     {
         Has(Policy.NeedsSteadyPump);
-        _settleSeconds[Count - 1] = seconds;
+        _whoAndSettle[Count - 1] |= (byte)(seconds << SettleShift);
     }
 
     /// <summary>Evidence of the row just added.</summary>

@@ -168,15 +168,15 @@ public static partial class FaultBookPlant
 
     private static string PumpContactContradicted(int part) => part switch
     {
-        MeaningPart => "For 20 s X2.1 (auxiliary contact) and X2.2 (mirror contact) read alike, or X2.1 contradicts power or flow. Water and metering go on; the pump's guards have a witness less.",
+        MeaningPart => "For 20 s X2.1 (auxiliary contact) and X2.2 (mirror) read alike, or X2.1 contradicts power or flow. Water and metering go on; the pump's guards have a witness less.",
         CausesPart =>
             "X2.1 or X2.2 wire open, loose\n" +
             "KM1's auxiliary contacts dirty, worn\n" +
             "X2.1 or X2.2 wire shorted to ground\n" +
-            "PWR-METER's current transformers off (contacts are right)",
+            "PWR-METER's transformers off (contacts well)",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead at KM1: no contact's word is enough.\n" +
-            "Unit stays on. KM1 out, to ground: X2.1 3.3 V, X2.2 under 0.3 V. KM1 pushed in: X2.1 under 0.3 V, X2.2 3.3 V. All right: fifth step.\n" +
+            "Unit stays on. KM1 out, to ground: X2.1 3.3 V, X2.2 under 0.3 V. KM1 pushed in: X2.1 under 0.3 V, X2.2 3.3 V. All right: step 5.\n" +
             "If not: that wire off, its contact at KM1: closed under 1 Ω, open over 100 kΩ. Right: mend the wire to X2.1 or X2.2. Wrong: replace CON-PUMP.\n" +
             "Wire off, X2.1 (X2.2) to ground: 3.3 V. If not: power off, CTL-TERM.\n" +
             "Q10 on, SA1 hand, SB1, clamp meter: 15–16 A a phase, PWR-METER within 5 %. If not: Q10 off, prove dead, PWR-METER.\n" +
