@@ -236,11 +236,18 @@ public partial class VisitTranscriptTests : Transcript
 
     private T Say<T>(T english, T chinese) => _chinese ? chinese : english;
 
-    /// <summary>Types an answer on a clear screen, waits for what must come, and notes the screen from the last question or end on: what ended before it depends on the moment.</summary>
+    /// <summary>
+    /// Types an answer on a clear screen, waits for what must come, and notes the screen from the last question or end on: what ended before it depends on the moment. No line: the key that clears the screen is
+    /// the answer.
+    /// </summary>
     private void Ask(string line, string until)
     {
         Screen.Press("C-l");
-        Enter(line);
+        if (line.Length > 0)
+        {
+            Enter(line);
+        }
+
         WaitFor(until);
         Wait.Quiet(1);
         NoteFrom("[", 0, "> " + line);
