@@ -1,13 +1,13 @@
 namespace Firmware.Console;
 
-/// <summary>What a command asks of who types it.</summary>
+/// <summary>Who may give a command. What nothing is said of is a technician's.</summary>
 public enum Access : byte
 {
-    /// <summary>Anybody who stands at the open enclosure: reading, and what changes nothing.</summary>
-    Open = 0,
-
     /// <summary>A person of the list who has logged in (<see cref="Session"/>).</summary>
-    Technician = 1,
+    Technician = 0,
+
+    /// <summary>Anybody who stands at the open enclosure: reading, and what changes nothing.</summary>
+    Open = 1,
 
     /// <summary>As a technician; or, while nobody is on the list, whoever holds the unit's button: the first person at commissioning.</summary>
     Enrol = 2,

@@ -3,8 +3,8 @@ namespace Firmware.Console;
 /// <summary>
 /// The commands, as columns: one number a form of a command. A form is the line as it is typed: words in small letters stand for themselves, words in
 /// capitals are arguments (<see cref="Argument"/>). What a form does and how to see that it worked is in <see cref="Texts.Help"/> and <see cref="Texts.Proof"/>. A new
-/// one is a constant, a line in <see cref="FormOf"/> (and in <see cref="AccessOf"/> where it changes something), a text in each language, and the page that does it, made by the
-/// unit's <see cref="IPageMaker"/>. Numbers are free: areas have ranges of their own.
+/// one is a constant, a line in <see cref="FormOf"/>, a row in <see cref="RowOf"/>, a text in each language, and the page that does it, made by the unit's <see cref="IPageMaker"/>. A number is
+/// never reused, because the event log keeps it; its order means nothing but the order in <c>help</c>.
 /// </summary>
 public static class CommandTable
 {
@@ -235,6 +235,7 @@ public static class CommandTable
 
     /// <summary>The full check before leaving.</summary>
     public const int VisitLeave = 75;
+
     /// <summary>The water meters: exchanges and verifications.</summary>
     public const int Meter = 106;
 
@@ -255,6 +256,16 @@ public static class CommandTable
 
     /// <summary>Numbers are below this.</summary>
     public const int Max = 112;
+
+    private const int PageMask = 255;
+    private const int GroupShift = 8;
+    private const int InServe = Serve << GroupShift;
+    private const int InSetUp = SetUp << GroupShift;
+    private const int AccessShift = 10;
+    private const int Anybody = (int)Access.Open << AccessShift;
+    private const int Enrols = (int)Access.Enrol << AccessShift;
+    private const int Deliberately = (int)Access.Deliberate << AccessShift;
+    private const int Confirmed = 1 << 12;
 
     /// <summary>Group of <c>help</c>: looking.</summary>
     public const int Look = 0;
@@ -358,148 +369,106 @@ public static class CommandTable
         };
     }
 
-    /// <summary>Who may.</summary>
-    public static Access AccessOf(int command)
-    {
-        return command switch
-        {
-            Restart => Access.Technician,
-            Shutdown => Access.Technician,
-            FaultsClear => Access.Technician,
-            ConfigSet => Access.Technician,
-            FactoryReset => Access.Deliberate,
-            PersonsAdd => Access.Enrol,
-            PersonsCard => Access.Technician,
-            PersonsRemove => Access.Technician,
-            Pin => Access.Technician,
-            Ack => Access.Technician,
-            Reset => Access.Technician,
-            Shelve => Access.Technician,
-            Unshelve => Access.Technician,
-            Repaired => Access.Technician,
-            Replaced => Access.Technician,
-            WorkOn => Access.Technician,
-            WorkOff => Access.Technician,
-            LayUp => Access.Technician,
-            Open => Access.Technician,
-            ClockSet => Access.Technician,
-            InspectStart => Access.Technician,
-            InspectPlan => Access.Technician,
-            InspectYes => Access.Technician,
-            InspectNo => Access.Technician,
-            InspectValue => Access.Technician,
-            InspectSkip => Access.Technician,
-            InspectStop => Access.Technician,
-            BandsFreeze => Access.Technician,
-            BandsFollow => Access.Technician,
-            BandsReset => Access.Technician,
-            AckCase => Access.Technician,
-            AckArrive => Access.Technician,
-            DrillStart => Access.Technician,
-            VisitNote => Access.Technician,
-            VisitPart => Access.Technician,
-            VisitPartCount => Access.Technician,
-            VisitPartText => Access.Technician,
-            VisitRepaired => Access.Technician,
-            VisitUnrepaired => Access.Technician,
-            VisitReference => Access.Technician,
-            VisitGrade => Access.Technician,
-            VisitConfirm => Access.Technician,
-            VisitConfirmCode => Access.Technician,
-            VisitLeave => Access.Technician,
-            MeterOut => Access.Technician,
-            MeterIn => Access.Technician,
-            Swap => Access.Technician,
-            _ => Access.Open,
-        };
-    }
+    /// <summary>Who may. Where the row says nothing, a technician: a new command that somebody forgot is not open to everybody.</summary>
+    public static Access AccessOf(int command) => (Access)((RowOf(command) >> AccessShift) & 3);
 
     /// <summary>True where the console asks once more before it is done: it cannot be taken back, or moves something.</summary>
-    public static bool IsConfirmed(int command)
-    {
-        return command switch
-        {
-            Restart => true,
-            Shutdown => true,
-            FaultsClear => true,
-            FactoryReset => true,
-            PersonsRemove => true,
-            Swap => true,
-            Reset => true,
-            LayUp => true,
-            Open => true,
-            BandsReset => true,
-            _ => false,
-        };
-    }
+    public static bool IsConfirmed(int command) => (RowOf(command) & Confirmed) != 0;
 
     /// <summary>Its group in <c>help</c>.</summary>
-    public static int GroupOf(int command)
+    public static int GroupOf(int command) => (RowOf(command) >> GroupShift) & 3;
+
+    /// <summary>The page that answers it (<see cref="PageKind"/>).</summary>
+    public static int PageOf(int command) => RowOf(command) & PageMask;
+
+    /// <summary>One row a command: its page; its group in <c>help</c>, where it is not for looking; who may, where that is not a technician; whether it is confirmed.</summary>
+    private static int RowOf(int command)
     {
         return command switch
         {
-            LangZh => SetUp,
-            LangEn => SetUp,
-            ScreenColumns => SetUp,
-            ScreenLines => SetUp,
-            Login => Serve,
-            Logout => Serve,
-            Restart => SetUp,
-            Shutdown => SetUp,
-            ConfigSet => SetUp,
-            FactoryReset => SetUp,
-            Persons => SetUp,
-            PersonsAdd => SetUp,
-            PersonsCard => SetUp,
-            PersonsRemove => SetUp,
-            Pin => SetUp,
-            Lamp => Serve,
-            FaultsClear => Serve,
-            Ack => Serve,
-            Reset => Serve,
-            Shelves => Serve,
-            Shelve => Serve,
-            Unshelve => Serve,
-            Repaired => Serve,
-            Replaced => Serve,
-            WorkOn => Serve,
-            WorkOff => Serve,
-            LayUp => SetUp,
-            Open => SetUp,
-            ClockSet => SetUp,
-            SelfTest => Serve,
-            SelfTestStart => Serve,
-            Inspect => Serve,
-            InspectStart => Serve,
-            InspectPlan => Serve,
-            InspectYes => Serve,
-            InspectNo => Serve,
-            InspectValue => Serve,
-            InspectSkip => Serve,
-            InspectStop => Serve,
-            BandsFreeze => Serve,
-            BandsFollow => Serve,
-            BandsReset => Serve,
-            AckCase => Serve,
-            AckArrive => Serve,
-            MeterOut => Serve,
-            MeterIn => Serve,
-            Drill => Serve,
-            DrillStart => Serve,
-            Visit => Serve,
-            VisitNote => Serve,
-            VisitPart => Serve,
-            VisitPartCount => Serve,
-            VisitPartText => Serve,
-            VisitRepaired => Serve,
-            VisitUnrepaired => Serve,
-            VisitReference => Serve,
-            VisitGrade => Serve,
-            VisitConfirm => Serve,
-            VisitConfirmCode => Serve,
-            VisitLeave => Serve,
-            Swap => SetUp,
-            _ => Look,
+            Help => PageKind.Help | Anybody,
+            HelpAll => PageKind.Help | Anybody,
+            HelpCommand => PageKind.Help | Anybody,
+            Status => PageKind.Status | Anybody,
+            Faults => PageKind.Faults | Anybody,
+            FaultsClear => PageKind.Faults | InServe | Confirmed,
+            Why => PageKind.Why | Anybody,
+            Readings => PageKind.Readings | Anybody,
+            ReadingsLive => PageKind.Readings | Anybody,
+            LangZh => PageKind.Terminal | InSetUp | Anybody,
+            LangEn => PageKind.Terminal | InSetUp | Anybody,
+            ScreenColumns => PageKind.Terminal | InSetUp | Anybody,
+            ScreenLines => PageKind.Terminal | InSetUp | Anybody,
+            Version => PageKind.Unit | Anybody,
+            Login => PageKind.Login | InServe | Anybody,
+            Logout => PageKind.Login | InServe | Anybody,
+            Restart => PageKind.Unit | InSetUp | Confirmed,
+            Shutdown => PageKind.Shutdown | InSetUp | Confirmed,
+            Persons => PageKind.Persons | InSetUp | Anybody,
+            PersonsAdd => PageKind.Persons | InSetUp | Enrols,
+            PersonsCard => PageKind.Persons | InSetUp,
+            PersonsRemove => PageKind.Persons | InSetUp | Confirmed,
+            Pin => PageKind.Persons | InSetUp,
+            Lamp => PageKind.Lamp | InServe | Anybody,
+            Ack => PageKind.Actions | InServe,
+            Reset => PageKind.Actions | InServe | Confirmed,
+            Shelves => PageKind.Actions | InServe | Anybody,
+            Shelve => PageKind.Actions | InServe,
+            Unshelve => PageKind.Actions | InServe,
+            Repaired => PageKind.Actions | InServe,
+            Replaced => PageKind.Actions | InServe,
+            WorkOn => PageKind.Actions | InServe,
+            WorkOff => PageKind.Actions | InServe,
+            LayUp => PageKind.Actions | InSetUp | Confirmed,
+            Open => PageKind.Actions | InSetUp | Confirmed,
+            Network => PageKind.Link | Anybody,
+            Storage => PageKind.Link | Anybody,
+            Counters => PageKind.Counters | Anybody,
+            Clock => PageKind.Clock | Anybody,
+            ClockSet => PageKind.Clock | InSetUp,
+            Parts => PageKind.Counters | Anybody,
+            Config => PageKind.Config | Anybody,
+            Export => PageKind.Export | Anybody,
+            ConfigKey => PageKind.Config | Anybody,
+            ConfigSet => PageKind.Config | InSetUp,
+            FactoryReset => PageKind.Config | InSetUp | Deliberately | Confirmed,
+            SelfTest => PageKind.SelfTest | InServe | Anybody,
+            SelfTestStart => PageKind.SelfTest | InServe | Anybody,
+            Inspect => PageKind.Inspect | InServe | Anybody,
+            InspectStart => PageKind.Inspect | InServe,
+            InspectPlan => PageKind.Inspect | InServe,
+            InspectYes => PageKind.Inspect | InServe,
+            InspectNo => PageKind.Inspect | InServe,
+            InspectValue => PageKind.Inspect | InServe,
+            InspectSkip => PageKind.Inspect | InServe,
+            InspectStop => PageKind.Inspect | InServe,
+            Log => PageKind.Log | Anybody,
+            Bands => PageKind.Bands | Anybody,
+            BandsFreeze => PageKind.Bands | InServe,
+            BandsFollow => PageKind.Bands | InServe,
+            BandsReset => PageKind.Bands | InServe | Confirmed,
+            AckCase => PageKind.Actions | InServe,
+            AckArrive => PageKind.Actions | InServe,
+            Drill => PageKind.Drill | InServe | Anybody,
+            DrillStart => PageKind.Drill | InServe,
+            Visit => PageKind.Visit | InServe | Anybody,
+            VisitNote => PageKind.Visit | InServe,
+            VisitPart => PageKind.Visit | InServe,
+            VisitPartCount => PageKind.Visit | InServe,
+            VisitPartText => PageKind.Visit | InServe,
+            VisitRepaired => PageKind.Visit | InServe,
+            VisitUnrepaired => PageKind.Visit | InServe,
+            VisitReference => PageKind.Visit | InServe,
+            VisitGrade => PageKind.Visit | InServe,
+            VisitConfirm => PageKind.Visit | InServe,
+            VisitConfirmCode => PageKind.Visit | InServe,
+            VisitLeave => PageKind.Visit | InServe,
+            Meter => PageKind.Meter | Anybody,
+            MeterOut => PageKind.Meter | InServe,
+            MeterIn => PageKind.Meter | InServe,
+            Swap => PageKind.Swap | InSetUp | Confirmed,
+            InspectGoesOn => PageKind.Inspect | Anybody,
+            _ => PageKind.None,
         };
     }
 }
