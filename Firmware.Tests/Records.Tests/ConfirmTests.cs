@@ -1,5 +1,6 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
+using Firmware.Inspection;
 using Firmware.Records;
 
 namespace Records.Tests;
@@ -49,6 +50,32 @@ public class ConfirmTests
         unit.Run(50);
         Assert.IsFalse(unit.Link.ReconnectsWhenAsked);
         Assert.AreEqual(1, unit.Unit.Delivery.Counters.Waiting);
+    }
+
+    /// <summary>A report is sent once, part by part, and nothing waits any more; with a desk it is sent until that has stored it.</summary>
+    [TestMethod]
+    [DataRow(true, 0)]
+    [DataRow(false, 1)]
+    public void WithoutADesk_TheBrokersAcknowledgementEndsAReport(bool byBroker, int waiting)
+    {
+        var unit = new UnitBench();
+        unit.Settings.ConfirmByBroker = byBroker;
+        unit.Run(2000);
+        unit.Unit.Inspector.Start(unit.Unit.Inspector.PlansNow, Starter.Schedule, 0, unit.Clock.UptimeMs);
+        for (int seconds = 0; (unit.Unit.Inspector.Run.Runs || unit.Unit.Inspector.Reports.LastNumber == 0) && seconds < 3600; seconds++)
+        {
+            unit.Run(1000);
+        }
+
+        Assert.AreEqual(1, unit.Unit.Inspector.Reports.LastNumber);
+        unit.Link.Acknowledges = true;
+        unit.Link.Connect();
+        unit.Run(30000);
+        Assert.AreEqual(waiting, unit.Unit.Inspector.Reports.Waiting);
+        int sent = unit.Link.CountOf("inspection");
+        Assert.IsTrue(sent > 1, sent.ToString());
+        unit.Run(200000);
+        Assert.AreEqual(byBroker, unit.Link.CountOf("inspection") == sent);
     }
 
     [TestMethod]

@@ -301,6 +301,26 @@ public class DeliveryTests
         Assert.IsTrue(Text.Has("\"onset\":{\"at\":1790000001,\"boot\":1,\"ms\":1000}", alarm) || Text.Has("\"onset\":{\"at\":1790000000,\"boot\":1,\"ms\":0}", alarm), alarm);
     }
 
+    /// <summary>What <c>about</c> cannot hold it leaves out, and everything behind it leaves all the same.</summary>
+    [TestMethod]
+    public void AnAboutThatDoesNotFit_LeavesWithoutItsSettings()
+    {
+        var quotes = new byte[600];
+        string host = "";
+        for (int i = 0; i < quotes.Length; i++)
+        {
+            quotes[i] = (byte)'"';
+            host += i < 400 ? "\"" : "";
+        }
+
+        s_unit = new UnitBench(new MemoryStorage(), new Settings { Name = quotes, BrokerHost = host }, 1);
+        s_unit.Link.Connect();
+        s_unit.Run(10000);
+        Assert.AreEqual(1, s_unit.Link.CountOf("about"));
+        Assert.IsFalse(Text.Has("\"settings\"", s_unit.Link.PayloadOf("about", 0)));
+        Assert.IsTrue(s_unit.Link.CountOf("snapshot") > 0);
+    }
+
     /// <summary>The clock is set in the session: the snapshot, which dates what was sent without, does not wait for the next fault.</summary>
     [TestMethod]
     public void OnceTheClockIsSet_TheSnapshotSaysSo()
@@ -1120,6 +1140,10 @@ public class DeliveryTests
         public void Sent(long nowMs, int session)
         {
         }
+
+        public int SentEpoch => 0;
+
+        public int SentSeq => 0;
 
         public void StoredUpTo(int epoch, int upTo) => StoredTo = epoch == 1111 ? upTo : StoredTo;
 

@@ -163,13 +163,24 @@ public sealed class Reports : IDocuments
         {
             _noticeMs = nowMs;
             _noticeSession = session;
+            SentEpoch = _noticeEpoch;
+            SentSeq = _noticeSeq;
         }
         else if (_due >= 0)
         {
+            int place = NextPlace();
             _sentMs[_due] = nowMs;
             _sentSession[_due] = session;
+            SentEpoch = _epoch[place];
+            SentSeq = _firstSeq[place] + _due;
         }
     }
+
+    /// <inheritdoc/>
+    public int SentEpoch { get; private set; }
+
+    /// <inheritdoc/>
+    public int SentSeq { get; private set; }
 
     /// <inheritdoc/>
     public void StoredUpTo(int epoch, int upTo)

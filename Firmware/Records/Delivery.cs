@@ -40,6 +40,7 @@ public sealed class Delivery : ISequence
     private int _session;
     private int _batchCount;
     private bool _batchIsHanded;
+    private bool _documentIsHanded;
     private int _givenUp;
     private int _keptCount;
     private int _durable;
@@ -363,6 +364,7 @@ public sealed class Delivery : ISequence
 
         _session = _link.Sessions;
         _batchCount = 0;
+        _documentIsHanded = false;
         _centreAnswered = false;
         _stateDue = true;
         _aboutDue = true;
@@ -377,6 +379,10 @@ public sealed class Delivery : ISequence
         if (_batchCount > 0)
         {
             GoOn(nowMs);
+        }
+        else if (_documentIsHanded)
+        {
+            AwaitDocument();
         }
         else if (_link.InFlight < MaxInFlight)
         {
@@ -437,21 +443,39 @@ public sealed class Delivery : ISequence
         }
     }
 
-    /// <summary>Reports wait behind alarms: nobody is called out by them.</summary>
+    /// <summary>Reports wait behind alarms: nobody is called out by them. Where the broker's word counts, one waits for it at a time.</summary>
     private bool PublishDocument(long nowMs)
     {
-        if (Documents == null || !Documents.IsDue(nowMs, _session))
+        if (Documents == null || (_settings.ConfirmByBroker && _link.InFlight > 0) || !Documents.IsDue(nowMs, _session))
         {
             return false;
         }
 
         string topic = Documents.Write(_message, Journal.Room, Topics, nowMs);
+        _givenUp = _link.GivenUp;
         if (topic != null && Hand(topic, true, false))
         {
             Documents.Sent(nowMs, _session);
+            _documentIsHanded = _settings.ConfirmByBroker;
         }
 
         return true;
+    }
+
+    /// <summary>The broker has the document that was handed over, or it was given up and is sent again.</summary>
+    private void AwaitDocument()
+    {
+        if (_link.InFlight > 0)
+        {
+            return;
+        }
+
+        _documentIsHanded = false;
+        if (_link.GivenUp == _givenUp)
+        {
+            Documents.StoredOne(Documents.SentEpoch, Documents.SentSeq);
+            Count();
+        }
     }
 
     private void PublishSnapshot(long nowMs)

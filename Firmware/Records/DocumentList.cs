@@ -33,6 +33,12 @@ public sealed class DocumentList : IDocuments
     public void Sent(long nowMs, int session) => _kinds[_current].Sent(nowMs, session);
 
     /// <inheritdoc/>
+    public int SentEpoch => _kinds[_current].SentEpoch;
+
+    /// <inheritdoc/>
+    public int SentSeq => _kinds[_current].SentSeq;
+
+    /// <inheritdoc/>
     public void StoredUpTo(int epoch, int upTo)
     {
         for (int i = 0; i < _kinds.Length; i++)

@@ -4,7 +4,7 @@ namespace Firmware.Records;
 
 /// <summary>
 /// Durable messages that are no transitions of faults: notices and reports of inspections, visit records. They are numbered with the records and leave, as those do, by the
-/// centre's receipt alone; where they are kept is their own affair.
+/// centre's receipt, or by the broker's word where that counts as storage; where they are kept is their own affair.
 /// </summary>
 public interface IDocuments
 {
@@ -22,6 +22,12 @@ public interface IDocuments
 
     /// <summary>What was written last is handed to the link.</summary>
     void Sent(long nowMs, int session);
+
+    /// <summary>Epoch of what was handed over last.</summary>
+    int SentEpoch { get; }
+
+    /// <summary>Its number.</summary>
+    int SentSeq { get; }
 
     /// <summary>The centre has stored every number of an epoch up to this.</summary>
     void StoredUpTo(int epoch, int upTo);

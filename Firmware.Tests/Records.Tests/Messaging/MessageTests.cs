@@ -11,6 +11,26 @@ namespace Records.Tests.Messaging;
 [TestClass]
 public class MessageTests
 {
+    /// <summary>The keys of <c>settings</c> stay text in CBOR (PROTOCOL.md): none of those that are told there has a number in the registry.</summary>
+    [TestMethod]
+    public void KeysOfSettings_HaveNoNumber()
+    {
+        var table = new SettingsTable();
+        var settings = new Settings();
+        int told = 0;
+        for (int key = 1; key <= SettingKey.Last; key++)
+        {
+            bool stands = table.Look(settings, key) && table.Type != SettingType.Secret;
+            if (stands && !Text.Has(" " + table.Name + " ", " site unit name place contact hotline utc_offset_min "))
+            {
+                Assert.AreEqual(-1, CborKeys.Of(table.Name), table.Name);
+                told++;
+            }
+        }
+
+        Assert.IsTrue(told > 50, told.ToString());
+    }
+
     private static readonly JsonWriter s_json = new JsonWriter(new byte[2048]);
 
     [TestMethod]

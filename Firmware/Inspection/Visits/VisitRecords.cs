@@ -100,7 +100,15 @@ public sealed class VisitRecords : IDocuments, IKept
     {
         _sentMs[_place] = nowMs;
         _sentSession[_place] = session;
+        SentEpoch = _visits[_place].Epoch;
+        SentSeq = _visits[_place].Seq;
     }
+
+    /// <inheritdoc/>
+    public int SentEpoch { get; private set; }
+
+    /// <inheritdoc/>
+    public int SentSeq { get; private set; }
 
     /// <inheritdoc/>
     public void StoredUpTo(int epoch, int upTo)
