@@ -207,7 +207,7 @@ public class RecordTests
     {
         var buffer = new byte[512];
         int count = WriteLedger(buffer);
-        Assert.AreEqual(382, count);
+        Assert.AreEqual(370, count);
         var bench = new SiteBench();
         var read = new Ledger();
         var budget = new WriteBudget();

@@ -10,7 +10,7 @@ namespace Firmware.Records;
 public sealed class BootDates
 {
     /// <summary>Starts that are known.</summary>
-    public const int Starts = 4;
+    public const int Starts = 3;
 
     /// <summary>Bytes on flash.</summary>
     public const int Bytes = Starts * StartBytes;

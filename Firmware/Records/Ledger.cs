@@ -15,7 +15,7 @@ public sealed class Ledger
     /// <summary>Slot of the ledger.</summary>
     public const int Slot = Slots.Ledger;
 
-    /// <summary>Bytes of the longest ledger: below the 384 B of a small slot.</summary>
+    /// <summary>Bytes of the longest ledger, 370: three more rows of the catalogue fit the 384 B of a small slot.</summary>
     public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + OldestBytes + BootDates.Bytes + ExcusedBytes;
 
     private const int MacBytes = 6;
