@@ -18,6 +18,10 @@ public class ControlTests
             "the broker's acknowledgement as storage",
             "ids without a counter that survives",
             "a drill answered without the centre",
+            "with confirm=broker, what was given up as taken",
+            "a configuration that keeps its first content",
+            "acknowledgements by a stranger",
+            "a terminal that says what is not so",
         ];
         CollectionAssert.AreEqual(names, results.Select(result => result.Name).ToArray());
         foreach (ControlResult result in results)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Firmware.Core.Faults;
 using Tools.Simulation;
 
 namespace Simulation.Tests;
@@ -76,6 +77,32 @@ public class HistoryTests
         int events = int.Parse(lines[at].Split(", ")[1].Split(' ')[0], CultureInfo.InvariantCulture);
         Assert.IsLessThanOrEqualTo(8, events, said.ToString());
         Assert.IsTrue(lines.Skip(at + 1).Take(events).All(line => line.StartsWith("  ", StringComparison.Ordinal)), said.ToString());
+    }
+
+    /// <summary>Over twenty seeds everything that is drawn occurs: both encodings, whose word counts, changed settings, answers of the desk.</summary>
+    [TestMethod]
+    public void TheSeeds_DrawWhatTheProductCanBe()
+    {
+        string[] files = [.. Enumerable.Range(1, 40).Select(seed => System.Text.Encoding.ASCII.GetString(Provisioning.Drawn((ulong)seed)))];
+        foreach (string line in new[] { "encoding=cbor", "encoding=json", "confirm=broker", "confirm=centre", "contract=A", "contract=B1", "contract=E" })
+        {
+            Assert.IsTrue(files.Any(file => file.Contains(line, StringComparison.Ordinal)), line);
+        }
+
+        World[] worlds = [.. Enumerable.Range(1, 20).Select(seed => Play((ulong)seed).World)];
+        Assert.IsGreaterThan(10, worlds.Sum(world => world.SettingsStored));
+        Assert.IsGreaterThan(10, worlds.Sum(world => world.Centre.Records.Values.Count(record => record.Event == "acknowledged" && record.By == "centre")));
+    }
+
+    /// <summary>Every fault of level 1 or 2 has its causes, or none, at this site.</summary>
+    [TestMethod]
+    public void EveryFaultOfLevelOneOrTwo_IsHeldAgainstItsCauses()
+    {
+        var catalogue = new FaultCatalogue();
+        for (int row = 0; row < catalogue.Count; row++)
+        {
+            Assert.IsTrue(catalogue.Level(row) > 2 || CauseJudge.Codes.Contains(catalogue.Code(row)), catalogue.Code(row).ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     private static Outcome Play(ulong seed) => Runs.Play(seed, PlanMaker.Make(seed, Days), Days, Variant.Product);

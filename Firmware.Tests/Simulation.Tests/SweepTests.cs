@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using Tools.Simulation;
 
 namespace Simulation.Tests;
@@ -14,6 +15,17 @@ public class SweepTests
         SweepResult result = Said(Sweep.Cuts(30_000, Variant.Product));
         Assert.AreEqual(0, result.BrokenCount, string.Join('\n', result.Broken));
         Assert.AreEqual(30_000, result.Points);
+    }
+
+    /// <summary>The cuts lie in the writes of every part that writes: ledger, fault memory, clocks, persons, plan, counters, visit, answers, drill apart; configuration, event log, run, reports, visits, outbox.</summary>
+    [TestMethod]
+    public void TheWorkload_HasEveryWriter()
+    {
+        int[] slots = [.. Workload.Record(1, 30_000 / 80, new Variant { Provisioning = Provisioning.Usual }).Select(moment => moment.Slot).Distinct().Order()];
+        foreach (int slot in new[] { 0, 1, 2, 3, 5, 6, 7, 40, 42, 43, 44, 60, 61, 63, 64 })
+        {
+            CollectionAssert.Contains(slots, slot, string.Join(' ', slots));
+        }
     }
 
     [TestMethod]

@@ -74,6 +74,8 @@ public sealed class UnitStage : IStage
             EveryScan = fault.EveryScan,
             LeastStepMs = StepMs,
             Configuration = fault.Configuration,
+            IsForeignSite = true,
+            Provisioning = Provisioning.Usual,
             Wiring = site => _board = new UnitSite(site),
         };
         World = new World(seed, [], variant) { Decided = Look };

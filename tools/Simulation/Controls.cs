@@ -25,6 +25,10 @@ public static class Controls
         ("the broker's acknowledgement as storage", () => Histories(new Variant { PubackIsReceipt = true })),
         ("ids without a counter that survives", () => Histories(new Variant { FrozenSlot = Slots.Ledger })),
         ("a drill answered without the centre", () => Histories(new Variant { PubackEndsDrill = true })),
+        ("with confirm=broker, what was given up as taken", () => Histories(new Variant { HidesGivenUp = true, Provisioning = Provisioning.ByBroker })),
+        ("a configuration that keeps its first content", () => Histories(new Variant { FrozenSlot = Slots.Settings })),
+        ("acknowledgements by a stranger", () => Histories(new Variant { HasStranger = true })),
+        ("a terminal that says what is not so", () => Histories(new Variant { Wiring = site => new LyingTerminals(site) })),
     ];
 
     /// <summary>Plays them all.</summary>

@@ -36,6 +36,7 @@ public static class PlanMaker
         new(What.MailboxFull, 10, SecondMs, 2 * MinuteMs, _ => 0),
         new(What.BadInbound, 30, 50, MinuteMs, dice => dice.Below(BadInbound.Kinds)),
         new(What.Decay, 3, 0, 0, _ => 0, 800),
+        new(What.Config, 6, SettingsJudge.WaitMs, SettingsJudge.WaitMs + 1, dice => dice.Below(SettingsJudge.Changes)),
     ];
 
     /// <summary>The events of a seed, in order; the first one switches the unit on. All of them are over after <paramref name="days"/>.</summary>

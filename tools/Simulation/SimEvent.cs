@@ -61,6 +61,15 @@ public enum What : byte
 
     /// <summary>A bit of the flash flips.</summary>
     Decay,
+
+    /// <summary>A person changes a setting at the console, which waits for storage; size: which (<see cref="SettingsJudge"/>).</summary>
+    Config,
+
+    /// <summary>The unit's button is held.</summary>
+    Button,
+
+    /// <summary>A technician opens the door and shows the card.</summary>
+    Visit,
 }
 
 /// <summary>One event of a history: what happens, when, for how long. Leaving one out leaves the others as they are.</summary>
@@ -89,6 +98,7 @@ public readonly record struct SimEvent(long AtMs, What What, long ForMs, int Siz
         What.Delay => $"messages take {Size} ms longer",
         What.ClockStep => $"platform's clock steps by {Size} s",
         What.BadInbound => $"bad inbound message {Size}",
+        What.Config => $"change {Size} of a setting",
         _ => What.ToString(),
     };
 }

@@ -40,6 +40,7 @@ public static class Sweep
     /// </summary>
     public static SweepResult Cuts(int points, Variant variant)
     {
+        variant = Usual(variant);
         List<Moment> moments = Workload.Record(Seed, points / 80, variant);
         return Play("power cut at every write and every byte of it", moments.SelectMany(moment => CutsOf(moment, variant)), points);
     }
@@ -47,6 +48,7 @@ public static class Sweep
     /// <summary>Two successive cuts: at each write of a workload of 40, and at each write of the recovery from it.</summary>
     public static SweepResult Pairs(Variant variant)
     {
+        variant = Usual(variant);
         List<Moment> moments = Workload.Record(Seed, RecoveryWrites, variant);
         return Play("two successive cuts", moments.SelectMany(first => Whole(first).SelectMany(files => Again(first, files, variant))), int.MaxValue);
     }
@@ -57,6 +59,7 @@ public static class Sweep
     /// </summary>
     public static SweepResult Flips(Variant variant)
     {
+        variant = Usual(variant);
         Moment full = Workload.Full(Seed, variant);
         var futures = new Futures();
         SweepResult result = Play("every bit of a full store flipped", FlipsOf(full).Select(flip => (Func<string>)(() => futures.Play(full, flip, variant))), int.MaxValue);
@@ -66,10 +69,14 @@ public static class Sweep
     /// <summary>The first flip of a bit with which an invariant breaks, of one bit in each byte, in one line; null where none does.</summary>
     public static string FirstBrokenFlip(Variant variant)
     {
+        variant = Usual(variant);
         Moment full = Workload.Full(Seed, variant);
         var futures = new Futures();
         return FlipsOf(full).Where(flip => flip.Bit % 8 == flip.Bit / 8 % 8).Select(flip => futures.Play(full, flip, variant)).FirstOrDefault(said => said != null);
     }
+
+    /// <summary>A unit with the usual configuration.</summary>
+    private static Variant Usual(Variant variant) => variant with { Provisioning = Provisioning.Usual };
 
     /// <summary>The old content, and the new one: all that littlefs leaves after a cut.</summary>
     private static IEnumerable<byte[][]> Whole(Moment moment)
@@ -151,7 +158,7 @@ public static class Sweep
 
         if (damaged is { } place)
         {
-            world.Delivery.Damage(StorageModel.ContentOf(moment.Files[place]), StorageModel.ContentOf(files[place]));
+            world.Damage(StorageModel.ContentOf(moment.Files[place]), StorageModel.ContentOf(files[place]));
         }
 
         world.PowerOn();

@@ -35,6 +35,18 @@ public sealed record Variant
     /// <summary>The settings that a start finds; null for the seed's own.</summary>
     public Func<SettingsStore> Configuration { get; init; }
 
+    /// <summary>The provisioning file of a seed's unit.</summary>
+    public Func<ulong, byte[]> Provisioning { get; init; } = Tools.Simulation.Provisioning.Drawn;
+
+    /// <summary>What the terminals show is not the site's alone: nobody can say here what may be the cause of a fault.</summary>
+    public bool IsForeignSite { get; init; }
+
+    /// <summary>Publishes that were given up are not told: to the unit it looks as if the broker had taken them.</summary>
+    public bool HidesGivenUp { get; init; }
+
+    /// <summary>Somebody else sends valid commands.</summary>
+    public bool HasStranger { get; init; }
+
     /// <summary>Terminals in front of the site's own, for what the board itself has; null for none.</summary>
     public Func<SiteModel, ISiteIo> Wiring { get; init; }
 }

@@ -9,6 +9,7 @@ public static class Workload
 {
     private const int MinuteMs = 60_000;
     private const int HourMs = 3_600_000;
+    private const int InspectionMs = 9000;
     private const long MostMinutes = 100 * 60;
 
     private static readonly SiteCondition[] s_busy =
@@ -24,6 +25,7 @@ public static class Workload
     public static List<Moment> Record(ulong seed, int writes, Variant variant)
     {
         var world = new World(seed, Script(seed), variant);
+        world.Site.HasReader = true;
         world.PowerOn();
         return Record(world, writes);
     }
@@ -53,6 +55,7 @@ public static class Workload
     {
         List<SimEvent> script = [new SimEvent(0, What.Network, 1000L * HourMs, (int)NetworkTrouble.NoNetwork), .. Script(seed)];
         var world = new World(seed, script, variant);
+        world.Site.HasReader = true;
         world.PowerOn();
         while (world.Storage.FilesFrom(Slots.Outbox) < Outbox.LossPlace && world.NowMs < MostMinutes * MinuteMs)
         {
@@ -62,7 +65,7 @@ public static class Workload
         return world.Moment(0, null);
     }
 
-    /// <summary>Conditions that come and go, some minutes each, and a centre that is there for half of the time.</summary>
+    /// <summary>Conditions that come and go, some minutes each, settings that are changed, technicians who come, inspections by the button, and a centre that is there for half of the time.</summary>
     public static List<SimEvent> Script(ulong seed)
     {
         var dice = new Dice(seed, "workload");
@@ -70,6 +73,17 @@ public static class Workload
         for (long atMs = MinuteMs; atMs < MostMinutes * MinuteMs; atMs += dice.Between(20_000, 3 * MinuteMs))
         {
             events.Add(new SimEvent(atMs, What.Site, dice.Between(MinuteMs, 4 * MinuteMs), (int)s_busy[dice.Below(s_busy.Length)]));
+        }
+
+        for (long atMs = 3 * MinuteMs; atMs < MostMinutes * MinuteMs; atMs += dice.Between(5 * MinuteMs, 15 * MinuteMs))
+        {
+            events.Add(new SimEvent(atMs, What.Config, SettingsJudge.WaitMs, dice.Below(SettingsJudge.Texts)));
+        }
+
+        for (long atMs = 4 * MinuteMs; atMs < MostMinutes * MinuteMs; atMs += 40 * MinuteMs)
+        {
+            events.Add(new SimEvent(atMs, What.Visit, 3 * MinuteMs, 0));
+            events.Add(new SimEvent(atMs + (20 * MinuteMs), What.Button, InspectionMs, 0));
         }
 
         for (long atMs = 5 * MinuteMs; atMs < MostMinutes * MinuteMs; atMs += dice.Between(5 * MinuteMs, 20 * MinuteMs))

@@ -33,6 +33,10 @@ public sealed class World : IStorageWatcher
 
     private static readonly Texts s_chinese = new ChineseTexts();
     private static readonly Texts s_english = new EnglishTexts();
+    private const byte Technician = 7;
+    private const int TechnicianCard = 4711;
+
+    private static readonly byte[] s_pin = "482913"u8.ToArray();
     private static readonly byte[] s_mac = [2, 0, 0, 0, 0, 1];
 
     private readonly Variant _variant;
@@ -43,6 +47,8 @@ public sealed class World : IStorageWatcher
     private readonly StepJudge _steps;
     private readonly CauseJudge _causes;
     private readonly DrillJudge _drills;
+    private readonly SettingsJudge _settings;
+    private readonly byte[] _provisioning;
     private Unit _unit;
     private readonly List<int> _floods = [];
     private readonly Dice _floodDice;
@@ -76,13 +82,15 @@ public sealed class World : IStorageWatcher
         };
         Site.Now = () => NowMs;
         Site.BusMillilitres = from?.BusMillilitres ?? 0;
-        Broker = new BrokerModel(Wire, new Dice(seed, "broker"));
+        Broker = new BrokerModel(Wire, new Dice(seed, "broker")) { Took = Took };
         Centre = new CentreModel(Broker, Clock, Wire, new Dice(seed, "centre")) { Watcher = Arrived };
-        Centre.Remember(from?.Stored ?? []);
+        Centre.Remember(from?.Stored ?? [], from?.Told ?? []);
         Delivery.Centre = Centre;
-        Link = new LinkModel(Clock, Broker, Wire, new Dice(seed, "link")) { Watcher = Said, OnAcknowledged = variant.PubackIsReceipt || variant.PubackEndsDrill ? Fake : null };
+        _provisioning = variant.Provisioning(seed);
+        _settings = from?.Settings.Copy() ?? new SettingsJudge();
+        Link = new LinkModel(Clock, Broker, Wire, new Dice(seed, "link")) { Watcher = Said, HidesGivenUp = variant.HidesGivenUp, OnAcknowledged = variant.PubackIsReceipt || variant.PubackEndsDrill ? Fake : null };
         _steps = new StepJudge(Storage, Link, Site);
-        _causes = new CauseJudge(Site);
+        _causes = new CauseJudge();
         _drills = new DrillJudge(Centre, Delivery);
         foreach (SimEvent one in events.Where(one => one.AtMs >= NowMs))
         {
@@ -125,6 +133,9 @@ public sealed class World : IStorageWatcher
 
     /// <summary>The centre.</summary>
     public CentreModel Centre { get; }
+
+    /// <summary>Changes of settings that became durable.</summary>
+    public int SettingsStored => _settings.Stored;
 
     /// <summary>The link.</summary>
     public LinkModel Link { get; }
@@ -177,6 +188,7 @@ public sealed class World : IStorageWatcher
         Settle(); // what the start itself brought about has its time, too
         Delivery.JudgeEnd();
         _drills.JudgeEnd(_unit, NowMs);
+        JudgeAnswers();
         JudgeMemory();
         JudgeBelief();
         JudgeSnapshot();
@@ -190,8 +202,12 @@ public sealed class World : IStorageWatcher
         Clock.UnitStarts(powerWasOff);
         Tell?.Invoke(NowMs, "the unit starts");
         Site.UnitStarts();
+        _causes.Note(powerWasOff ? What.PowerCut : What.Restart, 0, 0, NowMs);
+        SettingsStore configuration = _variant.Configuration?.Invoke() ?? SettingsStore.Load(Storage, _variant.Checksum, s_mac, _provisioning, _provisioning.Length);
+        _settings.Begin(configuration, !configuration.IsUnread && !Delivery.StorageLies && !Delivery.WasDamaged && _variant.Configuration == null);
+        Centre.IsMute = configuration.InForce.ConfirmByBroker;
         _unit = new Unit(
-            _variant.Configuration?.Invoke() ?? SettingsStore.Of(Settings(_seed), _variant.Checksum),
+            configuration,
             new UnitIdentity { Board = "simulated", Target = "SIMULATED", Mac = s_mac },
             new UnitPorts
             {
@@ -277,11 +293,15 @@ public sealed class World : IStorageWatcher
     public Moment Moment(int slot, byte[] file)
     {
         Truth truth = Truth.Copy();
-        return new Moment(NowMs, Storage.Copy(), slot, file, truth, Delivery.Copy(truth), [.. Centre.Records.Values], Site.BusMillilitres, Truth.Starts);
+        return new Moment(NowMs, Storage.Copy(), slot, file, truth, Delivery.Copy(truth), _settings.Copy(), [.. Centre.Records.Values], [.. Centre.Told], Site.BusMillilitres, Truth.Starts);
     }
 
-    /// <summary>Each seed is another unit: its drill has another minute of the week.</summary>
-    private static Settings Settings(ulong seed) => new() { Site = "sim", Unit = $"unit-{seed % 1_000_000}", BusSerial = 1001 };
+    /// <summary>The content of a slot is damaged: the record in it may be lost, and it alone.</summary>
+    public void Damage(byte[] before, byte[] after)
+    {
+        Delivery.Damage(before, after);
+        _causes.Note(What.Decay, 0, 0, NowMs);
+    }
 
     private void Stop()
     {
@@ -327,11 +347,16 @@ public sealed class World : IStorageWatcher
         {
             _observeAtMs = Clock.UptimeMs - (Clock.UptimeMs % Unit.DecideMs) + Unit.DecideMs;
             Observe();
-            _causes.Judge(_unit.Site.Catalogue, _unit.Site.Monitors, NowMs);
+            if (!_variant.IsForeignSite)
+            {
+                _causes.Judge(_unit.Site.Catalogue, _unit.Site.Monitors, NowMs);
+            }
+
             Decided?.Invoke();
         }
 
         JudgeQueue();
+        _settings.Judge(_unit.Configuration);
         _drills.Judge(_unit, Clock.UptimeMs);
         if (Truth.WorstLevel != _unit.Site.Monitors.WorstLevel)
         {
@@ -361,6 +386,18 @@ public sealed class World : IStorageWatcher
     /// <summary>Somebody sends again and again what is no receipt: one message a scan.</summary>
     private void Flood()
     {
+        if (_variant.HasStranger && Scans % 1000 == 0)
+        {
+            FaultMonitors monitors = _unit.Site.Monitors;
+            for (int row = 0; row < _unit.Site.Catalogue.Count; row++)
+            {
+                if (monitors.IsRaised(row))
+                {
+                    Link.Put(Inbound.Command, CentreModel.Command(Truth.Now.Epoch, _unit.Site.Catalogue.Code(row), monitors.OccurrenceOf(row)));
+                }
+            }
+        }
+
         if (_floods.Count > 0)
         {
             BadInbound.Send(Link, _floods[^1], Truth.Now.Epoch, _floodDice);
@@ -416,7 +453,38 @@ public sealed class World : IStorageWatcher
     }
 
     private bool IsSettled() =>
-        _unit != null && _unit.Site.Transitions.Count == 0 && _unit.Delivery.CentreAnswered && !Delivery.Missing().Any() && RetainedLevel() == Truth.WorstLevel;
+        _unit != null && _unit.Site.Transitions.Count == 0 && (_unit.Delivery.CentreAnswered || Centre.IsMute) && !Delivery.Missing().Any() && RetainedLevel() == Truth.WorstLevel
+        && _unit.Inspector.Reports.Waiting == 0 && Unconfirmed() == null;
+
+    /// <summary>An incident that the centre has told to be taken on, that is still open, and of which the unit has not said that it knows; null where there is none.</summary>
+    private (int Code, long Occurrence)? Unconfirmed()
+    {
+        FaultMonitors monitors = _unit.Site.Monitors;
+        foreach ((int code, long occurrence) in Centre.Unconfirmed(Truth.Now.Epoch))
+        {
+            int row = _unit.Site.Catalogue.RowOf(code);
+            if (monitors.IsRaised(row) && monitors.OccurrenceOf(row) == occurrence)
+            {
+                return (code, occurrence);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the desk has said and what was to be told besides alarms has its answer.</summary>
+    private void JudgeAnswers()
+    {
+        if (Unconfirmed() is { } open)
+        {
+            throw new Violation("acknowledgement", $"the centre has taken {open.Code} occurrence {open.Occurrence} on, and the unit does not say that it knows");
+        }
+
+        if (_unit.Inspector.Reports.Waiting > 0)
+        {
+            throw new Violation("report", $"{_unit.Inspector.Reports.Waiting} reports never reached the centre");
+        }
+    }
 
     /// <summary>The level that the retained snapshot tells, −1 where there is none.</summary>
     private int RetainedLevel()
@@ -426,7 +494,7 @@ public sealed class World : IStorageWatcher
             return -1;
         }
 
-        using var snapshot = JsonDocument.Parse(kept);
+        using var snapshot = JsonDocument.Parse(Payload.Json(kept));
         return snapshot.RootElement.GetProperty("level").GetInt32();
     }
 
@@ -442,7 +510,7 @@ public sealed class World : IStorageWatcher
     private void JudgeBelief()
     {
         FaultMonitors monitors = _unit.Site.Monitors;
-        if (Storage.Refusals == 0 && !Delivery.StorageLies && !Delivery.WasDamaged && monitors.OwedCount == 0 && _unit.Site.Transitions.Count == 0)
+        if (Storage.Refusals == 0 && Delivery.CentreHasAll && !Delivery.StorageLies && !Delivery.WasDamaged && monitors.OwedCount == 0 && _unit.Site.Transitions.Count == 0)
         {
             Delivery.JudgeBelief(Truth.Now.Epoch, code => monitors.IsRaised(_unit.Site.Catalogue.RowOf(code)));
         }
@@ -469,7 +537,7 @@ public sealed class World : IStorageWatcher
     /// <summary>A reader that joins late learns what is true now.</summary>
     private void JudgeSnapshot()
     {
-        using var state = JsonDocument.Parse(Broker.Retained("state"));
+        using var state = JsonDocument.Parse(Payload.Json(Broker.Retained("state")));
         int level = RetainedLevel();
         bool online = state.RootElement.GetProperty("online").GetBoolean();
         if (!online || Centre.Online != true)
@@ -491,12 +559,26 @@ public sealed class World : IStorageWatcher
 
     private void Said(string kind, byte[] payload)
     {
-        Tell?.Invoke(NowMs, $"publish {kind} {(kind == "telemetry" ? "" : Encoding.UTF8.GetString(payload))}");
+        Tell?.Invoke(NowMs, $"publish {kind} {(kind == "telemetry" ? "" : Encoding.UTF8.GetString(Payload.Json(payload)))}");
         _fingerprint.Add(payload);
         if (kind is "state" or "alarm" or "drill")
         {
             NoteEpoch();
             Truth.Speak();
+        }
+    }
+
+    /// <summary>The broker has a message: with <c>confirm=broker</c> that is all that is promised.</summary>
+    private void Took(string kind, byte[] payload)
+    {
+        if (_unit == null || !_unit.Configuration.InForce.ConfirmByBroker)
+        {
+            return;
+        }
+
+        foreach (AlarmSeen record in kind == "alarm" ? AlarmSeen.ReadAll(payload) : kind == "drill" ? [AlarmSeen.ReadDrill(payload)] : [])
+        {
+            Delivery.Take(record);
         }
     }
 
@@ -520,6 +602,7 @@ public sealed class World : IStorageWatcher
     public void Begin(SimEvent one)
     {
         Tell?.Invoke(NowMs, $"** {one}");
+        _causes.Note(one.What, one.Size, 0, NowMs);
         switch (one.What)
         {
             case What.PowerCut:
@@ -540,10 +623,29 @@ public sealed class World : IStorageWatcher
             case What.Decay:
                 Decay(new Dice(_seed, "decay" + one.AtMs));
                 break;
+            case What.Config:
+                Change(one);
+                break;
             default:
                 Turn(one, +1);
                 _plan.At(one.AtMs + one.ForMs, () => Turn(one, -1));
                 break;
+        }
+    }
+
+    /// <summary>A person is at the console, and waits for the answer.</summary>
+    private void Change(SimEvent one)
+    {
+        if (_unit is { } unit && unit.Delivery.Takeover == null)
+        {
+            _settings.Change(unit.Configuration, one.Size);
+            _plan.At(NowMs + one.ForMs, () =>
+            {
+                if (_unit == unit)
+                {
+                    _settings.GiveUp(unit.Configuration);
+                }
+            });
         }
     }
 
@@ -566,6 +668,7 @@ public sealed class World : IStorageWatcher
     /// <summary>A state of the world begins (+1) or ends (−1), now.</summary>
     public void Turn(SimEvent one, int more)
     {
+        _causes.Note(one.What, one.Size, more, NowMs);
         switch (one.What)
         {
             case What.Request:
@@ -607,6 +710,12 @@ public sealed class World : IStorageWatcher
             case What.WorkerHang:
                 Link.Hangs += more;
                 break;
+            case What.Button:
+                Site.Presses += more;
+                break;
+            case What.Visit:
+                Visit(more);
+                break;
             case What.MailboxFull:
                 Link.Fulls += more;
                 break;
@@ -626,9 +735,22 @@ public sealed class World : IStorageWatcher
         (byte[] old, byte[] damaged) = Storage.Flip(slot, dice.Next());
         if (old != null)
         {
-            Delivery.Damage(old, damaged);
+            Damage(old, damaged);
             Delivery.StorageLies = true;
         }
+    }
+
+    /// <summary>A technician who is on the unit's list comes, opens the door and shows the card, or goes.</summary>
+    private void Visit(int more)
+    {
+        if (more > 0 && _unit != null && _unit.Persons.Find(Technician) < 0)
+        {
+            _unit.Persons.Put(Technician, s_pin, s_pin.Length, 0);
+            _unit.Persons.SetCard(_unit.Persons.Find(Technician), TechnicianCard);
+        }
+
+        Site.Card += more * TechnicianCard;
+        Site.Count(SiteCondition.DoorOpen, more);
     }
 
     private void TurnStorage(StorageTrouble trouble, int more)

@@ -54,6 +54,7 @@ public sealed class DeliveryJudge : IStorageWatcher
     private readonly Dictionary<ulong, (ulong By, int As)> _standIn = [];
     private readonly HashSet<ulong> _excused = [];
     private readonly HashSet<ulong> _untold = [];
+    private readonly Dictionary<ulong, AlarmSeen> _taken = [];
     private readonly AlarmRecord _record = new();
     private readonly IChecksum _checksum;
     private readonly Truth _truth;
@@ -109,6 +110,11 @@ public sealed class DeliveryJudge : IStorageWatcher
         foreach (var standIn in _standIn)
         {
             copy._standIn.Add(standIn.Key, standIn.Value);
+        }
+
+        foreach ((ulong key, AlarmSeen taken) in _taken)
+        {
+            copy._taken.Add(key, taken);
         }
 
         copy._excused.UnionWith(_excused);
@@ -198,8 +204,26 @@ public sealed class DeliveryJudge : IStorageWatcher
     /// <summary>A record is still in storage, or at the centre as it is now.</summary>
     private bool IsThere(ulong key) => _copies.GetValueOrDefault(key) > 0 || IsStored(key, _kept[key].StandsFor);
 
-    /// <summary>The centre has a record, standing for so many or more.</summary>
-    private bool IsStored(ulong key, int standsFor) => Centre.Records.TryGetValue(key, out AlarmSeen stored) && stored.StandsFor >= standsFor;
+    /// <summary>The broker has taken a record of a unit for which its word counts as storage.</summary>
+    public void Take(AlarmSeen record)
+    {
+        if (!_taken.TryGetValue(record.Key, out AlarmSeen before) || record.StandsFor > before.StandsFor)
+        {
+            _taken[record.Key] = record;
+        }
+    }
+
+    /// <summary>A record is where the site's configuration wants it: at the centre, or, with <c>confirm=broker</c>, at the broker.</summary>
+    public bool IsReached(ulong key) => IsStored(key, 0);
+
+    /// <summary>The centre has everything that the broker took in its stead.</summary>
+    public bool CentreHasAll => _taken.Keys.All(Centre.Has);
+
+    /// <summary>Whoever stores has a record, standing for so many or more.</summary>
+    private bool IsStored(ulong key, int standsFor) => Stands(Centre.Records, key, standsFor) || Stands(_taken, key, standsFor);
+
+    private static bool Stands(IReadOnlyDictionary<ulong, AlarmSeen> records, ulong key, int standsFor) =>
+        records.TryGetValue(key, out AlarmSeen stored) && stored.StandsFor >= standsFor;
 
     /// <summary>A record has come to the centre.</summary>
     public void Arrive(AlarmSeen alarm, AlarmSeen before)
@@ -241,7 +265,7 @@ public sealed class DeliveryJudge : IStorageWatcher
     /// </summary>
     public void JudgeBelief(uint epoch, Func<int, bool> isRaised)
     {
-        foreach (var fault in Centre.Records.Values.Where(record => record.Epoch == epoch && record.Event is not (AlarmSeen.Drill or AlarmSeen.Lost)).GroupBy(record => record.Code))
+        foreach (var fault in Centre.Records.Values.Where(record => record.Epoch == epoch && record.Event is not (AlarmSeen.Drill or AlarmSeen.Lost or AlarmSeen.Acknowledged)).GroupBy(record => record.Code))
         {
             AlarmSeen last = fault.MaxBy(record => record.Seq);
             if (last.Level <= 2 && (last.Event != "cleared") != isRaised(last.Code))
@@ -259,14 +283,28 @@ public sealed class DeliveryJudge : IStorageWatcher
             throw new Violation("lost", $"{missing} was kept, and never reached the centre ({Missing().Count()} like it)");
         }
 
-        if (_excused.Select(key => _kept[key]).FirstOrDefault(kept => kept.Matters && !Centre.Has(kept.Key) && !_standIn.ContainsKey(kept.Key) && !IsTold(kept)) is { } untold)
-        {
-            throw new Violation("loss untold", $"{untold} was damaged, and no record that tells of losses names it");
-        }
+        JudgeLosses();
 
         foreach (var fault in Centre.Records.Values.Where(record => record.Event is not (AlarmSeen.Drill or AlarmSeen.Lost)).GroupBy(record => (record.Epoch, record.Code)))
         {
             JudgeOrder(fault.OrderBy(record => record.Seq).ToList());
+        }
+    }
+
+    /// <summary>
+    /// What was damaged and did not come all the same is told as lost: by a record whose range names it, or, of another epoch, by one that counts it. A record of a loss tells of as many as it counts, those that its range names
+    /// first, and no more; how many of other epochs it took in nobody can say, so that those are counted together.
+    /// </summary>
+    private void JudgeLosses()
+    {
+        List<Kept> lost = _excused.Select(key => _kept[key]).Where(kept => kept.Matters && !IsReached(kept.Key) && !_standIn.ContainsKey(kept.Key)).OrderBy(kept => kept.Key).ToList();
+        var room = Centre.Records.Values.Concat(_taken.Values).Where(record => record.Event == AlarmSeen.Lost).GroupBy(record => record.Key).ToDictionary(group => group.First(), group => group.Max(record => record.LostCount));
+        foreach (Kept one in lost.OrderByDescending(one => room.Keys.Any(record => record.NamesLossOf(one.Key))))
+        {
+            AlarmSeen by = room.Where(record => record.Value > 0).Select(record => record.Key)
+                .OrderByDescending(record => record.NamesLossOf(one.Key)).FirstOrDefault(record => record.NamesLossOf(one.Key) || record.Epoch != one.Key >> 32)
+                ?? throw new Violation("loss untold", $"{one} was damaged, and no record that tells of losses names or counts it");
+            room[by]--;
         }
     }
 
@@ -279,8 +317,6 @@ public sealed class DeliveryJudge : IStorageWatcher
     private bool IsSettled(ulong key, int standsFor) =>
         IsStored(key, standsFor) || _excused.Contains(key) || _untold.Contains(key) || (_standIn.TryGetValue(key, out (ulong By, int As) standIn) && IsSettled(standIn.By, standIn.As));
 
-    private bool IsTold(Kept lost) => Centre.Records.Values.Any(record => record.TellsLossOf(lost.Key));
-
     private static void JudgeOrder(List<AlarmSeen> records)
     {
         for (int i = 1; i < records.Count; i++)
@@ -292,6 +328,12 @@ public sealed class DeliveryJudge : IStorageWatcher
                 throw new Violation("order", $"{before} stands before {after}");
             }
         }
+    }
+
+    private int LifeOf(AlarmSeen alarm, FaultState state)
+    {
+        int life = _truth.LifeIn(alarm.Epoch, alarm.Boot, alarm.Code, alarm.ConfirmedMs, state);
+        return life >= 0 ? life : _truth.LifeIn(alarm.Epoch, alarm.Boot, alarm.Code, alarm.ConfirmedMs + TenthMs - 1, state);
     }
 
     private void Keep(Kept now, bool told)
@@ -348,10 +390,9 @@ public sealed class DeliveryJudge : IStorageWatcher
     /// <summary>What is told has happened: in that start of the unit, at that moment. What was told late is dated in whole tenths of a second, rounded down.</summary>
     private int LifeOf(AlarmSeen alarm)
     {
-        bool raised = alarm.Event != AlarmMessage.NameOf(FaultEvent.Cleared);
-        var state = new FaultState(0, raised, alarm.Level, (int)alarm.Occurrence);
-        int life = _truth.LifeIn(alarm.Epoch, alarm.Boot, alarm.Code, alarm.ConfirmedMs, state);
-        life = life >= 0 ? life : _truth.LifeIn(alarm.Epoch, alarm.Boot, alarm.Code, alarm.ConfirmedMs + TenthMs - 1, state);
+        var state = new FaultState(0, alarm.Event != AlarmMessage.NameOf(FaultEvent.Cleared), alarm.Level, (int)alarm.Occurrence);
+        int life = LifeOf(alarm, state);
+        life = life < 0 && alarm.Event == AlarmSeen.Acknowledged ? LifeOf(alarm, state with { Raised = false }) : life; // an incident can be taken on when it is over
         return life >= 0 ? life : throw new Violation("did not happen", $"{alarm};{_truth.Describe(alarm.Boot, alarm.Code, alarm.ConfirmedMs)}");
     }
 }

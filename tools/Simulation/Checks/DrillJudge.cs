@@ -88,7 +88,7 @@ public sealed class DrillJudge
     {
         Stored += drill.End == DrillEnd.Stored ? 1 : 0;
         Failed += drill.End == DrillEnd.Stored ? 0 : 1;
-        if (drill.End == DrillEnd.Stored && drill.Seq != 0 && !_centre.Has(Key(drill)) && !_delivery.WasDamaged)
+        if (drill.End == DrillEnd.Stored && drill.Seq != 0 && !_delivery.IsReached(Key(drill)) && !_delivery.WasDamaged)
         {
             throw new Violation("drill", $"the drill {(uint)drill.Epoch}-{drill.Seq} counts as stored, and the centre has not stored it");
         }

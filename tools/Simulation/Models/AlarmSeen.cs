@@ -11,6 +11,9 @@ public sealed record AlarmSeen
     /// <summary>The event of a drill; no alarm has it.</summary>
     public const string Drill = "drill";
 
+    /// <summary>The event of a record that somebody has taken the fault on.</summary>
+    public const string Acknowledged = "acknowledged";
+
     /// <summary>The event of a record that tells a loss.</summary>
     public const string Lost = "lost";
 
@@ -53,6 +56,9 @@ public sealed record AlarmSeen
     /// <summary>How many those are; it may grow from one copy to the next.</summary>
     public int StandsFor { get; init; }
 
+    /// <summary>Who acted, as the record says it: a number, or <c>centre</c>; null where nobody did.</summary>
+    public string By { get; init; }
+
     /// <summary>Everything else that may not differ between two copies.</summary>
     public string Rest { get; init; }
 
@@ -66,8 +72,11 @@ public sealed record AlarmSeen
     /// <summary>Last such id.</summary>
     public uint LostTo { get; init; }
 
-    /// <summary>It tells that a record is lost, which may be this one: of another epoch it only counts.</summary>
-    public bool TellsLossOf(ulong key) => Event == Lost && (key >> 32 != Epoch || ((uint)key >= LostFrom && (uint)key <= LostTo));
+    /// <summary>How many records are lost, by a record that tells of them.</summary>
+    public int LostCount { get; init; }
+
+    /// <summary>It names a lost record by its range. (Of another epoch it only counts.)</summary>
+    public bool NamesLossOf(ulong key) => Event == Lost && key >> 32 == Epoch && (uint)key >= LostFrom && (uint)key <= LostTo;
 
     /// <summary>The id as one number.</summary>
     public ulong Key => KeyOf(Epoch, Seq);
@@ -81,7 +90,7 @@ public sealed record AlarmSeen
     {
         try
         {
-            using var document = JsonDocument.Parse(payload);
+            using var document = JsonDocument.Parse(Payload.Json(payload));
             JsonElement root = document.RootElement;
             return root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray().Select(Read)] : [Read(root)];
         }
@@ -95,7 +104,7 @@ public sealed record AlarmSeen
     /// <exception cref="Violation">It is not of the contract's form.</exception>
     public static AlarmSeen ReadDrill(byte[] payload)
     {
-        using var document = JsonDocument.Parse(payload);
+        using var document = JsonDocument.Parse(Payload.Json(payload));
         JsonElement root = document.RootElement;
         string[] id = root.GetProperty("id").GetString().Split('-');
         JsonElement confirmed = root.GetProperty("confirmed");
@@ -133,6 +142,8 @@ public sealed record AlarmSeen
             StandsFor = stands ? coalesced.GetProperty("count").GetInt32() : 0,
             LostFrom = loses ? lost.GetProperty("from").GetUInt32() : 0,
             LostTo = loses ? lost.GetProperty("to").GetUInt32() : 0,
+            LostCount = loses ? lost.GetProperty("count").GetInt32() : 0,
+            By = root.TryGetProperty("by", out JsonElement by) ? by.ToString() : null,
             Rest = root.GetProperty("name").GetString() + root.GetProperty("evidence").GetRawText() + root.GetProperty("part").GetString(),
         };
     }

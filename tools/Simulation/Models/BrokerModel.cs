@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Firmware.Core.Ports;
 
 namespace Tools.Simulation;
 
@@ -29,8 +30,11 @@ public sealed class BrokerModel
     /// <summary>The centre's subscriber.</summary>
     public CentreModel Centre { get; set; }
 
-    /// <summary>The unit's subscriber: takes what goes down.</summary>
-    public Action<Session, byte[]> ToUnit { get; set; }
+    /// <summary>The unit's subscriber: takes what goes down, with its topic.</summary>
+    public Action<Session, Inbound, byte[]> ToUnit { get; set; }
+
+    /// <summary>Told of everything that a unit has published and the broker has taken; may be null.</summary>
+    public Action<string, byte[]> Took { get; set; }
 
     /// <summary>It runs.</summary>
     public bool Up => _stops == 0;
@@ -97,20 +101,21 @@ public sealed class BrokerModel
             _retained[kind] = payload;
         }
 
+        Took?.Invoke(kind, payload);
         _forCentre.Enqueue((kind, payload));
         ServeCentre();
     }
 
     /// <summary>The centre says something to the unit; nobody hears it where the unit is not there.</summary>
-    public void PublishDown(byte[] payload)
+    public void PublishDown(Inbound topic, byte[] payload)
     {
         Session session = _session;
         if (Up && session is { BrokerHas: true })
         {
-            ToUnit(session, payload);
+            ToUnit(session, topic, payload);
             if (_dice.Chance(20))
             {
-                ToUnit(session, payload);
+                ToUnit(session, topic, payload);
             }
         }
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using Firmware.Core.Ports;
 
 namespace Tools.Simulation;
 
@@ -13,6 +14,9 @@ namespace Tools.Simulation;
 public sealed class CentreModel
 {
     private const int MostPairs = 16;
+    private const int MinuteMs = 60_000;
+    private const int AgainMs = 10 * MinuteMs;
+    private const int TakenOn = 120;
 
     private readonly Dictionary<ulong, AlarmSeen> _records = [];
     private readonly Dictionary<uint, EpochState> _epochs = [];
@@ -21,7 +25,10 @@ public sealed class CentreModel
     private readonly Wire _wire;
     private readonly Dice _dice;
     private readonly Dictionary<uint, SessionSeen> _sessions = [];
+    private readonly Dictionary<(int Code, long Occurrence), bool> _told = [];
+    private readonly Dictionary<ulong, string> _documents = [];
     private uint? _sessionEpoch;
+    private uint? _epoch;
     private bool _greets;
     private int _births;
     private int _stops;
@@ -46,14 +53,32 @@ public sealed class CentreModel
     /// <summary>Told of each record that arrives: as it is, and as it was stored before (null: it is new).</summary>
     public Action<AlarmSeen, AlarmSeen> Watcher { get; set; }
 
-    /// <summary>Takes over what another centre has stored: the history before a cut.</summary>
-    public void Remember(IEnumerable<AlarmSeen> records)
+    /// <summary>There is no desk, only somebody who reads what the broker has: nothing is answered.</summary>
+    public bool IsMute { get; set; }
+
+    /// <summary>Takes over what another centre has stored and told: the history before a cut.</summary>
+    public void Remember(IEnumerable<AlarmSeen> records, IEnumerable<(int Code, long Occurrence)> told)
     {
         foreach (AlarmSeen record in records)
         {
-            Store(record);
+            Store(record.Key, record);
+        }
+
+        foreach ((int Code, long Occurrence) incident in told)
+        {
+            _told[incident] = true; // this desk says it no more
         }
     }
+
+    /// <summary>The incidents that the unit was told to be taken on.</summary>
+    public IEnumerable<(int Code, long Occurrence)> Told => _told.Keys;
+
+    /// <summary>Those of an epoch in which the centre knows the unit to be, of which it has not said that it knows; none where there is no desk.</summary>
+    public IEnumerable<(int Code, long Occurrence)> Unconfirmed(uint epoch) => IsMute || _epoch != epoch ? [] : _told.Where(told => !told.Value).Select(told => told.Key);
+
+    /// <summary>The command by which somebody takes an incident on.</summary>
+    public static byte[] Command(uint epoch, int code, long occurrence) => Encoding.UTF8.GetBytes(
+        $"{{\"v\":1,\"command\":\"acknowledge\",\"epoch\":{epoch},\"code\":{code},\"occurrence\":{occurrence},\"who\":\"desk-2\",\"case\":\"GD-{code}\",\"arrive\":1790007200}}");
 
     /// <summary>True where the id is stored.</summary>
     public bool Has(ulong key) => _records.ContainsKey(key);
@@ -87,10 +112,14 @@ public sealed class CentreModel
         switch (kind)
         {
             case "alarm":
-                AlarmSeen.ReadAll(payload).ForEach(OnAlarm);
+                OnAlarms(AlarmSeen.ReadAll(payload));
                 break;
             case "drill":
-                OnAlarm(AlarmSeen.ReadDrill(payload));
+                OnAlarms([AlarmSeen.ReadDrill(payload)]);
+                break;
+            case "inspection":
+            case "visit":
+                OnDocument(payload);
                 break;
             case "state":
                 OnState(payload);
@@ -101,32 +130,111 @@ public sealed class CentreModel
         }
     }
 
+    /// <summary>All of one publish, and one answer for each epoch in it.</summary>
+    private void OnAlarms(List<AlarmSeen> alarms)
+    {
+        alarms.ForEach(OnAlarm);
+        foreach (IGrouping<uint, uint> epoch in alarms.GroupBy(alarm => alarm.Epoch, alarm => alarm.Seq))
+        {
+            Answer(epoch.Key, [.. epoch]);
+        }
+    }
+
     private void OnAlarm(AlarmSeen alarm)
     {
         _records.TryGetValue(alarm.Key, out AlarmSeen before);
+        if (_documents.ContainsKey(alarm.Key))
+        {
+            throw new Violation("id reused", $"the centre has stored a document under the id of {alarm}");
+        }
+
+        JudgeAnswer(alarm);
         Watcher?.Invoke(alarm, before);
         if (before == null)
         {
-            Store(alarm);
+            Store(alarm.Key, alarm);
+            TakeOn(alarm);
         }
         else if (alarm.StandsFor > before.StandsFor)
         {
             _records[alarm.Key] = alarm; // it may stand for more than its last copy did
         }
-
-        Answer(alarm.Epoch, alarm.Seq);
     }
 
-    private void Store(AlarmSeen alarm)
+    private void OnDocument(byte[] payload)
     {
-        _records[alarm.Key] = alarm;
+        using var document = JsonDocument.Parse(Payload.Json(payload));
+        string[] id = document.RootElement.GetProperty("id").GetString().Split('-');
+        (uint epoch, uint seq) = (uint.Parse(id[0]), uint.Parse(id[1]));
+        string what = document.RootElement.TryGetProperty("crc32", out JsonElement sum) ? sum.GetRawText() : document.RootElement.TryGetProperty("number", out JsonElement number) ? number.GetRawText() : "";
+        ulong key = AlarmSeen.KeyOf(epoch, seq);
+        if (_records.ContainsKey(key) || (_documents.TryGetValue(key, out string before) && before != what))
+        {
+            throw new Violation("id reused", $"the centre has stored something else under the id {epoch}-{seq}");
+        }
+
+        if (_documents.TryAdd(key, what))
+        {
+            EpochOf(epoch).Add(seq, _clock.TrueUnix);
+        }
+
+        Answer(epoch, [seq]);
+    }
+
+    private void Store(ulong key, AlarmSeen alarm)
+    {
+        _records[key] = alarm;
         EpochOf(alarm.Epoch).Add(alarm.Seq, _clock.TrueUnix);
+    }
+
+    /// <summary>The unit says that the centre has taken an incident on: then it has.</summary>
+    private void JudgeAnswer(AlarmSeen alarm)
+    {
+        if (alarm.Event != AlarmSeen.Acknowledged || alarm.By != "centre")
+        {
+            return;
+        }
+
+        (int, long) incident = (alarm.Code, alarm.Occurrence);
+        if (!_told.ContainsKey(incident))
+        {
+            throw new Violation("acknowledged by nobody", $"{alarm}, and the centre has told nothing of it");
+        }
+
+        _told[incident] = true;
+    }
+
+    /// <summary>Now and then somebody at the desk takes a raise on, some time later.</summary>
+    private void TakeOn(AlarmSeen alarm)
+    {
+        if (alarm.Event == "raised" && _dice.Chance(TakenOn))
+        {
+            _wire.At(_wire.NowMs + _dice.Between(MinuteMs, 20 * MinuteMs), () => Tell((alarm.Code, alarm.Occurrence)));
+        }
+    }
+
+    /// <summary>A command goes out every ten minutes until the unit says that it knows, or has another incident of the code.</summary>
+    private void Tell((int Code, long Occurrence) incident)
+    {
+        bool isLater = _told.Keys.Any(told => told.Code == incident.Code && told.Occurrence > incident.Occurrence);
+        if (isLater || _told.GetValueOrDefault(incident))
+        {
+            return;
+        }
+
+        if (Up && !IsMute && _epoch is { } epoch)
+        {
+            _told.TryAdd(incident, false);
+            _wire.Send(() => _broker.PublishDown(Inbound.Command, Command(epoch, incident.Code, incident.Occurrence)));
+        }
+
+        _wire.At(_wire.NowMs + AgainMs, () => Tell(incident));
     }
 
     /// <summary>Of the sessions whose will has not come the last born is the unit's; in an epoch each number above the highest one is new.</summary>
     private void OnState(byte[] payload)
     {
-        using var document = JsonDocument.Parse(payload);
+        using var document = JsonDocument.Parse(Payload.Json(payload));
         uint epoch = document.RootElement.GetProperty("epoch").GetUInt32();
         long number = document.RootElement.GetProperty("session").GetInt64();
         bool online = document.RootElement.GetProperty("online").GetBoolean();
@@ -152,7 +260,7 @@ public sealed class CentreModel
 
     private void OnSnapshot(byte[] payload)
     {
-        using var document = JsonDocument.Parse(payload);
+        using var document = JsonDocument.Parse(Payload.Json(payload));
         uint epoch = document.RootElement.GetProperty("epoch").GetUInt32();
         uint oldest = document.RootElement.GetProperty("oldest").GetUInt32();
         if (oldest < 1)
@@ -161,23 +269,24 @@ public sealed class CentreModel
         }
 
         EpochOf(epoch).StartAt(oldest);
+        _epoch = epoch;
         if (_greets)
         {
             _greets = false;
-            Answer(epoch, 0);
+            Answer(epoch, EpochOf(epoch).Since(oldest));
         }
     }
 
     /// <summary>The commit takes its time; a centre that stops in between has committed and not answered.</summary>
-    private void Answer(uint epoch, uint seq)
+    private void Answer(uint epoch, List<uint> answered)
     {
         int life = _life;
         _wire.At(_wire.NowMs + _dice.Between(2, 40), () =>
         {
-            if (life == _life)
+            if (life == _life && !IsMute)
             {
-                byte[] receipt = Encoding.ASCII.GetBytes(EpochOf(epoch).Receipt(epoch, seq, _clock.TrueUnix));
-                _wire.Send(() => _broker.PublishDown(receipt));
+                byte[] receipt = Encoding.ASCII.GetBytes(EpochOf(epoch).Receipt(epoch, answered, _clock.TrueUnix));
+                _wire.Send(() => _broker.PublishDown(Inbound.Stored, receipt));
             }
         });
     }
@@ -198,14 +307,16 @@ public sealed class CentreModel
     /// <summary>Which ids of an epoch are stored, and up to which one without a gap.</summary>
     private sealed class EpochState
     {
-        private readonly SortedDictionary<uint, long> _beyond = [];
+        private readonly SortedDictionary<uint, long> _stored = [];
+        private readonly SortedSet<uint> _beyond = [];
         private uint _upTo;
 
         public void Add(uint seq, long at)
         {
+            _stored.TryAdd(seq, at);
             if (seq > _upTo)
             {
-                _beyond[seq] = at;
+                _beyond.Add(seq);
                 Close();
             }
         }
@@ -219,39 +330,23 @@ public sealed class CentreModel
             }
         }
 
-        public string Receipt(uint epoch, uint answered, long now)
-        {
-            var pairs = new List<KeyValuePair<uint, long>>(MostPairs);
-            foreach (KeyValuePair<uint, long> pair in _beyond)
-            {
-                if (pairs.Count < MostPairs)
-                {
-                    pairs.Add(pair);
-                }
-                else if (pair.Key == answered)
-                {
-                    pairs[MostPairs - 1] = pair; // the record that is being answered has its answer, however long the gap stays
-                }
-            }
+        /// <summary>What is stored from an id on, the highest: a receipt of it may have been lost.</summary>
+        public List<uint> Since(uint seq) => [.. _stored.Keys.Reverse().TakeWhile(stored => stored >= seq).Take(MostPairs)];
 
-            return $"{{\"epoch\":{epoch},\"upTo\":{_upTo},\"at\":{now},\"plus\":[{string.Join(',', pairs.ConvertAll(pair => $"[{pair.Key},{pair.Value}]"))}]}}";
+        /// <summary>The ids that are answered first, wherever they lie, then the lowest beyond the gap; in their order.</summary>
+        public string Receipt(uint epoch, List<uint> answered, long now)
+        {
+            IEnumerable<uint> named = answered.Where(_stored.ContainsKey).Concat(_beyond.Except(answered)).Take(MostPairs).Order();
+            return $"{{\"epoch\":{epoch},\"upTo\":{_upTo},\"at\":{now},\"plus\":[{string.Join(',', named.Select(seq => $"[{seq},{_stored[seq]}]"))}]}}";
         }
 
         private void Close()
         {
-            var done = new List<uint>();
-            foreach (uint seq in _beyond.Keys)
+            _beyond.RemoveWhere(seq => seq <= _upTo);
+            while (_beyond.Remove(_upTo + 1))
             {
-                if (seq > _upTo + 1)
-                {
-                    break;
-                }
-
-                _upTo = Math.Max(_upTo, seq);
-                done.Add(seq);
+                _upTo++;
             }
-
-            done.ForEach(seq => _beyond.Remove(seq));
         }
     }
 }

@@ -123,6 +123,9 @@ public sealed class LinkModel : ILink
     /// <summary>Control: the broker's acknowledgement counts as the centre's receipt.</summary>
     public Action<LinkModel, string, byte[]> OnAcknowledged { get; set; }
 
+    /// <summary>Control: what is given up is not told.</summary>
+    public bool HidesGivenUp { get; set; }
+
     /// <summary>There is a network.</summary>
     public bool NetworkUp => _troubles[(int)NetworkTrouble.NoNetwork] == 0;
 
@@ -365,7 +368,7 @@ public sealed class LinkModel : ILink
             int start = _starts;
             _wire.At(_clock.NowMs + GiveUpMs, () =>
             {
-                GivenUp += open && start == _starts ? 1 : 0;
+                GivenUp += open && start == _starts && session == _session && !HidesGivenUp ? 1 : 0;
                 Close();
             });
             Transmit(session, kind, payload, retain, Close);
@@ -415,13 +418,13 @@ public sealed class LinkModel : ILink
         });
     }
 
-    private void Deliver(Session session, byte[] payload)
+    private void Deliver(Session session, Inbound topic, byte[] payload)
     {
         _wire.Send(() =>
         {
             if (session == _session && session.UnitHas && session.SilentSinceMs < 0)
             {
-                Put(Inbound.Stored, payload);
+                Put(topic, payload);
             }
         });
     }
@@ -435,6 +438,8 @@ public sealed class LinkModel : ILink
         {
             return;
         }
+
+        GivenUp += HidesGivenUp ? 0 : session.InFlight; // as on the device: what was in flight when its session ended is given up
 
         session.UnitHas = false;
         session.Stuck.Clear();

@@ -88,7 +88,6 @@ public sealed class SiteModel : ISiteIo
     private const int LiftMs = 4000;
 
     private readonly int[] _active = new int[Enum.GetValues<SiteCondition>().Length];
-    private readonly long[] _endedMs = new long[Enum.GetValues<SiteCondition>().Length];
     private readonly bool[] _leds = new bool[8];
     private bool _contact;
     private bool _driven;
@@ -111,7 +110,16 @@ public sealed class SiteModel : ISiteIo
     public long PulseCount => (_pulseVolume / PulseMillilitres) + _noisePulses - _pulsesAtStart;
 
     /// <inheritdoc/>
-    public bool ButtonPressed => false;
+    public bool ButtonPressed => Presses > 0;
+
+    /// <summary>Hands at the button.</summary>
+    public int Presses { get; set; }
+
+    /// <summary>Number of the card at the reader, 0 for none.</summary>
+    public int Card { get; set; }
+
+    /// <summary>A card reader is fitted.</summary>
+    public bool HasReader { get; set; }
 
     /// <summary>An LED as it is driven.</summary>
     public bool Led(int led) => _leds[led];
@@ -120,16 +128,6 @@ public sealed class SiteModel : ISiteIo
     public void Count(SiteCondition condition, int more)
     {
         _active[(int)condition] += more;
-        _endedMs[(int)condition] = Now();
-    }
-
-    /// <summary>A condition holds, or has held since a moment.</summary>
-    public bool WasWithin(SiteCondition condition, long sinceMs) => Is(condition) || _endedMs[(int)condition] > sinceMs;
-
-    /// <summary>Nothing has been wrong yet.</summary>
-    public SiteModel()
-    {
-        Array.Fill(_endedMs, long.MinValue / 2);
     }
 
     /// <summary>The unit starts: its outputs are off, its counter is at 0.</summary>
@@ -165,6 +163,12 @@ public sealed class SiteModel : ISiteIo
         else
         {
             into.Set(Signal.Pressure, Pressure(flow));
+        }
+
+        if (HasReader)
+        {
+            into.SetContact(Signal.CardPresent, Card != 0);
+            into.Set(Signal.CardNumber, Card);
         }
 
         ScanBus(into, flow);
