@@ -59,6 +59,7 @@ public sealed class World : IStorageWatcher
     private long _observeAtMs;
     private long _refusalsSeen;
     private int _queuedScans;
+    private int _settingsTaken;
     private long _storeJudgeMs;
 
     /// <summary>A unit that was never switched on, or one at a moment of another history. Events that lie before that are left out.</summary>
@@ -244,6 +245,7 @@ public sealed class World : IStorageWatcher
         _causes.Begin(_unit.Site.Catalogue, _unit.Site.Monitors);
         _drills.Begin(_unit);
         _observeAtMs = 0;
+        _settingsTaken = 0;
     }
 
     /// <summary>The power fails, and comes back after so long; below 0 never by itself.</summary>
@@ -331,6 +333,7 @@ public sealed class World : IStorageWatcher
         }
 
         NoteMemory(GC.GetAllocatedBytesForCurrentThread() - before);
+        _settingsTaken = _unit.DecidedMs == Clock.UptimeMs ? _unit.Configuration.Changes : _settingsTaken;
         Judge();
         bool busy = _steps.DidSomething || Link.Busy || _unit.Site.Transitions.Count > 0;
         if (_unit.WantsRestart)
@@ -373,10 +376,10 @@ public sealed class World : IStorageWatcher
         }
     }
 
-    /// <summary>A scan that neither reads, writes nor publishes runs no code but the unit's: what it allocates is the unit's.</summary>
+    /// <summary>A scan that neither reads, writes nor publishes, and in which no changed setting is taken up, runs no code but the unit's own of every scan: what it allocates stays.</summary>
     private void NoteMemory(long bytes)
     {
-        if (!_steps.DidSomething && !_steps.DidRead)
+        if (!_steps.DidSomething && !_steps.DidRead && _unit.Configuration.Changes == _settingsTaken)
         {
             SteadyScans++;
             SteadyBytes += bytes;

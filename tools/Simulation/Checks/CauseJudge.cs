@@ -41,7 +41,7 @@ public sealed class CauseJudge
         [308] = [],
         [309] = At(SiteCondition.HandRun, SiteCondition.ContactorWelded),
         [310] = [],
-        [311] = [],
+        [311] = At(SiteCondition.Leak, SiteCondition.PulseNoise, SiteCondition.Backflow), // what flows although the contactor is open
         [401] = At(SiteCondition.Leak, SiteCondition.PulseNoise),
         [403] = At(SiteCondition.Burst, SiteCondition.PulseNoise, SiteCondition.Leak),
         [405] = At(SiteCondition.Blocked),
