@@ -320,6 +320,7 @@ public sealed class World : IStorageWatcher
         Flood();
         _steps.Begin();
         Scans++;
+        int changes = _unit.Configuration.Changes;
         long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
@@ -333,7 +334,7 @@ public sealed class World : IStorageWatcher
         }
 
         NoteMemory(GC.GetAllocatedBytesForCurrentThread() - before);
-        _settingsTaken = _unit.DecidedMs == Clock.UptimeMs ? _unit.Configuration.Changes : _settingsTaken;
+        _settingsTaken = _unit.DecidedMs == Clock.UptimeMs ? changes : _settingsTaken;
         Judge();
         bool busy = _steps.DidSomething || Link.Busy || _unit.Site.Transitions.Count > 0;
         if (_unit.WantsRestart)
