@@ -457,8 +457,11 @@ public sealed class World : IStorageWatcher
     }
 
     private bool IsSettled() =>
-        _unit != null && _unit.Site.Transitions.Count == 0 && (_unit.Delivery.CentreAnswered || Centre.IsMute) && !Delivery.Missing().Any() && RetainedLevel() == Truth.WorstLevel
+        _unit != null && _unit.Site.Transitions.Count == 0 && (_unit.Delivery.CentreAnswered || IsThereUnanswered()) && !Delivery.Missing().Any() && RetainedLevel() == Truth.WorstLevel
         && _unit.Inspector.Reports.Waiting == 0 && Unconfirmed() == null;
+
+    /// <summary>At a site without a desk nobody answers; who reads what the broker has knows that the unit is there.</summary>
+    private bool IsThereUnanswered() => Centre.IsMute && Link.Reach == LinkReach.Broker && Centre.Online == true;
 
     /// <summary>An incident that the centre has told to be taken on, that is still open, and of which the unit has not said that it knows; null where there is none.</summary>
     private (int Code, long Occurrence)? Unconfirmed()
