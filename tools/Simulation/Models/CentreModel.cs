@@ -18,6 +18,9 @@ public sealed class CentreModel
     private const int AgainMs = 10 * MinuteMs;
     private const int TakenOn = 120;
 
+    /// <summary>What tells one document from another. (Its checksum is over the bytes as sent, and another one where the encoding was changed in between.)</summary>
+    private static readonly string[] s_namesOfDocument = ["kind", "report", "part", "number", "due"];
+
     private readonly Dictionary<ulong, AlarmSeen> _records = [];
     private readonly Dictionary<uint, EpochState> _epochs = [];
     private readonly BrokerModel _broker;
@@ -166,7 +169,7 @@ public sealed class CentreModel
         using var document = JsonDocument.Parse(Payload.Json(payload));
         string[] id = document.RootElement.GetProperty("id").GetString().Split('-');
         (uint epoch, uint seq) = (uint.Parse(id[0]), uint.Parse(id[1]));
-        string what = document.RootElement.TryGetProperty("crc32", out JsonElement sum) ? sum.GetRawText() : document.RootElement.TryGetProperty("number", out JsonElement number) ? number.GetRawText() : "";
+        string what = string.Join('/', s_namesOfDocument.Select(name => document.RootElement.TryGetProperty(name, out JsonElement value) ? value.GetRawText() : ""));
         ulong key = AlarmSeen.KeyOf(epoch, seq);
         if (_records.ContainsKey(key) || (_documents.TryGetValue(key, out string before) && before != what))
         {
