@@ -14,16 +14,8 @@ namespace Centre.Tests;
 
 /// <summary>Messages in, receipts and incidents out.</summary>
 [TestClass]
-public class IntakeTests
+public class IntakeTests : DeskTests
 {
-    private Bench _bench;
-
-    [TestInitialize]
-    public void Open() => _bench = new Bench();
-
-    [TestCleanup]
-    public void Close() => _bench.Dispose();
-
     [TestMethod]
     public void AnAlarmIsShownOnceAndAnsweredEachTime()
     {

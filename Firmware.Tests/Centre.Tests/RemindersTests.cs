@@ -8,16 +8,8 @@ namespace Centre.Tests;
 
 /// <summary>What no unit can tell again, the desk does: contract A, answer after 30 min, then lead, manager 30 min later, experts 90 min later, every 4 h.</summary>
 [TestClass]
-public class RemindersTests
+public class RemindersTests : DeskTests
 {
-    private Bench _bench;
-
-    [TestInitialize]
-    public void Open() => _bench = new Bench();
-
-    [TestCleanup]
-    public void Close() => _bench.Dispose();
-
     [TestMethod]
     public void ASilentUnitThatNobodyTakesOnIsToldAgainAtEachStep()
     {

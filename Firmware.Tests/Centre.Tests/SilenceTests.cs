@@ -10,16 +10,8 @@ namespace Centre.Tests;
 
 /// <summary>Fault 610, unit silent.</summary>
 [TestClass]
-public class SilenceTests
+public class SilenceTests : DeskTests
 {
-    private Bench _bench;
-
-    [TestInitialize]
-    public void Open() => _bench = new Bench();
-
-    [TestCleanup]
-    public void Close() => _bench.Dispose();
-
     [TestMethod]
     public void AWillAndOneMissedReportRaiseItWithinTenMinutes()
     {

@@ -10,17 +10,9 @@ namespace Centre.Tests;
 
 /// <summary>A store that takes nothing: one line, no answer, and nothing lost once it works again.</summary>
 [TestClass]
-public class StoreTests
+public class StoreTests : DeskTests
 {
     private const string Receipt = """{"epoch":7,"upTo":1,"at":1790000012,"plus":[[1,1790000012]]}""";
-
-    private Bench _bench;
-
-    [TestInitialize]
-    public void Open() => _bench = new Bench();
-
-    [TestCleanup]
-    public void Close() => _bench.Dispose();
 
     [TestMethod]
     public void ItIsWrittenAheadAndBroughtToTheDisk()

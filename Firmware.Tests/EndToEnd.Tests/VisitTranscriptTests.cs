@@ -73,6 +73,7 @@ public partial class VisitTranscriptTests : Transcript
             Step("visit");
             _unit.Tell("run-request off");
             Wait.Quiet(3);
+            _unit.Tell("outlet open");
             LeavingCheck();
             Step("visit");
             Step("visit grade 1 1 2 1");
@@ -114,10 +115,11 @@ public partial class VisitTranscriptTests : Transcript
             LogIn();
             _unit.Tell("run-request off");
             Wait.Quiet(3);
+            _unit.Tell("outlet open");
             Screen.Press("C-l");
             Enter(Say("inspect start maintenance", "inspect start 保养"));
             WaitFor(Say("Supply under load", "带载供电电压  "));
-            NoteFrom("> inspect", Say(10, 7), Say("> inspect start maintenance", "> inspect start 保养"));
+            NoteFrom("> inspect", Say(10, 8), Say("> inspect start maintenance", "> inspect start 保养"));
             SkipUntil(Say("Meter verification  -", "计量校核  -"));
             int before = BusLitres();
             Ask("yes", Say("The reference vessel fills", "正在向标准量器放水"));
@@ -132,11 +134,11 @@ public partial class VisitTranscriptTests : Transcript
             Screen.Press("C-l");
             Enter("stop");
             WaitFor(Say("The inspection is over", "巡检结束"));
-            Wait.Quiet(5);
+            Wait.Quiet(5); // its report is on its way to the centre
+            NoteFrom(Say("The inspection is over", "巡检结束"), 0, "> stop");
             Step("meter");
             Step("inspect");
             More();
-            Press("q");
         }
     }
 

@@ -299,33 +299,28 @@ public sealed class InspectPage : Page
             {
                 Screen.Say(InspectionPhrase.NotCarriedOut);
                 Screen.Say(InspectionPhrase.PlanPatrol + plan);
-                Screen.Say(InspectionPhrase.Because);
                 Holding(plan);
-                Screen.Out.NewLine();
             }
         }
     }
 
     private void Holding(int plan)
     {
-        int found = 0;
-        for (int row = 0; row < Now.Checklist.Count && found < MostHolding; row++)
+        var items = new Listing(Screen, InspectionPhrase.Because);
+        for (int row = 0; row < Now.Checklist.Count && items.Count < MostHolding; row++)
         {
             if (Now.HoldsUp(row, plan))
             {
-                if (found++ > 0)
-                {
-                    Screen.Say(InspectionPhrase.Comma);
-                }
-
-                Title(Now.Checklist.Number(row));
+                items.Add(TitleOf(Now.Checklist.Number(row)));
             }
         }
 
-        if (found == 0)
+        if (items.Count == 0)
         {
-            Screen.Say(InspectionPhrase.MostLeftOut);
+            items.Add(Screen.Texts.Say(InspectionPhrase.MostLeftOut));
         }
+
+        items.End();
     }
 
     private void Counts()
@@ -458,8 +453,7 @@ public sealed class InspectPage : Page
         }
     }
 
-    private void Title(int number)
-    {
-        Screen.Out.Write(Screen.Texts.Item(number) ?? ItemName.Of(number));
-    }
+    private void Title(int number) => Screen.Out.Write(TitleOf(number));
+
+    private string TitleOf(int number) => Screen.Texts.Item(number) ?? ItemName.Of(number);
 }

@@ -50,30 +50,15 @@ internal static class InspectionHead
     /// <summary>The items that move the pump or water, by their titles.</summary>
     private static void Moving(Screen screen, Checklist checklist, int plans)
     {
-        bool any = false;
+        var moving = new Listing(screen, InspectionPhrase.Moving);
         for (int row = 0; row < checklist.Count; row++)
         {
-            if ((checklist.Plans(row) & plans) == 0 || !Procedure.Moves(checklist.ProcedureOf(row)))
+            if ((checklist.Plans(row) & plans) != 0 && Procedure.Moves(checklist.ProcedureOf(row)))
             {
-                continue;
+                moving.Add(screen.Texts.Item(checklist.Number(row)) ?? ItemName.Of(checklist.Number(row)));
             }
-
-            if (any)
-            {
-                screen.Say(InspectionPhrase.Comma);
-            }
-            else
-            {
-                screen.Say(InspectionPhrase.Moving);
-            }
-
-            screen.Out.Write(screen.Texts.Item(checklist.Number(row)) ?? ItemName.Of(checklist.Number(row)));
-            any = true;
         }
 
-        if (any)
-        {
-            screen.Out.NewLine();
-        }
+        moving.End();
     }
 }

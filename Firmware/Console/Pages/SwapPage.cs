@@ -112,21 +112,16 @@ public sealed class SwapPage : Page
     /// <summary>What whoever gave the lines did not know, and what is to be done by hand for it.</summary>
     private void Unknown()
     {
-        int states = 0;
+        var states = new Listing(Screen, SwapPhrase.Anew);
         for (int index = 0; index < Takeover.States; index++)
         {
             if (_from.IsUnknown(index))
             {
-                Screen.Say(states++ == 0 ? SwapPhrase.Anew : InspectionPhrase.Comma);
-                Screen.Say(SwapPhrase.StateFirst + index);
+                states.Add(Screen.Texts.Say(SwapPhrase.StateFirst + index));
             }
         }
 
-        if (states > 0)
-        {
-            Screen.Out.NewLine();
-        }
-
+        states.End();
         if (_ownSettings)
         {
             Screen.Line(SwapPhrase.OwnSettings);
