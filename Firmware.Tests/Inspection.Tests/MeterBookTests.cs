@@ -75,7 +75,7 @@ public class MeterBookTests
         for (int i = 1; i <= 5; i++)
         {
             Swap(book, MeterBook.Bus, "x", 0, "N" + i, i, "S", 20280101);
-            book.NoteVerification(1790000000 + i, 12, 1500, 11000, -i, 6);
+            book.NoteVerification(MeterBook.Pulse, 1790000000 + i, 12, 1500, 11000, -i, 6);
         }
 
         Assert.AreEqual("P1", TextAt(book, 24));
@@ -95,7 +95,7 @@ public class MeterBookTests
         MeterBook book = bench.Run.Meters;
         Swap(book, MeterBook.Bus, "26010117", 5, "26010118", 0, "QF-1", 20280930);
         book.TakeOut(MeterBook.Pulse, Text.Utf8("P7"), 0, 2, 77);
-        book.NoteVerification(1790000000, 12, 1500, 11000, -12, 6);
+        book.NoteVerification(MeterBook.Bus, 1790000000, 12, 1500, 11000, -12, 6);
         bench.Run.Changed = false;
         var kept = new KeptRun(bench.Run);
         Assert.IsTrue(kept.IsDue(0));
@@ -111,6 +111,8 @@ public class MeterBookTests
         Assert.AreEqual(1, after.Verifications);
         Assert.IsTrue(after.IsOut(MeterBook.Pulse));
         Assert.AreEqual(1500, Bytes.Get32(after.VerificationRecords, 6));
+        Assert.AreEqual(1, after.VerificationRecords[16], "the RS485 meter");
+        Assert.AreEqual(6, after.VerificationRecords[17]);
         after.NoteReported();
         Assert.IsFalse(after.IsUnreported(MeterBook.Bus));
     }

@@ -417,6 +417,11 @@ public class VisitDeskTests
         UntilAsked(Prompt.MayMove);
         Ask("no");
         Answer(Prompt.MayMove, "no", "yes");
+        s_unit.Run(2000);
+        int over = s_unit.Console.Shown.IndexOf("The inspection is over: ");
+        int owed = s_unit.Console.Shown.IndexOf("Plan not carried out: after repair");
+        int missing = s_unit.Console.Shown.IndexOf(" Full check ");
+        Assert.IsTrue(over > 0 && owed > over && missing > owed, "what the check found, the plan that is owed, and then what the visit lacks: " + s_unit.Console.Shown);
         Assert.AreEqual((int)ItemReason.Declined, (int)Run.ReasonOf(Run.Checklist.RowOf(8)));
         Assert.AreEqual((int)ItemReason.Declined, (int)Run.ReasonOf(Run.Checklist.RowOf(27)));
         Assert.IsFalse(Now.IsCheckedByPerson);

@@ -41,6 +41,7 @@ public sealed class UnitConsole
     private bool _moreShown;
     private bool _announces;
     private int _announced = None;
+    private int _announcedNext = None;
     private int _doing;
 
     /// <summary>A console on a port, in the language of the settings.</summary>
@@ -78,10 +79,20 @@ public sealed class UnitConsole
         }
     }
 
-    /// <summary>Shows an open command's page by itself as soon as nothing else is being written, where somebody is at the console; what is being typed stays.</summary>
+    /// <summary>
+    /// Shows an open command's page by itself as soon as nothing else is being written, where somebody is at the console; what is being typed stays. A second one waits for the first: an inspection says what it
+    /// found last, and then the visit what is missing.
+    /// </summary>
     public void Announce(int command)
     {
-        _announced = command;
+        if (_announced == None)
+        {
+            _announced = command;
+        }
+        else if (_announced != command)
+        {
+            _announcedNext = command;
+        }
     }
 
     /// <summary>Who makes the page of a command when somebody types it; set once, before the first step.</summary>
@@ -119,6 +130,7 @@ public sealed class UnitConsole
         _writing = null;
         _live = null;
         _announced = None;
+        _announcedNext = None;
         _announces = false;
         Shell.Dialogue.Close();
         _out.EndPages();
@@ -217,7 +229,8 @@ public sealed class UnitConsole
         _out.NewLine();
         _announces = true;
         Do(_announced);
-        _announced = None;
+        _announced = _announcedNext;
+        _announcedNext = None;
     }
 
     /// <summary>True where the byte ended a line, and its command ran.</summary>

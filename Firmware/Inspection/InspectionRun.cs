@@ -611,7 +611,7 @@ public sealed class InspectionRun
     {
         if (Checklist.ProcedureOf(Row) == Procedure.MeterVerification && Item.HasValue)
         {
-            Meters.NoteVerification(unixSeconds, Person, Item.Unit.VerifiedLitres, Item.Unit.VerifiedFlow, Item.Value, Item.Uncertainty);
+            Meters.NoteVerification(Item.Unit.VerifiedMeter, unixSeconds, Person, Item.Unit.VerifiedLitres, Item.Unit.VerifiedFlow, Item.Value, Item.Uncertainty);
         }
 
         Set(Row, Item.Result, Item.Reason, Item.HasValue, Item.Value, Item.Uncertainty);

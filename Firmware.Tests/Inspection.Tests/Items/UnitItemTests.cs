@@ -493,6 +493,7 @@ public class UnitItemTests
         Assert.AreEqual(expected, (int)bench.Run.ResultOf(row));
         Assert.AreEqual(permille, bench.Run.ValueOf(row));
         Assert.AreEqual(reference, bench.Facts.VerifiedLitres);
+        Assert.AreEqual(0, bench.Facts.VerifiedMeter, "the pulse meter");
         Assert.IsTrue(bench.Facts.VerifiedFlow > 9000 && bench.Facts.VerifiedFlow < 13000);
     }
 

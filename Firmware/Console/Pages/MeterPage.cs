@@ -1,5 +1,6 @@
 using Firmware.Core.Service;
 using Firmware.Inspection;
+using Firmware.Inspection.Items;
 using Firmware.Inspection.Meters;
 using Firmware.Records;
 
@@ -183,16 +184,15 @@ public sealed class MeterPage : Page
     private void Verification(byte[] record, int at)
     {
         Begin(record, at);
+        Screen.Say(InspectionPhrase.MeterPulse + record[at + 16]);
+        Screen.Out.Write("  ");
         Screen.Line(InspectionPhrase.MeterVerified);
         Screen.Out.Write("  ");
         Screen.Out.Write(Bytes.Get32(record, at + 6));
         Screen.Out.Write(" L  ");
         Screen.Out.Write(Bytes.Get32(record, at + 10));
         Screen.Out.Write(" mL/s  ");
-        Screen.Out.Write((short)Bytes.Get16(record, at + 14));
-        Screen.Out.Write(" ± ");
-        Screen.Out.Write(Bytes.Get16(record, at + 16));
-        Screen.Out.Write(" ‰");
+        Screen.Out.Write(Quantity.Text((short)Bytes.Get16(record, at + 14), ItemUnit.Permille) + " ± " + Quantity.Text(record[at + 17], ItemUnit.Permille) + " " + Quantity.UnitOf(ItemUnit.Permille));
         Screen.Out.NewLine();
     }
 

@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Inspection.Meters;
 
 namespace Firmware.Inspection.Items;
 
@@ -90,6 +91,7 @@ public static class MeterVerificationItem
 
         long reference = run.Entered * 1000L;
         long indicated = Indicated(run) - run.First;
+        run.Unit.VerifiedMeter = IsByPulses(run) ? MeterBook.Pulse : MeterBook.Bus;
         run.Unit.VerifiedLitres = run.Entered;
         run.Unit.VerifiedFlow = Bound.Scale(indicated, SecondMs, run.Second);
         run.Judge(Bound.Scale(indicated - reference, 1000, reference), Bound.Scale(StepMillilitres(run), 1000, reference));

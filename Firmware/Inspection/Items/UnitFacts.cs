@@ -47,6 +47,9 @@ public sealed class UnitFacts
     /// <summary>Fingerprint of the settings that were approved at the last acceptance; 0 where none were.</summary>
     public int ApprovedFingerprint;
 
+    /// <summary>Meter of the last verification (<see cref="Meters.MeterBook"/>).</summary>
+    public int VerifiedMeter;
+
     /// <summary>Reference volume of the last meter verification, L.</summary>
     public int VerifiedLitres;
 

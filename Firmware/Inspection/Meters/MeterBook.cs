@@ -50,7 +50,7 @@ public sealed class MeterBook
     /// <summary>Place of the end of its verification.</summary>
     public const int ValidAt = 52;
 
-    /// <summary>Bytes of a verification: 0 when (Unix s, 32), 4 who (16), 6 reference volume (32, L), 10 flow (32, mL/s), 14 error, 16 uncertainty (16 each, ‰).</summary>
+    /// <summary>Bytes of a verification: 0 when (Unix s, 32), 4 who (16), 6 reference volume (32, L), 10 flow (32, mL/s), 14 error (16, ‰), 16 which meter (8), 17 uncertainty (8, ‰).</summary>
     public const int VerificationBytes = 18;
 
     /// <summary>Bytes of the whole book.</summary>
@@ -196,8 +196,8 @@ public sealed class MeterBook
         }
     }
 
-    /// <summary>The meter was verified against a reference volume.</summary>
-    public void NoteVerification(long unixSeconds, int person, int litres, int flow, int error, int uncertainty)
+    /// <summary>A meter was verified against a reference volume (L) at a flow (mL/s): its error and the error's uncertainty, ‰.</summary>
+    public void NoteVerification(int meter, long unixSeconds, int person, int litres, int flow, int error, int uncertainty)
     {
         for (int at = _verifications.Length - 1; at >= VerificationBytes; at--)
         {
@@ -209,7 +209,8 @@ public sealed class MeterBook
         Bytes.Put32(_verifications, 6, litres);
         Bytes.Put32(_verifications, 10, flow);
         Bytes.Put16(_verifications, 14, (int)Bound.Clamp(error, short.MinValue, short.MaxValue));
-        Bytes.Put16(_verifications, 16, uncertainty);
+        _verifications[16] = (byte)meter;
+        _verifications[17] = (byte)Bound.Clamp(uncertainty, 0, byte.MaxValue);
         Verifications = Verifications < MaxVerifications ? Verifications + 1 : MaxVerifications;
         Changed = true;
     }

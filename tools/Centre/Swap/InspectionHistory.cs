@@ -141,7 +141,8 @@ public sealed class InspectionHistory
         int row = Run.Checklist.RowOf(VerificationItem);
         if (Whole(head, "reference_l") != 0 && Run.HasValue(row))
         {
-            Run.Meters.NoteVerification(ended, (int)Whole(head, "person"), (int)Whole(head, "reference_l"), (int)Whole(head, "flow_ml_s"), Run.ValueOf(row), Run.UncertaintyOf(row));
+            // A report names no meter: it is the pulse meter wherever one is fitted.
+            Run.Meters.NoteVerification(MeterBook.Pulse, ended, (int)Whole(head, "person"), (int)Whole(head, "reference_l"), (int)Whole(head, "flow_ml_s"), Run.ValueOf(row), Run.UncertaintyOf(row));
         }
     }
 
