@@ -20,4 +20,17 @@ public class ConsoleOutTests
         to.Flush(port);
         Assert.AreEqual(expected, port.Shown);
     }
+
+    [TestMethod]
+    [DataRow("not tested  13.5 V  ", "left out", "not tested  13.5 V  left out")]
+    [DataRow("not tested  13.5 V  ", "nothing to judge it by", "not tested  13.5 V  \r\nnothing to judge it by")]
+    public void WhatBelongsTogetherStandsOnOneLine(string before, string together, string expected)
+    {
+        var port = new FakeConsole();
+        var to = new ConsoleOut { Width = 40, Height = 0 };
+        to.Write(before);
+        to.WriteTogether(together);
+        to.Flush(port);
+        Assert.AreEqual(expected, port.Shown);
+    }
 }

@@ -157,6 +157,14 @@ public sealed class ConsoleOut
         }
     }
 
+    /// <summary>Text that stands on one line where it fits one: on the next, where it does not fit this one any more.</summary>
+    public void WriteTogether(string text)
+    {
+        byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(text);
+        Keep(Wide.Of(utf8, 0, utf8.Length));
+        Write(utf8, 0, utf8.Length);
+    }
+
     /// <summary>A whole number.</summary>
     public void Write(long value)
     {

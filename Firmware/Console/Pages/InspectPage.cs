@@ -430,7 +430,7 @@ public sealed class InspectPage : Page
         if (Now.ReasonOf(row) != ItemReason.None)
         {
             Screen.Out.Write("  ");
-            Screen.Say(InspectionPhrase.ReasonNone + (int)Now.ReasonOf(row));
+            Screen.Out.WriteTogether(Screen.Texts.Say(InspectionPhrase.ReasonNone + (int)Now.ReasonOf(row)));
         }
 
         Screen.Out.NewLine();
