@@ -25,7 +25,7 @@ public abstract class Transcript
 
         // What is timed on a busy machine: contactor, pulses, answers of the RS485 meter.
         (new(@"^ (?:failed|not tested|不合格|未检测) +(?:Contactor \w+ time|Flow, pump running|RS485 errors|接触器\w\w时间|运行流量|RS485 误码).*\n", RegexOptions.Multiline), ""),
-        (new(@"((?:Contactor \w+ time|Flow, pump running|接触器\w\w时间|运行流量) +).*"), "$1#"),
+        (new(@"((?:Contactor \w+ time|Flow, pump running|接触器\w\w时间|运行流量) +).*(\n {32}.*)?"), "$1#"),
         (new(@"((?:RS485 errors|RS485 误码) +)(?:passed|failed|not tested|合格|不合格|未检测).*"), "$1#"),
         (new(@"\d+( passed  | failed  | not tested  | not fitted| 项合格  | 项不合格  | 项未检测  | 项未安装)"), "#$1"),
         (new(@"(visit confirm) \d{6}"), "$1 (code)"),

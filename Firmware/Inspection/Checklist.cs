@@ -176,7 +176,7 @@ public sealed class Checklist
         Add(38, ItemKind.Checking, ItemWho.Both, Maintenance | Commissioning | AfterRepair, Procedure.MeterVerification, ItemUnit.Permille, -40, 40);
         Add(42, ItemKind.Checking, ItemWho.Unit, Patrol | Commissioning | AfterRepair, Procedure.MeterValid, ItemUnit.Day, 0, NoHigh);
 
-        // One damaged read of a hundred may be chance, two are open within half a read, three are too many (fault 203 waits for more than 50 ‰).
+        // One damaged read of a hundred may be chance, two are too many (fault 203 waits for more than 50 ‰).
         Add(15, ItemKind.Checking, ItemWho.Unit, Full, Procedure.BusErrors, ItemUnit.Permille, NoLow, 15);
     }
 

@@ -36,7 +36,7 @@ public class UnitItemTests
     [DataRow(10, Signal.PumpMirror, 0, 0, Fail)]
     [DataRow(15, Signal.BusErrors, 0, 0, Pass)]
     [DataRow(15, Signal.BusErrors, 10, 10, Pass)]
-    [DataRow(15, Signal.BusErrors, 20, 20, NotTested)]
+    [DataRow(15, Signal.BusErrors, 20, 20, Fail)]
     [DataRow(15, Signal.BusErrors, 30, 30, Fail)]
     [DataRow(26, Signal.Pressure, 590, 310, Pass)]
     [DataRow(26, Signal.Pressure, 611, 310, Fail)]

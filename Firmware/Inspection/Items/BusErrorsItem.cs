@@ -7,8 +7,8 @@ public static class BusErrorsItem
 {
     private const int WindowMs = 101000;
 
-    /// <summary>Half of one read in a hundred, ‰: the count knows no finer step.</summary>
-    private const int UncertaintyPermille = 5;
+    /// <summary>A count of a hundred reads knows no finer step than one: ± 5 ‰, evenly spread, is 5 / √3 (GUM 4.3.7), ‰.</summary>
+    private const int UncertaintyPermille = 3;
 
     /// <summary>Waits for 100 reads and judges them.</summary>
     public static void Step(ItemRun run)
