@@ -26,6 +26,9 @@ internal sealed class TmuxScreen : IDisposable
     /// <summary>Presses a key by tmux's name for it.</summary>
     public void Press(string key) => Run("send-keys", key);
 
+    /// <summary>The screen as it is now, without the blank lines at its end.</summary>
+    public string Now() => Run("capture-pane", "-p").TrimEnd();
+
     /// <summary>The screen once it has stood still for half a second, without the blank lines at its end.</summary>
     public string Settled()
     {
@@ -34,7 +37,7 @@ internal sealed class TmuxScreen : IDisposable
         for (int wait = 0; wait < 300 && still < 6; wait++)
         {
             Thread.Sleep(100);
-            string now = Run("capture-pane", "-p").TrimEnd();
+            string now = Now();
             still = now == seen && now.Length > 0 ? still + 1 : 0;
             seen = now;
         }

@@ -255,14 +255,16 @@ public partial class VisitTranscriptTests : Transcript
         NoteFrom("[", 0, "> " + line);
     }
 
+    /// <summary>As the manual says: the next line when the unit asks for it.</summary>
     private void Paste(string[] lines)
     {
+        string next = Say("next:", "下一行：");
         foreach (string line in lines)
         {
+            Screen.Press("C-l");
+            Wait.Until("a clear screen", () => !Screen.Now().Contains(next), Screen.Now);
             Enter(line);
-            Wait.Quiet(0.2);
+            Wait.Until(next, () => Screen.Now().Contains(next), Screen.Now);
         }
-
-        Wait.Quiet(1);
     }
 }
