@@ -1,6 +1,7 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
+using Firmware.Records;
 
 namespace Console.Tests;
 
@@ -93,9 +94,9 @@ public class WhyTests
         Shows(s_unit.Ask("why 610"), " 获知途径     由服务中心自行发出\r\n");
     }
 
-    /// <summary>Evidence lives in memory: behind a restart the page says where it is, instead of showing nothing.</summary>
+    /// <summary>Behind a restart the evidence of the onset is that of the record that waits, dated by it; once that is stored the page says where it is, instead of showing nothing.</summary>
     [TestMethod]
-    public void RaisedBeforeTheRestart_SaysWhereTheEvidenceIs()
+    public void RaisedBeforeTheRestart_ShowsTheEvidenceOrSaysWhereItIs()
     {
         Begin();
         s_unit.Io.Supply = 16000;
@@ -104,7 +105,17 @@ public class WhyTests
         Assert.IsFalse(Text.Has("before the restart", s_unit.Ask("why 104")));
         s_unit.Run(60000);
         s_unit = new UnitBench(s_unit.Storage, s_unit.Settings, 1);
-        s_unit.Io.Supply = 16000;
+        s_unit.Io.Supply = 16500;
+        s_unit.Run(700000);
+        Shows(s_unit.Ask("why 104"), "  Supply                  16000 mV                16500 mV\r\n");
+        Shows(s_unit.Ask("why 104"), " 09-21 22:13");
+        for (int slot = Slots.Outbox; slot < Slots.Outbox + Slots.OutboxCount; slot++)
+        {
+            s_unit.Storage.Delete(slot);
+        }
+
+        s_unit = new UnitBench(s_unit.Storage, s_unit.Settings, 1);
+        s_unit.Io.Supply = 16500;
         s_unit.Run(5000);
         Assert.IsTrue(s_unit.IsRaised(104));
         Shows(s_unit.Ask("why 104"), "  The onset was before the restart: its evidence went to the centre with the \r\n  alarm.\r\n");

@@ -185,6 +185,19 @@ public sealed class Screen
         }
     }
 
+    /// <summary>A moment of an earlier start, Unix s, in a narrow column; 0 where its clock was unset.</summary>
+    public void FormerDayTime(long unixSeconds)
+    {
+        if (unixSeconds == 0)
+        {
+            Say(Phrase.ClockUnset);
+        }
+        else
+        {
+            Calendar.WriteDayTime(Out, unixSeconds, _utcOffsetMinutes);
+        }
+    }
+
     /// <summary>A reading with its unit, or why there is none.</summary>
     public void Reading(int signal, NoDataReason reason, int value)
     {

@@ -387,8 +387,24 @@ public sealed class Journal
             TakeExcuse();
         }
 
+        if (row >= 0 && !_record.IsDrill)
+        {
+            TakeEvidence(row);
+        }
+
         _ledger.NextSeq = _record.Seq >= _ledger.NextSeq ? _record.Seq + 1 : _ledger.NextSeq;
         _ledger.TakeBoot(_record.Boot);
+    }
+
+    /// <summary>The evidence of a raise, or a rise of the level, that the centre has not stored yet is shown on as that of its moment.</summary>
+    private void TakeEvidence(int row)
+    {
+        bool raise = _record.Event == FaultEvent.Raised;
+        int frame = raise || _record.Event == FaultEvent.Level ? _site.Monitors.Frames.Restore(row, raise, _record.Level, _record.Seq, _record.ConfirmedUnix) : -1;
+        for (int field = 0; frame >= 0 && field < FaultCatalogue.EvidenceFields; field++)
+        {
+            _site.Monitors.Frames.RestoreField(_site.Catalogue, frame, _record.EvidenceSignal(field), _record.EvidenceReason(field), _record.EvidenceValue(field));
+        }
     }
 
     /// <summary>103 is judged whatever explains it: a cause in its record is that of <see cref="FaultMonitors.IsExcused"/>.</summary>

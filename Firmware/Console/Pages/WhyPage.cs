@@ -345,7 +345,7 @@ public sealed class WhyPage : Page
         for (int column = 0; column < _frameCount; column++)
         {
             Place(column);
-            Screen.DayTime(_site.Monitors.Frames.TakenMsOf(_frames[column]));
+            Taken(_frames[column]);
         }
 
         Screen.Out.NewLine();
@@ -364,6 +364,19 @@ public sealed class WhyPage : Page
         }
 
         Screen.Out.NewLine();
+    }
+
+    private void Taken(int frame)
+    {
+        FreezeFrames frames = _site.Monitors.Frames;
+        if (frames.IsFormer(frame))
+        {
+            Screen.FormerDayTime(frames.FormerUnixOf(frame));
+        }
+        else
+        {
+            Screen.DayTime(frames.TakenMsOf(frame));
+        }
     }
 
     private void EvidenceRow(int field, int signal)

@@ -588,7 +588,7 @@ public sealed class FaultMonitors
         else if (what != FaultEvent.None)
         {
             int frame = Frames == null ? -1 : Frames.Find(row, what == FaultEvent.Raised ? FrameKind.Latest : FrameKind.Worst);
-            frame = frame >= 0 && Frames.TakenMsOf(frame) >= OnsetMsOf(row) ? frame : -1;
+            frame = frame >= 0 && !Frames.IsFormer(frame) && Frames.TakenMsOf(frame) >= OnsetMsOf(row) ? frame : -1;
             long confirmedMs = frame < 0 ? site.NowMs : Frames.TakenMsOf(frame);
             Tell(row, what, what == FaultEvent.Raised ? OnsetMsOf(row) : confirmedMs, site);
             _queue.DateLast(confirmedMs);

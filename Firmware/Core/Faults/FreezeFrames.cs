@@ -18,7 +18,7 @@ public static class FrameKind
 /// <summary>
 /// The evidence of the moments that matter of each fault (first, latest, worst), until it is forgotten: a pool for the rows that need one. One frame may be all
 /// three. When the pool is full a frame gives way: of a cleared fault before a raised one, of a less important before a more important one, the oldest first; the
-/// loss is counted.
+/// loss is counted. After a restart the records that wait for their receipt give theirs back; what is stored is at the centre (Decisions/0188).
 /// </summary>
 public sealed class FreezeFrames
 {
@@ -26,6 +26,9 @@ public sealed class FreezeFrames
     public const int Places = 16;
 
     private const byte Free = FaultCatalogue.NoRow;
+
+    /// <summary>Beside its kinds: taken before a restart, and dated in Unix seconds.</summary>
+    private const byte Former = 128;
     private const int TenthMs = 100;
 
     private readonly byte[] _row;
@@ -74,7 +77,13 @@ public sealed class FreezeFrames
     }
 
     /// <summary>Which moments of its fault a frame is of, as in <see cref="FrameKind"/>.</summary>
-    public byte KindsOf(int frame) => _kinds[frame];
+    public byte KindsOf(int frame) => (byte)(_kinds[frame] & ~Former);
+
+    /// <summary>It was taken before a restart: <see cref="FormerUnixOf"/> dates it, and no uptime of this run.</summary>
+    public bool IsFormer(int frame) => (_kinds[frame] & Former) != 0;
+
+    /// <summary>When a frame from before a restart was taken, Unix s; 0 where its clock was unset.</summary>
+    public long FormerUnixOf(int frame) => _tenths[frame];
 
     /// <summary>Level of the fault at a frame's moment.</summary>
     public byte LevelOf(int frame) => _level[frame];
@@ -106,6 +115,57 @@ public sealed class FreezeFrames
         }
     }
 
+    /// <summary>
+    /// Takes up the evidence of a record from before the restart, in whatever order they come: of the oldest raise the first moment, of the youngest the latest, of the worst level the worst.
+    /// </summary>
+    /// <param name="row">Row of the fault.</param>
+    /// <param name="raise">A raise; else a rise of its level.</param>
+    /// <param name="level">Level then.</param>
+    /// <param name="seq">Number of the record.</param>
+    /// <param name="unix">When, Unix s; 0 where the clock was unset.</param>
+    /// <returns>The frame, whose values follow; −1 where it is none of the three moments, or every place is taken.</returns>
+    public int Restore(int row, bool raise, byte level, int seq, long unix)
+    {
+        int worst = Find(row, FrameKind.Worst);
+        byte kinds = worst < 0 || level < _level[worst] || (level == _level[worst] && IsOlder(seq, worst)) ? FrameKind.Worst : (byte)0;
+        int first = Find(row, FrameKind.First);
+        kinds |= raise && (first < 0 || IsOlder(seq, first)) ? FrameKind.First : (byte)0;
+        int latest = Find(row, FrameKind.Latest);
+        kinds |= raise && (latest < 0 || !IsOlder(seq, latest)) ? FrameKind.Latest : (byte)0;
+        Drop(row, kinds);
+        int place = kinds == 0 ? -1 : FreePlace();
+        if (place < 0)
+        {
+            return -1;
+        }
+
+        _row[place] = (byte)row;
+        _kinds[place] = (byte)(kinds | Former);
+        _level[place] = level;
+        _tenths[place] = (uint)unix;
+        _order[place] = (ushort)seq;
+        _next = IsBefore(seq, _next) ? _next : (ushort)(seq + 1);
+        for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
+        {
+            _reasons[(place * FaultCatalogue.EvidenceFields) + field] = (byte)NoDataReason.NotYet;
+        }
+
+        return place;
+    }
+
+    /// <summary>Takes up a field of a restored frame; of a signal that is not the row's any more nothing.</summary>
+    public void RestoreField(FaultCatalogue catalogue, int frame, int signal, NoDataReason reason, int value)
+    {
+        for (int field = 0; field < FaultCatalogue.EvidenceFields; field++)
+        {
+            if (signal != Signal.None && catalogue.EvidenceSignal(_row[frame], field) == signal)
+            {
+                _values[(frame * FaultCatalogue.EvidenceFields) + field] = value;
+                _reasons[(frame * FaultCatalogue.EvidenceFields) + field] = (byte)reason;
+            }
+        }
+    }
+
     /// <summary>The row is forgotten: its frames are free.</summary>
     public void Release(int row)
     {
@@ -119,7 +179,7 @@ public sealed class FreezeFrames
             if (_row[place] == row)
             {
                 _kinds[place] &= (byte)~kinds;
-                _row[place] = _kinds[place] == 0 ? Free : _row[place];
+                _row[place] = KindsOf(place) == 0 ? Free : _row[place];
             }
         }
     }
@@ -140,16 +200,33 @@ public sealed class FreezeFrames
         }
     }
 
+    private bool IsOlder(int seq, int place) => IsBefore(seq, _order[place]);
+
+    /// <summary>In 16 bits, which numbers that wait together never use up.</summary>
+    private static bool IsBefore(int seq, int other) => unchecked((short)(seq - other)) < 0;
+
+    private int FreePlace()
+    {
+        int place = Places - 1;
+        while (place >= 0 && _row[place] != Free)
+        {
+            place--;
+        }
+
+        return place;
+    }
+
     private int PlaceFor(FaultMonitors monitors)
     {
+        int free = FreePlace();
+        if (free >= 0)
+        {
+            return free;
+        }
+
         int victim = 0;
         for (int place = 0; place < _row.Length; place++)
         {
-            if (_row[place] == Free)
-            {
-                return place;
-            }
-
             victim = GoesBefore(monitors, place, victim) ? place : victim;
         }
 
