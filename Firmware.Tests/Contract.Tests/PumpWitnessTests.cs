@@ -29,6 +29,8 @@ public class PumpWitnessTests
     [DataRow(-1, -1, -1, false, 0, false)]
     [DataRow(-1, -1, 549, true, 0, false)]
     [DataRow(-1, -1, 550, false, 0, true)]
+    [DataRow(-1, 1, 550, true, 0, true)]
+    [DataRow(1, 1, 0, true, 0, true)]
     public void PumpRuns_ByAllItsWitnesses(int contact, int mirror, int watts, bool commanded, int openMs, bool expected)
     {
         var readings = new Readings();

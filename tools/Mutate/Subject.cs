@@ -12,6 +12,7 @@ public sealed class Subject
         ("Faults/FaultCatalogue.cs", CatalogueMutations.In),
         ("Faults/Checks/", RuleMutations.In),
         ("Metering/Flow.cs", RuleMutations.In),
+        ("Metering/PumpEvidence.cs", RuleMutations.In),
         ("Service/PumpControl.cs", RuleMutations.In),
         ("Faults/Lifecycle.cs", RuleMutations.Defaults),
         ("Faults/Squelch.cs", RuleMutations.Defaults),
