@@ -197,6 +197,31 @@ public class RuleEdgeTests
         Assert.AreEqual(level, (int)bench.Monitors.LevelOf(bench.Row(906)));
     }
 
+    /// <summary>Behind ten seconds without mains, seen as ten, the motor starts anew; behind nine it has run on.</summary>
+    [TestMethod]
+    [DataRow(11, true)]
+    [DataRow(10, false)]
+    public void Motor_StartsAnewBehindTenSecondsWithoutMains(int decisions, bool anew)
+    {
+        SiteBench bench = Filled();
+        Blink(bench, decisions);
+        Assert.AreEqual(anew, bench.View.MotorSteadyMs == 0);
+    }
+
+    /// <summary>The line is filled anew once a minute at most: a second outage that ends 60 s behind the first one's end gives it time, one second before it does not.</summary>
+    [TestMethod]
+    [DataRow(48, true)]
+    [DataRow(47, false)]
+    public void Motor_StartsAnewOnceAMinute(int between, bool anew)
+    {
+        SiteBench bench = Filled();
+        Blink(bench, 11);
+        Assert.AreEqual(0, bench.View.MotorSteadyMs);
+        bench.Run(between);
+        Blink(bench, 11);
+        Assert.AreEqual(anew, bench.View.MotorSteadyMs == 0);
+    }
+
     /// <summary>28 faults are kept at once; the next one displaces another.</summary>
     [TestMethod]
     [DataRow(28, 0)]
@@ -262,6 +287,25 @@ public class RuleEdgeTests
         }
 
         Assert.AreEqual(counted, bench.Lifecycle.Repairs.CountOf(row));
+    }
+
+    /// <summary>A pump that has run for a minute and a half.</summary>
+    private static SiteBench Filled()
+    {
+        var bench = new SiteBench();
+        bench.RunWet();
+        bench.PulsesPerStep = 1;
+        bench.Run(90);
+        return bench;
+    }
+
+    /// <summary>No mains for so many decisions, and it is back.</summary>
+    private static void Blink(SiteBench bench, int decisions)
+    {
+        bench.Set(Signal.MainsPresent, 0);
+        bench.Run(decisions);
+        bench.Set(Signal.MainsPresent, 1);
+        bench.Run(1);
     }
 
     /// <summary>A unit whose pump has run for a minute.</summary>
