@@ -73,8 +73,11 @@ public static class FaultCases
         One("coil-wire-cut", 301, 1, 2 + 2 + Known + Margin) with { Shown = Shown.Running, Shows = StandsStill },
         One("panel-bridged", 302, 1, 3 + 3 + Margin) with
         {
-            Name = "panel-bridged while running", Shown = Shown.AtRest, Conditions = Conditions.Steady | Conditions.Starting | Conditions.Noisy,
+            Name = "panel-bridged while running", Shown = Shown.AtRest, Conditions = Conditions.Steady | Conditions.Noisy,
         },
+
+        // Bridged a moment before our command the run is the panel's (504), behind it ours (302).
+        One("panel-bridged", 302, 1, 10 + Margin) with { Name = "panel-bridged as the pump starts", Shown = Shown.AtRest, Or = [(504, 3)], Conditions = Conditions.Starting },
         One("valve-motor-dead", 303, 1, ValveTravel) with { Shown = Shown.Running, Prepare = FitValve, Conditions = Conditions.Starting | Conditions.Rest },
         One("valve-jammed", 303, 1, ValveTravel, Size.Between(0.4, 0.95)) with { Shown = Shown.Running, Prepare = FitValve, Conditions = Conditions.Starting | Conditions.Rest },
         One("valve-switches-cut", 303, 3, 2 + Margin) with { Shown = Shown.Running, Prepare = FitValve, Conditions = Conditions.Steady | Conditions.Noisy },
