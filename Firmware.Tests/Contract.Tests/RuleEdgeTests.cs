@@ -222,6 +222,57 @@ public class RuleEdgeTests
         Assert.AreEqual(anew, bench.View.MotorSteadyMs == 0);
     }
 
+    /// <summary>A start counts for an hour, and a worker's restart for a day.</summary>
+    [TestMethod]
+    public void StartsAndRestarts_CountForTheirTime()
+    {
+        var bench = new SiteBench();
+        bench.Run(10);
+        bench.RunWet();
+        bench.Set(Signal.WorkerRestarts, 1);
+        bench.Update(bench.NowMs + 1000);
+        long startMs = bench.NowMs;
+        bench.Update(startMs + 3590000);
+        Assert.AreEqual(1, bench.View.Readings.ValueOf(Signal.StartsPerHour));
+        bench.Update(startMs + 3601000);
+        Assert.AreEqual(0, bench.View.Readings.ValueOf(Signal.StartsPerHour));
+        bench.Update(startMs + 86390000);
+        Assert.AreEqual(1, bench.View.Readings.ValueOf(Signal.RestartsPerDay));
+        bench.Update(startMs + 86401000);
+        Assert.AreEqual(0, bench.View.Readings.ValueOf(Signal.RestartsPerDay));
+    }
+
+    /// <summary>Starts are counted up to one more than the largest limit that can be set, 60.</summary>
+    [TestMethod]
+    [DataRow(60, 60)]
+    [DataRow(61, 61)]
+    [DataRow(75, 61)]
+    public void Starts_AreCountedBeyondTheLargestLimit(int starts, int counted)
+    {
+        var bench = new SiteBench();
+        for (int start = 0; start < starts; start++)
+        {
+            bench.Set(Signal.PumpContact, 1);
+            bench.Update(bench.NowMs + 1000);
+            bench.Set(Signal.PumpContact, 0);
+            bench.Update(bench.NowMs + 1000);
+        }
+
+        Assert.AreEqual(counted, bench.View.Readings.ValueOf(Signal.StartsPerHour));
+    }
+
+    /// <summary>A day's restarts of workers are counted up to 16, however many one decision finds.</summary>
+    [TestMethod]
+    [DataRow(15, 15)]
+    [DataRow(20, 16)]
+    public void RestartsOfWorkers_AreCountedUpToSixteen(int restarts, int counted)
+    {
+        var bench = new SiteBench();
+        bench.Set(Signal.WorkerRestarts, restarts);
+        bench.Update(1000);
+        Assert.AreEqual(counted, bench.View.Readings.ValueOf(Signal.RestartsPerDay));
+    }
+
     /// <summary>28 faults are kept at once; the next one displaces another.</summary>
     [TestMethod]
     [DataRow(28, 0)]
