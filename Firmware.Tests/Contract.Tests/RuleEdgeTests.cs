@@ -273,6 +273,37 @@ public class RuleEdgeTests
         Assert.AreEqual(counted, bench.View.Readings.ValueOf(Signal.RestartsPerDay));
     }
 
+    /// <summary>A shelf holds back 140 transitions; 127 are counted, the one that is told among them.</summary>
+    [TestMethod]
+    public void HeldBack_IsCountedUpTo127()
+    {
+        var bench = new SiteBench();
+        bench.Run(10);
+        bench.Lifecycle.Shelve(bench.Row(104), 12, ShelveReason.Known, 120);
+        for (int cycle = 0; cycle < 70; cycle++)
+        {
+            bench.Set(Signal.Supply, 16500);
+            bench.Run(12);
+            bench.Set(Signal.Supply, 13600);
+            bench.Run(62);
+        }
+
+        bench.Set(Signal.Supply, 16500);
+        bench.Run(12);
+        while (bench.Queue.Count > 0)
+        {
+            bench.Queue.DropFirst();
+        }
+
+        for (int second = 0; second < 7200 && bench.Queue.Count == 0; second++)
+        {
+            bench.Step(1000);
+        }
+
+        Assert.AreEqual(104, bench.Catalogue.Code(bench.Queue.Row));
+        Assert.AreEqual(126, bench.Queue.Suppressed);
+    }
+
     /// <summary>28 faults are kept at once; the next one displaces another.</summary>
     [TestMethod]
     [DataRow(28, 0)]
