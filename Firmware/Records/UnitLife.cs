@@ -4,10 +4,8 @@ using Firmware.Core.Service;
 namespace Firmware.Records;
 
 /// <summary>
-/// Counters over the unit's life, and the marks by which the next start tells how this run ended, in a slot of 384 B. Body: 0 mark (8), 1 bad starts (8), 2 three
-/// crash times (32), 14 starts of the pump, 18 its run time s, 22 brown-outs, 26 starts of the unit, 30 crashes, 34 volume L (64), 42 energy Wh (64), 50 whether a
-/// total of the RS485 meter is kept (8), 51 that total L (32), 55 when it was, Unix s (32), 59 what goes on at the site (<see cref="Underway"/>); one of an earlier firmware ends before 50, or
-/// before 59. A crash time before 2026 has no date (<see cref="BootWatch.CrashUnix"/>). A mark is
+/// Counters over the unit's life, and the marks by which the next start tells how this run ended, in a slot of 384 B. The constants
+/// below are the places in the body, in order; a body of an earlier firmware ends before <see cref="TotalAt"/>, or before <see cref="UnderwayAt"/>. A crash time before 2026 has no date (<see cref="BootWatch.CrashUnix"/>). A mark is
 /// saved when it changes, but for that of a failing supply: the <see cref="PartingRecord"/> is the one write that a failing supply is asked for, and tells it too.
 /// What goes on is saved when it changes, and every ten minutes while a card's transaction counts. Counters are saved every hour and with the mark. Writes to storage are counted in <see cref="WriteBudget"/>.
 /// </summary>
@@ -19,7 +17,29 @@ public sealed class UnitLife : IKept
     /// <summary>What a power cut may cost of a card transaction's run time, ms.</summary>
     private const int CardMs = 600000;
 
+    /// <summary>Mark of the run and bad starts, a byte each; then the crash times, Unix s, 32 bits each.</summary>
+    private const int MarkAt = 0;
+    private const int BadStartsAt = 1;
+    private const int CrashesAt = 2;
+    private const int CrashBytes = 4;
+
+    /// <summary>Counts, 32 bits each; the run time is in s.</summary>
+    private const int PumpStartsAt = 14;
+    private const int RunSecondsAt = 18;
+    private const int BrownOutsAt = 22;
+    private const int StartsAt = 26;
+    private const int CrashCountAt = 30;
+
+    /// <summary>Volume, L, and energy, Wh, 64 bits each.</summary>
+    private const int LitresAt = 34;
+    private const int WattHoursAt = 42;
+
+    /// <summary>Whether a total of the RS485 meter is kept (8); that total, L (32), and when it was, Unix s (32).</summary>
     private const int TotalAt = 50;
+    private const int TotalLitresAt = 51;
+    private const int TotalUnixAt = 55;
+
+    /// <summary>What goes on at the site, as <see cref="Underway"/> writes it.</summary>
     private const int UnderwayAt = 59;
     private const int BodyBytes = UnderwayAt + Underway.Length;
     private const int RetryMs = 1000;
@@ -32,6 +52,9 @@ public sealed class UnitLife : IKept
     private bool _failedSinceSaved;
     private int _keptBoot;
     private long _keptMs;
+    private int _runMs;
+    private bool _ran;
+    private bool _failed;
 
     /// <summary>The life of the unit of a site.</summary>
     public UnitLife(SiteController site)
@@ -72,10 +95,6 @@ public sealed class UnitLife : IKept
     /// <summary>When it was seen, Unix s; 0 where no clock was set.</summary>
     public long BusTotalUnix { get; private set; }
 
-    private int _runMs;
-    private bool _ran;
-    private bool _failed;
-
     /// <inheritdoc/>
     public int Slot => Slots.LifetimeCounters;
 
@@ -92,7 +111,11 @@ public sealed class UnitLife : IKept
 
         Boots.Begin(clock.RanOn, clock.UnixSeconds);
         Starts++;
-        Crashes += Boots.Cause == ResetCause.Crash || Boots.Cause == ResetCause.Stalled ? 1 : 0;
+
+        if (Boots.Cause == ResetCause.Crash || Boots.Cause == ResetCause.Stalled)
+        {
+            Crashes++;
+        }
     }
 
     /// <summary>One decision: counts.</summary>
@@ -106,8 +129,17 @@ public sealed class UnitLife : IKept
     {
         Boots.Step(nowMs, supplyFails);
         _failedSinceSaved |= supplyFails;
-        PumpStarts += runs && !_ran ? 1 : 0;
-        BrownOuts += supplyFails && !_failed ? 1 : 0;
+
+        if (runs && !_ran)
+        {
+            PumpStarts++;
+        }
+
+        if (supplyFails && !_failed)
+        {
+            BrownOuts++;
+        }
+
         _ran = runs;
         _failed = supplyFails;
         _runMs += runs ? elapsedMs : 0;
@@ -177,24 +209,24 @@ public sealed class UnitLife : IKept
         }
 
         int at = Record.BodyAt;
-        Boots.Restore((RunMark)buffer[at], buffer[at + 1]);
+        Boots.Restore((RunMark)buffer[at + MarkAt], buffer[at + BadStartsAt]);
         for (int i = 0; i < BootWatch.CrashTimes; i++)
         {
-            Boots.RestoreCrash(i, Bytes.Get32(buffer, at + 2 + (4 * i)));
+            Boots.RestoreCrash(i, Bytes.Get32(buffer, at + CrashesAt + (CrashBytes * i)));
         }
 
-        PumpStarts = Bytes.Get32(buffer, at + 14);
-        RunSeconds = Bytes.Get32(buffer, at + 18);
-        BrownOuts = Bytes.Get32(buffer, at + 22);
-        Starts = Bytes.Get32(buffer, at + 26);
-        Crashes = Bytes.Get32(buffer, at + 30);
-        Litres = Bytes.Get64(buffer, at + 34);
-        WattHours = Bytes.Get64(buffer, at + 42);
+        PumpStarts = Bytes.Get32(buffer, at + PumpStartsAt);
+        RunSeconds = Bytes.Get32(buffer, at + RunSecondsAt);
+        BrownOuts = Bytes.Get32(buffer, at + BrownOutsAt);
+        Starts = Bytes.Get32(buffer, at + StartsAt);
+        Crashes = Bytes.Get32(buffer, at + CrashCountAt);
+        Litres = Bytes.Get64(buffer, at + LitresAt);
+        WattHours = Bytes.Get64(buffer, at + WattHoursAt);
         HasBusTotal = Record.BodyBytes(buffer) >= UnderwayAt && buffer[at + TotalAt] != 0;
         if (HasBusTotal)
         {
-            BusTotal = Bytes.Get32(buffer, at + TotalAt + 1);
-            BusTotalUnix = (uint)Bytes.Get32(buffer, at + TotalAt + 5);
+            BusTotal = Bytes.Get32(buffer, at + TotalLitresAt);
+            BusTotalUnix = (uint)Bytes.Get32(buffer, at + TotalUnixAt);
         }
 
         if (Record.BodyBytes(buffer) >= BodyBytes)

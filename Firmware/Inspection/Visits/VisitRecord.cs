@@ -73,11 +73,8 @@ public enum Declaration : byte
 }
 
 /// <summary>
-/// One visit (维修档案: symptom, measure, time, person, parts, state before and after, feedback; service contracts §3), as the bytes in which it is kept. 0 state, 1 evidence (+ 128: a person made the check, + 64: the users' cards were changed), 2 ending,
-/// 3 confirmation, 4 person, 5 level before, 6 level after, 7 faults that found no place, 8 four grades, 12 number (16), 14 epoch and 18 seq of its id, 22 arrived and 36 left (each Unix s 32, start
-/// 32, ms 48), 50 confirmed Unix s, 54 code or card of the confirmation, 58 epoch and 62 seq of the check's report, 66 its passed, failed, not tested, not fitted, 70 faults, 71 reference
-/// values, 72 bytes of text, 73 faults of 8 B (code 16, occurrence 16, level, stage before, stage after, proving cycles owed × 16 + declaration), 113 reference values of 10 B (reading, reason, reference
-/// 32, indicated 32), 143 texts: each a count (0 a note, else pieces of a part), its length, its bytes. 377 B, and 36 B of the object.
+/// One visit (维修档案: symptom, measure, time, person, parts, state before and after, feedback; service contracts §3), as the bytes in which it is kept: the constants below are their places, in order;
+/// numbers have their highest byte first. 377 B, and 36 B of the object.
 /// </summary>
 public sealed class VisitRecord
 {
@@ -99,17 +96,70 @@ public sealed class VisitRecord
     /// <summary>Longest record, bytes: with head and CRC 410, the longest that stays inside littlefs's metadata.</summary>
     public const int MaxBytes = TextAt + MaxText;
 
+    private const int StateAt = 0;
+
+    /// <summary>How it was known, <see cref="VisitEvidence"/>, with <see cref="ByPerson"/> and <see cref="NewCards"/>.</summary>
+    private const int EvidenceAt = 1;
     private const int ByPerson = 128;
     private const int NewCards = 64;
+
+    private const int EndingAt = 2;
+    private const int ConfirmationAt = 3;
+    private const int PersonAt = 4;
+    private const int LevelBeforeAt = 5;
+    private const int LevelAfterAt = 6;
+
+    /// <summary>Faults that found no place.</summary>
+    private const int MoreAt = 7;
+
+    /// <summary><see cref="Grades"/> bytes.</summary>
     private const int GradesAt = 8;
+
+    /// <summary>Number of the visit, 16 bits.</summary>
     private const int NumberAt = 12;
+
+    /// <summary>Its id: epoch and sequence number, 32 bits each.</summary>
+    private const int EpochAt = 14;
+    private const int SeqAt = 18;
+
+    /// <summary>Two stamps: Unix s (32), start of the unit (32), uptime ms (48).</summary>
     private const int ArrivedAt = 22;
     private const int LeftAt = 36;
+    private const int StampBoot = 4;
+    private const int StampMs = 8;
+
+    /// <summary>The confirmation: Unix s, and the code or card; 32 bits each.</summary>
+    private const int ConfirmedAt = 50;
+    private const int ConfirmedWithAt = 54;
+
+    /// <summary>The check's report: epoch and sequence number, 32 bits each; then a byte each for passed, failed, not tested, not fitted.</summary>
+    private const int CheckEpochAt = 58;
+    private const int CheckSeqAt = 62;
     private const int CountsAt = 66;
+
+    private const int FaultCountAt = 70;
+    private const int ReferenceCountAt = 71;
+
+    /// <summary>Bytes of text that are used.</summary>
+    private const int TextCountAt = 72;
+
+    /// <summary>A fault: code (16), occurrence (16), level, stage before, stage after, cycles owed × 16 + declaration.</summary>
     private const int FaultsAt = 73;
+    private const int FaultOccurrence = 2;
+    private const int FaultLevel = 4;
+    private const int FaultBefore = 5;
+    private const int FaultAfter = 6;
+    private const int FaultDeclared = 7;
     private const int FaultBytes = 8;
+
+    /// <summary>A reference value: reading, reason, reference (32), indicated (32).</summary>
     private const int ReferencesAt = FaultsAt + (MaxFaults * FaultBytes);
+    private const int ReferenceReason = 1;
+    private const int ReferenceShown = 2;
+    private const int ReferenceIndicated = 6;
     private const int ReferenceBytes = 10;
+
+    /// <summary>Texts: each a count (0 a note, else pieces of a part), its length, its bytes.</summary>
     private const int TextAt = ReferencesAt + (MaxReferences * ReferenceBytes);
     private const int EntryHead = 2;
 
@@ -118,67 +168,67 @@ public sealed class VisitRecord
     /// <summary>Where the visit stands.</summary>
     public VisitState State
     {
-        get => (VisitState)_bytes[0];
-        set => _bytes[0] = (byte)value;
+        get => (VisitState)_bytes[StateAt];
+        set => _bytes[StateAt] = (byte)value;
     }
 
     /// <summary>What it was known by.</summary>
     public VisitEvidence Evidence
     {
-        get => (VisitEvidence)(_bytes[1] & ~(ByPerson | NewCards));
-        set => _bytes[1] = (byte)((_bytes[1] & (ByPerson | NewCards)) | (int)value);
+        get => (VisitEvidence)(_bytes[EvidenceAt] & ~(ByPerson | NewCards));
+        set => _bytes[EvidenceAt] = (byte)((_bytes[EvidenceAt] & (ByPerson | NewCards)) | (int)value);
     }
 
     /// <summary>The check is the whole after-repair inspection, made by a person: with what moves the pump and water.</summary>
     public bool IsCheckedByPerson
     {
-        get => (_bytes[1] & ByPerson) != 0;
-        set => _bytes[1] = (byte)((_bytes[1] & ~ByPerson) | (value ? ByPerson : 0));
+        get => (_bytes[EvidenceAt] & ByPerson) != 0;
+        set => _bytes[EvidenceAt] = (byte)((_bytes[EvidenceAt] & ~ByPerson) | (value ? ByPerson : 0));
     }
 
     /// <summary>The users' cards of the settings were changed in this visit: none of them confirms it.</summary>
     public bool HasNewCards
     {
-        get => (_bytes[1] & NewCards) != 0;
-        set => _bytes[1] = (byte)((_bytes[1] & ~NewCards) | (value ? NewCards : 0));
+        get => (_bytes[EvidenceAt] & NewCards) != 0;
+        set => _bytes[EvidenceAt] = (byte)((_bytes[EvidenceAt] & ~NewCards) | (value ? NewCards : 0));
     }
 
     /// <summary>How it ended.</summary>
     public VisitEnding Ending
     {
-        get => (VisitEnding)_bytes[2];
-        set => _bytes[2] = (byte)value;
+        get => (VisitEnding)_bytes[EndingAt];
+        set => _bytes[EndingAt] = (byte)value;
     }
 
     /// <summary>How the user has confirmed it.</summary>
-    public VisitConfirmation Confirmation => (VisitConfirmation)_bytes[3];
+    public VisitConfirmation Confirmation => (VisitConfirmation)_bytes[ConfirmationAt];
 
     /// <summary>Number of the person, 0 where only a card of no person of the list was shown.</summary>
     public int Person
     {
-        get => _bytes[4];
-        set => _bytes[4] = (byte)value;
+        get => _bytes[PersonAt];
+        set => _bytes[PersonAt] = (byte)value;
     }
 
     /// <summary>Worst level raised at the arrival; 0 healthy.</summary>
     public int LevelBefore
     {
-        get => _bytes[5];
-        set => _bytes[5] = (byte)value;
+        get => _bytes[LevelBeforeAt];
+        set => _bytes[LevelBeforeAt] = (byte)value;
     }
 
     /// <summary>Worst level raised behind the check.</summary>
     public int LevelAfter
     {
-        get => _bytes[6];
-        set => _bytes[6] = (byte)value;
+        get => _bytes[LevelAfterAt];
+        set => _bytes[LevelAfterAt] = (byte)value;
     }
 
     /// <summary>Faults that found no place, at most 255.</summary>
     public int More
     {
-        get => _bytes[7];
-        private set => _bytes[7] = (byte)Bound.Clamp(value, 0, byte.MaxValue);
+        get => _bytes[MoreAt];
+        private set => _bytes[MoreAt] = (byte)Bound.Clamp(value, 0, byte.MaxValue);
     }
 
     /// <summary>Number of the visit, from 1 since the unit's history began.</summary>
@@ -189,37 +239,37 @@ public sealed class VisitRecord
     }
 
     /// <summary>Epoch of its id.</summary>
-    public int Epoch => Bytes.Get32(_bytes, 14);
+    public int Epoch => Bytes.Get32(_bytes, EpochAt);
 
     /// <summary>Sequence number of its id, 0 while it has none.</summary>
-    public int Seq => Bytes.Get32(_bytes, 18);
+    public int Seq => Bytes.Get32(_bytes, SeqAt);
 
     /// <summary>When it was confirmed, Unix seconds; 0 without a clock.</summary>
-    public long ConfirmedUnix => (uint)Bytes.Get32(_bytes, 50);
+    public long ConfirmedUnix => (uint)Bytes.Get32(_bytes, ConfirmedAt);
 
     /// <summary>The code that was typed, or the number of the card.</summary>
-    public int ConfirmedWith => Bytes.Get32(_bytes, 54);
+    public int ConfirmedWith => Bytes.Get32(_bytes, ConfirmedWithAt);
 
     /// <summary>The full check has run since the last entry, or a person made it in this visit.</summary>
     public bool IsChecked => CheckSeq != 0;
 
     /// <summary>Epoch of the id of the check's report.</summary>
-    public int CheckEpoch => Bytes.Get32(_bytes, 58);
+    public int CheckEpoch => Bytes.Get32(_bytes, CheckEpochAt);
 
     /// <summary>Sequence number of the check's report, 0 where none has run.</summary>
-    public int CheckSeq => Bytes.Get32(_bytes, 62);
+    public int CheckSeq => Bytes.Get32(_bytes, CheckSeqAt);
 
     /// <summary>Faults that the visit was about.</summary>
-    public int Faults => _bytes[70];
+    public int Faults => _bytes[FaultCountAt];
 
     /// <summary>Values of a reference instrument.</summary>
-    public int References => _bytes[71];
+    public int References => _bytes[ReferenceCountAt];
 
     /// <summary>Bytes that are used.</summary>
-    public int Count => TextAt + _bytes[72];
+    public int Count => TextAt + _bytes[TextCountAt];
 
     /// <summary>Bytes of text that still fit, besides the head of an entry.</summary>
-    public int TextLeft => MaxText - _bytes[72] - EntryHead;
+    public int TextLeft => MaxText - _bytes[TextCountAt] - EntryHead;
 
     /// <summary>The bytes.</summary>
     public byte[] Buffer => _bytes;
@@ -252,8 +302,8 @@ public sealed class VisitRecord
     /// <summary>Gives it its id.</summary>
     public void SetId(int epoch, int seq)
     {
-        Bytes.Put32(_bytes, 14, epoch);
-        Bytes.Put32(_bytes, 18, seq);
+        Bytes.Put32(_bytes, EpochAt, epoch);
+        Bytes.Put32(_bytes, SeqAt, seq);
     }
 
     /// <summary>Stamps the arrival.</summary>
@@ -266,17 +316,17 @@ public sealed class VisitRecord
     public long UnixOf(bool left) => (uint)Bytes.Get32(_bytes, left ? LeftAt : ArrivedAt);
 
     /// <summary>Number of the unit's start at arrival or leaving.</summary>
-    public int BootOf(bool left) => Bytes.Get32(_bytes, (left ? LeftAt : ArrivedAt) + 4);
+    public int BootOf(bool left) => Bytes.Get32(_bytes, (left ? LeftAt : ArrivedAt) + StampBoot);
 
     /// <summary>Uptime at arrival or leaving, ms.</summary>
-    public long UptimeOf(bool left) => Bytes.Get48(_bytes, (left ? LeftAt : ArrivedAt) + 8);
+    public long UptimeOf(bool left) => Bytes.Get48(_bytes, (left ? LeftAt : ArrivedAt) + StampMs);
 
     /// <summary>The user confirms what stands here; <see cref="VisitConfirmation.Nobody"/> takes it back.</summary>
     public void Confirm(VisitConfirmation by, int with, long unix)
     {
-        _bytes[3] = (byte)by;
-        Bytes.Put32(_bytes, 50, (int)unix);
-        Bytes.Put32(_bytes, 54, with);
+        _bytes[ConfirmationAt] = (byte)by;
+        Bytes.Put32(_bytes, ConfirmedAt, (int)unix);
+        Bytes.Put32(_bytes, ConfirmedWithAt, with);
     }
 
     /// <summary>A grade: 1 优秀, 2 良好, 3 一般, 4 差; 0 none.</summary>
@@ -288,8 +338,8 @@ public sealed class VisitRecord
     /// <summary>The check's report; seq 0: none that counts.</summary>
     public void SetCheck(int epoch, int seq)
     {
-        Bytes.Put32(_bytes, 58, epoch);
-        Bytes.Put32(_bytes, 62, seq);
+        Bytes.Put32(_bytes, CheckEpochAt, epoch);
+        Bytes.Put32(_bytes, CheckSeqAt, seq);
     }
 
     /// <summary>Items of the check with a result, in the order passed, failed, not tested, not fitted.</summary>
@@ -323,46 +373,46 @@ public sealed class VisitRecord
 
         int at = FaultsAt + (Faults * FaultBytes);
         Bytes.Put16(_bytes, at, code);
-        Bytes.Put16(_bytes, at + 2, occurrence);
-        _bytes[at + 4] = level;
-        _bytes[at + 5] = (byte)before;
-        _bytes[at + 6] = (byte)before;
-        _bytes[at + 7] = 0;
-        return _bytes[70]++;
+        Bytes.Put16(_bytes, at + FaultOccurrence, occurrence);
+        _bytes[at + FaultLevel] = level;
+        _bytes[at + FaultBefore] = (byte)before;
+        _bytes[at + FaultAfter] = (byte)before;
+        _bytes[at + FaultDeclared] = 0;
+        return _bytes[FaultCountAt]++;
     }
 
     /// <summary>Code of a fault.</summary>
     public int CodeOf(int fault) => Bytes.Get16(_bytes, FaultsAt + (fault * FaultBytes));
 
     /// <summary>Its occurrence.</summary>
-    public int OccurrenceOf(int fault) => Bytes.Get16(_bytes, FaultsAt + (fault * FaultBytes) + 2);
+    public int OccurrenceOf(int fault) => Bytes.Get16(_bytes, FaultsAt + (fault * FaultBytes) + FaultOccurrence);
 
     /// <summary>Its level, 1–4.</summary>
-    public int LevelOf(int fault) => _bytes[FaultsAt + (fault * FaultBytes) + 4];
+    public int LevelOf(int fault) => _bytes[FaultsAt + (fault * FaultBytes) + FaultLevel];
 
     /// <summary>Where it stood when the visit met it.</summary>
-    public FaultStage BeforeOf(int fault) => (FaultStage)_bytes[FaultsAt + (fault * FaultBytes) + 5];
+    public FaultStage BeforeOf(int fault) => (FaultStage)_bytes[FaultsAt + (fault * FaultBytes) + FaultBefore];
 
     /// <summary>Where it stood behind the check.</summary>
-    public FaultStage AfterOf(int fault) => (FaultStage)_bytes[FaultsAt + (fault * FaultBytes) + 6];
+    public FaultStage AfterOf(int fault) => (FaultStage)_bytes[FaultsAt + (fault * FaultBytes) + FaultAfter];
 
     /// <summary>What the technician said of it.</summary>
-    public Declaration DeclaredOf(int fault) => (Declaration)(_bytes[FaultsAt + (fault * FaultBytes) + 7] & 15);
+    public Declaration DeclaredOf(int fault) => (Declaration)(_bytes[FaultsAt + (fault * FaultBytes) + FaultDeclared] & 15);
 
     /// <summary>Clean operation cycles that its proof still owed behind the check, at most 15; 0 where nothing is to be proven.</summary>
-    public int OwedOf(int fault) => _bytes[FaultsAt + (fault * FaultBytes) + 7] >> 4;
+    public int OwedOf(int fault) => _bytes[FaultsAt + (fault * FaultBytes) + FaultDeclared] >> 4;
 
     /// <summary>Notes what the technician says of it.</summary>
     public void Declare(int fault, Declaration what)
     {
-        _bytes[FaultsAt + (fault * FaultBytes) + 7] = (byte)((OwedOf(fault) << 4) | (int)what);
+        _bytes[FaultsAt + (fault * FaultBytes) + FaultDeclared] = (byte)((OwedOf(fault) << 4) | (int)what);
     }
 
     /// <summary>Notes where it stands now.</summary>
     public void SetAfter(int fault, FaultStage after, int owed)
     {
-        _bytes[FaultsAt + (fault * FaultBytes) + 6] = (byte)after;
-        _bytes[FaultsAt + (fault * FaultBytes) + 7] = (byte)((Bound.Clamp(owed, 0, 15) << 4) | (int)DeclaredOf(fault));
+        _bytes[FaultsAt + (fault * FaultBytes) + FaultAfter] = (byte)after;
+        _bytes[FaultsAt + (fault * FaultBytes) + FaultDeclared] = (byte)((Bound.Clamp(owed, 0, 15) << 4) | (int)DeclaredOf(fault));
     }
 
     /// <summary>True where a fault was declared repaired, its module replaced, or a part used: the after-repair inspection (维修后) is owed.</summary>
@@ -401,10 +451,10 @@ public sealed class VisitRecord
 
         int at = ReferencesAt + (place * ReferenceBytes);
         _bytes[at] = (byte)signal;
-        _bytes[at + 1] = (byte)reason;
-        Bytes.Put32(_bytes, at + 2, reference);
-        Bytes.Put32(_bytes, at + 6, indicated);
-        _bytes[71] = (byte)(place == References ? place + 1 : References);
+        _bytes[at + ReferenceReason] = (byte)reason;
+        Bytes.Put32(_bytes, at + ReferenceShown, reference);
+        Bytes.Put32(_bytes, at + ReferenceIndicated, indicated);
+        _bytes[ReferenceCountAt] = (byte)(place == References ? place + 1 : References);
         return true;
     }
 
@@ -412,13 +462,13 @@ public sealed class VisitRecord
     public int SignalOf(int reference) => _bytes[ReferencesAt + (reference * ReferenceBytes)];
 
     /// <summary>Why the unit had no value of its own, as in <see cref="NoDataReason"/>; 0 where it had.</summary>
-    public int ReasonOf(int reference) => _bytes[ReferencesAt + (reference * ReferenceBytes) + 1];
+    public int ReasonOf(int reference) => _bytes[ReferencesAt + (reference * ReferenceBytes) + ReferenceReason];
 
     /// <summary>What the reference instrument showed, in the reading's unit.</summary>
-    public int ReferenceOf(int reference) => Bytes.Get32(_bytes, ReferencesAt + (reference * ReferenceBytes) + 2);
+    public int ReferenceOf(int reference) => Bytes.Get32(_bytes, ReferencesAt + (reference * ReferenceBytes) + ReferenceShown);
 
     /// <summary>What the unit showed at that moment.</summary>
-    public int IndicatedOf(int reference) => Bytes.Get32(_bytes, ReferencesAt + (reference * ReferenceBytes) + 6);
+    public int IndicatedOf(int reference) => Bytes.Get32(_bytes, ReferencesAt + (reference * ReferenceBytes) + ReferenceIndicated);
 
     /// <summary>Adds a note (<paramref name="pieces"/> 0) or a part, whole UTF-8 characters of at most <see cref="TextLeft"/> bytes.</summary>
     public void AddText(int pieces, byte[] text, int at, int end)
@@ -427,7 +477,7 @@ public sealed class VisitRecord
         _bytes[to] = (byte)pieces;
         _bytes[to + 1] = (byte)(end - at);
         System.Array.Copy(text, at, _bytes, to + EntryHead, end - at);
-        _bytes[72] += (byte)(end - at + EntryHead);
+        _bytes[TextCountAt] += (byte)(end - at + EntryHead);
     }
 
     /// <summary>Place of the first text, to be asked with <see cref="IsText"/>.</summary>
