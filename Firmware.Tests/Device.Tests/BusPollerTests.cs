@@ -103,7 +103,7 @@ public class BusPollerTests : BoardTest
         }
 
         Assert.AreEqual(1, _bus.Restarts);
-        Assert.AreEqual(0, _troubles.Count);
+        Assert.IsLessThanOrEqualTo(1, _troubles.Count, "what the old worker meets whose port was closed, and no more");
         AwaitFlow();
     }
 

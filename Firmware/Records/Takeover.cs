@@ -187,7 +187,12 @@ public sealed class Takeover
         int slot = SlotAt(Written);
         int count = Compose(Written, journal.Room, journal.Stamp, checksum);
         bool done = journal.Store.Replace(slot, journal.Room, count, Slots.ClassOf(slot), nowMs);
-        Written += done ? 1 : 0;
+
+        if (done)
+        {
+            Written++;
+        }
+
         CountFailureUnless(done);
     }
 

@@ -38,6 +38,13 @@ public sealed class Readings
         _reasons[signal] = (byte)reason;
     }
 
+    /// <summary>Takes a reading over from another set: its value, or why there is none.</summary>
+    public void Take(Readings from, int signal)
+    {
+        _values[signal] = from._values[signal];
+        _reasons[signal] = from._reasons[signal];
+    }
+
     /// <summary>True where there is a value.</summary>
     public bool Has(int signal)
     {

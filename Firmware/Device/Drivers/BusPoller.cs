@@ -118,14 +118,14 @@ public sealed class BusPoller
                 Miss(NoDataReason.Timeout);
             }
 
-            Copy(Signal.BusFlow, into);
-            Copy(Signal.BusTotal, into);
-            Copy(Signal.BusStatus, into);
-            Copy(Signal.BusSerial, into);
-            Copy(Signal.BusErrors, into);
+            into.Take(_mailbox, Signal.BusFlow);
+            into.Take(_mailbox, Signal.BusTotal);
+            into.Take(_mailbox, Signal.BusStatus);
+            into.Take(_mailbox, Signal.BusSerial);
+            into.Take(_mailbox, Signal.BusErrors);
             for (int signal = Signal.Power; signal <= Signal.Energy; signal++)
             {
-                Copy(signal, into);
+                into.Take(_mailbox, signal);
             }
         }
     }
@@ -201,18 +201,6 @@ public sealed class BusPoller
         if (_settings.HasPowerMeter)
         {
             PowerMeter.Miss(_mailbox, reason);
-        }
-    }
-
-    private void Copy(int signal, Readings into)
-    {
-        if (_mailbox.Has(signal))
-        {
-            into.Set(signal, _mailbox.ValueOf(signal));
-        }
-        else
-        {
-            into.Miss(signal, _mailbox.ReasonOf(signal));
         }
     }
 }

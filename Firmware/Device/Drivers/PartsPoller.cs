@@ -147,14 +147,14 @@ public sealed class PartsPoller
                 MissAll(NoDataReason.Timeout);
             }
 
-            Copy(Signal.PumpMirror, into);
-            Copy(Signal.SelectorHand, into);
-            Copy(Signal.ChamberFlooded, into);
-            Copy(Signal.ValveIsOpen, into);
-            Copy(Signal.ValveIsShut, into);
-            Copy(Signal.Temperature, into);
-            Copy(Signal.CardPresent, into);
-            Copy(Signal.CardNumber, into);
+            into.Take(_mailbox, Signal.PumpMirror);
+            into.Take(_mailbox, Signal.SelectorHand);
+            into.Take(_mailbox, Signal.ChamberFlooded);
+            into.Take(_mailbox, Signal.ValveIsOpen);
+            into.Take(_mailbox, Signal.ValveIsShut);
+            into.Take(_mailbox, Signal.Temperature);
+            into.Take(_mailbox, Signal.CardPresent);
+            into.Take(_mailbox, Signal.CardNumber);
         }
     }
 
@@ -175,7 +175,10 @@ public sealed class PartsPoller
     {
         lock (_gate)
         {
-            _filledMs = from == _worker ? _clock.UptimeMs : _filledMs;
+            if (from == _worker)
+            {
+                _filledMs = _clock.UptimeMs;
+            }
         }
     }
 
@@ -331,18 +334,6 @@ public sealed class PartsPoller
         if (_mailbox.ReasonOf(signal) != NoDataReason.NotFitted)
         {
             _mailbox.Miss(signal, reason);
-        }
-    }
-
-    private void Copy(int signal, Readings into)
-    {
-        if (_mailbox.Has(signal))
-        {
-            into.Set(signal, _mailbox.ValueOf(signal));
-        }
-        else
-        {
-            into.Miss(signal, _mailbox.ReasonOf(signal));
         }
     }
 }

@@ -112,7 +112,13 @@ public sealed class SiteIo : ISiteIo, IOutputTest
     /// <inheritdoc/>
     public void DriveLed(int led, bool on)
     {
-        Drive(led == StatusLeds.Level ? _levelLed : led == StatusLeds.Link ? _linkLed : _powerLed, on);
+        GpioPin pin = led switch
+        {
+            StatusLeds.Level => _levelLed,
+            StatusLeds.Link => _linkLed,
+            _ => _powerLed,
+        };
+        Drive(pin, on);
     }
 
     /// <summary>Polls the contact until it has followed for <see cref="SteadyMicroseconds"/>: a contact that bounces counts from its last closing.</summary>

@@ -92,7 +92,12 @@ internal sealed class BrokerSession
             Thread.Sleep(StepMs);
         }
 
-        return !_subscribed ? LinkTrouble.Lost : _granted ? LinkTrouble.None : LinkTrouble.Refused;
+        if (!_subscribed)
+        {
+            return LinkTrouble.Lost;
+        }
+
+        return _granted ? LinkTrouble.None : LinkTrouble.Refused;
     }
 
     /// <summary>
@@ -101,7 +106,8 @@ internal sealed class BrokerSession
     /// </summary>
     public void Publish(Outgoing message)
     {
-        Count(message.AtLeastOnce ? 1 : 0);
+        int inFlight = message.AtLeastOnce ? 1 : 0;
+        Count(inFlight);
         try
         {
             MqttQoSLevel level = message.AtLeastOnce ? MqttQoSLevel.AtLeastOnce : MqttQoSLevel.AtMostOnce;
@@ -109,7 +115,7 @@ internal sealed class BrokerSession
         }
         catch (Exception)
         {
-            Count(message.AtLeastOnce ? -1 : 0);
+            Count(-inFlight);
             throw;
         }
     }
@@ -155,7 +161,10 @@ internal sealed class BrokerSession
     {
         lock (_gate)
         {
-            GivenUp += e.IsPublished ? 0 : 1;
+            if (!e.IsPublished)
+            {
+                GivenUp++;
+            }
         }
 
         Count(-1);

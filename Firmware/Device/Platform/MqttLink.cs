@@ -189,7 +189,10 @@ public sealed class MqttLink : ILink
     {
         lock (_gate)
         {
-            Attempts += from == _worker ? 1 : 0;
+            if (from == _worker)
+            {
+                Attempts++;
+            }
         }
     }
 
@@ -213,7 +216,10 @@ public sealed class MqttLink : ILink
     {
         lock (_gate)
         {
-            _numbers -= from == _worker ? 1 : 0;
+            if (from == _worker)
+            {
+                _numbers--;
+            }
         }
     }
 
@@ -284,7 +290,10 @@ public sealed class MqttLink : ILink
     {
         lock (_gate)
         {
-            _outFull &= from != _worker;
+            if (from == _worker)
+            {
+                _outFull = false;
+            }
         }
     }
 
