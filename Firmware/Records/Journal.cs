@@ -34,8 +34,6 @@ public sealed class Journal
     /// <summary>A start that could not read its store lasts so long at the least, ms: a storage that is hard to read makes no loop of restarts.</summary>
     public const int LeastStartMs = 60000;
 
-    private const int NearlyFull = 702;
-    private const int Damaged = 704;
     private const int MostShown = 99;
 
     private readonly SiteController _site;
@@ -245,7 +243,7 @@ public sealed class Journal
             int seq = Outbox.SeqOf(place);
             if (Outbox.Unreadable(place, count >= 0, nowMs))
             {
-                LoseUntold(Damaged, epoch == _ledger.Epoch ? seq : 0, seq);
+                LoseUntold(FaultCode.RecordDamaged, epoch == _ledger.Epoch ? seq : 0, seq);
             }
 
             return false;
@@ -364,7 +362,7 @@ public sealed class Journal
         if (verdict != RecordVerdict.Foreign)
         {
             DamagedCount++;
-            LoseUntold(Damaged, 0, 0);
+            LoseUntold(FaultCode.RecordDamaged, 0, 0);
         }
 
         return verdict == RecordVerdict.Foreign;
@@ -640,7 +638,7 @@ public sealed class Journal
     private bool TellDisplaced(int place, long nowMs)
     {
         int seq = Outbox.SeqOf(place);
-        return Outbox.EpochOf(place) == _ledger.Epoch ? TellLoss(seq, seq, 1, NearlyFull, nowMs) : TellLossOfUnnumbered(1, NearlyFull, nowMs);
+        return Outbox.EpochOf(place) == _ledger.Epoch ? TellLoss(seq, seq, 1, FaultCode.StorageNearlyFull, nowMs) : TellLossOfUnnumbered(1, FaultCode.StorageNearlyFull, nowMs);
     }
 
     /// <summary>The ledger knows all that a record's slot alone would know: the slot may be written over.</summary>
@@ -697,7 +695,7 @@ public sealed class Journal
     /// <summary>All places hold more important records: this one is the loss, under a number of its own.</summary>
     private void LoseTransition(long nowMs)
     {
-        if (TellLossOfUnnumbered(1, NearlyFull, nowMs))
+        if (TellLossOfUnnumbered(1, FaultCode.StorageNearlyFull, nowMs))
         {
             Outbox.NoteLost();
             _site.Transitions.DropFirst();
@@ -857,7 +855,7 @@ public sealed class Journal
         {
             if (level > Outbox.LastSafeLevel)
             {
-                LoseUntold(NearlyFull, 0, 0);
+                LoseUntold(FaultCode.StorageNearlyFull, 0, 0);
                 _site.Transitions.DropFirst();
             }
 
@@ -871,7 +869,7 @@ public sealed class Journal
 
         if (Outbox.IsWaiting(place))
         {
-            LoseUntold(NearlyFull, Outbox.EpochOf(place) == _ledger.Epoch ? Outbox.SeqOf(place) : 0, Outbox.SeqOf(place));
+            LoseUntold(FaultCode.StorageNearlyFull, Outbox.EpochOf(place) == _ledger.Epoch ? Outbox.SeqOf(place) : 0, Outbox.SeqOf(place));
         }
 
         FillRecord(_site.Transitions, _site.Catalogue);

@@ -476,7 +476,7 @@ public sealed class WhyPage : Page
     /// <summary>What the look with the pump off has shown, at the two faults that it tells apart.</summary>
     private void WriteIsolation(int code)
     {
-        bool concerned = code == 401 || code == 403;
+        bool concerned = code == FaultCode.FlowAtRest || code == FaultCode.FlowHigh;
         if (concerned && (_site.Isolation.HoldsPump || _site.Isolation.Result != IsolationResult.None))
         {
             int result = ServicePhrase.IsolationFirst + (int)_site.Isolation.Result - 1;

@@ -48,16 +48,17 @@ public sealed class FaultCatalogue : IConstantTable
     public const byte NoLevel = 0;
 
     /// <summary>A supply that is too low, where the end of an outage (<see cref="ExcusingCode"/>) that the battery has bridged excuses it (<see cref="FaultMonitors.IsExcused"/>).</summary>
-    public const int ExcusedCode = 103;
+    public const int ExcusedCode = FaultCode.SupplyLow;
 
     /// <summary>The loss of the mains.</summary>
-    public const int ExcusingCode = 101;
+    public const int ExcusingCode = FaultCode.MainsLost;
 
     /// <summary>Clean operation cycles that prove a repair.</summary>
     public const byte ProvingCycles = 3;
 
-    /// <summary>Of one byte: level below, worse level above; minutes below, count less one above.</summary>
-    private const int LevelMask = 15;
+    /// <summary>Of one byte: level below, bit 3 whether it leaves lessons alone, worse level above; minutes below, count less one above.</summary>
+    private const int LevelMask = 7;
+    private const int SparesBit = 8;
     private const int WorseShift = 4;
     private const int MinutesMask = 63;
     private const int CountShift = 6;
@@ -65,6 +66,9 @@ public sealed class FaultCatalogue : IConstantTable
     /// <summary>Who has to act below, settle time above, s, at most 31.</summary>
     private const int WhoMask = 7;
     private const int SettleShift = 3;
+
+    /// <summary>Groups up to this one are of the plant: power, meter, pump and valve, water.</summary>
+    private const int LastPlantGroup = 4;
 
     /// <summary>Codes of a group of a hundred, at most.</summary>
     private const int GroupCodes = 25;
@@ -147,6 +151,11 @@ public sealed class FaultCatalogue : IConstantTable
 
     /// <summary>Level while the check says that it is worse, or <see cref="NoLevel"/>.</summary>
     public byte WorseLevel(int row) => (byte)(_levels[row] >> WorseShift);
+
+    /// <summary>
+    /// A run in which it fails teaches nothing (<see cref="LearnedBands"/>): so does every fault of power, meter, pump and water whose row does not say otherwise. What is not about the plant spoils no run.
+    /// </summary>
+    public bool SpoilsRun(int row) => _code[row] / 100 <= LastPlantGroup && (_levels[row] & SparesBit) == 0;
 
     /// <summary>Which check judges it.</summary>
     public byte CheckOf(int row) => _check[row];
@@ -350,10 +359,12 @@ public sealed class FaultCatalogue : IConstantTable
         Evidence(Signal.ValveCommand, Signal.ValveIsOpen, Signal.ValveIsShut, Signal.Supply, Signal.PumpContact);
         CausedBy(103);
         Has(Policy.WorkExplains);
+        SparesRuns();
         Row(304, 3, 1, Check.ValveDidNotClose, 2, 2, Responsible.Equipment);
         Evidence(Signal.ValveCommand, Signal.ValveIsShut, Signal.ValveIsOpen, Signal.Supply, Signal.PulseFlow, Signal.BusFlow);
         CausedBy(103);
         Has(Policy.WorkExplains);
+        SparesRuns();
 
         // 305: a submersible pump stands about a minute without water (makers' manuals); 10 s after the settle time leave a margin. 1 once it stays off.
         Row(305, 2, 1, Check.DryRun, 10, 30, Responsible.Unknown);
@@ -369,6 +380,7 @@ public sealed class FaultCatalogue : IConstantTable
         Row(307, 4, NoLevel, Check.StartsTooOften, 1, 1800, Responsible.Unknown);
         Evidence(Signal.StartsPerHour, Signal.RunRequest, Signal.PumpContact, Signal.DryStops);
         Has(Policy.WorkExplains);
+        SparesRuns();
 
         // 308: on two phases a motor burns within a minute; 5 s outlast a recloser's dip. It stops the pump while it lasts, and locks it out where only the current shows it.
         Row(308, 1, NoLevel, Check.PhaseLost, 5, 60, Responsible.Unknown);
@@ -377,6 +389,7 @@ public sealed class FaultCatalogue : IConstantTable
         Row(309, 4, NoLevel, Check.HandRun, 10, 10, Responsible.User);
         Evidence(Signal.PumpContact, Signal.PumpCommand, Signal.SelectorHand, Signal.RunRequest, Signal.PulseFlow, Signal.BusFlow);
         Has(Policy.WorkExplains);
+        SparesRuns();
 
         // 310: where both meters are silent it is the line, which is 202's; where its answers are damaged, too, 203's.
         Row(310, 3, NoLevel, Check.PowerNoReply, 10, 20, Responsible.Equipment);
@@ -388,6 +401,7 @@ public sealed class FaultCatalogue : IConstantTable
         Row(311, 3, NoLevel, Check.PumpFeedback, 15, 10, Responsible.Equipment);
         Evidence(Signal.PumpContact, Signal.PumpMirror, Signal.PumpCommand, Signal.Power, Signal.PulseFlow, Signal.BusFlow, Signal.SelectorHand);
         Has(Policy.WorkExplains);
+        SparesRuns();
     }
 
     private void AddWater()
@@ -426,6 +440,7 @@ public sealed class FaultCatalogue : IConstantTable
         Row(407, 4, NoLevel, Check.StrainerClogging, 60, 600, Responsible.Water);
         Evidence(Signal.BusFlow, Signal.PulseFlow, Signal.Pressure, Signal.PumpContact);
         Has(Policy.WorkExplains, Policy.RestExplains);
+        SparesRuns();
         CausedBy(408);
         Row(408, 3, NoLevel, Check.PressureSensorOut, 10, 30, Responsible.Equipment);
         Evidence(Signal.Pressure, Signal.WellLevel, Signal.Supply);
@@ -571,6 +586,9 @@ public sealed class FaultCatalogue : IConstantTable
     {
         _policy[Count - 1] |= (byte)(first | second | third | fourth);
     }
+
+    /// <summary>The row just added spoils no run: what it says does not change what flows, or it is the trend that the lessons themselves have shown.</summary>
+    private void SparesRuns() => _levels[Count - 1] |= SparesBit;
 
     /// <summary>The row just added is not judged for this time after pump or command have changed, s, 1–31.</summary>
     private void Settles(byte seconds)

@@ -631,7 +631,7 @@ public sealed class Lifecycle
     }
 
     /// <summary>Pump and valve: at rest their checks pass, or stand still, without anything having moved. The power meter (310) answers at rest, too.</summary>
-    private static bool NeedsRun(int code) => code / 100 == 3 && code != 310;
+    private static bool NeedsRun(int code) => code / 100 == 3 && code != FaultCode.PowerNoReply;
 
     private void EndCycle(int row)
     {

@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 
 namespace Firmware.Core.Service;
 
@@ -20,7 +21,7 @@ public sealed class PumpInterlock
     private long _lastMs;
 
     /// <summary>Whether the fault of a code locks the pump out until a person releases it: an overload, or a lost phase.</summary>
-    public static bool Locks(int code) => code == 306 || code == 308;
+    public static bool Locks(int code) => code == FaultCode.PumpOverload || code == FaultCode.PhaseLost;
 
     /// <summary>An overload, or a phase that carries no current, has stopped the pump, and nobody has reset it yet.</summary>
     public bool LockedOut => _overloadLocks || PhaseLocks;

@@ -34,16 +34,16 @@ public sealed class SiteController
         Pump = new PumpControl();
         Valve = new ValveControl(settings);
         Interlock = new PumpInterlock();
-        _overloadRow = catalogue.RowOf(306);
-        _highRow = catalogue.RowOf(403);
-        _leakRow = catalogue.RowOf(401);
-        _phaseRow = catalogue.RowOf(308);
-        _safeModeRow = catalogue.RowOf(902);
-        _supplyRow = catalogue.RowOf(103);
-        _mainsRow = catalogue.RowOf(101);
-        _dryRow = catalogue.RowOf(305);
-        _disagreeRow = catalogue.RowOf(205);
-        _cloggingRow = catalogue.RowOf(407);
+        _overloadRow = catalogue.RowOf(FaultCode.PumpOverload);
+        _highRow = catalogue.RowOf(FaultCode.FlowHigh);
+        _leakRow = catalogue.RowOf(FaultCode.FlowAtRest);
+        _phaseRow = catalogue.RowOf(FaultCode.PhaseLost);
+        _safeModeRow = catalogue.RowOf(FaultCode.SafeMode);
+        _supplyRow = catalogue.RowOf(FaultCode.SupplyLow);
+        _mainsRow = catalogue.RowOf(FaultCode.MainsLost);
+        _dryRow = catalogue.RowOf(FaultCode.DryRun);
+        _disagreeRow = catalogue.RowOf(FaultCode.MetersDisagree);
+        _cloggingRow = catalogue.RowOf(FaultCode.StrainerClogging);
     }
 
     /// <summary>The faults.</summary>
@@ -107,7 +107,7 @@ public sealed class SiteController
     /// <summary>Takes up the volume from before the restart; behind the faults that were raised then.</summary>
     public void BeginAt(long pulseMillilitres)
     {
-        if (Monitors.IsRaised(Catalogue.RowOf(302)))
+        if (Monitors.IsRaised(Catalogue.RowOf(FaultCode.ContactorWelded)))
         {
             View.BeginWelded();
         }
@@ -160,20 +160,13 @@ public sealed class SiteController
         View.Readings.Set(Signal.DryStops, Pump.DryStops);
     }
 
-    /// <summary>What spoils a run's lesson: faults of flow, meter, motor and supply, but not the trend that the lessons themselves have shown.</summary>
-    private static bool Spoils(int code)
-    {
-        bool motor = code == 301 || code == 302 || code == 305 || code == 306 || code == 308 || code == 310;
-        return (code < 300 || code / 100 == 4 || motor) && code != 407;
-    }
-
     /// <summary>The site teaches with each run that stayed clean to its end; one that ends while a fault is being confirmed did not.</summary>
     private void Learn(long nowMs)
     {
         for (int row = 0; row < Catalogue.Count; row++)
         {
             bool fails = Monitors.IsRaised(row) || (View.Run.Ended && Monitors.IsPending(row));
-            if (fails && Spoils(Catalogue.Code(row)))
+            if (fails && Catalogue.SpoilsRun(row))
             {
                 View.Run.Spoil();
             }
@@ -189,7 +182,7 @@ public sealed class SiteController
     /// The motor is said to stand, by its power or an open contact (301) or by the mains relay (101), and no water comes: it is stopped like a dry one, since that witness may be wrong, and a
     /// motor that stands loses nothing.
     /// </summary>
-    private bool StopsAllTheSame => Monitors.InhibitedBy(_dryRow) == 301 || (Monitors.InhibitedBy(_dryRow) == 101 && Monitors.IsExplained(_dryRow));
+    private bool StopsAllTheSame => Monitors.InhibitedBy(_dryRow) == FaultCode.PumpDidNotStart || (Monitors.InhibitedBy(_dryRow) == FaultCode.MainsLost && Monitors.IsExplained(_dryRow));
 
     private void DecidePump(long nowMs)
     {

@@ -41,5 +41,5 @@ public static class FaultsItem
     }
 
     /// <summary>What the inspection itself brings about or ends: the door open for it (501), its own day passed (801), an earlier visit left open (804). None is a defect of the site.</summary>
-    private static bool IsOfInspection(int code) => code is 501 or 801 or 804;
+    private static bool IsOfInspection(int code) => code is FaultCode.DoorOpen or FaultCode.InspectionOverdue or FaultCode.VisitLeftOpen;
 }

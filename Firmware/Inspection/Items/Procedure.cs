@@ -1,3 +1,5 @@
+using Firmware.Core.Faults;
+
 namespace Firmware.Inspection.Items;
 
 /// <summary>The procedures of the items by number. A new one is a file in this folder, a constant, and a line in the switch.</summary>
@@ -217,13 +219,13 @@ public static class Procedure
     {
         return procedure switch
         {
-            DryRunStop => code == 305,
-            ValveOpen => code is 303 or 304,
-            ValveShut => code is 303 or 304,
-            ContactorOpen => code == 302,
-            StopPump => code == 302,
-            FlowRunning => code == 402,
-            PressureRunning => code == 404,
+            DryRunStop => code == FaultCode.DryRun,
+            ValveOpen => code is FaultCode.ValveDidNotOpen or FaultCode.ValveDidNotClose,
+            ValveShut => code is FaultCode.ValveDidNotOpen or FaultCode.ValveDidNotClose,
+            ContactorOpen => code == FaultCode.ContactorWelded,
+            StopPump => code == FaultCode.ContactorWelded,
+            FlowRunning => code == FaultCode.FlowLow,
+            PressureRunning => code == FaultCode.PressureLow,
             _ => false,
         };
     }
