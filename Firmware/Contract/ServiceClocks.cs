@@ -200,8 +200,16 @@ public sealed class ServiceClocks : IKept
     /// <summary>The fault is gone.</summary>
     public void Close(int place, long nowMs)
     {
-        BreachedResponses += IsAnswerBreached(place, nowMs) ? 1 : 0;
-        BreachedRepairs += IsRepairBreached(place, nowMs) ? 1 : 0;
+        if (IsAnswerBreached(place, nowMs))
+        {
+            BreachedResponses++;
+        }
+
+        if (IsRepairBreached(place, nowMs))
+        {
+            BreachedRepairs++;
+        }
+
         _code[place] = 0;
         _due = true;
     }

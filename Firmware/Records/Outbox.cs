@@ -201,8 +201,16 @@ public sealed class Outbox
     /// <summary>A record gives way: its place is free, and the slot may be written over.</summary>
     public void Release(int place)
     {
-        Count -= _state[place] == Waiting ? 1 : 0;
-        DoneCount -= _state[place] == Done ? 1 : 0;
+        if (_state[place] == Waiting)
+        {
+            Count--;
+        }
+
+        if (_state[place] == Done)
+        {
+            DoneCount--;
+        }
+
         _state[place] = Free;
     }
 
@@ -547,7 +555,11 @@ public sealed class Outbox
     {
         Count--;
         _state[place] = IsMemory(place) ? Free : Done;
-        DoneCount += IsMemory(place) ? 0 : 1;
+
+        if (!IsMemory(place))
+        {
+            DoneCount++;
+        }
     }
 
     private bool IsDue(int place, long nowMs)

@@ -94,7 +94,12 @@ public sealed class RecordStore
     public int Read(int slot, byte[] into)
     {
         int count = _storage.Read(slot, into);
-        Errors += count < 0 ? 1 : 0;
+
+        if (count < 0)
+        {
+            Errors++;
+        }
+
         return count;
     }
 
@@ -120,7 +125,11 @@ public sealed class RecordStore
     /// <summary>A slot could not be read at the start.</summary>
     public void NoteUnread(int slot)
     {
-        UnreadCount += _unread[slot] ? 0 : 1;
+        if (!_unread[slot])
+        {
+            UnreadCount++;
+        }
+
         _unread[slot] = true;
         IsReadOnly = true;
     }
@@ -151,7 +160,10 @@ public sealed class RecordStore
         FailuresInRow++;
         if (_refusals < MaxRefusals)
         {
-            _refusals += _answered >= 0 && Read(_answered, into) >= 0 ? 1 : 0;
+            if (_answered >= 0 && Read(_answered, into) >= 0)
+            {
+                _refusals++;
+            }
         }
         else if (IsReady(nowMs))
         {

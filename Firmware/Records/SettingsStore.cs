@@ -284,7 +284,12 @@ public sealed class SettingsStore : IKept
     {
         Number++;
         _newest = 1 - _newest;
-        _goodCopies += _goodCopies < Slots.SettingsCount ? 1 : 0;
+
+        if (_goodCopies < Slots.SettingsCount)
+        {
+            _goodCopies++;
+        }
+
         if (_cleared)
         {
             _cleared = false;

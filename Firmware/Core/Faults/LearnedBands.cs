@@ -86,7 +86,11 @@ public sealed class LearnedBands
     /// <summary>Lets the references stand still, or follow again.</summary>
     public void Freeze(bool frozen)
     {
-        Changes += Frozen == frozen ? 0 : 1;
+        if (Frozen != frozen)
+        {
+            Changes++;
+        }
+
         Frozen = frozen;
     }
 

@@ -462,7 +462,12 @@ public sealed class Lifecycle
         int minutes = _minuteMs / MinuteMs;
         _minuteMs -= minutes * MinuteMs;
         bool cycleEnds = CycleEnds(elapsed);
-        Cycles += cycleEnds ? 1 : 0;
+
+        if (cycleEnds)
+        {
+            Cycles++;
+        }
+
         for (int row = 0; row < _catalogue.Count; row++)
         {
             Follow(row);

@@ -120,7 +120,11 @@ public sealed class BootWatch
 
         if (Cause == ResetCause.Crash || Cause == ResetCause.Stalled)
         {
-            BadBoots += Mark == RunMark.Starting ? 1 : 0;
+            if (Mark == RunMark.Starting)
+            {
+                BadBoots++;
+            }
+
             NoteCrash((int)systemUnix);
         }
 

@@ -148,7 +148,11 @@ public sealed class UnitClock
     /// <summary>Takes a time at once; a jump where the clock was set and is further off than <see cref="AgreeSeconds"/>.</summary>
     private void Set(long nowMs, long offset, bool confirms)
     {
-        Jumps += _isSet && !Agrees(offset) ? 1 : 0;
+        if (_isSet && !Agrees(offset))
+        {
+            Jumps++;
+        }
+
         _isSet = true;
         _offsetSeconds = offset;
         _confirmedMs = confirms ? nowMs : _confirmedMs;

@@ -148,7 +148,12 @@ public sealed class VisitDesk : IKept
     {
         bool made = IsOpen && Now.IsCheckedByPerson;
         _asked = IsOpen && !made;
-        Checks += made ? 1 : 0;
+
+        if (made)
+        {
+            Checks++;
+        }
+
         return IsOpen ? VisitResult.Done : VisitResult.NoVisit;
     }
 

@@ -54,7 +54,12 @@ public sealed class VisitRecords : IDocuments, IKept
     public void Add(VisitRecord visit)
     {
         int place = visit.Number % Kept;
-        Displaced += IsWaiting(place) ? 1 : 0;
+
+        if (IsWaiting(place))
+        {
+            Displaced++;
+        }
+
         LastNumber = visit.Number;
         visit.State = VisitState.Over;
         visit.SetId(Sequence.Epoch, Sequence.TakeSeqs(1));
