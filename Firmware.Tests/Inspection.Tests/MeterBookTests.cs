@@ -111,8 +111,8 @@ public class MeterBookTests
         Assert.AreEqual(1, after.Verifications);
         Assert.IsTrue(after.IsOut(MeterBook.Pulse));
         Assert.AreEqual(1500, Bytes.Get32(after.VerificationRecords, 6));
-        Assert.AreEqual(1, after.VerificationRecords[16], "the RS485 meter");
-        Assert.AreEqual(6, after.VerificationRecords[17]);
+        Assert.AreEqual(1, (int)after.VerificationRecords[16], "the RS485 meter");
+        Assert.AreEqual(6, (int)after.VerificationRecords[17]);
         after.NoteReported();
         Assert.IsFalse(after.IsUnreported(MeterBook.Bus));
     }

@@ -22,7 +22,7 @@ public sealed class LampPageTests
     {
         string[] printed = Printed(language).ToArray();
         string[] shown = string.Join('\n', Shown(language, 132).Skip(3).Where(line => !line.StartsWith('>'))).Replace("\n" + new string(' ', 20), " ").Split('\n').Select(Plain).ToArray();
-        Assert.AreEqual(94, printed.Length, "rows of five sections, the head of the numbers, 64 codes");
+        Assert.AreEqual(96, printed.Length, "rows of five sections, the head of the numbers, 65 codes");
         CollectionAssert.AreEqual(printed, shown);
     }
 
