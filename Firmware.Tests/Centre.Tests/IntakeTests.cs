@@ -524,7 +524,7 @@ public class IntakeTests : DeskTests
         Assert.IsTrue(new Units(_bench.Store).All()[0].State.Online);
     }
 
-    /// <summary>Decisions/0145: (epoch, session, online), one behind the other, and what the centre then believes.</summary>
+    /// <summary>Decisions/0145: (epoch, session, online), one after the other, and what the centre then believes.</summary>
     [TestMethod]
     [DataRow("9/65537+", "7/131073+ 9/65537+", DisplayName = "a birth in a new epoch wins, though its session is lower")]
     [DataRow("9/65537+", "7/131073+ 9/65537+ 7/131073-", DisplayName = "a late will of the epoch before, though its session is higher")]

@@ -147,7 +147,7 @@ public class PageTests
         StringAssert.Contains(Clocks.Say(clocks[1], Words.English, new SiteTime(null), 1790007201), "OVERDUE 1 s");
     }
 
-    /// <summary>A target is no breach: behind 4 h the page shows the firm 24 h, and says of the target only that it has passed.</summary>
+    /// <summary>A target is no breach: after 4 h the page shows the firm 24 h, and says of the target only that it has passed.</summary>
     [TestMethod]
     public void APassedTargetGivesWayToTheFirmClock()
     {

@@ -50,7 +50,7 @@ public class StoreTests : DeskTests
         Assert.HasCount(2, _bench.Notices.OfType<AlarmNotice>()); // shown already
     }
 
-    /// <summary>A disk that is full may fail only at the commit, behind every statement.</summary>
+    /// <summary>A disk that is full may fail only at the commit, after every statement.</summary>
     [TestMethod]
     public void WhereTheCommitFailsTheAlarmIsShownOnceToo()
     {

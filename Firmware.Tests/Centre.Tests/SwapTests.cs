@@ -129,7 +129,7 @@ public class SwapTests
         return unit;
     }
 
-    /// <summary>The lines are pasted at a new unit; what it is behind its restart.</summary>
+    /// <summary>The lines are pasted at a new unit; what it is after its restart.</summary>
     private static UnitBench Swap(List<string> lines)
     {
         var unit = new UnitBench(new MemoryStorage { Writes = 1 }, new Settings { SupplyActMillivolts = 11200, WifiPassword = "own" }, 2);

@@ -7,7 +7,7 @@ using Firmware.Inspection.Planning;
 
 namespace Checklist.Tests;
 
-/// <summary>A whole plan at a sound site, item behind item as a technician makes it: no item spoils the one behind it.</summary>
+/// <summary>A whole plan at a sound site, item after item as a technician makes it: no item spoils the one after it.</summary>
 [TestClass]
 public class WholePlanTests
 {

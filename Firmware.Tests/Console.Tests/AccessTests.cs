@@ -459,7 +459,7 @@ public class AccessTests
         Assert.IsFalse(Text.Has("Logged in", Present(90000012)));
     }
 
-    /// <summary>Types lines; what stands as done last behind them.</summary>
+    /// <summary>Types lines; what stands as done last after them.</summary>
     private static void Done(string lines, int last)
     {
         string[] each = lines.Split('\r');

@@ -194,7 +194,7 @@ public class ConfigTests
         Shows(s_unit.Ask("log"), "by 12");
     }
 
-    /// <summary>The power fails before, between and behind the writes of the reset: it is whole at the end, or it was not begun.</summary>
+    /// <summary>The power fails before, between and after the writes of the reset: it is whole at the end, or it was not begun.</summary>
     [TestMethod]
     public void FactoryResetCutAnywhere_IsWholeOrNotBegun()
     {
@@ -223,7 +223,7 @@ public class ConfigTests
         Assert.IsTrue(resets > 0 && resets < 30, resets.ToString());
     }
 
-    /// <summary>300 power cuts, from one scan to a minute behind the start, the button held or not.</summary>
+    /// <summary>300 power cuts, from one scan to a minute after the start, the button held or not.</summary>
     [TestMethod]
     public void PowerCycling_NeverResets()
     {

@@ -3,7 +3,7 @@ using Firmware.Core.Ports;
 
 namespace Console.Tests;
 
-/// <summary>Switching the unit off on purpose: the centre is told first, nothing is raised for it, and a unit that keeps its power is in service again. And other names, behind which nothing may come twice.</summary>
+/// <summary>Switching the unit off on purpose: the centre is told first, nothing is raised for it, and a unit that keeps its power is in service again. And other names, after which nothing may come twice.</summary>
 [TestClass]
 public class ShutdownTests
 {

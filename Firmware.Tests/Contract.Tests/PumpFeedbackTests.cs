@@ -73,7 +73,7 @@ public class PumpFeedbackTests
         Assert.IsFalse(bench.IsRaised(311));
     }
 
-    /// <summary>Without a mirror contact and without a power meter the water tells, once what is left in the line has drained: a minute behind the start.</summary>
+    /// <summary>Without a mirror contact and without a power meter the water tells, once what is left in the line has drained: a minute after the start.</summary>
     [TestMethod]
     public void WaterTells_OnceTheLineHasDrained()
     {

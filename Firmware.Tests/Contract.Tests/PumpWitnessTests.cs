@@ -161,7 +161,7 @@ public class PumpWitnessTests
         Assert.AreEqual(0, unit.Unit.Site.Pump.DryStops);
     }
 
-    /// <summary>A short outage with the contactor held: the line has 15 s to fill again. A well that is dry behind it is found before 101 has cleared.</summary>
+    /// <summary>A short outage with the contactor held: the line has 15 s to fill again. A well that is dry after it is found before 101 has cleared.</summary>
     [TestMethod]
     [DataRow(false, true)]
     [DataRow(true, false)]

@@ -12,7 +12,7 @@ public class RestartTests
     private const long Unix = UnitBench.Unix;
     private const int UsersCard = 305419896;
 
-    /// <summary>Behind a power cut the board's own clock chip gives the time at once: that is no clock that ran on, and the cut no crash.</summary>
+    /// <summary>After a power cut the board's own clock chip gives the time at once: that is no clock that ran on, and the cut no crash.</summary>
     [TestMethod]
     public void PowerCutOfAUnitWithAClockChip_IsNoCrash()
     {
@@ -59,7 +59,7 @@ public class RestartTests
         Assert.IsTrue(unit.IsRaised(902));
     }
 
-    /// <summary>Three crashes, a year between any two. Behind a power cut without a clock nobody knows how old they are: 901 is not judged, until the time comes and says.</summary>
+    /// <summary>Three crashes, a year between any two. After a power cut without a clock nobody knows how old they are: 901 is not judged, until the time comes and says.</summary>
     [TestMethod]
     [DataRow(31536000, false)]
     [DataRow(3600, true)]
@@ -218,7 +218,7 @@ public class RestartTests
         Assert.IsFalse(attendance.IsHere);
     }
 
-    /// <summary>The water user's transaction goes on behind a power cut, with what it had counted, until his request ends.</summary>
+    /// <summary>The water user's transaction goes on after a power cut, with what it had counted, until his request ends.</summary>
     [TestMethod]
     public void CardTransaction_GoesOnBehindAPowerCut()
     {
@@ -278,8 +278,8 @@ public class RestartTests
     }
 
     /// <summary>
-    /// The battery has ended in an outage: behind its declared time that is owed to the grid, before it is not; and so it stays over restarts in that outage, by the alarm's own record first, by the ledger once that is written
-    /// behind it.
+    /// The battery has ended in an outage: after its declared time that is owed to the grid, before it is not; and so it stays over restarts in that outage, by the alarm's own record first, by the ledger once that is written
+    /// after it.
     /// </summary>
     [TestMethod]
     [DataRow(1, true)]

@@ -133,7 +133,7 @@ public class RuleEdgeTests
         Assert.AreEqual(flow, (int)Flow.Judge(bench.View.Readings, bench.View.Settings, true, 0));
     }
 
-    /// <summary>Three outages of an hour, an hour apart: each has its three stops, and the pump starts as soon as 101 has cleared, a minute behind it.</summary>
+    /// <summary>Three outages of an hour, an hour apart: each has its three stops, and the pump starts as soon as 101 has cleared, a minute after it.</summary>
     [TestMethod]
     public void StopsOfAnOutage_AreForgottenWithIt()
     {
@@ -155,7 +155,7 @@ public class RuleEdgeTests
         Assert.AreEqual(0, unit.Unit.Site.Pump.DryStops);
     }
 
-    /// <summary>One stop is forgotten as three are: the five minutes that it would wait behind a short run are not waited for.</summary>
+    /// <summary>One stop is forgotten as three are: the five minutes that it would wait after a short run are not waited for.</summary>
     [TestMethod]
     public void OneStopOfAnOutage_IsForgottenWithIt()
     {

@@ -253,7 +253,7 @@ public class ServiceClocksTests
         Assert.AreEqual(repeats, profile.RepeatsAt(level, minutes * 60));
     }
 
-    /// <summary>A 207 of level 3: target 4 h, firm 24 h. Behind 4 h the firm clock is what counts.</summary>
+    /// <summary>A 207 of level 3: target 4 h, firm 24 h. After 4 h the firm clock is what counts.</summary>
     [TestMethod]
     public void APassedTarget_DoesNotHideTheFirmClock()
     {

@@ -53,7 +53,7 @@ public class WholeUnitFaultTests
     }
 
     /// <summary>
-    /// 210: in an hour the meter counted 40 m³, which are kept; behind the restart its total begins at 0, and its serial number is the same. One that goes on, with the 5 m³ that were drawn by
+    /// 210: in an hour the meter counted 40 m³, which are kept; after the restart its total begins at 0, and its serial number is the same. One that goes on, with the 5 m³ that were drawn by
     /// hand while the unit was off, is sound.
     /// </summary>
     [TestMethod]

@@ -65,7 +65,7 @@ public class UnitProgramTests : BoardTest
         Assert.IsTrue(last.Unit.Site.IsSafeMode);
     }
 
-    /// <summary>Decisions are made, and what comes behind them in the scan throws each time: nothing would be recorded or sent.</summary>
+    /// <summary>Decisions are made, and what comes after them in the scan throws each time: nothing would be recorded or sent.</summary>
     [TestMethod]
     public void AUnitWhoseScansNeverEndRestartsItself()
     {
@@ -210,7 +210,7 @@ public class UnitProgramTests : BoardTest
         }
     }
 
-    /// <summary>Runs a unit for so long, in ten steps behind its first scan.</summary>
+    /// <summary>Runs a unit for so long, in ten steps after its first scan.</summary>
     private static UnitProgram Run(int milliseconds)
     {
         UnitProgram program = Compose(Wiring.Pins());

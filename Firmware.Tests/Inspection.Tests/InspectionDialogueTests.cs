@@ -167,7 +167,7 @@ public class InspectionDialogueTests
         Shows(seen, "Acceptance signed");
     }
 
-    /// <summary>The contactor has grown from 40 ms to 60 ms between two inspections; the report can be read behind a restart, with its trend.</summary>
+    /// <summary>The contactor has grown from 40 ms to 60 ms between two inspections; the report can be read after a restart, with its trend.</summary>
     [TestMethod]
     public void LastReport_IsReadAfterARestart()
     {

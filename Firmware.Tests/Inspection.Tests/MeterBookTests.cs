@@ -153,7 +153,7 @@ public class MeterBookTests
         Assert.IsFalse(book.IsOut(MeterBook.Bus));
     }
 
-    /// <summary>An exchange that stands in no report yet is not written over by the next one; behind its report a new one begins with the old meter.</summary>
+    /// <summary>An exchange that stands in no report yet is not written over by the next one; after its report a new one begins with the old meter.</summary>
     [TestMethod]
     public void SecondExchange_WaitsForTheReportOfTheFirst()
     {

@@ -154,7 +154,7 @@ public class ReportsTests
         Assert.AreEqual(1, bench.Reports.Waiting);
     }
 
-    /// <summary>A restart before the receipt sends the same parts under the same numbers; one behind it sends nothing.</summary>
+    /// <summary>A restart before the receipt sends the same parts under the same numbers; one after it sends nothing.</summary>
     [TestMethod]
     public void Restart_KeepsWhatWasNotStored()
     {

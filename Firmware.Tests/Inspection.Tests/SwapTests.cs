@@ -225,7 +225,7 @@ public class SwapTests
         s_new.Run(2000);
     }
 
-    /// <summary>Pastes the first lines, one of them replaced; what the unit said behind the last.</summary>
+    /// <summary>Pastes the first lines, one of them replaced; what the unit said after the last.</summary>
     private static string Paste(int count, int replaced, string by)
     {
         Shows(s_new.Ask("swap"), "takes over the site");

@@ -291,7 +291,7 @@ public class VisitDeskTests
         Assert.AreEqual(owed, Plans.WantedAt(Plan.AfterRepair) != Schedule.Never);
     }
 
-    /// <summary>The technician has made the whole after-repair inspection, with what moves: it is the visit's check, whatever is noted behind it; it is shown, not made again.</summary>
+    /// <summary>The technician has made the whole after-repair inspection, with what moves: it is the visit's check, whatever is noted after it; it is shown, not made again.</summary>
     [TestMethod]
     public void CheckThatAPersonMade_StandsAndIsShown()
     {
@@ -312,7 +312,7 @@ public class VisitDeskTests
         Assert.AreEqual(Schedule.Never, Plans.WantedAt(Plan.AfterRepair));
     }
 
-    /// <summary>A fault that was there when the check was made, and is repaired behind it, was not checked; nor was what happened while the unit was off.</summary>
+    /// <summary>A fault that was there when the check was made, and is repaired after it, was not checked; nor was what happened while the unit was off.</summary>
     [TestMethod]
     public void CheckBeforeTheRepair_DoesNotStand()
     {
@@ -493,7 +493,7 @@ public class VisitDeskTests
         Assert.AreEqual(6, Now.ReferenceOf(0));
     }
 
-    /// <summary>The power goes at each write of a visit: behind the next start there is the state before or behind the last entry, never anything else, and the visit goes on.</summary>
+    /// <summary>The power goes at each write of a visit: after the next start there is the state before or after the last entry, never anything else, and the visit goes on.</summary>
     [TestMethod]
     public void PowerCut_CostsAtMostTheLastEntry()
     {

@@ -609,7 +609,7 @@ public class DeliveryTests
         Assert.AreEqual(1, AlarmsWith("\"lost\":{\"from\":1,\"to\":184,\"count\":1}"));
     }
 
-    /// <summary>The range begins behind what the ledger knows to be stored and what is still there.</summary>
+    /// <summary>The range begins after what the ledger knows to be stored and what is still there.</summary>
     [TestMethod]
     public void TheRangeOfATornRecord_BeginsBehindWhatIsKnown()
     {
@@ -684,7 +684,7 @@ public class DeliveryTests
         Assert.IsTrue(Text.Has("\"oldest\":1,\"next\":2,", snapshot), snapshot);
     }
 
-    /// <summary>Behind 65,535 raises the numbers begin again, in an epoch in which nobody has heard them.</summary>
+    /// <summary>After 65,535 raises the numbers begin again, in an epoch in which nobody has heard them.</summary>
     [TestMethod]
     public void OccurrencesUsedUp_BeginAgainInANewEpoch()
     {
@@ -783,7 +783,7 @@ public class DeliveryTests
         Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Refused);
     }
 
-    /// <summary>A record of an earlier epoch with a higher number waits: it is older all the same, and what the present epoch told last holds behind a restart.</summary>
+    /// <summary>A record of an earlier epoch with a higher number waits: it is older all the same, and what the present epoch told last holds after a restart.</summary>
     [TestMethod]
     public void RecordOfAnEarlierEpoch_DoesNotHideWhatWasToldLast()
     {

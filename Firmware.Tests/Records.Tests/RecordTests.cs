@@ -126,7 +126,7 @@ public class RecordTests
         Assert.IsFalse(ReadLedger(new Ledger(), buffer, WriteAlarm(buffer), s_mac));
     }
 
-    /// <summary>A record that ends behind its evidence is one of before: nobody, no cause, no frame.</summary>
+    /// <summary>A record that ends after its evidence is one of before: nobody, no cause, no frame.</summary>
     [TestMethod]
     public void RecordWithoutItsTail_IsRead()
     {

@@ -475,7 +475,7 @@ public class SettingsStoreTests
         IsFault(OutOfRange);
     }
 
-    /// <summary>Both copies as an earlier firmware wrote them: with these lines behind those that stand there.</summary>
+    /// <summary>Both copies as an earlier firmware wrote them: with these lines after those that stand there.</summary>
     private static void Older(string lines)
     {
         byte[] text = Text.Utf8(lines);

@@ -63,7 +63,7 @@ public class UnitLifeTests
     }
 
     /// <summary>
-    /// The selector stood on hand when the console released the lock, and was turned back behind it: that turn releases no later lock.
+    /// The selector stood on hand when the console released the lock, and was turned back after it: that turn releases no later lock.
     /// </summary>
     [TestMethod]
     public void HandPositionOfAnEarlierRepair_ReleasesNoLaterLock()
@@ -143,7 +143,7 @@ public class UnitLifeTests
         Assert.IsTrue(life.IsDue(603000));
     }
 
-    /// <summary>A site at rest whose water user asks, behind a start that found a fault raised.</summary>
+    /// <summary>A site at rest whose water user asks, after a start that found a fault raised.</summary>
     private static SiteController Raised(int code)
     {
         var site = new SiteController(new Settings(), new FaultCatalogue());

@@ -41,7 +41,7 @@ internal sealed class Advice
         }
     }
 
-    /// <summary>Behind a form with arguments: the same with examples in their place.</summary>
+    /// <summary>After a form with arguments: the same with examples in their place.</summary>
     public void Example(string form)
     {
         string[] tokens = form.Split(' ');

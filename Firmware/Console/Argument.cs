@@ -9,7 +9,7 @@ public enum ArgumentType : byte
     /// <summary>One word; its range is that of its bytes.</summary>
     Word = 1,
 
-    /// <summary>The rest of the line; its range is that of its bytes. What is longer is cut behind a whole character.</summary>
+    /// <summary>The rest of the line; its range is that of its bytes. What is longer is cut after a whole character.</summary>
     Text = 2,
 }
 

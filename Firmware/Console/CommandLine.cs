@@ -55,13 +55,13 @@ public sealed class CommandLine
     /// <summary>First byte of an argument in <see cref="Bytes"/>.</summary>
     public int StartOf(int argument) => _valueAt[argument];
 
-    /// <summary>Behind the last byte of an argument.</summary>
+    /// <summary>After the last byte of an argument.</summary>
     public int EndOf(int argument) => _valueEnd[argument];
 
     /// <summary>First byte of a word of the line.</summary>
     public int WordStart(int word) => _wordAt[word];
 
-    /// <summary>Behind the last byte of a word of the line.</summary>
+    /// <summary>After the last byte of a word of the line.</summary>
     public int WordEnd(int word) => _wordEnd[word];
 
     /// <summary>An argument as a string.</summary>
@@ -192,7 +192,7 @@ public sealed class CommandLine
         return length >= Argument.LowOf(kind) && length <= Argument.HighOf(kind);
     }
 
-    /// <summary>The rest of the line, cut behind the last whole character that its range has room for.</summary>
+    /// <summary>The rest of the line, cut after the last whole character that its range has room for.</summary>
     private bool TakeText(int kind)
     {
         int end = Utf8.CutAt(_bytes, _valueAt[_arguments], _end, Argument.HighOf(kind));

@@ -35,7 +35,7 @@ public sealed class ConsoleOut
     /// <summary>Lines of the terminal; 0 = no paging.</summary>
     public int Height { get; set; } = 24;
 
-    /// <summary>Column at which a line that was broken goes on; 0 again behind a line end.</summary>
+    /// <summary>Column at which a line that was broken goes on; 0 again after a line end.</summary>
     public int Hang { get; set; }
 
     /// <summary>Each line end erases the rest of its line first: a live page is written over the last one.</summary>

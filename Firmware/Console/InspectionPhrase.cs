@@ -204,10 +204,10 @@ public static class InspectionPhrase
     /// <summary>Before the plans of a run that begins.</summary>
     public const int Head = 367;
 
-    /// <summary>Behind the number of items, before the minutes.</summary>
+    /// <summary>After the number of items, before the minutes.</summary>
     public const int ItemsAbout = 368;
 
-    /// <summary>Behind the minutes.</summary>
+    /// <summary>After the minutes.</summary>
     public const int Minutes = 369;
 
     /// <summary>Before the titles of what moves.</summary>

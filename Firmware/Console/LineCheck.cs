@@ -3,7 +3,7 @@ using Firmware.Records;
 
 namespace Firmware.Console;
 
-/// <summary>A check over lines as they come: behind each one the CRC-32 (IEEE 802.3) of the four bytes of the check before, most significant first, and the line's bytes without its end. It begins with 0.</summary>
+/// <summary>A check over lines as they come: after each one the CRC-32 (IEEE 802.3) of the four bytes of the check before, most significant first, and the line's bytes without its end. It begins with 0.</summary>
 public sealed class LineCheck
 {
     private const int HeadBytes = 4;

@@ -46,7 +46,7 @@ public sealed class LineEditor
 
     private const byte Escape = 0x1B;
 
-    /// <summary>No key has a greater number; behind it digits are dropped.</summary>
+    /// <summary>No key has a greater number; after it digits are dropped.</summary>
     private const int MaxParameter = 99;
 
     private const byte Backspace = 0x08;
@@ -84,13 +84,13 @@ public sealed class LineEditor
     /// <summary>The line's bytes.</summary>
     public byte[] Bytes => _line;
 
-    /// <summary>The cursor stands behind the last character.</summary>
+    /// <summary>The cursor stands after the last character.</summary>
     public bool IsAtEnd => _cursor == Count;
 
     /// <summary>Stars are shown instead of what is typed, and the line is not kept.</summary>
     public bool IsHidden { get; set; }
 
-    /// <summary>Column at which the line begins: behind the prompt.</summary>
+    /// <summary>Column at which the line begins: after the prompt.</summary>
     public int PromptColumns { get; set; } = 2;
 
     /// <summary>Starts a new line; keeps the last one in the history.</summary>

@@ -18,7 +18,7 @@ public abstract class Page
     /// <summary>Where it is written.</summary>
     protected Screen Screen => Shell.Screen;
 
-    /// <summary>True while the page is to be written anew each second until a key is pressed; asked behind <see cref="Run"/>.</summary>
+    /// <summary>True while the page is to be written anew each second until a key is pressed; asked after <see cref="Run"/>.</summary>
     public virtual bool IsLive => false;
 
     /// <summary>Does a command and writes its answer, or the first part of it. Access is checked and the arguments fit the command's form. What changes something says so once it has (<see cref="Did"/>).</summary>
@@ -55,7 +55,7 @@ public abstract class Page
     /// <summary>The person has done what a command asks for, and it was not refused or broken off: it stands in <c>status</c> as what was done last.</summary>
     protected void Did(int command) => Shell.Session.Did(command, Screen.UnixNow);
 
-    /// <summary>The same, and the answer: the first phrase of a range, or one behind it that says why it was refused.</summary>
+    /// <summary>The same, and the answer: the first phrase of a range, or one after it that says why it was refused.</summary>
     protected void Told(int command, int first, int result)
     {
         if (result == 0)

@@ -30,7 +30,7 @@ public static class Phrase
     /// <summary>No fault is raised.</summary>
     public const int Healthy = 12;
 
-    /// <summary>"faults raised", behind a number.</summary>
+    /// <summary>"faults raised", after a number.</summary>
     public const int FaultsRaised = 13;
 
     /// <summary>Row head: link.</summary>
@@ -93,10 +93,10 @@ public static class Phrase
     /// <summary>Row head: records that wait for the centre.</summary>
     public const int Outbox = 33;
 
-    /// <summary>"waiting", behind a number.</summary>
+    /// <summary>"waiting", after a number.</summary>
     public const int Waiting = 34;
 
-    /// <summary>"lost", behind a number.</summary>
+    /// <summary>"lost", after a number.</summary>
     public const int Lost = 35;
 
     /// <summary>Row head: hotline.</summary>
@@ -105,7 +105,7 @@ public static class Phrase
     /// <summary>Row head: settings.</summary>
     public const int SettingsRow = 37;
 
-    /// <summary>"lines could not be used", behind a number.</summary>
+    /// <summary>"lines could not be used", after a number.</summary>
     public const int Rejected = 38;
 
     /// <summary>"since", before a time.</summary>
@@ -138,10 +138,10 @@ public static class Phrase
     /// <summary>Row head: storage.</summary>
     public const int Storage = 49;
 
-    /// <summary>"writes failed", behind a number.</summary>
+    /// <summary>"writes failed", after a number.</summary>
     public const int WritesFailed = 50;
 
-    /// <summary>"ago", behind a duration; Chinese puts nothing in between.</summary>
+    /// <summary>"ago", after a duration; Chinese puts nothing in between.</summary>
     public const int Ago = 51;
 
     /// <summary>Answer to <c>why</c> with a code that does not exist; the code follows.</summary>
@@ -255,7 +255,7 @@ public static class Phrase
     /// <summary>Before the most bytes of a text.</summary>
     public const int AtMost = 93;
 
-    /// <summary>Behind the most bytes of a text.</summary>
+    /// <summary>After the most bytes of a text.</summary>
     public const int Bytes = 94;
 
     /// <summary>Commands that only look.</summary>
@@ -441,7 +441,7 @@ public static class Phrase
     /// <summary>Row head: next inspection.</summary>
     public const int NextVisit = 157;
 
-    /// <summary>Behind days until it.</summary>
+    /// <summary>After days until it.</summary>
     public const int InDays = 158;
 
     /// <summary>Before days that it is overdue.</summary>
@@ -465,7 +465,7 @@ public static class Phrase
     /// <summary>Nobody was here.</summary>
     public const int NobodyYet = 165;
 
-    /// <summary>Behind a number of faults that have no line.</summary>
+    /// <summary>After a number of faults that have no line.</summary>
     public const int MoreFaults = 166;
 
     /// <summary>Row head: meters.</summary>

@@ -47,7 +47,7 @@ public static class Quantity
         };
     }
 
-    /// <summary>A value without its unit: exact, and without zeros behind the last decimal.</summary>
+    /// <summary>A value without its unit: exact, and without zeros after the last decimal.</summary>
     public static string Text(int value, byte unit)
     {
         string digits = (value < 0 ? -(long)value : value).ToString();

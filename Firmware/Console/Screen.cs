@@ -259,7 +259,7 @@ public sealed class Screen
         return signal == Signal.Temperature ? Quantity.Text(value, ItemUnit.MilliCelsius) : value.ToString();
     }
 
-    /// <summary>The unit behind a value, with a blank before it.</summary>
+    /// <summary>The unit after a value, with a blank before it.</summary>
     public static string UnitOf(int signal)
     {
         return signal switch

@@ -39,10 +39,10 @@ public static class ServicePhrase
     /// <summary>This year's holidays are not configured.</summary>
     public const int NoHolidays = 554;
 
-    /// <summary>Behind the hotline: the office answers now.</summary>
+    /// <summary>After the hotline: the office answers now.</summary>
     public const int OfficeHours = 555;
 
-    /// <summary>Behind the hotline: the duty mobile telephone answers now.</summary>
+    /// <summary>After the hotline: the duty mobile telephone answers now.</summary>
     public const int DutyMobile = 556;
 
     /// <summary>Before who took on an incident, in one line of the status.</summary>

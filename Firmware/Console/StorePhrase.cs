@@ -42,7 +42,7 @@ public static class StorePhrase
     /// <summary>Row head: how long it still lasts.</summary>
     public const int Lasts = 608;
 
-    /// <summary>"years", behind a number: when every day is like the last one.</summary>
+    /// <summary>"years", after a number: when every day is like the last one.</summary>
     public const int Years = 609;
 
     /// <summary>Not known before the unit has run for a day.</summary>

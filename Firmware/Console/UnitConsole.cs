@@ -383,7 +383,7 @@ public sealed class UnitConsole
         }
     }
 
-    /// <summary>Behind a page: what was being typed when it came by itself stands there again.</summary>
+    /// <summary>After a page: what was being typed when it came by itself stands there again.</summary>
     private void EndPage()
     {
         if (_announces)

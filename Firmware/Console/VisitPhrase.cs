@@ -81,16 +81,16 @@ public static class VisitPhrase
     /// <summary>It goes on.</summary>
     public const int CheckRuns = 725;
 
-    /// <summary>Behind the number of items passed.</summary>
+    /// <summary>After the number of items passed.</summary>
     public const int Passed = 726;
 
-    /// <summary>Behind the number of items failed.</summary>
+    /// <summary>After the number of items failed.</summary>
     public const int Failed = 727;
 
-    /// <summary>Behind the number of items not tested.</summary>
+    /// <summary>After the number of items not tested.</summary>
     public const int NotTested = 728;
 
-    /// <summary>Behind the number of items not fitted.</summary>
+    /// <summary>After the number of items not fitted.</summary>
     public const int NotFitted = 729;
 
     /// <summary>Head of the user's confirmation.</summary>

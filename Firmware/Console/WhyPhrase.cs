@@ -6,10 +6,10 @@ public static class WhyPhrase
     /// <summary>Row head: how close the fault is to its change.</summary>
     public const int Closeness = 800;
 
-    /// <summary>Behind the number: its scale.</summary>
+    /// <summary>After the number: its scale.</summary>
     public const int ClosenessScale = 801;
 
-    /// <summary>Behind the state: its time to clear is being counted.</summary>
+    /// <summary>After the state: its time to clear is being counted.</summary>
     public const int Clearing = 802;
 
     /// <summary>Before the count since the fault was last forgotten.</summary>
@@ -99,13 +99,13 @@ public static class WhyPhrase
     /// <summary>Before the number of faults that the fault memory has forgotten.</summary>
     public const int Forgotten = 851;
 
-    /// <summary>Behind it: what stays.</summary>
+    /// <summary>After it: what stays.</summary>
     public const int ForgottenStays = 852;
 
     /// <summary>In the list of faults: a person has put it aside.</summary>
     public const int IsShelved = 853;
 
-    /// <summary>Behind how it ends, of a fault that has locked the pump out: who releases it; its code follows.</summary>
+    /// <summary>After how it ends, of a fault that has locked the pump out: who releases it; its code follows.</summary>
     public const int PumpLocked = 854;
 
     /// <summary>Its alarm is held back because the fault is shelved: the command that takes it back follows.</summary>

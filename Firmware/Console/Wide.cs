@@ -24,7 +24,7 @@ public static class Wide
         return width;
     }
 
-    /// <summary>Behind the character that begins at a byte.</summary>
+    /// <summary>After the character that begins at a byte.</summary>
     public static int CharEnd(byte[] utf8, int at, int end)
     {
         at++;
@@ -47,7 +47,7 @@ public static class Wide
         return at < 0 ? 0 : at;
     }
 
-    /// <summary>Behind a blank, behind one wide character, or behind a run of narrow ones; with the wide punctuation marks that follow.</summary>
+    /// <summary>After a blank, after one wide character, or after a run of narrow ones; with the wide punctuation marks that follow.</summary>
     public static int WordEnd(byte[] utf8, int at, int end)
     {
         int next = CharEnd(utf8, at, end);

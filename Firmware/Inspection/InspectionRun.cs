@@ -18,12 +18,12 @@ public enum Starter : byte
     /// <summary>The console.</summary>
     Console = 2,
 
-    /// <summary>The end of a visit: the full check before leaving, with its person, or behind whoever left without it. 3 stays free for a command of the centre (Decisions/0085).</summary>
+    /// <summary>The end of a visit: the full check before leaving, with its person, or after whoever left without it. 3 stays free for a command of the centre (Decisions/0085).</summary>
     Visit = 4,
 }
 
 /// <summary>
-/// One run through the checklist, item after item, with what was found. A run that is interrupted by a power cut goes on behind the item that was under way, which then says so. What needs a person is
+/// One run through the checklist, item after item, with what was found. A run that is interrupted by a power cut goes on after the item that was under way, which then says so. What needs a person is
 /// not tested where there is none; what moves the pump or water asks first, and stops at any key, door or fault.
 /// </summary>
 public sealed class InspectionRun
@@ -106,7 +106,7 @@ public sealed class InspectionRun
     /// <summary>When it ended, in the same way.</summary>
     public long EndedUnix { get; private set; }
 
-    /// <summary>Codes of the worst faults that were raised when it ended, level by level, 0 behind them.</summary>
+    /// <summary>Codes of the worst faults that were raised when it ended, level by level, 0 after them.</summary>
     public short[] Faults => _faults;
 
     /// <summary>What a person at the console is told of as it goes on: items that have ended, questions, long or moving items that begin. Counts on.</summary>
@@ -365,7 +365,7 @@ public sealed class InspectionRun
     }
 
     /// <summary>
-    /// An item because of which its plan is not carried out: an interruption, a break-off, a time-out or an absence left it open. The full check behind a repair is carried out only where what moves pump and valve
+    /// An item because of which its plan is not carried out: an interruption, a break-off, a time-out or an absence left it open. The full check after a repair is carried out only where what moves pump and valve
     /// was moved. What begins the warranty or frees the pump (commissioning, opening) has no item that failed, and what protects the pump, and the acceptance itself, passed.
     /// </summary>
     public bool HoldsUp(int row, int plan)
@@ -438,7 +438,7 @@ public sealed class InspectionRun
             && ReasonOf(row) is ItemReason.Declined or ItemReason.Skipped or ItemReason.StoppedByKey or ItemReason.StoppedByDoor or ItemReason.StoppedByFault;
     }
 
-    /// <summary>Somebody was there who could be asked when it began: not by schedule, not by the button, which has no way to answer, and not behind a visit whose person has gone.</summary>
+    /// <summary>Somebody was there who could be asked when it began: not by schedule, not by the button, which has no way to answer, and not after a visit whose person has gone.</summary>
     private bool HasPerson => StartedBy == Starter.Console || (StartedBy == Starter.Visit && Person != Nobody);
 
     /// <summary>Before leaving one question stands for everything that the unit moves by itself, until something stops it; what a person has a part in asks each time.</summary>
@@ -491,7 +491,7 @@ public sealed class InspectionRun
         Changed = true;
     }
 
-    /// <summary>True while an item that moves something waits for leave. Behind it, what the door and the faults were is the measure of what is abnormal.</summary>
+    /// <summary>True while an item that moves something waits for leave. After it, what the door and the faults were is the measure of what is abnormal.</summary>
     private bool MustAsk(long nowMs)
     {
         if (!Procedure.Moves(Checklist.ProcedureOf(Row)))

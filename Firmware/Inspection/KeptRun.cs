@@ -3,7 +3,7 @@ using Firmware.Records;
 
 namespace Firmware.Inspection;
 
-/// <summary>The run that is going on, kept after every item, so that a power cut costs the item under way alone; behind it the history of the meters.</summary>
+/// <summary>The run that is going on, kept after every item, so that a power cut costs the item under way alone; after it the history of the meters.</summary>
 public sealed class KeptRun : IKept
 {
     private readonly InspectionRun _run;

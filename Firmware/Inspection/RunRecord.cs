@@ -11,7 +11,7 @@ namespace Firmware.Inspection;
 /// 64 each), 24 number of the report (16), 26 reserved (16), 28 epoch, 32 first seq (32 each, 0 where it has none), 36 worst faults (5 codes of 16, 0 none), 46 reserved (8), 47 items,
 /// then for each row that was ever inspected: number, result and reason (4 bits each), value (24), uncertainty (14, above it: has a value, had one before), value before
 /// (24); then the reference volume (32, L, 0 where no meter was verified) and flow (32, mL/s) of a verification, the number of exchanged meters that the report tells of (8), and these
-/// (<see cref="MeterBook.SwapBytes"/> each), or, behind the run that is kept, the history of the meters. At most <see cref="MaxBytes"/>.
+/// (<see cref="MeterBook.SwapBytes"/> each), or, after the run that is kept, the history of the meters. At most <see cref="MaxBytes"/>.
 /// </summary>
 public static class RunRecord
 {
@@ -68,7 +68,7 @@ public static class RunRecord
         return Record.Seal(buffer, Record.Run, WriteSwaps(buffer, at, run.Meters), checksum);
     }
 
-    /// <summary>Writes a run with the history of the meters behind it, in which its exchanges stand; returns its length.</summary>
+    /// <summary>Writes a run with the history of the meters after it, in which its exchanges stand; returns its length.</summary>
     public static int WriteWithMeters(byte[] buffer, InspectionRun run, IChecksum checksum)
     {
         int at = WriteBody(buffer, run, 0, 0, 0);

@@ -15,7 +15,7 @@ public static class SettingsFingerprint
 
     private const int ValueAt = 5;
 
-    /// <summary>CRC-32 of the set-points, each with its key behind the checksum of those before; never 0.</summary>
+    /// <summary>CRC-32 of the set-points, each with its key after the checksum of those before; never 0.</summary>
     public static int Of(Settings s, byte[] bytes, IChecksum checksum)
     {
         var table = new SettingsTable();

@@ -35,7 +35,7 @@ public static class Trends
         return now < then ? Trend.Worse : Trend.Better;
     }
 
-    /// <summary>Distance to the nearer limit, below 0 behind it.</summary>
+    /// <summary>Distance to the nearer limit, below 0 after it.</summary>
     private static long Margin(int value, int low, int high)
     {
         long toLow = low == Checklist.NoLow ? long.MaxValue : (long)value - low;

@@ -7,7 +7,7 @@ namespace Firmware.Records;
 /// <summary>
 /// One transition of a fault as it is kept until the centre has stored it; a drill has the same form under its own type. The head's time is the
 /// confirmation. Body: 0 code (16 bits), 2 event, 3 level, 4 occurrence (16), 6 suppressed (16), 8 onset ms (48), 14 onset Unix s (0 = unset), 18 first id
-/// of the others that this one stands for, 22 last such id, 26 their count (16), 28 number of evidence fields, then each: signal, reason, value (32); behind them 0 by, 1 the root cause's code (16), 3 frame (32), and what
+/// of the others that this one stands for, 22 last such id, 26 their count (16), 28 number of evidence fields, then each: signal, reason, value (32); after them 0 by, 1 the root cause's code (16), 3 frame (32), and what
 /// <see cref="MeteringNote"/> says: a record that ends before is one without it. At most 117 bytes, of the rows that spoil the metering 34 more. One object, used
 /// again and again.
 /// </summary>

@@ -34,7 +34,7 @@ public sealed class BootDates
         }
     }
 
-    /// <summary>Writes what is known; returns the place behind it.</summary>
+    /// <summary>Writes what is known; returns the place after it.</summary>
     public int Put(byte[] into, int at)
     {
         for (int i = 0; i < Starts; i++)

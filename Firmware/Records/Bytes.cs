@@ -3,7 +3,7 @@ namespace Firmware.Records;
 /// <summary>Numbers in byte arrays, most significant byte first, and whether two of them hold the same.</summary>
 public static class Bytes
 {
-    /// <summary>Writes 16 bits; returns the place behind them.</summary>
+    /// <summary>Writes 16 bits; returns the place after them.</summary>
     public static int Put16(byte[] into, int at, int value)
     {
         into[at] = (byte)(value >> 8);
@@ -11,26 +11,26 @@ public static class Bytes
         return at + 2;
     }
 
-    /// <summary>Writes 24 bits; returns the place behind them.</summary>
+    /// <summary>Writes 24 bits; returns the place after them.</summary>
     public static int Put24(byte[] into, int at, int value)
     {
         into[at] = (byte)(value >> 16);
         return Put16(into, at + 1, value);
     }
 
-    /// <summary>Writes 32 bits; returns the place behind them.</summary>
+    /// <summary>Writes 32 bits; returns the place after them.</summary>
     public static int Put32(byte[] into, int at, int value)
     {
         return Put16(into, Put16(into, at, value >> 16), value);
     }
 
-    /// <summary>Writes 48 bits: milliseconds for 8,900 years; returns the place behind them.</summary>
+    /// <summary>Writes 48 bits: milliseconds for 8,900 years; returns the place after them.</summary>
     public static int Put48(byte[] into, int at, long value)
     {
         return Put32(into, Put16(into, at, (int)(value >> 32)), (int)value);
     }
 
-    /// <summary>Writes 64 bits; returns the place behind them.</summary>
+    /// <summary>Writes 64 bits; returns the place after them.</summary>
     public static int Put64(byte[] into, int at, long value)
     {
         return Put32(into, Put32(into, at, (int)(value >> 32)), (int)value);

@@ -32,7 +32,7 @@ public sealed class CalendarText
     /// <summary>Its days are worked.</summary>
     public bool IsWorked { get; private set; }
 
-    /// <summary>Where a text is cut, from a place on, so that the piece has at most so many bytes: in front of a comma, with which the next piece begins (<c>holidays=,0925-0927</c> goes on behind what is set).</summary>
+    /// <summary>Where a text is cut, from a place on, so that the piece has at most so many bytes: in front of a comma, with which the next piece begins (<c>holidays=,0925-0927</c> goes on after what is set).</summary>
     /// <param name="text">A text of the form.</param>
     /// <param name="from">First byte of the piece.</param>
     /// <param name="most">Bytes that it may have; more than the longest span takes.</param>
@@ -65,7 +65,7 @@ public sealed class CalendarText
         return good && TryYear(text, offset, count);
     }
 
-    /// <summary>Reads the next span; false behind the last one.</summary>
+    /// <summary>Reads the next span; false after the last one.</summary>
     public bool TryNext()
     {
         bool wanted = Take(_between);

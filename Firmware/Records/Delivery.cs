@@ -143,7 +143,7 @@ public sealed class Delivery : ISequence
         Count();
     }
 
-    /// <summary>What the unit takes over from the one that it replaces; until the restart behind it nothing else is written or sent. Null where there is nothing.</summary>
+    /// <summary>What the unit takes over from the one that it replaces; until the restart after it nothing else is written or sent. Null where there is nothing.</summary>
     public Takeover Takeover { get; set; }
 
     /// <summary>One scan's work.</summary>
@@ -198,7 +198,7 @@ public sealed class Delivery : ISequence
     /// <summary>Answers of the centre since the start.</summary>
     public int CentreAnswers { get; private set; }
 
-    /// <summary>Tells the state once more: the centre answers it, or, where session and ids have different epochs, the snapshot behind it.</summary>
+    /// <summary>Tells the state once more: the centre answers it, or, where session and ids have different epochs, the snapshot after it.</summary>
     public void AskCentre()
     {
         _stateDue = true;
@@ -289,7 +289,7 @@ public sealed class Delivery : ISequence
         }
     }
 
-    /// <summary>Last number that may have been given in an epoch: of an earlier one the highest that waits, a record's or a document's, and as many as may lie behind it.</summary>
+    /// <summary>Last number that may have been given in an epoch: of an earlier one the highest that waits, a record's or a document's, and as many as may lie after it.</summary>
     private int LastGiven(int epoch)
     {
         if (epoch == Journal.Epoch)
@@ -422,7 +422,7 @@ public sealed class Delivery : ISequence
         }
     }
 
-    /// <summary>Two messages, one behind the other.</summary>
+    /// <summary>Two messages, one after the other.</summary>
     private void PublishTelemetry(long nowMs)
     {
         SnapshotMessage.WriteTelemetry(_message, _site, _clock, Journal.Store.Budget, Journal.Boot, nowMs, _plantDue);

@@ -42,7 +42,7 @@ public sealed class EventLog
     /// <summary>Bytes of the pages that could not be read as entries at the start.</summary>
     public int DamagedBytes { get; private set; }
 
-    /// <summary>Finds the youngest page and goes on behind it. Reads every page once.</summary>
+    /// <summary>Finds the youngest page and goes on after it. Reads every page once.</summary>
     /// <param name="store">Storage.</param>
     /// <param name="room">Room for a page, during the call.</param>
     public void Begin(RecordStore store, byte[] room)

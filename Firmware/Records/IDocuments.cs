@@ -38,7 +38,7 @@ public interface IDocuments
     /// <summary>Lowest number of an epoch that is not known to be stored; <paramref name="next"/> where there is none.</summary>
     int Oldest(int epoch, int next);
 
-    /// <summary>Number behind the last one that was given in an epoch, 1 where there is none: after a restart none of them is given again.</summary>
+    /// <summary>Number after the last one that was given in an epoch, 1 where there is none: after a restart none of them is given again.</summary>
     int Behind(int epoch);
 
     /// <summary>The epoch is that of a document that waits: a receipt for it is ours, also when the unit has begun another epoch since.</summary>
@@ -54,7 +54,7 @@ public interface ISequence
     /// <summary>Number of the present start of the unit.</summary>
     int Boot { get; }
 
-    /// <summary>Takes numbers, one behind the other; returns the first.</summary>
+    /// <summary>Takes numbers, one after the other; returns the first.</summary>
     int TakeSeqs(int count);
 
     /// <summary>A number will not be given again, not even after a power cut in this moment; asked by who keeps its own numbers nowhere else.</summary>

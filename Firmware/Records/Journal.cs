@@ -207,7 +207,7 @@ public sealed class Journal
         }
     }
 
-    /// <summary>What could not be read at the start is asked for again; behind it, what waits in memory gets a place before the restart.</summary>
+    /// <summary>What could not be read at the start is asked for again; after it, what waits in memory gets a place before the restart.</summary>
     private void AwaitStore(long nowMs)
     {
         if (!Store.IsReadable)
@@ -282,7 +282,7 @@ public sealed class Journal
     /// </summary>
     public int DurableNext => _volatileEpoch ? _ledger.NextSeq : _savedNextSeq;
 
-    /// <summary>Takes numbers for durable messages that are kept elsewhere, one behind the other; returns the first.</summary>
+    /// <summary>Takes numbers for durable messages that are kept elsewhere, one after the other; returns the first.</summary>
     public int TakeSeqs(int count)
     {
         _ledger.NextSeq += count;
@@ -931,7 +931,7 @@ public sealed class Journal
         }
     }
 
-    /// <summary>Only behind a saved ledger: the record was the only other place that knew its seq and its occurrence.</summary>
+    /// <summary>Only after a saved ledger: the record was the only other place that knew its seq and its occurrence.</summary>
     private void ClearDone(long nowMs)
     {
         int place = Outbox.NextDone();

@@ -135,7 +135,7 @@ public sealed class Ledger
         TakeTail(buffer, RowsAt + (RowBytes * rows), monitors);
     }
 
-    /// <summary>What stands behind the rows, from this byte of the body on.</summary>
+    /// <summary>What stands after the rows, from this byte of the body on.</summary>
     private void TakeTail(byte[] buffer, int from, FaultMonitors monitors)
     {
         int bytes = Record.BodyBytes(buffer) - from;

@@ -79,7 +79,7 @@ public sealed class MeteringNote
         }
     }
 
-    /// <summary>Writes it; returns the place behind it.</summary>
+    /// <summary>Writes it; returns the place after it.</summary>
     public int Write(byte[] into, int at)
     {
         if (Kind == MeteringKind.None)

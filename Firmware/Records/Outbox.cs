@@ -20,7 +20,7 @@ public sealed class Outbox
     /// <summary>Places for records that storage refused: they live in memory alone, so they are few.</summary>
     public const int MemoryPlaces = 4;
 
-    /// <summary>All places, those in memory behind those on flash.</summary>
+    /// <summary>All places, those in memory after those on flash.</summary>
     public const int Places = Capacity + MemoryPlaces;
 
     /// <summary>First time to wait for the receipt before a record is sent again, ms. Doubles each time.</summary>

@@ -94,7 +94,7 @@ public static class Record
     /// <summary>Bytes of a record besides its body.</summary>
     public const int OverheadBytes = BodyAt + CrcBytes;
 
-    /// <summary>Bytes of the CRC behind the body.</summary>
+    /// <summary>Bytes of the CRC after the body.</summary>
     public const int CrcBytes = 4;
 
     /// <summary>Closes a record whose body ends at <paramref name="end"/>; returns its length. Stamp it before (<see cref="RecordStamp"/>).</summary>

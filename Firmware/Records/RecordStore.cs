@@ -5,7 +5,7 @@ namespace Firmware.Records;
 
 /// <summary>
 /// Storage as the records use it: every write is counted, and what storage refuses is asked again after 1 s, doubling to a minute. Where a slot cannot be read at the
-/// start, the whole store is read-only until the restart behind <see cref="IsReadable"/>: nobody knows what would be written over (Decisions/0100).
+/// start, the whole store is read-only until the restart after <see cref="IsReadable"/>: nobody knows what would be written over (Decisions/0100).
 /// </summary>
 public sealed class RecordStore
 {

@@ -134,7 +134,7 @@ public sealed class SettingsStore : IKept
     /// <param name="key">Number of the setting.</param>
     /// <param name="value">Its value, UTF-8, from a place to another.</param>
     /// <param name="from">First byte.</param>
-    /// <param name="to">Behind the last byte.</param>
+    /// <param name="to">After the last byte.</param>
     /// <param name="who">Number of the person.</param>
     public SettingsFault TrySet(int key, byte[] value, int from, int to, int who)
     {

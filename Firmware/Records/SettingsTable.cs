@@ -230,7 +230,7 @@ public sealed class SettingsTable
         return true;
     }
 
-    /// <summary>One year's holidays (<see cref="CalendarText"/>). A text that begins with a comma goes on behind what is set: a published year is longer than a line of the console.</summary>
+    /// <summary>One year's holidays (<see cref="CalendarText"/>). A text that begins with a comma goes on after what is set: a published year is longer than a line of the console.</summary>
     private bool OfCalendar(int key, string name, ref byte[] value)
     {
         if (!IsWanted(key, name))

@@ -76,7 +76,7 @@ public sealed class SettingsText
     }
 
     /// <summary>
-    /// Writes the lines of what differs from the defaults. Returns behind the last byte; −1 where the buffer is too small for them.
+    /// Writes the lines of what differs from the defaults. Returns after the last byte; −1 where the buffer is too small for them.
     /// </summary>
     public static int Write(Settings settings, byte[] buffer, int at)
     {

@@ -60,7 +60,7 @@ public static class Slots
     /// <summary>Pages of the event log.</summary>
     public const int EventLogCount = 6;
 
-    /// <summary>The inspection run (60) and behind it the reports (61–62), about 1 KB each.</summary>
+    /// <summary>The inspection run (60) and after it the reports (61–62), about 1 KB each.</summary>
     public const int InspectionReports = 60;
 
     /// <summary>The visits that are over, about 0.8 KB.</summary>

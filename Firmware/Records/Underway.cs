@@ -26,7 +26,7 @@ public static class Underway
         return FlagsOf(site) + (site.View.Card.IsOpen ? unchecked(site.View.Card.Number * AboveFlags) : 0);
     }
 
-    /// <summary>Writes it; returns the place behind.</summary>
+    /// <summary>Writes it; returns the place after.</summary>
     public static int Write(byte[] buffer, int at, SiteController site, long nowMs)
     {
         buffer[at++] = (byte)FlagsOf(site);

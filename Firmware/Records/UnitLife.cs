@@ -101,7 +101,7 @@ public sealed class UnitLife : IKept
     /// <summary>Judges how the last run ended; once, after everything was read.</summary>
     /// <param name="clock">The platform's clock at the start.</param>
     /// <param name="partedBoot">Run in which the parting record was written, 0 where there is none.</param>
-    /// <param name="partedMs">When, ms of that run. Behind the last saved state, the run ended while its supply was failing.</param>
+    /// <param name="partedMs">When, ms of that run. After the last saved state, the run ended while its supply was failing.</param>
     public void Begin(ISystemClock clock, int partedBoot, long partedMs)
     {
         if (partedBoot != 0 && partedBoot == _keptBoot && partedMs > _keptMs)

@@ -297,7 +297,7 @@ public sealed class Unit
         Configuration.TellStart(nowMs);
     }
 
-    /// <summary>A change of the settings that holds at once is told; behind a factory reset, also one that a power cut interrupted, the rest is cleared.</summary>
+    /// <summary>A change of the settings that holds at once is told; after a factory reset, also one that a power cut interrupted, the rest is cleared.</summary>
     private void FollowConfiguration(long nowMs)
     {
         if (Configuration.Changes != _settingsChanges)

@@ -135,7 +135,7 @@ public sealed record FaultCase
     /// <summary>It shows from its first change on, and not only from the last.</summary>
     public bool ShowsFromStart { get; init; }
 
-    /// <summary>How long is watched behind the declared time for what has no place there, s.</summary>
+    /// <summary>How long is watched after the declared time for what has no place there, s.</summary>
     public double WatchSeconds { get; init; } = 60;
 
     /// <summary>Of a whole unit: what has failed before it is switched on.</summary>

@@ -19,7 +19,7 @@ public static class FaultCases
     private const double LeastLeak = 333; // mL/s: 1.2 m³/h
     private const Conditions PairConditions = Conditions.Steady | Conditions.Starting | Conditions.Stopping | Conditions.Noisy;
 
-    /// <summary>Settling of a run's means, a window that the change cuts in two, and one behind it.</summary>
+    /// <summary>Settling of a run's means, a window that the change cuts in two, and one after it.</summary>
     private const double Means = 120 + 60 + 60;
 
     /// <summary>The check waits until the power meter's answer is of now, and the row's own time.</summary>
@@ -319,7 +319,7 @@ public static class FaultCases
         Conditions = Conditions.Rest,
     };
 
-    /// <summary>A battery that has lost most of its charge has to bridge: 105 once it comes down to 12.0 V, behind 101.</summary>
+    /// <summary>A battery that has lost most of its charge has to bridge: 105 once it comes down to 12.0 V, after 101.</summary>
     private static FaultCase Aged(string name) => new()
     {
         Name = name,

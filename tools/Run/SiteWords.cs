@@ -118,7 +118,7 @@ public static class SiteWords
         ["stranger-card away"] = "不认识的卡被拿开",
     };
 
-    /// <summary>What happened at the site, as it stands behind the words that bring it about: <c>inject dry-well</c>. The line itself where it is neither.</summary>
+    /// <summary>What happened at the site, as it stands after the words that bring it about: <c>inject dry-well</c>. The line itself where it is neither.</summary>
     public static string Event(string line)
     {
         string[] words = line.Split(' ');

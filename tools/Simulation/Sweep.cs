@@ -54,8 +54,8 @@ public static class Sweep
     }
 
     /// <summary>
-    /// Each single bit of a full store flipped. Each of them is played through the start and a second behind it. What a start refuses it uses nothing of, so that flips in one slot which were refused alike, with the
-    /// same writes behind it, have one future: that is played to its end once. A flip that a start takes for valid is always played to its end.
+    /// Each single bit of a full store flipped. Each of them is played through the start and a second after it. What a start refuses it uses nothing of, so that flips in one slot which were refused alike, with the
+    /// same writes after it, have one future: that is played to its end once. A flip that a start takes for valid is always played to its end.
     /// </summary>
     public static SweepResult Flips(Variant variant)
     {
@@ -96,7 +96,7 @@ public static class Sweep
         }
     }
 
-    /// <summary>What may stand after a torn write: nothing, the old bytes, or erased flash behind the tear; one of the three for each byte, in turn.</summary>
+    /// <summary>What may stand after a torn write: nothing, the old bytes, or erased flash after the tear; one of the three for each byte, in turn.</summary>
     private static byte[] Torn(byte[] old, byte[] file, int at)
     {
         if (at % 3 == 0)

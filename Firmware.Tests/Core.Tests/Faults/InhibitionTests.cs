@@ -17,7 +17,7 @@ public class InhibitionTests
     private const int LastsForSag = 200;
 
     /// <summary>
-    /// The seconds run from the end of the cause: its clear time, one decision where the cause stands behind the consequence in the table, the raise time. A difference of
+    /// The seconds run from the end of the cause: its clear time, one decision where the cause stands after the consequence in the table, the raise time. A difference of
     /// the meters stands until the next compared volume, 200 s here.
     /// </summary>
     [TestMethod]
@@ -101,7 +101,7 @@ public class InhibitionTests
         Assert.AreEqual(1801, bench.SecondsUntil(601, true, Lasts));
     }
 
-    /// <summary>Each consequence, and behind it its causes: a cause that is added to the catalogue, taken out of it or exchanged fails here, and the table above is to follow.</summary>
+    /// <summary>Each consequence, and after it its causes: a cause that is added to the catalogue, taken out of it or exchanged fails here, and the table above is to follow.</summary>
     [TestMethod]
     public void Catalogue_HasThesePairsAndNoOther()
     {

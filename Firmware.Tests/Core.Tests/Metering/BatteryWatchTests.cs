@@ -3,7 +3,7 @@ using Firmware.Core.Metering;
 
 namespace Core.Tests.Metering;
 
-/// <summary>A 12 V battery ends at 11.5 V. It is watched from ten minutes behind the loss of the grid, and half an hour and 100 mV later something can be said.</summary>
+/// <summary>A 12 V battery ends at 11.5 V. It is watched from ten minutes after the loss of the grid, and half an hour and 100 mV later something can be said.</summary>
 [TestClass]
 public class BatteryWatchTests
 {

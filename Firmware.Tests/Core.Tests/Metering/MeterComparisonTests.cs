@@ -40,7 +40,7 @@ public class MeterComparisonTests
         Is(permille, comparison);
     }
 
-    /// <summary>At least 20 s at the rated flow, so that the RS485 meter's lag behind a start is a tenth at most: 80 m³/h are 444.44 L, 200 m³/h 1,111.1 L; then litres, then pulses.</summary>
+    /// <summary>At least 20 s at the rated flow, so that the RS485 meter's lag after a start is a tenth at most: 80 m³/h are 444.44 L, 200 m³/h 1,111.1 L; then litres, then pulses.</summary>
     [TestMethod]
     [DataRow(22222, 1000, 100, 10, 444440)]
     [DataRow(55555, 1000, 100, 10, 1111100)]

@@ -56,7 +56,7 @@ public class PlantServiceTests
         Assert.AreEqual(3, (int)readings.ReasonOf(Signal.ValveCommand));
     }
 
-    /// <summary>On hand the panel starts the pump, and nobody asks the unit: the valve opens with the selector, and shuts behind it.</summary>
+    /// <summary>On hand the panel starts the pump, and nobody asks the unit: the valve opens with the selector, and shuts after it.</summary>
     [TestMethod]
     public void SelectorOnHand_OpensTheValve()
     {
@@ -184,7 +184,7 @@ public class PlantServiceTests
         Assert.AreEqual(0, RunsTaught(-1, 15500));
     }
 
-    /// <summary>Runs that the site has taught behind one of ten minutes, in which a row was raised, or with whose end the supply rises to so much: 104 is pending then.</summary>
+    /// <summary>Runs that the site has taught after one of ten minutes, in which a row was raised, or with whose end the supply rises to so much: 104 is pending then.</summary>
     private static int RunsTaught(int row, int supply)
     {
         var site = new SiteController(new Settings(), new FaultCatalogue());
@@ -366,7 +366,7 @@ public class PlantServiceTests
         Assert.IsFalse(attendance.IsHere);
     }
 
-    /// <summary>A card says more than a login, and stays known behind it.</summary>
+    /// <summary>A card says more than a login, and stays known after it.</summary>
     [TestMethod]
     public void Technician_IsKnownByCardOrByLoginAlone()
     {

@@ -36,7 +36,7 @@ public class PumpControlTests
         Assert.IsTrue(s_pump.Run);
     }
 
-    /// <summary>Something else explains that no water came (mains lost): the ten seconds begin again behind it, as they do for the fault.</summary>
+    /// <summary>Something else explains that no water came (mains lost): the ten seconds begin again after it, as they do for the fault.</summary>
     [TestMethod]
     public void DryForgotten_CountsAnew()
     {
@@ -184,7 +184,7 @@ public class PumpControlTests
         Assert.AreEqual(3, s_pump.Starts);
     }
 
-    /// <summary>Behind a restart: none leaves the pump to its request, one or two have to wait for five minutes, three keep it off.</summary>
+    /// <summary>After a restart: none leaves the pump to its request, one or two have to wait for five minutes, three keep it off.</summary>
     [TestMethod]
     [DataRow(0, 1000, true, false)]
     [DataRow(1, 299999, false, false)]

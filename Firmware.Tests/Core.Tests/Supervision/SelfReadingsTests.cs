@@ -118,7 +118,7 @@ public class SelfReadingsTests
         Assert.IsTrue(s_unit.IsRaised(602));
     }
 
-    /// <summary>The first self-test is a minute behind the start, the first write some scans: what was raised before stays until then.</summary>
+    /// <summary>The first self-test is a minute after the start, the first write some scans: what was raised before stays until then.</summary>
     [TestMethod]
     public void Restart_NothingIsPassedBeforeItWasTested()
     {

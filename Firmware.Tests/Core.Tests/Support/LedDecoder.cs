@@ -67,7 +67,7 @@ public sealed class LedDecoder
         Level = FindLevel(count);
     }
 
-    /// <summary>Flashes with the dark before each; dark before the first, and behind the last, is not known whole.</summary>
+    /// <summary>Flashes with the dark before each; dark before the first, and after the last, is not known whole.</summary>
     private void FindFlashes(int from, int end)
     {
         int edge = 0;

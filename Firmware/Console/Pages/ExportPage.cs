@@ -109,7 +109,7 @@ public sealed class ExportPage : Page
         };
     }
 
-    /// <summary>The last line of a section, or null behind it.</summary>
+    /// <summary>The last line of a section, or null after it.</summary>
     private string End(string line)
     {
         _section++;
@@ -136,7 +136,7 @@ public sealed class ExportPage : Page
         };
     }
 
-    /// <summary>Every setting but the passwords; behind them what did not fit a line of the console: the rest of a calendar, which begins with its comma.</summary>
+    /// <summary>Every setting but the passwords; after them what did not fit a line of the console: the rest of a calendar, which begins with its comma.</summary>
     private string Setting(int index)
     {
         bool rest = index >= SettingKey.Last;

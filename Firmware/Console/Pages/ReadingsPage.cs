@@ -8,7 +8,7 @@ public sealed class ReadingsPage : Page
     private const int NameColumns = 26;
     private const int SecondColumn = 40;
 
-    /// <summary>A live page may take 22 lines: with more the top would scroll away. Behind its head three parts of so many lines.</summary>
+    /// <summary>A live page may take 22 lines: with more the top would scroll away. After its head three parts of so many lines.</summary>
     private const int LiveLines = 7;
     private const int LiveParts = 3;
 

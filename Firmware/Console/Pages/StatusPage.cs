@@ -12,7 +12,7 @@ namespace Firmware.Console.Pages;
 /// <summary>The unit at a glance, on one screen of 24 lines of 80 columns: what is wrong and until when, and what a technician asks first.</summary>
 public sealed class StatusPage : Page
 {
-    /// <summary>Rows of a screen of 24 behind the command's own line and before the prompt, less one for a row that is broken.</summary>
+    /// <summary>Rows of a screen of 24 after the command's own line and before the prompt, less one for a row that is broken.</summary>
     private const int PageLines = 20;
 
     /// <summary>Rows that are always there: unit, time, level, link, supply, pressure, meters, pump, outbox, inspection, last here, hotline.</summary>

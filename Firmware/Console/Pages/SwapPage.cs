@@ -13,7 +13,7 @@ public sealed class SwapPage : Page
 {
     private const string Known = " boot next_seq oldest_seq lost storage_errors uptime_s unix_s cycles firmware ";
 
-    /// <summary>Behind <c>unknown.state.</c></summary>
+    /// <summary>After <c>unknown.state.</c></summary>
     private const int UnknownAt = 14;
 
     private readonly SiteController _site;
@@ -102,7 +102,7 @@ public sealed class SwapPage : Page
             return;
         }
 
-        // Kept with the list of persons, which is written before the settings: behind them nothing is but the takeover and the restart.
+        // Kept with the list of persons, which is written before the settings: after them nothing is but the takeover and the restart.
         Did(CommandTable.Swap);
         _waits = true;
         Screen.Line(SwapPhrase.Whole);
@@ -179,7 +179,7 @@ public sealed class SwapPage : Page
         return TakeValue(name, line, equals + 1, count);
     }
 
-    /// <summary>Behind the check there is only the end, and then everything must have come.</summary>
+    /// <summary>After the check there is only the end, and then everything must have come.</summary>
     private int Ends(string name)
     {
         if (!_checked || name != "end")

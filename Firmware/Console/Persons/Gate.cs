@@ -17,7 +17,7 @@ public enum Entry : byte
 }
 
 /// <summary>
-/// Lets persons in: two wrong tries are free, then each doubles the wait, 10 s to 15 min; the count outlives a power cut, behind which the wait begins anew. It is for PINs: a card is not guessed at a
+/// Lets persons in: two wrong tries are free, then each doubles the wait, 10 s to 15 min; the count outlives a power cut, after which the wait begins anew. It is for PINs: a card is not guessed at a
 /// keyboard, so that of a person of the list opens at once, whatever was typed before, and leaves the count as it is. One card or PIN opens only the console of its unit.
 /// </summary>
 public sealed class Gate

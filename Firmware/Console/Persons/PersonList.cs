@@ -160,7 +160,7 @@ public sealed class PersonList : IKept, ICardList
         return different == 0;
     }
 
-    /// <summary>Counts a wrong try, or forgets them behind a right one.</summary>
+    /// <summary>Counts a wrong try, or forgets them after a right one.</summary>
     public void Tried(bool right)
     {
         int failures = right ? 0 : Failures + 1;

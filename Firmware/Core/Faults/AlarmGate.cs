@@ -88,7 +88,7 @@ public sealed class AlarmGate
     /// <summary>The work that is going on has hidden this fault.</summary>
     public bool IsHiddenByWork(int row) => Maintenance.IsOn && _hidByWork[row];
 
-    /// <summary>Takes up that the work which goes on behind a restart had hidden this fault; how many it hid is restored beside it.</summary>
+    /// <summary>Takes up that the work which goes on after a restart had hidden this fault; how many it hid is restored beside it.</summary>
     public void RestoreHidden(int row)
     {
         _hidByWork[row] = true;

@@ -299,7 +299,7 @@ public sealed class FaultCatalogue : IConstantTable
         Has(Policy.WorkExplains, Policy.SpoilsPulse);
         CausedBy(101);
 
-        // 202: twenty polls of pure silence, or, behind a minute of them, of answers that cannot be read; noise lets some answers through and is 203's, which waits until silence would have been known.
+        // 202: twenty polls of pure silence, or, after a minute of them, of answers that cannot be read; noise lets some answers through and is 203's, which waits until silence would have been known.
         Row(202, 2, 1, Check.BusNoReply, 20, 20, Responsible.Equipment);
         Evidence(Signal.BusFlow, Signal.BusErrors, Signal.PulseFlow, Signal.Supply);
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply, Policy.SpoilsBus);
@@ -447,7 +447,7 @@ public sealed class FaultCatalogue : IConstantTable
         Has(Policy.WorkExplains, Policy.RestExplains, Policy.NeedsSupply);
         Often(4, 10);
 
-        // 409: a warning before 305; five minutes are longer than the dip behind a start.
+        // 409: a warning before 305; five minutes are longer than the dip after a start.
         Row(409, 4, NoLevel, Check.WellLevelLow, 300, 300, Responsible.Water);
         Evidence(Signal.WellLevel, Signal.Pressure, Signal.PumpContact, Signal.PulseFlow, Signal.BusFlow);
         Has(Policy.RestExplains, Policy.NeedsSupply);

@@ -110,7 +110,7 @@ public sealed class LearnedBands
         Changes++;
     }
 
-    /// <summary>Writes the state; returns the place behind it.</summary>
+    /// <summary>Writes the state; returns the place after it.</summary>
     public int Write(byte[] into, int at)
     {
         into[at] = (byte)(Frozen ? 1 : 0);

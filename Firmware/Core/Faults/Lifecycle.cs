@@ -178,7 +178,7 @@ public sealed class Lifecycle
     public int ProposedRaiseSeconds(int row) => Gate.Squelch.ProposesDelay(row) ? 2 * _catalogue.RaiseMs(row) / 1000 : 0;
 
     /// <summary>
-    /// A person answers for one occurrence of a fault (受理), raised or already cleared. The next occurrence is unanswered again. What the centre says is not signed: a person at the enclosure still answers behind it.
+    /// A person answers for one occurrence of a fault (受理), raised or already cleared. The next occurrence is unanswered again. What the centre says is not signed: a person at the enclosure still answers after it.
     /// </summary>
     /// <param name="row">Row of the fault.</param>
     /// <param name="who">Who, as in <see cref="Actor"/>.</param>
@@ -441,7 +441,7 @@ public sealed class Lifecycle
         return Note(LifecycleEvent.PumpReleased, row, who, 0);
     }
 
-    /// <summary>A person who has looked ends safe mode, for this run and the next start; 902 clears by itself behind it.</summary>
+    /// <summary>A person who has looked ends safe mode, for this run and the next start; 902 clears by itself after it.</summary>
     public ActionResult EndSafeMode(BootWatch boots, int row, int who)
     {
         if (!boots.IsSafeMode)

@@ -22,7 +22,7 @@ public static class RaisedOrder
         return worst;
     }
 
-    /// <summary>The raised row behind another one, by code, and behind the last the first again; <see cref="None"/> where nothing is raised.</summary>
+    /// <summary>The raised row after another one, by code, and after the last the first again; <see cref="None"/> where nothing is raised.</summary>
     public static int Next(FaultMonitors monitors, int rows, int after)
     {
         for (int row = after + 1; row < rows; row++)

@@ -7,7 +7,7 @@ namespace Firmware.Core.Faults;
 /// <summary>All that a check may look at, brought up to date once a decision.</summary>
 public sealed class SiteView
 {
-    /// <summary>Time in which the line drains behind a pump that has stopped, ms: what flows then is no leak, and what counts no noise.</summary>
+    /// <summary>Time in which the line drains after a pump that has stopped, ms: what flows then is no leak, and what counts no noise.</summary>
     public const int DrainMs = 60000;
 
     /// <summary>Time that a starting pump may take to fill the line and lift water through it, ms: the reference site's ramp three times over.</summary>
@@ -19,7 +19,7 @@ public sealed class SiteView
     /// <summary>A contact must be open this long before the contactor counts as let go, ms: longer than a bad terminal flickers.</summary>
     private const int LetGoMs = 2000;
 
-    /// <summary>Outage of the mains behind which the motor starts anew, ms: as long as 101 takes to be raised.</summary>
+    /// <summary>Outage of the mains after which the motor starts anew, ms: as long as 101 takes to be raised.</summary>
     private const int OutageMs = 10000;
 
     /// <summary>The line is filled anew once within this time, ms, as long as 101 takes to clear: a relay that flickers gives a dry pump no fill time after another.</summary>
@@ -114,7 +114,7 @@ public sealed class SiteView
     /// <summary>The pump runs, as contact, power, mirror contact and command together say (<see cref="PumpEvidence"/>).</summary>
     public bool PumpRuns { get; private set; }
 
-    /// <summary>How long the motor has run without a change, ms: as <see cref="PumpSteadyMs"/>, but behind an outage of the mains from its end. Also where only an open contact says that the pump stands; 0 at rest.</summary>
+    /// <summary>How long the motor has run without a change, ms: as <see cref="PumpSteadyMs"/>, but after an outage of the mains from its end. Also where only an open contact says that the pump stands; 0 at rest.</summary>
     public long MotorSteadyMs { get; private set; }
 
     /// <summary>The panel's selector says that the pump is run by hand.</summary>
@@ -132,7 +132,7 @@ public sealed class SiteView
     /// <summary>How long we have asked the same, ms.</summary>
     public long CommandSteadyMs { get; private set; }
 
-    /// <summary>The same, since the panel left us the say: behind a selector on hand the motor starts anew. 0 on hand.</summary>
+    /// <summary>The same, since the panel left us the say: after a selector on hand the motor starts anew. 0 on hand.</summary>
     public long AskedMs { get; private set; }
 
     /// <summary>The contactor was closed by our command when we last commanded "off", before a restart of the unit, too, and has not let go since. What a hand has closed, or holds, is none of it.</summary>

@@ -66,7 +66,7 @@ public enum Unmetered : byte
 
 /// <summary>
 /// What flowed while a fault spoiled the metering (<see cref="Policy.SpoilsMetering"/>): both totals and the energy from the onset to the end, the pump's run time, an
-/// estimate that is always marked as one, and the card transaction that ran, frozen as it stood. The reference before the fault is the last window of a run (<see cref="RunMeans"/>: a minute or more behind the settling) in which
+/// estimate that is always marked as one, and the card transaction that ran, frozen as it stood. The reference before the fault is the last window of a run (<see cref="RunMeans"/>: a minute or more after the settling) in which
 /// both flow and power were good. Only a meter that the fault does not spoil gives a volume. 6 faults at once × 56 B.
 /// </summary>
 public sealed class UnmeteredWater

@@ -18,7 +18,7 @@ public sealed class AnswerWatch
     /// <summary>Questions over which errors are counted; before the first hundred those not asked yet count as good.</summary>
     public const int Window = 100;
 
-    /// <summary>A silence of so many questions is a slave that was gone and no error rate: the count begins anew behind it.</summary>
+    /// <summary>A silence of so many questions is a slave that was gone and no error rate: the count begins anew after it.</summary>
     public const int GonePolls = 10;
 
     /// <summary>A bit for each answer.</summary>

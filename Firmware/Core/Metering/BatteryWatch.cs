@@ -5,7 +5,7 @@ namespace Firmware.Core.Metering;
 /// <summary>
 /// How long the battery will carry the unit, from its voltage alone: the board measures no current. The terminals of a lead-acid battery at a light load fall evenly with its charge, by
 /// 0.12 V a tenth (12 V battery: 12.7 V full, 11.5 V at a tenth; makers' tables of open voltage), so that the fall seen so far, drawn on, meets the end. What is seen counts from
-/// <see cref="SettleMs"/> behind the loss of the grid, when the surface charge has gone, and anew whenever the contactor's coil becomes a load or ceases to be one. An estimate: cold, age and
+/// <see cref="SettleMs"/> after the loss of the grid, when the surface charge has gone, and anew whenever the contactor's coil becomes a load or ceases to be one. An estimate: cold, age and
 /// a load that changes move it, mostly towards too long; the limit on the voltage (<see cref="Settings.BatteryLowMillivolts"/>) holds beside it. 60 B.
 /// </summary>
 public sealed class BatteryWatch

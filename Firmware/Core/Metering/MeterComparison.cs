@@ -21,7 +21,7 @@ public sealed class MeterComparison
     public const int CoarsePulses = 10;
 
     /// <summary>
-    /// Shortest time for either at the rated flow, s: a RS485 meter smooths over a second and is asked once a second, so that behind a start its total lags two seconds'
+    /// Shortest time for either at the rated flow, s: a RS485 meter smooths over a second and is asked once a second, so that after a start its total lags two seconds'
     /// flow behind the pulses; that is then a tenth.
     /// </summary>
     public const int LeastSeconds = 20;

@@ -24,7 +24,7 @@ public enum ModbusVerdict : byte
     /// <summary>The slave refused with an exception code, in byte 2.</summary>
     Exception = 6,
 
-    /// <summary>A good reply, and more bytes behind it: two frames glued together or noise.</summary>
+    /// <summary>A good reply, and more bytes after it: two frames glued together or noise.</summary>
     Trailing = 7,
 }
 

@@ -3,7 +3,7 @@ using Firmware.Core.Contracts;
 namespace Firmware.Core.Metering;
 
 /// <summary>
-/// Watches the RS485 meter's own total and serial number: a jump, a step back, a total that stands while its flow does not, one that does not go on behind a restart, another meter.
+/// Watches the RS485 meter's own total and serial number: a jump, a step back, a total that stands while its flow does not, one that does not go on after a restart, another meter.
 /// </summary>
 public sealed class TotalWatch
 {
@@ -62,7 +62,7 @@ public sealed class TotalWatch
     }
 
     /// <summary>
-    /// Judges once behind a restart whether the first total goes on where the kept one was: not back, and not further than the pipe could bring meanwhile. How long that was
+    /// Judges once after a restart whether the first total goes on where the kept one was: not back, and not further than the pipe could bring meanwhile. How long that was
     /// is known only once the clock is; a clock that went back judges nothing.
     /// </summary>
     public void Continue(long nowMs, long unix, Settings settings)

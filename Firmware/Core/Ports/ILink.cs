@@ -87,7 +87,7 @@ public interface ILink
     int InFlight { get; }
 
     /// <summary>
-    /// Publishes that were given up without the broker's acknowledgement, since the start of the unit: by the client, or because their session ended. Asked for behind
+    /// Publishes that were given up without the broker's acknowledgement, since the start of the unit: by the client, or because their session ended. Asked for after
     /// <see cref="InFlight"/>, it tells whether that is 0 because the broker has all.
     /// </summary>
     int GivenUp { get; }

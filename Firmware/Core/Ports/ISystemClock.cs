@@ -10,8 +10,8 @@ public interface ISystemClock
     long UnixSeconds { get; }
 
     /// <summary>
-    /// The platform's clock ran on over this start, as it does over a software reset; behind a power cut it begins anew. Judged before anything has set it since: the board's own clock chip
-    /// gives a time behind a power cut, too.
+    /// The platform's clock ran on over this start, as it does over a software reset; after a power cut it begins anew. Judged before anything has set it since: the board's own clock chip
+    /// gives a time after a power cut, too.
     /// </summary>
     bool RanOn { get; }
 

@@ -94,7 +94,7 @@ public sealed class BootWatch
         BadBoots = badBoots;
     }
 
-    /// <summary>The supply of the last run had begun to fail behind its last saved mark; after <see cref="Restore"/>. A run that left on purpose had left.</summary>
+    /// <summary>The supply of the last run had begun to fail after its last saved mark; after <see cref="Restore"/>. A run that left on purpose had left.</summary>
     public void SupplyHadFailed()
     {
         Mark = Mark == RunMark.Starting || Mark == RunMark.Good ? RunMark.SupplyFails : Mark;
@@ -197,7 +197,7 @@ public sealed class BootWatch
     }
 
     /// <summary>
-    /// Whether the age of every crash is known: behind a power cut, while the clock is unset, nobody can say how old one with a date is.
+    /// Whether the age of every crash is known: after a power cut, while the clock is unset, nobody can say how old one with a date is.
     /// </summary>
     public bool KnowsAges(long nowMs, long nowUnix)
     {

@@ -7,7 +7,7 @@ namespace Firmware.Core.Service;
 /// </summary>
 public static class FaultNumber
 {
-    /// <summary>Dark before and behind a code, ms.</summary>
+    /// <summary>Dark before and after a code, ms.</summary>
     public const int FrameMs = 3000;
 
     /// <summary>Dark between two digits, ms.</summary>

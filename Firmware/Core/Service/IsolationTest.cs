@@ -40,7 +40,7 @@ public sealed class IsolationTest
     /// <summary>Shortest time between two tests, ms: a day.</summary>
     public const int BetweenMs = 86400000;
 
-    /// <summary>Time behind the start of the unit in which none is begun, ms.</summary>
+    /// <summary>Time after the start of the unit in which none is begun, ms.</summary>
     public const int BootMs = 600000;
 
     /// <summary>Time that the contactor has to let go, ms.</summary>

@@ -11,7 +11,7 @@ public enum NumberDue : byte
     /// <summary>The worst: a minute is over.</summary>
     Worst = 1,
 
-    /// <summary>The one behind the last: the button was pressed.</summary>
+    /// <summary>The one after the last: the button was pressed.</summary>
     Next = 2,
 }
 
@@ -30,7 +30,7 @@ public sealed class LedPanel
     /// <summary>How long a lamp test takes, ms: all for 3 s, none for 1 s, then one after the other for 2 s.</summary>
     public const int LampMs = 10000;
 
-    /// <summary>A scan that comes so long behind the last one was held up by a stall, ms: three of 50.</summary>
+    /// <summary>A scan that comes so long after the last one was held up by a stall, ms: three of 50.</summary>
     private const int LateMs = 150;
 
     /// <summary>A number that was disturbed so often is given up until the next minute.</summary>

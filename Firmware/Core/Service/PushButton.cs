@@ -43,7 +43,7 @@ public enum ButtonStage : byte
 
 /// <summary>
 /// The one button, as a pure step: short = next fault, long = self-test, very long = inspection. What begins something is confirmed by the LEDs while it is held, and
-/// again for five seconds behind the release, in which a press takes it back. A button that sticks, or is held at power-on, does nothing.
+/// again for five seconds after the release, in which a press takes it back. A button that sticks, or is held at power-on, does nothing.
 /// </summary>
 public sealed class PushButton
 {

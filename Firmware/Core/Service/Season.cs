@@ -28,7 +28,7 @@ public sealed class Season
     /// <summary>Whether a day lies outside the season; false where no season is configured.</summary>
     /// <param name="monthDay">The day, month × 100 + day.</param>
     /// <param name="opens">First day of the season, the same form; 0 for none.</param>
-    /// <param name="closes">First day behind it, the same form; 0 for none. Before <paramref name="opens"/> where the season spans the new year.</param>
+    /// <param name="closes">First day after it, the same form; 0 for none. Before <paramref name="opens"/> where the season spans the new year.</param>
     public static bool IsClosed(int monthDay, int opens, int closes)
     {
         if (opens == 0 || closes == 0 || opens == closes)

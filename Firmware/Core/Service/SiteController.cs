@@ -104,7 +104,7 @@ public sealed class SiteController
         return row == _overloadRow || row == _phaseRow ? Lifecycle.Release(Interlock, row, who) : Lifecycle.Reset(row, who);
     }
 
-    /// <summary>Takes up the volume from before the restart; behind the faults that were raised then.</summary>
+    /// <summary>Takes up the volume from before the restart; after the faults that were raised then.</summary>
     public void BeginAt(long pulseMillilitres)
     {
         if (Monitors.IsRaised(Catalogue.RowOf(FaultCode.ContactorWelded)))

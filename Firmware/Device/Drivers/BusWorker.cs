@@ -177,7 +177,7 @@ internal sealed class BusWorker
 
     /// <summary>
     /// Collects an answer: exactly what has come is read, because a read of more would wait and then throw. Ends when the expected bytes and a
-    /// gap behind them have come, or when the time is up.
+    /// gap after them have come, or when the time is up.
     /// </summary>
     private int Receive(int expected)
     {

@@ -4,7 +4,7 @@ using Firmware.Core.Contracts;
 namespace Firmware.Device.Drivers;
 
 /// <summary>
-/// PN532 reader for cards of ISO 14443 type A on I²C (user manual UM0701-02): a command frame, its acknowledgement, its answer, each read behind a status
+/// PN532 reader for cards of ISO 14443 type A on I²C (user manual UM0701-02): a command frame, its acknowledgement, its answer, each read after a status
 /// byte that is 1 once it is ready. A card's number is the first four bytes of its identifier, most significant one first.
 /// </summary>
 internal sealed class CardReader
@@ -94,7 +94,7 @@ internal sealed class CardReader
         return Ask(4);
     }
 
-    /// <summary>Sends the command's first bytes; a good answer stands in <see cref="_answer"/> behind its status byte and five bytes of head.</summary>
+    /// <summary>Sends the command's first bytes; a good answer stands in <see cref="_answer"/> after its status byte and five bytes of head.</summary>
     private NoDataReason Ask(int count)
     {
         NoDataReason reason = _part.Write(_frame, Frame(count));

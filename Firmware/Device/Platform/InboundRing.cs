@@ -4,7 +4,7 @@ using Firmware.Core.Ports;
 namespace Firmware.Device.Platform;
 
 /// <summary>
-/// Messages from the broker until the loop takes them, oldest first: one behind the other in 0.8 KB, each behind its kind and its length (16). A message that finds no room
+/// Messages from the broker until the loop takes them, oldest first: one after the other in 0.8 KB, each after its kind and its length (16). A message that finds no room
 /// is lost: the centre repeats its receipts.
 /// </summary>
 internal sealed class InboundRing

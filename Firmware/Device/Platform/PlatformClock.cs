@@ -10,7 +10,7 @@ public sealed class PlatformClock : ISystemClock
 {
     /// <summary>
     /// Both clocks run on one oscillator: their difference only moves when somebody sets the wall clock. A time server moves it by more than this, ms, at its first answer (a
-    /// clock chip gives whole seconds) or at an hourly one (20 ppm are 72 ms an hour); reading the two one behind the other, by less.
+    /// clock chip gives whole seconds) or at an hourly one (20 ppm are 72 ms an hour); reading the two one after the other, by less.
     /// </summary>
     private const int StepMs = 20;
 

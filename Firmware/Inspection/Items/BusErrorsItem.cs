@@ -2,7 +2,7 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Inspection.Items;
 
-/// <summary>Damaged or missing answers over 100 reads of the RS485 meter, ‰. The window is a hundred reads, one a second: it is judged when all of it lies behind the start.</summary>
+/// <summary>Damaged or missing answers over 100 reads of the RS485 meter, ‰. The window is a hundred reads, one a second: it is judged when all of it lies after the start.</summary>
 public static class BusErrorsItem
 {
     private const int WindowMs = 101000;

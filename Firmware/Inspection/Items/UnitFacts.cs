@@ -11,7 +11,7 @@ public sealed class UnitFacts
     /// <summary>A number of days that nobody knows.</summary>
     public const int NotKnown = int.MinValue;
 
-    /// <summary>Days to the end of the meters' legal verification, below 0 behind it.</summary>
+    /// <summary>Days to the end of the meters' legal verification, below 0 after it.</summary>
     public int MeterValidDays = NotKnown;
 
     /// <summary>Result of the last self-test.</summary>

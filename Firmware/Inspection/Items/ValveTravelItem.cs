@@ -2,7 +2,7 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Inspection.Items;
 
-/// <summary>Travel of the motor valve from the command to the end switch. The valve follows the pump: it opens before it and shuts behind it.</summary>
+/// <summary>Travel of the motor valve from the command to the end switch. The valve follows the pump: it opens before it and shuts after it.</summary>
 public static class ValveTravelItem
 {
     /// <summary>Two scans: the command's and the end switch's, ms.</summary>

@@ -5,9 +5,9 @@ namespace Firmware.Inspection.Meters;
 
 /// <summary>
 /// The history of the site's water meters: the last exchange of each, with serial numbers, dial readings (底数), seal and the end of the legal verification (检定有效期), and the last verifications against a
-/// reference volume. What is older stands in the reports that the centre has. Held as it is stored, 224 B, behind the run (<see cref="KeptRun"/>): 0 verifications, 1 exchanges that stand in no report yet (a bit each),
+/// reference volume. What is older stands in the reports that the centre has. Held as it is stored, 224 B, after the run (<see cref="KeptRun"/>): 0 verifications, 1 exchanges that stand in no report yet (a bit each),
 /// 2 reserved (16), 4 the RS485 serial number that the settings had at the last exchange (32), then for each kind of meter the one that was taken out and has no successor yet: serial (12 B, zeros
-/// behind it), dial reading (32, L); then the exchanges, then the verifications.
+/// after it), dial reading (32, L); then the exchanges, then the verifications.
 /// </summary>
 public sealed class MeterBook
 {
@@ -100,7 +100,7 @@ public sealed class MeterBook
     public static int OutAt(int meter) => meter * OutBytes;
 
     /// <summary>
-    /// True where a meter may be noted as taken out: no exchange of it waits for its report, which would be lost behind the next one, or it is the old meter of that exchange, whose reading is
+    /// True where a meter may be noted as taken out: no exchange of it waits for its report, which would be lost after the next one, or it is the old meter of that exchange, whose reading is
     /// corrected.
     /// </summary>
     /// <param name="meter">Which.</param>
@@ -236,7 +236,7 @@ public sealed class MeterBook
         _unreported = 0;
     }
 
-    /// <summary>Writes the book; returns the place behind it.</summary>
+    /// <summary>Writes the book; returns the place after it.</summary>
     public int Put(byte[] buffer, int at)
     {
         buffer[at++] = (byte)Verifications;

@@ -66,7 +66,7 @@ public sealed class Schedule
     /// <summary>Its plans, a bit each.</summary>
     public int VisitPlans { get; private set; }
 
-    /// <summary>Whole days to the due date, negative behind it; meaningless where <see cref="VisitAt"/> is <see cref="Never"/>.</summary>
+    /// <summary>Whole days to the due date, negative after it; meaningless where <see cref="VisitAt"/> is <see cref="Never"/>.</summary>
     public int DaysLeft => VisitAt == Never ? Never : FloorDays(VisitAt - Calendar.Minutes);
 
     /// <summary>Whole days since the due day ended (fault 801); 0 where nothing is overdue.</summary>
@@ -184,7 +184,7 @@ public sealed class Schedule
         return opening == Never || opening > due ? opening : due;
     }
 
-    /// <summary>A two-month interval that would end behind the warranty is a quarter.</summary>
+    /// <summary>A two-month interval that would end after the warranty is a quarter.</summary>
     private int ByInterval(int plan)
     {
         int done = _doneAt[plan];

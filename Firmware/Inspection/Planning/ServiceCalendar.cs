@@ -34,7 +34,7 @@ public sealed class ServiceCalendar
     public bool Trusted { get; private set; }
 
     /// <summary>
-    /// Behind this the calendar's moments are known by the time with power alone: the start of the unit, or its very first start. What was noted before it stands.
+    /// After this the calendar's moments are known by the time with power alone: the start of the unit, or its very first start. What was noted before it stands.
     /// </summary>
     public int Uncertain { get; private set; } = VeryFirst;
 

@@ -40,7 +40,7 @@ public enum VisitResult : byte
 }
 
 /// <summary>
-/// The visit that is going on, as a record in the making: what was wrong when it began, what was done, and behind the full check what was left. Every entry is kept before the next one can
+/// The visit that is going on, as a record in the making: what was wrong when it began, what was done, and after the full check what was left. Every entry is kept before the next one can
 /// be typed, so that a power cut costs at most the last. An entry takes back the user's confirmation and asks for a new check, except where a person made the whole after-repair inspection in this visit:
 /// that one stands, because the unit alone tests less. A repair that nobody inspected so is owed that inspection (<see cref="Schedule.Want"/>).
 /// </summary>
@@ -97,7 +97,7 @@ public sealed class VisitDesk : IKept
     /// <inheritdoc/>
     public int Slot => Slots.Visit;
 
-    /// <summary>One decision, behind the evidence.</summary>
+    /// <summary>One decision, after the evidence.</summary>
     /// <param name="nowMs">Uptime, ms.</param>
     /// <param name="cardPerson">Person of the list whose card was shown last, 0 for none.</param>
     public void Step(long nowMs, int cardPerson)
@@ -135,7 +135,7 @@ public sealed class VisitDesk : IKept
         return tookBack;
     }
 
-    /// <summary>Who can be asked during the check that is to begin: whoever is about to leave, and nobody behind the visit.</summary>
+    /// <summary>Who can be asked during the check that is to begin: whoever is about to leave, and nobody after the visit.</summary>
     public int CheckedBy => IsOpen ? Now.Person : InspectionRun.Nobody;
 
     /// <summary>Somebody is here, and the full check before leaving has not been made and is not under way.</summary>
@@ -272,7 +272,7 @@ public sealed class VisitDesk : IKept
     /// <inheritdoc/>
     public void Saved(long nowMs) => _due = false;
 
-    /// <summary>Takes up the visit that went on; one that is over already is only what a power cut left behind. Read behind <see cref="Records"/>.</summary>
+    /// <summary>Takes up the visit that went on; one that is over already is only what a power cut left behind. Read after <see cref="Records"/>.</summary>
     public bool TryRead(byte[] buffer, int count, IChecksum checksum)
     {
         if (!Record.IsValid(buffer, count, Record.Visit, VisitRecord.MinBytes, checksum) || !Now.TryRead(buffer, Record.BodyAt, Record.BodyBytes(buffer)))
@@ -286,7 +286,7 @@ public sealed class VisitDesk : IKept
         }
         else if (IsOpen)
         {
-            // The unit was without power or restarted: whatever was done meanwhile is behind the check.
+            // The unit was without power or restarted: whatever was done meanwhile is after the check.
             DropCheck();
             _visit.Resume(Now.Person);
         }
@@ -392,7 +392,7 @@ public sealed class VisitDesk : IKept
 
         if (what != Declaration.Unrepaired && ((_raisedAtCheck | Raised()) & (1L << row)) != 0)
         {
-            // The fault was there when the check was made, or is there now: the repair is behind the check, which says nothing of it.
+            // The fault was there when the check was made, or is there now: the repair is after the check, which says nothing of it.
             DropCheck();
         }
 

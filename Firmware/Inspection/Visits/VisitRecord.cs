@@ -217,7 +217,7 @@ public sealed class VisitRecord
         set => _bytes[LevelBeforeAt] = (byte)value;
     }
 
-    /// <summary>Worst level raised behind the check.</summary>
+    /// <summary>Worst level raised after the check.</summary>
     public int LevelAfter
     {
         get => _bytes[LevelAfterAt];
@@ -393,13 +393,13 @@ public sealed class VisitRecord
     /// <summary>Where it stood when the visit met it.</summary>
     public FaultStage BeforeOf(int fault) => (FaultStage)_bytes[FaultsAt + (fault * FaultBytes) + FaultBefore];
 
-    /// <summary>Where it stood behind the check.</summary>
+    /// <summary>Where it stood after the check.</summary>
     public FaultStage AfterOf(int fault) => (FaultStage)_bytes[FaultsAt + (fault * FaultBytes) + FaultAfter];
 
     /// <summary>What the technician said of it.</summary>
     public Declaration DeclaredOf(int fault) => (Declaration)(_bytes[FaultsAt + (fault * FaultBytes) + FaultDeclared] & 15);
 
-    /// <summary>Clean operation cycles that its proof still owed behind the check, at most 15; 0 where nothing is to be proven.</summary>
+    /// <summary>Clean operation cycles that its proof still owed after the check, at most 15; 0 where nothing is to be proven.</summary>
     public int OwedOf(int fault) => _bytes[FaultsAt + (fault * FaultBytes) + FaultDeclared] >> 4;
 
     /// <summary>Notes what the technician says of it.</summary>
@@ -486,7 +486,7 @@ public sealed class VisitRecord
     /// <summary>True where a text begins here.</summary>
     public bool IsText(int text) => text < Count;
 
-    /// <summary>Place of the text behind one.</summary>
+    /// <summary>Place of the text after one.</summary>
     public int NextText(int text) => text + EntryHead + _bytes[text + 1];
 
     /// <summary>Pieces of a part, 0 for a note.</summary>

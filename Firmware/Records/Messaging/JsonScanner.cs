@@ -25,7 +25,7 @@ public sealed class JsonScanner
         _at = 0;
     }
 
-    /// <summary>Takes a member's name and the colon behind it.</summary>
+    /// <summary>Takes a member's name and the colon after it.</summary>
     public bool TakeName()
     {
         if (!Take('"'))
@@ -158,7 +158,7 @@ public sealed class JsonScanner
         return (value >= 'a' && value <= 'z') || (value >= '0' && value <= '9') || value == '-' || value == '+' || value == '.' || value == 'E';
     }
 
-    /// <summary>Goes behind the closing quote of a text whose opening quote is taken.</summary>
+    /// <summary>Goes after the closing quote of a text whose opening quote is taken.</summary>
     private bool SkipText()
     {
         while (_at < _count && _text[_at] != '"')

@@ -10,7 +10,7 @@ public static class SnapshotMessage
     /// <summary>Longest snapshot, bytes.</summary>
     public const int MaxBytes = 2048;
 
-    /// <summary>Room kept behind the list of faults: 549 for 18 readings, 194 for the counters at their longest, 97 for the mode, 41 for what stands around them.</summary>
+    /// <summary>Room kept after the list of faults: 549 for 18 readings, 194 for the counters at their longest, 97 for the mode, 41 for what stands around them.</summary>
     private const int TailBytes = 900;
 
     /// <summary>Writes the snapshot. Faults that do not fit are counted in <c>more</c>.</summary>
@@ -38,7 +38,7 @@ public static class SnapshotMessage
     /// <param name="budget">What has been written to storage: in the first message.</param>
     /// <param name="boot">Number of this start.</param>
     /// <param name="nowMs">Uptime, ms.</param>
-    /// <param name="plant">False for the readings that the snapshot has too, true for those of the plant behind them.</param>
+    /// <param name="plant">False for the readings that the snapshot has too, true for those of the plant after them.</param>
     public static void WriteTelemetry(MessageWriter json, SiteController site, UnitClock clock, WriteBudget budget, int boot, long nowMs, bool plant)
     {
         json.Reset();

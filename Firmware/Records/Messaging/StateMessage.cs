@@ -2,7 +2,7 @@ using Firmware.Core.Contracts;
 
 namespace Firmware.Records.Messaging;
 
-/// <summary>An absence that the unit announces: silence is expected behind it.</summary>
+/// <summary>An absence that the unit announces: silence is expected after it.</summary>
 public enum Absence : byte
 {
     /// <summary>In service.</summary>

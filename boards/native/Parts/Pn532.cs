@@ -4,7 +4,7 @@ namespace Board.Native.Parts;
 
 /// <summary>
 /// PN532 card reader on I²C (user manual UM0701-02): information frames with length and data checksums; after a command the first frame read is the
-/// acknowledgement, the second one the answer, each behind a status byte that is 1 once it is ready. Knows what the firmware uses: SAMConfiguration,
+/// acknowledgement, the second one the answer, each after a status byte that is 1 once it is ready. Knows what the firmware uses: SAMConfiguration,
 /// RFConfiguration, InListPassiveTarget for ISO 14443 type A, and the antenna self-test of Diagnose.
 /// </summary>
 public sealed class Pn532 : I2cPart

@@ -26,7 +26,7 @@ public static class Columns
         return width;
     }
 
-    /// <summary>The text with blanks behind it up to so many columns; longer text stays whole.</summary>
+    /// <summary>The text with blanks after it up to so many columns; longer text stays whole.</summary>
     public static string Pad(string text, int columns) =>
         text + new string(' ', Math.Max(0, columns - Width(text)));
 
@@ -52,7 +52,7 @@ public static class Columns
         return clean.ToString();
     }
 
-    /// <summary>The text, or so much of it as fits so many columns with an ellipsis behind it.</summary>
+    /// <summary>The text, or so much of it as fits so many columns with an ellipsis after it.</summary>
     public static string Cut(string text, int columns) => Width(text) <= columns ? text : Clean(text, columns - 1) + "…";
 
     private static bool IsHarmless(Rune rune) => Rune.GetUnicodeCategory(rune) is not

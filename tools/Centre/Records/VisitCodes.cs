@@ -10,7 +10,7 @@ public sealed class VisitCodes(Store store)
     /// <summary>Least code: six digits, none of them a leading zero that a person would leave out.</summary>
     public const int Least = 100000;
 
-    /// <summary>Behind the greatest code.</summary>
+    /// <summary>After the greatest code.</summary>
     public const int End = 1000000;
 
     /// <summary>Gives a unit a new code.</summary>

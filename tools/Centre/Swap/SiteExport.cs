@@ -105,7 +105,7 @@ public sealed class SiteExport
         }
     }
 
-    /// <summary>A calendar may be longer than what can be typed in a line: what goes on behind a comma is taken as one with what stood before.</summary>
+    /// <summary>A calendar may be longer than what can be typed in a line: what goes on after a comma is taken as one with what stood before.</summary>
     private static IEnumerable<string> SettingLines(string head, string value, bool isCalendar)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(value);

@@ -114,7 +114,7 @@ public sealed class StorageModel : IStorage
     /// <summary>Simulated time, for <see cref="OnlyFlushes"/>.</summary>
     public Func<long> Now { get; set; }
 
-    /// <summary>Files that exist in a slot or one behind it.</summary>
+    /// <summary>Files that exist in a slot or one after it.</summary>
     public int FilesFrom(int slot)
     {
         int count = 0;

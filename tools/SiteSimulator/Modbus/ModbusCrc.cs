@@ -21,7 +21,7 @@ public static class ModbusCrc
         return (ushort)crc;
     }
 
-    /// <summary>Writes the check value behind the first <paramref name="length"/> bytes; returns the frame's length.</summary>
+    /// <summary>Writes the check value after the first <paramref name="length"/> bytes; returns the frame's length.</summary>
     public static int Append(Span<byte> frame, int length)
     {
         ushort crc = Of(frame[..length]);

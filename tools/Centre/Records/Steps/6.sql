@@ -40,6 +40,6 @@ CREATE INDEX record_of_kind ON record (kind, stored_at);
 CREATE INDEX silence_now ON silence (heard_at, unit) WHERE heard_at IS NULL;
 CREATE INDEX acknowledgement_of_incident ON acknowledgement (incident);
 
--- A moment behind the end of a stamp could be shown by no page.
+-- A moment after the end of a stamp could be shown by no page.
 UPDATE incident SET onset_at = min(onset_at, 4294967295), confirmed_at = min(confirmed_at, 4294967295), sent_at = min(sent_at, 4294967295)
     WHERE max(coalesce(onset_at, 0), coalesce(confirmed_at, 0), coalesce(sent_at, 0)) > 4294967295;
