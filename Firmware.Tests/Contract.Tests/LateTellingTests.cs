@@ -54,7 +54,7 @@ public class LateTellingTests
     [DataRow(0, 21600, true)]
     [DataRow(0, 3600, false)]
     [DataRow(1, 21600, false)]
-    public void SupplyEndsBehindAnOutage_IsExcusedOnceBridged(int mains, int seconds, bool excused)
+    public void SupplyEndsAfterAnOutage_IsExcusedOnceBridged(int mains, int seconds, bool excused)
     {
         var bench = new SiteBench();
         bench.View.Settings.BridgingMinutes = 360;
@@ -81,7 +81,7 @@ public class LateTellingTests
     [TestMethod]
     [DataRow(1, -1)]
     [DataRow(400, 0)]
-    public void SupplyEndsBehindAnOutage_HasNoClockOnceBridged(int bridgingMinutes, int place)
+    public void SupplyEndsAfterAnOutage_HasNoClockOnceBridged(int bridgingMinutes, int place)
     {
         var unit = new UnitBench(new MemoryStorage(), new Settings { BridgingMinutes = bridgingMinutes }, 1);
         unit.Run(5000);

@@ -260,24 +260,26 @@ public class DeliveryTests
     [TestMethod]
     public void RecordedWithoutAClock_IsDatedByALaterStart()
     {
-        s_unit = new UnitBench();
-        s_unit.Clock.UnixAtStart = 0;
-        s_unit.Io.Supply = 10000;
-        s_unit.Run(10000);
-        s_unit.Clock.UnixAtStart = UnitBench.Unix;
-        s_unit.Io.Supply = 13600;
-        s_unit.Run(70000);
-        var again = new UnitBench(s_unit.Storage, new Settings(), 1);
-        again.Clock.UnixAtStart = 0;
-        again.Link.Connect();
-        again.Run(5000);
-        string alarm = again.Link.PayloadOf("alarm", 0);
-        Assert.IsTrue(Text.Has("\"onset\":{\"at\":1790000001,\"boot\":1,\"ms\":1000}", alarm) || Text.Has("\"onset\":{\"at\":1790000000,\"boot\":1,\"ms\":0}", alarm), alarm);
+        AlarmIsDatedAfterItIsRecorded();
+        TheNextStartTellsItsDate();
     }
 
     /// <summary>As above, and a start without a clock or a link lies between: its ledger knows nothing of the time but what the one before told.</summary>
     [TestMethod]
     public void AStartWithoutAClock_TakesNoDateFromTheOneBefore()
+    {
+        AlarmIsDatedAfterItIsRecorded();
+        for (int start = 0; start < 4; start++)
+        {
+            s_unit = new UnitBench(s_unit.Storage, new Settings(), 1);
+            s_unit.Clock.UnixAtStart = 0;
+            s_unit.Run(20000);
+        }
+
+        TheNextStartTellsItsDate();
+    }
+
+    private static void AlarmIsDatedAfterItIsRecorded()
     {
         s_unit = new UnitBench();
         s_unit.Clock.UnixAtStart = 0;
@@ -286,13 +288,10 @@ public class DeliveryTests
         s_unit.Clock.UnixAtStart = UnitBench.Unix;
         s_unit.Io.Supply = 13600;
         s_unit.Run(70000);
-        for (int start = 0; start < 4; start++)
-        {
-            s_unit = new UnitBench(s_unit.Storage, new Settings(), 1);
-            s_unit.Clock.UnixAtStart = 0;
-            s_unit.Run(20000);
-        }
+    }
 
+    private static void TheNextStartTellsItsDate()
+    {
         var again = new UnitBench(s_unit.Storage, new Settings(), 1);
         again.Clock.UnixAtStart = 0;
         again.Link.Connect();
@@ -301,7 +300,7 @@ public class DeliveryTests
         Assert.IsTrue(Text.Has("\"onset\":{\"at\":1790000001,\"boot\":1,\"ms\":1000}", alarm) || Text.Has("\"onset\":{\"at\":1790000000,\"boot\":1,\"ms\":0}", alarm), alarm);
     }
 
-    /// <summary>What <c>about</c> cannot hold it leaves out, and everything behind it leaves all the same.</summary>
+    /// <summary>What <c>about</c> cannot hold it leaves out, and everything after it leaves all the same.</summary>
     [TestMethod]
     public void AnAboutThatDoesNotFit_LeavesWithoutItsSettings()
     {

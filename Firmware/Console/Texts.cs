@@ -1,4 +1,5 @@
 using Firmware.Core.Faults;
+using Firmware.Inspection;
 using Firmware.Records;
 
 namespace Firmware.Console;
@@ -38,6 +39,9 @@ public abstract class Texts
 
     /// <summary>Title of an item of the inspection's checklist, by its number; null where there is none.</summary>
     public abstract string Item(int number);
+
+    /// <summary>Title of an item of the checklist; its name on the wire where this language has none.</summary>
+    public string ItemTitle(int number) => Item(number) ?? ItemName.Of(number);
 
     /// <summary>How an item of the checklist is carried out; null where there is none.</summary>
     public abstract string ItemHow(int number);

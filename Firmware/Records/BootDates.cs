@@ -13,7 +13,7 @@ public sealed class BootDates
     public const int Starts = 3;
 
     /// <summary>Bytes on flash.</summary>
-    public const int Bytes = Starts * StartBytes;
+    public const int FlashBytes = Starts * StartBytes;
 
     private const int StartBytes = 12;
 
@@ -40,9 +40,9 @@ public sealed class BootDates
         for (int i = 0; i < Starts; i++)
         {
             int start = (_next + i) % Starts;
-            at = Records.Bytes.Put32(into, at, _epoch[start]);
-            at = Records.Bytes.Put32(into, at, _boot[start]);
-            at = Records.Bytes.Put32(into, at, (int)_began[start]);
+            at = Bytes.Put32(into, at, _epoch[start]);
+            at = Bytes.Put32(into, at, _boot[start]);
+            at = Bytes.Put32(into, at, (int)_began[start]);
         }
 
         return at;
@@ -53,7 +53,7 @@ public sealed class BootDates
     {
         for (int i = 0; i < Starts; i++)
         {
-            Add(Records.Bytes.Get32(from, at), Records.Bytes.Get32(from, at + 4), (uint)Records.Bytes.Get32(from, at + 8));
+            Add(Bytes.Get32(from, at), Bytes.Get32(from, at + 4), (uint)Bytes.Get32(from, at + 8));
             at += StartBytes;
         }
     }

@@ -1,6 +1,6 @@
 namespace Firmware.Records;
 
-/// <summary>Numbers in byte arrays, most significant byte first, and whether two of them hold the same.</summary>
+/// <summary>Numbers in byte arrays, most significant byte first, and whether bytes are the same as others or as a text.</summary>
 public static class Bytes
 {
     /// <summary>Writes 16 bits; returns the place after them.</summary>
@@ -43,6 +43,18 @@ public static class Bytes
         for (int i = 0; same && i < count; i++)
         {
             same = one[oneAt + i] == other[otherAt + i];
+        }
+
+        return same;
+    }
+
+    /// <summary>The bytes from here to there are this text of ASCII.</summary>
+    public static bool IsText(byte[] from, int at, int end, string text)
+    {
+        bool same = end - at == text.Length;
+        for (int i = 0; same && i < text.Length; i++)
+        {
+            same = from[at + i] == text[i];
         }
 
         return same;

@@ -16,7 +16,7 @@ public sealed class Ledger
     public const int Slot = Slots.Ledger;
 
     /// <summary>Bytes of the longest ledger, 370: three more rows of the catalogue fit the 384 B of a small slot.</summary>
-    public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + OldestBytes + BootDates.Bytes + ExcusedBytes;
+    public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + OldestBytes + BootDates.FlashBytes + ExcusedBytes;
 
     private const int MacBytes = 6;
     private const int RowsAt = 36;
@@ -89,7 +89,7 @@ public sealed class Ledger
     public bool TryRead(byte[] buffer, int count, byte[] mac, FaultCatalogue catalogue, FaultMonitors monitors, WriteBudget budget, IChecksum checksum)
     {
         bool valid = Record.IsValid(buffer, count, Record.Ledger, RowsAt, checksum);
-        IsForeign = valid && !IsOurs(buffer, mac);
+        IsForeign = valid && !Bytes.Same(buffer, Record.BodyAt, mac, 0, MacBytes);
         if (!valid || IsForeign)
         {
             return false;
@@ -140,25 +140,12 @@ public sealed class Ledger
     {
         int bytes = Record.BodyBytes(buffer) - from;
         OldestSeq = bytes >= OldestBytes ? Bytes.Get32(buffer, Record.BodyAt + from) : 1;
-        if (bytes >= OldestBytes + BootDates.Bytes)
+        if (bytes >= OldestBytes + BootDates.FlashBytes)
         {
             Dates.Take(buffer, Record.BodyAt + from + OldestBytes);
         }
 
-        monitors.RestoreExcused(bytes >= OldestBytes + BootDates.Bytes + ExcusedBytes && buffer[Record.BodyAt + from + OldestBytes + BootDates.Bytes] == 1);
+        monitors.RestoreExcused(bytes >= OldestBytes + BootDates.FlashBytes + ExcusedBytes && buffer[Record.BodyAt + from + OldestBytes + BootDates.FlashBytes] == 1);
         Dates.Learn(buffer);
-    }
-
-    private static bool IsOurs(byte[] buffer, byte[] mac)
-    {
-        for (int i = 0; i < MacBytes; i++)
-        {
-            if (buffer[Record.BodyAt + i] != mac[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -360,16 +360,7 @@ public sealed class SettingsTable
         IsAtOnce = atOnce;
     }
 
-    private bool IsText(string text)
-    {
-        bool same = _to - _from == text.Length;
-        for (int i = 0; same && i < text.Length; i++)
-        {
-            same = _text[_from + i] == text[i];
-        }
-
-        return same;
-    }
+    private bool IsText(string text) => Bytes.IsText(_text, _from, _to, text);
 
     private bool HasRoom()
     {

@@ -157,7 +157,7 @@ public sealed class SettingsText
 
     private SettingsFault Take(int line, int at, int equals, int end)
     {
-        if (IsVersion(at, equals))
+        if (Bytes.IsText(_text, at, equals, VersionKey))
         {
             _isFuture = end - equals != 2 || _text[equals + 1] != Version;
             return _isFuture ? SettingsFault.Future : SettingsFault.None;
@@ -176,17 +176,6 @@ public sealed class SettingsText
         SettingsFault fault = _table.Set(_into, _text, equals + 1, end);
         _seen[_table.Key] = fault == SettingsFault.None;
         return LeavesEmpty(_table.Key, fault, line) ? SettingsFault.None : fault;
-    }
-
-    private bool IsVersion(int at, int equals)
-    {
-        bool same = equals - at == VersionKey.Length;
-        for (int i = 0; same && i < VersionKey.Length; i++)
-        {
-            same = _text[at + i] == VersionKey[i];
-        }
-
-        return same;
     }
 
     /// <summary>Only where every line fits: what is missing may be what was rejected.</summary>
@@ -227,24 +216,25 @@ public sealed class SettingsText
 
     private void Reject(SettingsFault fault, int line, int keyAt, int keyEnd)
     {
+        byte[] key = new byte[Bound.Clamp(keyEnd - keyAt, 0, EventRecord.MaxText)];
+        System.Array.Copy(_text, keyAt, key, 0, key.Length);
         Rejected++;
-        if (Rejected + LeftEmpty == 1)
-        {
-            FirstFault = fault;
-            FirstLine = line;
-            FirstKey = new byte[Bound.Clamp(keyEnd - keyAt, 0, EventRecord.MaxText)];
-            System.Array.Copy(_text, keyAt, FirstKey, 0, FirstKey.Length);
-        }
+        NoteFirst(key, fault, line);
     }
 
     private void NoteKey(int key, SettingsFault fault, int line)
     {
+        _table.Look(_into, key);
+        NoteFirst(System.Text.Encoding.UTF8.GetBytes(_table.Name), fault, line);
+    }
+
+    private void NoteFirst(byte[] key, SettingsFault fault, int line)
+    {
         if (Rejected + LeftEmpty == 1)
         {
-            _table.Look(_into, key);
             FirstFault = fault;
             FirstLine = line;
-            FirstKey = System.Text.Encoding.UTF8.GetBytes(_table.Name);
+            FirstKey = key;
         }
     }
 }

@@ -455,5 +455,5 @@ public sealed class InspectPage : Page
 
     private void Title(int number) => Screen.Out.Write(TitleOf(number));
 
-    private string TitleOf(int number) => Screen.Texts.Item(number) ?? ItemName.Of(number);
+    private string TitleOf(int number) => Screen.Texts.ItemTitle(number);
 }

@@ -55,7 +55,7 @@ internal static class InspectionHead
         {
             if ((checklist.Plans(row) & plans) != 0 && Procedure.Moves(checklist.ProcedureOf(row)))
             {
-                moving.Add(screen.Texts.Item(checklist.Number(row)) ?? ItemName.Of(checklist.Number(row)));
+                moving.Add(screen.Texts.ItemTitle(checklist.Number(row)));
             }
         }
 

@@ -357,7 +357,7 @@ public sealed class VisitPage : Page
             if (run.Takes(_row) && run.ResultOf(_row) is ItemResult.Fail or ItemResult.NotTested)
             {
                 Screen.Head(InspectionPhrase.ResultOpen + (int)run.ResultOf(_row));
-                Screen.Out.Write(Screen.Texts.Item(run.Checklist.Number(_row)) ?? ItemName.Of(run.Checklist.Number(_row)));
+                Screen.Out.Write(Screen.Texts.ItemTitle(run.Checklist.Number(_row)));
                 Screen.Out.Write("  ");
                 Screen.Say(InspectionPhrase.ReasonNone + (int)run.ReasonOf(_row));
                 Screen.Out.NewLine();

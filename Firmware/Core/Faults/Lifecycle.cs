@@ -462,7 +462,6 @@ public sealed class Lifecycle
         int minutes = _minuteMs / MinuteMs;
         _minuteMs -= minutes * MinuteMs;
         bool cycleEnds = CycleEnds(elapsed);
-
         if (cycleEnds)
         {
             Cycles++;

@@ -214,16 +214,8 @@ public sealed class SiteIo : ISiteIo, IOutputTest
     /// <summary>Supply or battery, behind a divider of the same kind.</summary>
     private void ScanVolts(AdcChannel channel, int signal, Readings into)
     {
-        if (channel == null)
+        if (!Sampled(channel, signal, into, out int counts))
         {
-            into.Miss(signal, NoDataReason.NotFitted);
-            return;
-        }
-
-        int counts = Average(channel);
-        if (counts == NoCounts)
-        {
-            into.Miss(signal, NoDataReason.BusError);
             return;
         }
 
@@ -235,20 +227,24 @@ public sealed class SiteIo : ISiteIo, IOutputTest
     /// <summary>A transducer of 0.5–4.5 V, behind a divider of the same kind.</summary>
     private void ScanTransducer(AdcChannel channel, int signal, int fullScale, Readings into)
     {
-        if (channel == null)
+        if (!Sampled(channel, signal, into, out int counts))
         {
-            into.Miss(signal, NoDataReason.NotFitted);
-            return;
-        }
-
-        int counts = Average(channel);
-        if (counts == NoCounts)
-        {
-            into.Miss(signal, NoDataReason.BusError);
             return;
         }
 
         int value = Transducer.Linear(counts, _pins.PressureZeroCounts, _pins.PressureFullCounts, fullScale);
         Transducer.Take(into, signal, counts, _pins.PressureMinCounts, _pins.PressureMaxCounts, value);
+    }
+
+    /// <summary>Samples a channel; where it is not fitted or does not answer, the signal is missing for that reason.</summary>
+    private bool Sampled(AdcChannel channel, int signal, Readings into, out int counts)
+    {
+        counts = channel == null ? NoCounts : Average(channel);
+        if (counts == NoCounts)
+        {
+            into.Miss(signal, channel == null ? NoDataReason.NotFitted : NoDataReason.BusError);
+        }
+
+        return counts != NoCounts;
     }
 }

@@ -40,7 +40,7 @@ public sealed class JsonScanner
     }
 
     /// <summary>The name just taken is this one.</summary>
-    public bool NameIs(string name) => Is(name, _nameAt, _nameEnd);
+    public bool NameIs(string name) => Bytes.IsText(_text, _nameAt, _nameEnd, name);
 
     /// <summary>Goes over a value of any kind.</summary>
     public bool SkipValue() => SkipValue(0);
@@ -49,7 +49,7 @@ public sealed class JsonScanner
     public bool TakeWord(string word)
     {
         int start = Take('"') ? _at : -1;
-        return start >= 0 && SkipText() && Is(word, start, _at - 1);
+        return start >= 0 && SkipText() && Bytes.IsText(_text, start, _at - 1, word);
     }
 
     /// <summary>
@@ -168,17 +168,6 @@ public sealed class JsonScanner
 
         _at++;
         return _at <= _count;
-    }
-
-    private bool Is(string name, int at, int end)
-    {
-        bool same = end - at == name.Length;
-        for (int i = 0; same && i < name.Length; i++)
-        {
-            same = _text[at + i] == name[i];
-        }
-
-        return same;
     }
 
     /// <summary>The next character that is no blank, NUL at the end.</summary>
