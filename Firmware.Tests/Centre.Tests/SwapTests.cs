@@ -87,6 +87,20 @@ public class SwapTests
         Assert.AreEqual(Next, Encoding.UTF8.GetString(restarted.Settings.HolidaysNext));
     }
 
+    /// <summary>A report names the meter that was verified; the history of that one goes on at the new unit.</summary>
+    [TestMethod]
+    [DataRow("bus", MeterBook.Bus)]
+    [DataRow("pulse", MeterBook.Pulse)]
+    public void TheMeterThatWasVerified_IsTheReports(string name, int meter)
+    {
+        string head = Bench.Golden("inspection-report").TrimEnd().Replace("\"parts\":7", "\"parts\":2").Replace("\"meter\":\"bus\",\"swaps\"", "\"meter\":\"" + name + "\",\"swaps\"");
+        const string Items = """{"v":1,"id":"2864434397-42","kind":"report","report":"2864434397-41","part":2,"parts":2,"items":[{"item":"meter.verification","result":"pass","value":-12,"pm":6,"unit":"permille"}],"crc32":1}""";
+        MeterBook meters = InspectionHistory.Of([new StoredRecord(1, new RecordId(1, 41), "inspection", 1790000600, head), new StoredRecord(1, new RecordId(1, 42), "inspection", 1790000600, Items)]).Run.Meters;
+        Assert.AreEqual(1, meters.Verifications);
+        Assert.AreEqual(meter, meters.VerificationRecords[16]);
+        Assert.AreEqual(1500, Bytes.Get32(meters.VerificationRecords, 6));
+    }
+
     /// <summary>The longest texts stand in lines that can be typed, whole.</summary>
     [TestMethod]
     public void TheLongestTexts_AreTakenWhole()

@@ -383,7 +383,7 @@ public class GoldenWriterTests
         run.Set(run.Checklist.RowOf(4), ItemResult.NotFitted, ItemReason.None, false, 0, 0);
         Set(run, 5, ItemResult.NotTested, ItemReason.TooUncertain, 207500, 1200);
         Set(run, 38, ItemResult.Pass, ItemReason.None, -12, 6);
-        run.Meters.NoteVerification(0, 1790000500, 12, 1500, 11020, -12, 6);
+        run.Meters.NoteVerification(MeterBook.Bus, 1790000500, 12, 1500, 11020, -12, 6);
         run.Meters.TakeOut(MeterBook.Bus, Encoding.UTF8.GetBytes("26010117"), 0, 8, 123456789);
         run.Meters.Fit(MeterBook.Bus, Encoding.UTF8.GetBytes("26010118"), 0, 8, 250, 12, 1789999000);
         run.Meters.Seal(MeterBook.Bus, Encoding.UTF8.GetBytes("QF-00871"), 0, 8, 20280930);

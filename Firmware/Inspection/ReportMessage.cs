@@ -118,6 +118,7 @@ public static class ReportMessage
         {
             json.Member("reference_l", RunRecord.VerifiedLitres(record, count));
             json.Member("flow_ml_s", RunRecord.VerifiedFlow(record, count));
+            json.Member("meter", NameOfMeter(RunRecord.VerifiedMeter(record, count)));
         }
 
         int swaps = RunRecord.SwapsOf(record, count);
@@ -139,7 +140,7 @@ public static class ReportMessage
     private static void WriteSwap(MessageWriter json, byte[] record, int at)
     {
         json.BeginObject();
-        json.Member("meter", record[at + 6] == MeterBook.Bus ? "bus" : "pulse");
+        json.Member("meter", NameOfMeter(record[at + 6]));
         WriteUnix(json, "at", Bytes.Get32(record, at) & 0xFFFFFFFFL);
         json.Member("person", Bytes.Get16(record, at + 4));
         if (record[at + MeterBook.OldAt] != 0)
@@ -154,6 +155,8 @@ public static class ReportMessage
         json.Member("valid", Bytes.Get32(record, at + MeterBook.ValidAt));
         json.EndObject();
     }
+
+    private static string NameOfMeter(int meter) => meter == MeterBook.Bus ? "bus" : "pulse";
 
     private static byte[] TextOf(byte[] record, int at)
     {

@@ -50,6 +50,8 @@ public static class RunRecord
 
     private const int FaultsAt = 36;
     private const int MeterBytes = 9;
+    private const int SwapsAt = 8;
+    private const int VerifiedBus = 0x80;
     private const int VerificationItem = 38;
     private const int WideItemBytes = 12;
     private const int GoesOn = 1;
@@ -72,7 +74,6 @@ public static class RunRecord
     public static int WriteWithMeters(byte[] buffer, InspectionRun run, IChecksum checksum)
     {
         int at = WriteBody(buffer, run, 0, 0, 0);
-        buffer[at++] = 0;
         return Record.Seal(buffer, Record.Run, run.Meters.Put(buffer, at), checksum);
     }
 
@@ -196,10 +197,13 @@ public static class RunRecord
     /// <summary>Flow in that verification, mL/s.</summary>
     public static int VerifiedFlow(byte[] buffer, int count) => Bytes.Get32(buffer, ItemAt(CountOf(buffer, count)) + 4);
 
+    /// <summary>The meter that was verified, <see cref="MeterBook.Pulse"/> or <see cref="MeterBook.Bus"/>.</summary>
+    public static int VerifiedMeter(byte[] buffer, int count) => (buffer[ItemAt(CountOf(buffer, count)) + SwapsAt] & VerifiedBus) != 0 ? MeterBook.Bus : MeterBook.Pulse;
+
     /// <summary>Exchanged meters that the report tells of.</summary>
     public static int SwapsOf(byte[] buffer, int count)
     {
-        return (int)Bound.Clamp(buffer[ItemAt(CountOf(buffer, count)) + 8], 0, MeterBook.Kinds);
+        return Bound.Clamp(buffer[ItemAt(CountOf(buffer, count)) + SwapsAt] & ~VerifiedBus, 0, MeterBook.Kinds);
     }
 
     /// <summary>Place of one of them.</summary>
@@ -210,13 +214,14 @@ public static class RunRecord
         int row = run.Checklist.RowOf(VerificationItem);
         bool verified = run.Takes(row) && run.HasValue(row) && run.Meters.Verifications > 0;
         at = Bytes.Put32(buffer, at, verified ? Bytes.Get32(run.Meters.VerificationRecords, 6) : 0);
-        return Bytes.Put32(buffer, at, verified ? Bytes.Get32(run.Meters.VerificationRecords, 10) : 0);
+        at = Bytes.Put32(buffer, at, verified ? Bytes.Get32(run.Meters.VerificationRecords, 10) : 0);
+        buffer[at] = (byte)(verified && run.Meters.VerificationRecords[16] == MeterBook.Bus ? VerifiedBus : 0);
+        return at + 1;
     }
 
     private static int WriteSwaps(byte[] buffer, int at, MeterBook meters)
     {
-        int countAt = at++;
-        buffer[countAt] = 0;
+        int countAt = at - 1;
         for (int meter = 0; meter < MeterBook.Kinds; meter++)
         {
             if (meters.IsUnreported(meter))

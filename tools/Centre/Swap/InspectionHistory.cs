@@ -124,7 +124,7 @@ public sealed class InspectionHistory
     {
         foreach (JsonElement swap in Members(head, "swaps"))
         {
-            int meter = Text(swap, "meter") == "bus" ? MeterBook.Bus : MeterBook.Pulse;
+            int meter = MeterOf(swap);
             byte[] old = Encoding.UTF8.GetBytes(Text(swap, "old"));
             byte[] fitted = Encoding.UTF8.GetBytes(Text(swap, "new"));
             byte[] seal = Encoding.UTF8.GetBytes(Text(swap, "seal"));
@@ -141,10 +141,11 @@ public sealed class InspectionHistory
         int row = Run.Checklist.RowOf(VerificationItem);
         if (Whole(head, "reference_l") != 0 && Run.HasValue(row))
         {
-            // A report names no meter: it is the pulse meter wherever one is fitted.
-            Run.Meters.NoteVerification(MeterBook.Pulse, ended, (int)Whole(head, "person"), (int)Whole(head, "reference_l"), (int)Whole(head, "flow_ml_s"), Run.ValueOf(row), Run.UncertaintyOf(row));
+            Run.Meters.NoteVerification(MeterOf(head), ended, (int)Whole(head, "person"), (int)Whole(head, "reference_l"), (int)Whole(head, "flow_ml_s"), Run.ValueOf(row), Run.UncertaintyOf(row));
         }
     }
+
+    private static int MeterOf(JsonElement of) => Text(of, "meter") == "bus" ? MeterBook.Bus : MeterBook.Pulse;
 
     private static Starter StarterOf(string by) => Enum.GetValues<Starter>().FirstOrDefault(starter => ReportMessage.NameOf(starter) == by, Starter.Visit);
 
