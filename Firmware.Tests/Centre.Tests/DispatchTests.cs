@@ -91,6 +91,29 @@ public class DispatchTests
         Assert.HasCount(2, Commands());
     }
 
+    /// <summary>The link was half open: the unit had recorded the first promise a minute before the second was made, which was lost.</summary>
+    [TestMethod]
+    [DataRow(1, "1790000060")]
+    [DataRow(2, "1790000060")]
+    [DataRow(2, "null")]
+    public void TheRecordOfAFirstPromise_DoesNotConfirmASecond(int sentInBoot, string sentAt)
+    {
+        _bench.Pass(50);
+        var incidents = new Incidents(_bench.Store);
+        incidents.Acknowledge(new Acknowledgement(0, 1, "李工", "89", 1790009000, _bench.Now, null, null));
+        _bench.Pass(1);
+        Assert.HasCount(2, Commands());
+        string late = Wire.Alarm(3, @event: "acknowledged", by: "\"centre\"").Replace("\"sent\":{\"at\":1790000000,\"boot\":1,\"ms\":61300}", $"\"sent\":{{\"at\":{sentAt},\"boot\":{sentInBoot},\"ms\":121300}}");
+        StringAssert.Contains(late, "121300");
+        _bench.Feed(("alarm", late));
+        Assert.IsNull(incidents.AcknowledgementOf(1).ConfirmedAt);
+        _bench.Pass(601);
+        Assert.HasCount(3, Commands());
+        StringAssert.Contains(Commands()[^1], "李工");
+        _bench.Feed(("alarm", Wire.Alarm(4, @event: "acknowledged", by: "\"centre\"", boot: 2)));
+        Assert.IsNotNull(incidents.AcknowledgementOf(1).ConfirmedAt);
+    }
+
     [TestMethod]
     public void ThatItGoesAgainIsNoNews()
     {

@@ -281,7 +281,8 @@ public sealed class Intake
     {
         if (alarm.By == Alarm.Centre)
         {
-            _incidents.Confirm(incident.Id, Now);
+            long? waited = alarm.Sent.SecondsSince(alarm.Confirmed);
+            _incidents.Confirm(incident.Id, Now, waited == null ? 0 : Now + 1 - waited.Value);
         }
         else
         {

@@ -331,12 +331,16 @@ public sealed class Incidents(Store store)
     public void Sent(long acknowledgement, long at) => store.Do("UPDATE acknowledgement SET sent_at = $2 WHERE id = $1", acknowledgement, at);
 
     /// <summary>
-    /// The unit has recorded what the centre told it: that is the acknowledgement which was sent last. Where this desk has made none, somebody else told it: the unit repeats the alarm no more, and the desk does.
+    /// The unit has recorded what the centre told it: that is the acknowledgement which was sent last of those that were made by then; one made later is still on its way. Where this desk has made none, somebody else told
+    /// it: the unit repeats the alarm no more, and the desk does.
     /// </summary>
-    public void Confirm(long incident, long at)
+    /// <param name="incident">The incident.</param>
+    /// <param name="at">Now, Unix seconds.</param>
+    /// <param name="told">When the unit was told, Unix seconds; 0 where nobody knows: then the record confirms nothing, and the command goes again.</param>
+    public void Confirm(long incident, long at, long told)
     {
         store.Do(
-            "UPDATE acknowledgement SET confirmed_at = $2 WHERE confirmed_at IS NULL AND id = (SELECT max(id) FROM acknowledgement WHERE incident = $1 AND sent_at IS NOT NULL)", incident, at);
+            "UPDATE acknowledgement SET confirmed_at = $2 WHERE confirmed_at IS NULL AND id = (SELECT max(id) FROM acknowledgement WHERE incident = $1 AND sent_at IS NOT NULL AND made_at <= $3)", incident, at, told);
         store.Do(
             "UPDATE incident SET hushed_at = coalesce(hushed_at, $2) WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM acknowledgement WHERE incident = $1)", incident, at);
     }

@@ -24,6 +24,9 @@ public readonly record struct Stamp(long? At, long Boot, long Milliseconds)
 
     /// <summary>Longest time since a start that a unit can record: 48 bits.</summary>
     public const long LongestMilliseconds = (1L << 48) - 1;
+
+    /// <summary>Seconds from an earlier stamp to this one: by the milliseconds of the same start, else by two dates; null where there is neither.</summary>
+    public long? SecondsSince(Stamp earlier) => Boot == earlier.Boot ? (Milliseconds - earlier.Milliseconds) / 1000 : At - earlier.At;
 }
 
 /// <summary>The name of a durable message: unique for a unit, for ever.</summary>
