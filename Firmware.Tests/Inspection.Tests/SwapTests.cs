@@ -1,4 +1,5 @@
 using Core.Tests.Support;
+using Firmware.Console;
 using Firmware.Core.Contracts;
 using Firmware.Inspection.Meters;
 using Firmware.Records;
@@ -57,7 +58,7 @@ public class SwapTests
     [DataRow(3, "epoch", "3  not a line of an export")]
     [DataRow(3, "humidity=5", "3  this unit does not know what the line names")]
     [DataRow(11, "total.pulse_ml=12x", "11  not a line of an export")]
-    [DataRow(13, "setting.nothing=5", "13  this unit does not know what the line names")]
+    [DataRow(13, "setting.nothing=5", "the check fails")]
     [DataRow(13, "setting.site=Old Site", "13  ")]
     [DataRow(3, "epoch=5", "the check fails")]
     [DataRow(3, "state.1.0=0", "3  this unit does not know what the line names")]
@@ -84,6 +85,38 @@ public class SwapTests
         Assert.IsFalse(s_new.Unit.WantsRestart);
         Assert.IsNull(s_new.Unit.Delivery.Takeover);
         Assert.IsTrue(s_new.Storage.Writes - writes <= 3, "only the person's own marks: " + (s_new.Storage.Writes - writes));
+    }
+
+    /// <summary>The old unit has another firmware: its other settings are left out and named, everything else is taken over.</summary>
+    [TestMethod]
+    public void ASettingThatThisFirmwareDoesNotHave_IsLeftOutAndNamed()
+    {
+        Export();
+        for (int line = s_count - 1; line > 12; line--)
+        {
+            s_lines[line + 2] = s_lines[line];
+        }
+
+        s_lines[14] = s_lines[12];
+        s_lines[12] = "setting.humidity_limit=5";
+        s_lines[13] = "setting.rain=yes";
+        s_count += 2;
+        var check = new LineCheck(new TableChecksum());
+        check.Begin();
+        for (int line = 0; line < s_count - 2; line++)
+        {
+            byte[] bytes = Text.Utf8(s_lines[line]);
+            check.Take(bytes, bytes.Length);
+        }
+
+        s_lines[s_count - 2] = "crc=" + check.Value.ToString("X8");
+        NewUnit();
+        string said = Paste(s_count, -1, "");
+        Shows(said, "The export is whole.");
+        Shows(said, "Settings that this firmware does not have, left out: humidity_limit rain");
+        s_new.Run(20000);
+        Assert.IsTrue(s_new.Unit.WantsRestart);
+        Assert.AreEqual("old-site", SettingsStore.Load(s_new.Storage, new TableChecksum(), UnitBench.MacOf(2), new byte[0], -1).InForce.Site);
     }
 
     /// <summary>A line that was longer than a line may be is not taken as what is left of it.</summary>

@@ -998,6 +998,40 @@ public class DeliveryTests
         Assert.AreEqual(16, RecordsWith("\"event\":"));
     }
 
+    /// <summary>A store full of level 2 drains over a broker that acknowledges slowly; a level 1 raised meanwhile is the next record that leaves, and in the end the store is empty.</summary>
+    [TestMethod]
+    public void AFullStoreDrains_ANewLevelOneIsTheNextToLeave()
+    {
+        s_unit = new UnitBench();
+        for (int occurrence = 1; occurrence <= 57; occurrence++)
+        {
+            s_unit.Unit.Site.Transitions.Add(s_unit.Unit.Site.Catalogue, s_unit.Row(104), Firmware.Core.Faults.FaultEvent.Raised, 2, occurrence, 0, 0, 0, s_unit.Unit.Site.View.Readings);
+            s_unit.Run(2000);
+        }
+
+        Assert.AreEqual(58, s_unit.Unit.Delivery.Counters.Waiting, "with 702, which says so");
+        s_unit.Link.Acknowledges = false;
+        s_unit.Link.Connect();
+        s_unit.Run(2000);
+        Assert.AreEqual(8, s_unit.Link.InFlight);
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(10000);
+        Assert.IsTrue(s_unit.IsRaised(103));
+        int sent = s_unit.Link.CountOf("alarm");
+        Assert.AreEqual(0, AlarmsWith("\"code\":103,"));
+        s_unit.Link.InFlight = 6; // room for the snapshot, whose level has changed, and for one record
+        s_unit.Run(2000);
+        Assert.AreEqual(sent + 1, s_unit.Link.CountOf("alarm"));
+        Assert.IsTrue(Text.Has("\"code\":103,\"name\":\"power.supply-low\",\"level\":1,\"event\":\"raised\"", s_unit.Link.PayloadOf("alarm", sent)), s_unit.Link.PayloadOf("alarm", sent));
+        s_unit.Link.Acknowledges = true;
+        s_unit.Link.InFlight = 0;
+        s_unit.Run(30000);
+        s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":" + (s_unit.Unit.Delivery.Counters.NextSeq - 1) + ",\"at\":1790000012}");
+        s_unit.Run(20000);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Lost);
+    }
+
     [TestMethod]
     public void OneScan_WritesAndPublishesOnceAtMost()
     {

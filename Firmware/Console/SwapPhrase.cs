@@ -68,4 +68,7 @@ public static class SwapPhrase
 
     /// <summary>The last inspection with the meters.</summary>
     public const int StateInspection = 781;
+
+    /// <summary>Head of the settings that this firmware does not have.</summary>
+    public const int LeftOut = 782;
 }

@@ -30,6 +30,7 @@ public sealed class SwapPage : Page
     private bool _waits;
     private bool _ownSettings;
     private bool _ownTotal;
+    private string _leftOut = "";
 
     /// <summary>The swap of a unit.</summary>
     public SwapPage(Shell shell, SiteController site, Delivery delivery, SettingsStore store, IChecksum checksum)
@@ -52,6 +53,7 @@ public sealed class SwapPage : Page
         _waits = false;
         _ownSettings = false;
         _ownTotal = false;
+        _leftOut = "";
         _check.Begin();
         Shell.Dialogue.Ask(this, SwapPhrase.Paste);
     }
@@ -130,6 +132,13 @@ public sealed class SwapPage : Page
         if (_ownTotal)
         {
             Screen.Line(SwapPhrase.OwnTotal);
+        }
+
+        if (_leftOut.Length > 0)
+        {
+            Screen.Say(SwapPhrase.LeftOut);
+            Screen.Out.Write(_leftOut);
+            Screen.Out.NewLine();
         }
     }
 
@@ -255,12 +264,14 @@ public sealed class SwapPage : Page
         return 0;
     }
 
+    /// <summary>One that this firmware does not have is left out and named: the old unit may have another firmware, and the rest of its site is not lost for it.</summary>
     private int Setting(string name, byte[] line, int at, int end)
     {
         byte[] key = System.Text.Encoding.UTF8.GetBytes(name.Substring(8));
         if (!_table.LookFor(_settings, key, 0, key.Length))
         {
-            return SwapPhrase.Foreign;
+            _leftOut += " " + name.Substring(8);
+            return 0;
         }
 
         SettingsFault fault = _table.Set(_settings, line, at, end);

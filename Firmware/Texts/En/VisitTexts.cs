@@ -77,6 +77,7 @@ public static class VisitTexts
             SwapPhrase.Anew => "Not known, begins anew: ",
             SwapPhrase.OwnSettings => "The settings stay this unit's own: set them from the acceptance sheet (config).",
             SwapPhrase.OwnTotal => "The total stays this unit's own.",
+            SwapPhrase.LeftOut => "Settings that this firmware does not have, left out:",
             SwapPhrase.StateFirst => "fault memory",
             SwapPhrase.StateClocks => "contract clocks",
             SwapPhrase.StateBands => "learned bands",

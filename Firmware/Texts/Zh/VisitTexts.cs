@@ -77,6 +77,7 @@ public static class VisitTexts
             SwapPhrase.Anew => "以下内容不详，从头开始：",
             SwapPhrase.OwnSettings => "配置保留本设备自身的：请按验收单用 config 设置。",
             SwapPhrase.OwnTotal => "累计水量保留本设备自身的。",
+            SwapPhrase.LeftOut => "本版固件没有的配置项，未写入：",
             SwapPhrase.StateFirst => "故障记忆",
             SwapPhrase.StateClocks => "合同时限",
             SwapPhrase.StateBands => "自学习区间",
