@@ -34,7 +34,10 @@ public sealed class SiteBench
     /// <summary>Volume by the pulse meter, mL.</summary>
     public long PulseMillilitres;
 
-    /// <summary>Pulses of 10 L that come with each step.</summary>
+    /// <summary>Volume that a pulse counts for, mL.</summary>
+    public int PulseStepMillilitres = 10000;
+
+    /// <summary>Pulses of <see cref="PulseStepMillilitres"/> that come with each step.</summary>
     public int PulsesPerStep;
 
     /// <summary>What the RS485 meter counts in a step in which one pulse comes, L.</summary>
@@ -165,7 +168,7 @@ public sealed class SiteBench
         if (PulsesPerStep > 0)
         {
             PulseMs = NowMs + milliseconds;
-            PulseMillilitres += 10000L * PulsesPerStep;
+            PulseMillilitres += (long)PulseStepMillilitres * PulsesPerStep;
         }
 
         CountBusTotal(milliseconds);

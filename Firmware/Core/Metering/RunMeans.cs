@@ -5,7 +5,7 @@ namespace Firmware.Core.Metering;
 /// <summary>
 /// What the site delivers, averaged over windows of a run, and over the run: flow, what the line lets through, energy per volume. A window needs a
 /// delivering pump that has settled and one witness of the flow throughout: the RS485 meter, or else the volume of the pulses, forty at least at the rated flow.
-/// About 150 B.
+/// A mean is of now only while its witnesses have answered ever since: what a meter showed before it fell silent is no evidence of the present run. About 150 B.
 /// </summary>
 public sealed class RunMeans
 {
@@ -66,10 +66,10 @@ public sealed class RunMeans
     /// <summary>Nothing has spoilt this run, or the last.</summary>
     public bool IsClean { get; private set; }
 
-    /// <summary>A window of the present run has been measured.</summary>
-    public bool HasNow(int quantity) => _inRun && _windows[quantity] > 0;
+    /// <summary>A window of the present run has been measured, and what it was measured with has answered since.</summary>
+    public bool HasNow(int quantity) => _inRun && _now[quantity] > 0;
 
-    /// <summary>Mean of the last window.</summary>
+    /// <summary>Mean of the last window; 0 where there is none of now.</summary>
     public int Now(int quantity) => _now[quantity];
 
     /// <summary>Mean power of the last window, W; 0 where it was not told throughout.</summary>
@@ -97,9 +97,10 @@ public sealed class RunMeans
 
         _inRun = runs;
         bool bus = Metering.Flow.BusCounts(readings, _settings);
-        if (!delivers || (_open && _byBus != bus) || !(bus || readings.Has(Signal.PulseFlow)))
+        if (!delivers || (_open && _byBus != bus) || !HasWitness(readings, _settings))
         {
             _open = false;
+            ForgetNow();
             return;
         }
 
@@ -117,6 +118,12 @@ public sealed class RunMeans
         }
     }
 
+    /// <summary>A meter tells how much flows: the RS485 meter counts, or pulses come.</summary>
+    public static bool HasWitness(Readings readings, Settings settings)
+    {
+        return Metering.Flow.BusCounts(readings, settings) || Metering.Flow.IsFlow(readings.ValueOf(Signal.PulseFlow), settings);
+    }
+
     /// <summary>A fault of flow, meter or supply shows: the run teaches nothing.</summary>
     public void Spoil()
     {
@@ -130,6 +137,16 @@ public sealed class RunMeans
         {
             _windows[quantity] = 0;
             _sum[quantity] = 0;
+        }
+
+        ForgetNow();
+    }
+
+    private void ForgetNow()
+    {
+        for (int quantity = 0; quantity < Quantities; quantity++)
+        {
+            _now[quantity] = 0;
         }
     }
 
@@ -156,11 +173,19 @@ public sealed class RunMeans
             _pressureSamples++;
             _pressureSum += readings.ValueOf(Signal.Pressure);
         }
+        else
+        {
+            _now[Passing] = 0;
+        }
 
         if (readings.Has(Signal.Power))
         {
             _powerSamples++;
             _powerSum += readings.ValueOf(Signal.Power);
+        }
+        else
+        {
+            _now[Energy] = 0;
         }
     }
 
@@ -175,6 +200,7 @@ public sealed class RunMeans
         int flow = _byBus ? Bound.Scale(_flowSum, 1, _samples) : Bound.Scale(pulseMillilitres - _pulseStart, 1000, nowMs - _startMs);
         if (flow < _settings.NoFlowMillilitresPerSecond)
         {
+            ForgetNow();
             return;
         }
 

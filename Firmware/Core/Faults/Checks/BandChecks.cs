@@ -5,7 +5,8 @@ namespace Firmware.Core.Faults.Checks;
 
 /// <summary>
 /// The checks against what the site has taught (<see cref="LearnedBands"/>): each is one mean against one reference, so they share a file. While the site still teaches
-/// (fewer than ten clean runs) none of them is tested; none passes.
+/// (fewer than ten clean runs) none of them is tested; none passes. In a run whose meter, pressure or power does not answer none is judged by what was measured before: it is stale, or
+/// in error, like the reading that is missing.
 /// </summary>
 public static class BandChecks
 {
@@ -48,6 +49,12 @@ public static class BandChecks
             return CheckOutcome.NotTested;
         }
 
+        CheckOutcome missing = Missing(site, RunMeans.Passing);
+        if (missing != CheckOutcome.Pass)
+        {
+            return missing;
+        }
+
         int recent = bands.RecentOf(RunMeans.Passing);
         bool better = site.Run.HasNow(RunMeans.Passing) && site.Run.Now(RunMeans.Passing) > recent;
         int off = bands.OffPermille(RunMeans.Passing, better ? site.Run.Now(RunMeans.Passing) : recent);
@@ -71,8 +78,7 @@ public static class BandChecks
     public static bool IsFitted(SiteView site, int quantity)
     {
         bool meter = IsFitted(site.Readings, Signal.PulseFlow) || IsFitted(site.Readings, Signal.BusFlow);
-        int other = quantity == RunMeans.Passing ? Signal.Pressure : quantity == RunMeans.Energy ? Signal.Power : Signal.PumpCommand;
-        return meter && IsFitted(site.Readings, other);
+        return meter && IsFitted(site.Readings, BesideFlow(quantity));
     }
 
     /// <summary>Half width of a quantity's band, ‰ of its reference.</summary>
@@ -101,13 +107,56 @@ public static class BandChecks
             return CheckOutcome.NotFitted;
         }
 
-        if (!site.Bands.IsLearned(quantity) || !site.Run.HasNow(quantity))
+        if (!site.Bands.IsLearned(quantity))
         {
             return CheckOutcome.NotTested;
         }
 
+        CheckOutcome missing = Missing(site, quantity);
+        if (missing != CheckOutcome.Pass || !site.Run.HasNow(quantity))
+        {
+            return missing == CheckOutcome.Pass ? CheckOutcome.NotTested : missing;
+        }
+
         int off = site.Bands.OffPermille(quantity, site.Run.Now(quantity)) * side;
         return off > WidthOf(site.Bands, quantity) ? CheckOutcome.Fail : CheckOutcome.Pass;
+    }
+
+    /// <summary>
+    /// In a run the outcome of the reading that a quantity lacks; Pass where it lacks none, and at rest, where nothing is measured. A pulse meter alone that is silent while the others say that
+    /// water flows is stale (201); an RS485 meter that answers and does not count is in error.
+    /// </summary>
+    private static CheckOutcome Missing(SiteView site, int quantity)
+    {
+        Readings readings = site.Readings;
+        int other = BesideFlow(quantity);
+        if (!site.PumpRuns)
+        {
+            return CheckOutcome.Pass;
+        }
+
+        if (!readings.Has(other))
+        {
+            return Outcomes.ForMissing(readings.ReasonOf(other));
+        }
+
+        if (RunMeans.HasWitness(readings, site.Settings))
+        {
+            return CheckOutcome.Pass;
+        }
+
+        if (IsFitted(readings, Signal.BusFlow))
+        {
+            return readings.Has(Signal.BusFlow) ? CheckOutcome.Error : Outcomes.ForMissing(readings.ReasonOf(Signal.BusFlow));
+        }
+
+        return site.Flow == FlowEvidence.Flows ? CheckOutcome.Stale : CheckOutcome.NotTested;
+    }
+
+    /// <summary>What a quantity needs beside the flow.</summary>
+    private static int BesideFlow(int quantity)
+    {
+        return quantity == RunMeans.Passing ? Signal.Pressure : quantity == RunMeans.Energy ? Signal.Power : Signal.PumpCommand;
     }
 
     private static bool IsFitted(Readings readings, int signal) => readings.ReasonOf(signal) != NoDataReason.NotFitted;
