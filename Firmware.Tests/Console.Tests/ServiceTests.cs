@@ -229,6 +229,18 @@ public class ServiceTests
         Shows(Ask("log"), "程序异常已拦截：RS485 总线  3");
     }
 
+    /// <summary>A worker that is slow and not yet hung is among the counters once there was one.</summary>
+    [TestMethod]
+    public void Counters_TellOfSlowWorkers()
+    {
+        Begin(new Settings());
+        Assert.IsFalse(Text.Has("Slow workers", Ask("counters")));
+        s_unit.Unit.Delivery.Counters.WorkerWarnings = 3;
+        Shows(Ask("counters"), "Slow workers");
+        Ask("lang zh");
+        Shows(Ask("counters"), "任务迟缓次数");
+    }
+
     [TestMethod]
     public void Log_TellsTheLifeOfAFaultInBothLanguages()
     {

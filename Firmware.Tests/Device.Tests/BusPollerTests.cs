@@ -119,6 +119,7 @@ public class BusPollerTests : BoardTest
         }
 
         Assert.AreEqual(3, _bus.Restarts);
+        Assert.AreEqual(4, _bus.Warnings);
         Assert.IsTrue(_bus.IsDown);
         AssertMissing(NoDataReason.Timeout);
     }

@@ -11,11 +11,11 @@ namespace Device.Tests;
 [TestClass]
 public class FaultMemoryBudgetTests
 {
-    /// <summary>Platform decision 11: 6 KB for catalogue, monitors and lifecycle, where the head of an array counts as 12 B; it takes 20, and they have 39.</summary>
-    private const int MostStateBytes = 6144 + (39 * 8);
+    /// <summary>Catalogue, monitors with the count of what comes and goes, and lifecycle: how the 6 KB of platform decision 11 came to this, decision 0207.</summary>
+    private const int MostStateBytes = 6700;
 
-    /// <summary>A kilobyte for 64 rows, and a few bytes more in each column of the 65th.</summary>
-    private const int MostGateBytes = 1024 + 48;
+    /// <summary>A kilobyte for 64 rows, a few bytes more in each column of the 65th, and the announced switching off.</summary>
+    private const int MostGateBytes = 1024 + 48 + 24;
 
     [TestMethod]
     public void CatalogueMonitorsAndLifecycle_FitTheirBudget()
@@ -24,9 +24,9 @@ public class FaultMemoryBudgetTests
         var monitors = new FaultMonitors(catalogue, new TransitionQueue());
         var lifecycle = new Lifecycle(catalogue, monitors, new SiteView(new Settings()));
         int table = Bytes(catalogue);
-        int state = Bytes(monitors);
+        int state = Bytes(monitors) + Bytes(Often(monitors));
         int life = Bytes(lifecycle) + Bytes(lifecycle.Repairs) + Bytes(lifecycle.Notes);
-        int gate = Bytes(monitors.Gate) + Bytes(monitors.Gate.Shelves) + Bytes(monitors.Gate.Squelch) + Bytes(monitors.Gate.Maintenance) + Bytes(monitors.Gate.LayUp);
+        int gate = Bytes(monitors.Gate) + Bytes(monitors.Gate.Shelves) + Bytes(monitors.Gate.Squelch) + Bytes(monitors.Gate.Maintenance) + Bytes(monitors.Gate.LayUp) + Bytes(monitors.Gate.Shutdown);
         int evidence = Bytes(monitors.Frames) + Bytes(monitors.Ring) + Bytes(lifecycle.Unmetered);
         int queue = Bytes(new TransitionQueue());
         int all = table + state + life + gate;
@@ -47,11 +47,12 @@ public class FaultMemoryBudgetTests
         var catalogue = FaultCatalogue.OfDrill();
         var monitors = new FaultMonitors(catalogue, queue, null, null);
         AlarmGate gate = monitors.Gate;
-        int bytes = Bytes(catalogue) + Bytes(monitors) + Bytes(queue) + Bytes(new Firmware.Core.Faults.IntermittentCount(catalogue));
-        bytes += Bytes(gate) + Bytes(gate.Shelves) + Bytes(gate.Squelch) + Bytes(gate.Maintenance) + Bytes(gate.LayUp);
+        int bytes = Bytes(catalogue) + Bytes(monitors) + Bytes(queue);
+        Assert.IsNull(Often(monitors), "no row of the drill comes and goes");
+        bytes += Bytes(gate) + Bytes(gate.Shelves) + Bytes(gate.Squelch) + Bytes(gate.Maintenance) + Bytes(gate.LayUp) + Bytes(gate.Shutdown);
         string line = $"The weekly drill with the monitor of its own: {bytes:N0} B.";
         Console.WriteLine(line);
-        Assert.IsLessThanOrEqualTo(2800, bytes);
+        Assert.IsLessThanOrEqualTo(2500, bytes);
         Assert.Contains(line, System.IO.File.ReadAllText(Architecture()), "Firmware/ARCHITECTURE.md states another figure");
     }
 
@@ -65,6 +66,8 @@ public class FaultMemoryBudgetTests
 
         return System.IO.Path.Combine(folder, "Firmware", "ARCHITECTURE.md");
     }
+
+    private static IntermittentCount Often(FaultMonitors monitors) => NanoHeap.ReferencesOf(monitors).OfType<IntermittentCount>().SingleOrDefault();
 
     /// <summary>An object and the arrays it owns, without what it refers to.</summary>
     private static int Bytes(object owner) => NanoHeap.Of(owner) + NanoHeap.ReferencesOf(owner).OfType<Array>().Sum(NanoHeap.Of);

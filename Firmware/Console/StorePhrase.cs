@@ -72,6 +72,9 @@ public static class StorePhrase
     /// <summary>Row head: incidents whose clocks did not run, because too many did.</summary>
     public const int Untracked = 618;
 
+    /// <summary>Row head: times since the start that a worker was silent for more than half of its limit.</summary>
+    public const int SlowWorkers = 653;
+
     /// <summary>Section head: program errors that were caught since the start.</summary>
     public const int CaughtHead = 660;
 

@@ -156,6 +156,7 @@ public sealed class UnitProgram
             _bus.Supervise(nowMs);
             _parts.Supervise(nowMs);
             Unit.BoardWorkerRestarts = _bus.Restarts + _parts.Restarts;
+            Unit.Delivery.Counters.WorkerWarnings = _link.Warnings + _bus.Warnings + _parts.Warnings;
             Unit.WorkersDown = (_link.IsDown ? 1 : 0) + (_bus.IsDown ? 1 : 0) + (_parts.IsDown ? 1 : 0);
             KeepTime(nowMs);
             _idle.Supervise(nowMs, !Unit.Site.View.PumpRuns && !Unit.Site.Pump.Run, _link.Reach == LinkReach.Broker, Unit.Site.View.Readings);

@@ -30,6 +30,9 @@ public sealed class UnitCounters
     /// <summary>Inbound messages refused: retained, too long, or not of the contract's form.</summary>
     public int Refused;
 
+    /// <summary>Times since the start that a worker was silent for more than half of its limit, told by whoever supervises them.</summary>
+    public int WorkerWarnings;
+
     /// <summary>Writes and clears that storage did not do.</summary>
     public int StorageErrors;
 }

@@ -39,7 +39,7 @@ public class InhibitionTests
     [DataRow(207, 208, 312)]
     [DataRow(207, 210, 72)]
     [DataRow(209, 205, 463)]
-    [DataRow(209, 207, 361)]
+    [DataRow(209, 207, 362)]
     [DataRow(209, 208, 758)]
     [DataRow(209, 402, 462)]
     [DataRow(209, 403, 462)]

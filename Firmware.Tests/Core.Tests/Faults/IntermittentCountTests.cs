@@ -72,7 +72,7 @@ public class IntermittentCountTests
     public void WhatCannotBeJudged_NeitherBeginsNorEndsAFailure()
     {
         Fresh();
-        var count = new IntermittentCount(s_bench.Catalogue);
+        var count = IntermittentCount.Of(s_bench.Catalogue);
         int row = s_bench.Row(102);
         for (int i = 0; i < 5; i++)
         {

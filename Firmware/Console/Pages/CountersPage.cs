@@ -56,6 +56,11 @@ public sealed class CountersPage : Page
         Count(StorePhrase.LateAnswers, _clocks.BreachedResponses);
         Count(StorePhrase.LateRepairs, _clocks.BreachedRepairs);
         Count(StorePhrase.Untracked, _clocks.Untracked);
+        if (_counters.WorkerWarnings > 0)
+        {
+            Count(StorePhrase.SlowWorkers, _counters.WorkerWarnings);
+        }
+
         Caught();
         Screen.Section(Phrase.OftenHead);
         _row = 0;

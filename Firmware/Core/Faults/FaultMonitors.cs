@@ -63,7 +63,7 @@ public sealed class FaultMonitors
         Ring = ring;
         _catalogue = catalogue;
         _queue = queue;
-        _often = new IntermittentCount(catalogue);
+        _often = IntermittentCount.Of(catalogue);
         _phase = new byte[catalogue.Capacity];
         _outcome = new byte[catalogue.Capacity];
         _level = new byte[catalogue.Capacity];
@@ -232,7 +232,7 @@ public sealed class FaultMonitors
         {
             Inhibit(row);
             Suspend(row, site);
-            _often.Step(row, (CheckOutcome)_outcome[row], site.NowMs);
+            _often?.Step(row, (CheckOutcome)_outcome[row], site.NowMs);
             StepRow(row, elapsed, site);
             TellOwed(row, site);
             owed += IsOwed(row) ? 1 : 0;
@@ -423,7 +423,7 @@ public sealed class FaultMonitors
     private void StepTowards(int row, int elapsed, SiteView site, CheckOutcome outcome, CheckOutcome wanted)
     {
         bool raising = wanted == CheckOutcome.Fail;
-        if (outcome == wanted && _often.IsMet(row, site.NowMs))
+        if (outcome == wanted && _often != null && _often.IsMet(row, site.NowMs))
         {
             // What comes and goes is raised at once, and ends when it no longer comes.
             CompleteOften(row, site, raising);

@@ -1,8 +1,8 @@
 namespace Firmware.Core.Service;
 
 /// <summary>
-/// Whether a worker with a thread of its own is alive: hung after a silence beyond its limit, upon which it is left behind and another one takes its place, at most three times in 24 h.
-/// Then it stays down until the first of the three is a day old, and says so (904). 60 B.
+/// Whether a worker with a thread of its own is alive: slow after a silence beyond half of its limit, which is counted; hung after one beyond the whole, upon which it is left behind and another
+/// one takes its place, at most three times in 24 h. Then it stays down until the first of the three is a day old, and says so (904). 130 B.
 /// </summary>
 public sealed class Liveness
 {
@@ -10,10 +10,12 @@ public sealed class Liveness
     public const int MaxPerDay = 3;
 
     private const long DayMs = 86400000;
+    private const int WarnShare = 2;
 
     private readonly int _failMs;
     private readonly long[] _restartMs = new long[MaxPerDay];
     private int _oldest;
+    private bool _isSlow;
 
     /// <summary>A worker that counts as hung after a silence of <paramref name="failMs"/>.</summary>
     public Liveness(int failMs)
@@ -23,6 +25,9 @@ public sealed class Liveness
 
     /// <summary>Replacements since the start of the unit.</summary>
     public int Restarts { get; private set; }
+
+    /// <summary>Silences beyond half of the limit since the start of the unit, those that ended in a replacement, too: a worker that hangs one day is often slow for weeks before.</summary>
+    public int Warnings { get; private set; }
 
     /// <summary>Hung, and not replaced any more for now.</summary>
     public bool IsDown { get; private set; }
@@ -35,6 +40,7 @@ public sealed class Liveness
     public bool MustRestart(long nowMs, long heardMs)
     {
         long silentMs = nowMs - heardMs;
+        Warn(silentMs > _failMs / WarnShare);
         if (silentMs <= _failMs)
         {
             IsDown = false;
@@ -50,6 +56,13 @@ public sealed class Liveness
         _restartMs[_oldest] = nowMs;
         _oldest = (_oldest + 1) % MaxPerDay;
         Restarts++;
+        _isSlow = false;
         return true;
+    }
+
+    private void Warn(bool slow)
+    {
+        Warnings += slow && !_isSlow ? 1 : 0;
+        _isSlow = slow;
     }
 }

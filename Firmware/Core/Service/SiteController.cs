@@ -11,6 +11,7 @@ namespace Firmware.Core.Service;
 /// </summary>
 public sealed class SiteController
 {
+    private readonly ContactWatch _contacts = new ContactWatch();
     private readonly int _supplyRow;
     private readonly int _dryRow;
     private readonly int _disagreeRow;
@@ -116,12 +117,13 @@ public sealed class SiteController
         View.BeginAt(pulseMillilitres);
     }
 
-    /// <summary>Every scan: takes the pulses, so that the time of each is known to a scan.</summary>
+    /// <summary>Every scan, once the terminals have been read: finds the contacts that chatter, and takes the pulses, so that the time of each is known to a scan.</summary>
     /// <param name="nowMs">Uptime, ms.</param>
     /// <param name="pulseCount">Pulses since the start; below 0 where no pulse meter is fitted.</param>
     public void Scan(long nowMs, long pulseCount)
     {
         Readings readings = View.Readings;
+        _contacts.Step(readings);
         if (pulseCount < 0)
         {
             readings.Miss(Signal.PulseFlow, NoDataReason.NotFitted);

@@ -55,6 +55,9 @@ public sealed class BusPoller
     /// <summary>Workers that hung and were replaced since the start.</summary>
     public int Restarts => _live.Restarts;
 
+    /// <summary>How often the worker was slow since the start.</summary>
+    public int Warnings => _live.Warnings;
+
     /// <summary>The worker hangs and is not replaced any more for now.</summary>
     public bool IsDown => _live.IsDown;
 

@@ -79,7 +79,10 @@ public sealed class MqttLink : ILink
     /// <inheritdoc/>
     public int Restarts => _live.Restarts;
 
-    /// <summary>Whether the worker is alive.</summary>
+    /// <summary>How often the worker was slow since the start.</summary>
+    public int Warnings => _live.Warnings;
+
+    /// <summary>The worker hangs and is not replaced any more for now.</summary>
     public bool IsDown => _live.IsDown;
 
     /// <inheritdoc/>

@@ -33,6 +33,7 @@ public static class StoreTexts
             StorePhrase.LateAnswers => "Late answers",
             StorePhrase.LateRepairs => "Late repairs",
             StorePhrase.Untracked => "No clock",
+            StorePhrase.SlowWorkers => "Slow workers",
             StorePhrase.CaughtHead => "Program errors caught since the start (the unit goes on)",
             StorePhrase.CaughtAt => "main loop",
             StorePhrase.CaughtAt + 1 => "console page",

@@ -1,0 +1,275 @@
+using Core.Tests.Support;
+using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
+using Firmware.Core.Service;
+
+namespace Contract.Tests;
+
+/// <summary>
+/// A contact that chatters from scan to scan, at rest and in a run, in each phase against the decisions and by chance: its checks are in error, nothing of the two worst levels is raised, and once
+/// it is calm it is judged as before.
+/// </summary>
+[TestClass]
+public class ContactChatterTests
+{
+    private const int Pass = 1;
+    private const int Error = 4;
+    private const int OutOfRange = 5;
+    private const int ScanMs = 50;
+    private const int NoCode = 0;
+    private const int EachScan = 0;
+    private const int EachOtherScan = 1;
+    private const int ByChance = 2;
+    private const int FiveTimesASecond = 3;
+    private const int TwiceASecond = 4;
+    private const int TwiceASecondLater = 5;
+    private const int Rhythms = 6;
+
+    /// <summary>Seconds until the slowest rhythm is known: six changes of half a second.</summary>
+    private const int KnownAfterSeconds = 4;
+
+    private static SiteController s_site;
+    private static FakeSiteIo s_io;
+    private static long s_nowMs;
+    private static uint s_seed;
+    private static int s_signal;
+    private static int s_rhythm;
+
+    /// <summary>
+    /// Contact, the code that is in error meanwhile, the pump runs. An hour in each rhythm.
+    /// </summary>
+    [TestMethod]
+    [DataRow(Signal.MainsPresent, 101, false)]
+    [DataRow(Signal.MainsPresent, 101, true)]
+    [DataRow(Signal.PumpContact, 311, false)]
+    [DataRow(Signal.PumpContact, 311, true)]
+    [DataRow(Signal.PumpMirror, NoCode, false)]
+    [DataRow(Signal.PumpMirror, NoCode, true)]
+    [DataRow(Signal.DoorOpen, 501, false)]
+    [DataRow(Signal.SelectorHand, 504, false)]
+    [DataRow(Signal.SelectorHand, 504, true)]
+    [DataRow(Signal.ChamberFlooded, 406, false)]
+    [DataRow(Signal.ValveIsOpen, NoCode, false)]
+    [DataRow(Signal.ValveIsOpen, NoCode, true)]
+    [DataRow(Signal.ValveIsShut, 304, false)]
+    [DataRow(Signal.ValveIsShut, NoCode, true)]
+    public void ContactThatChatters_IsInErrorAndRaisesNothingOfTheWorstLevels(int signal, int code, bool runs)
+    {
+        for (int rhythm = 0; rhythm < Rhythms; rhythm++)
+        {
+            string what = signal.ToString() + " in rhythm " + rhythm.ToString();
+            Begin(signal, runs);
+            s_rhythm = rhythm;
+            for (int second = 0; second < 3600; second++)
+            {
+                Second(true);
+                Assert.IsTrue(s_site.Monitors.WorstLevel == 0 || s_site.Monitors.WorstLevel > 2, what);
+                if (second > KnownAfterSeconds)
+                {
+                    Assert.AreEqual(OutOfRange, (int)s_site.View.Readings.ReasonOf(signal), what);
+                    Assert.IsTrue(code == NoCode || Outcome(code) == Error, what);
+                }
+            }
+
+            for (int second = 0; second < 5; second++)
+            {
+                Second(false);
+            }
+
+            Assert.IsTrue(s_site.View.Readings.Has(signal), what);
+            Assert.IsTrue(code == NoCode || Outcome(code) != Error, what);
+            Assert.AreEqual(runs, s_site.Pump.Run, what);
+        }
+    }
+
+    /// <summary>The mains relay by chance for a whole day, in a run.</summary>
+    [TestMethod]
+    public void MainsThatChattersForADay_IsNeverLost()
+    {
+        Begin(Signal.MainsPresent, true);
+        s_rhythm = ByChance;
+        for (int second = 0; second < 86400; second++)
+        {
+            Second(true);
+            Assert.IsTrue(s_site.Monitors.WorstLevel == 0 || s_site.Monitors.WorstLevel > 2);
+        }
+
+        Assert.AreEqual(Error, Outcome(101));
+        Assert.AreEqual(OutOfRange, (int)s_site.View.Readings.ReasonOf(Signal.MainsPresent));
+    }
+
+    /// <summary>The water user's switch: what cannot be read asks for no water, and the pump is not switched on and off.</summary>
+    [TestMethod]
+    public void RequestThatChatters_StartsThePumpOnceAtMost()
+    {
+        for (int rhythm = 0; rhythm < Rhythms; rhythm++)
+        {
+            Begin(Signal.RunRequest, false);
+            s_rhythm = rhythm;
+            int starts = 0;
+            bool ran = false;
+            for (int second = 0; second < 3600; second++)
+            {
+                Second(true);
+                starts += s_site.Pump.Run && !ran ? 1 : 0;
+                ran = s_site.Pump.Run;
+            }
+
+            Assert.IsTrue(starts <= 1, rhythm.ToString());
+            Assert.IsFalse(s_site.Pump.Run);
+            Assert.AreEqual(0, (int)s_site.Monitors.WorstLevel);
+        }
+    }
+
+    /// <summary>Scans between two changes, and whether that is chatter: a hand, or a lamp that is tried once a second, is none.</summary>
+    [TestMethod]
+    [DataRow(1, true)]
+    [DataRow(4, true)]
+    [DataRow(15, true)]
+    [DataRow(16, false)]
+    [DataRow(20, false)]
+    [DataRow(40, false)]
+    public void RhythmOfTheChanges_Decides(int scans, bool chatters)
+    {
+        Begin(Signal.DoorOpen, false);
+        bool missed = false;
+        for (int scan = 0; scan < 2000; scan++)
+        {
+            s_io.DoorOpen = scan / scans % 2 == 0;
+            Scan(false);
+            missed |= !s_site.View.Readings.Has(Signal.DoorOpen);
+        }
+
+        Assert.AreEqual(chatters, missed);
+    }
+
+    /// <summary>Three changes in a row are a bounce, a fourth is chatter, which ends after its weight of 61 scans.</summary>
+    [TestMethod]
+    public void FourChangesInARow_AreChatterUntilItIsCalm()
+    {
+        Begin(Signal.DoorOpen, false);
+        for (int change = 1; change <= 4; change++)
+        {
+            s_io.DoorOpen = !s_io.DoorOpen;
+            Scan(false);
+            Assert.AreEqual(change < 4, s_site.View.Readings.Has(Signal.DoorOpen));
+        }
+
+        for (int calm = 1; calm <= 61; calm++)
+        {
+            Scan(false);
+            Assert.AreEqual(calm == 61, s_site.View.Readings.Has(Signal.DoorOpen), calm.ToString());
+        }
+    }
+
+    /// <summary>The whole unit: its mains relay at every scan, seen by the decisions closed in one phase and open in the other.</summary>
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(1)]
+    public void MainsRelayAtEveryScan_IsNoOutageInEitherPhase(int phase)
+    {
+        var unit = new UnitBench();
+        unit.Run(60000);
+        for (int scan = 0; scan < 600 * 20; scan++)
+        {
+            unit.Io.RelayCut = scan % 2 == phase;
+            unit.Scan();
+            Assert.IsFalse(unit.IsRaised(101));
+        }
+
+        Assert.AreEqual(OutOfRange, (int)unit.Unit.Site.View.Readings.ReasonOf(Signal.MainsPresent));
+        unit.Io.RelayCut = true;
+        Assert.IsTrue(unit.UntilRaised(101, 20000) > 0);
+    }
+
+    private static int Outcome(int code) => (int)s_site.Monitors.OutcomeOf(s_site.Catalogue.RowOf(code));
+
+    /// <summary>A site at rest or in a run for ten minutes, both of which its contacts have shown.</summary>
+    private static void Begin(int signal, bool runs)
+    {
+        var settings = new Settings { HasValve = signal == Signal.ValveIsOpen || signal == Signal.ValveIsShut };
+        s_site = new SiteController(settings, new FaultCatalogue());
+        s_io = new FakeSiteIo { HasMirror = signal == Signal.PumpMirror };
+        s_nowMs = 0;
+        s_seed = 20261122;
+        s_signal = signal;
+        s_io.Request = true;
+        Seconds(300);
+        s_io.Request = runs;
+        Seconds(300);
+        Assert.AreEqual(0, (int)s_site.Monitors.WorstLevel);
+        Assert.AreEqual(runs, s_site.Pump.Run);
+    }
+
+    private static void Seconds(int seconds)
+    {
+        for (; seconds > 0; seconds--)
+        {
+            Second(false);
+        }
+    }
+
+    /// <summary>Twenty scans and a decision.</summary>
+    private static void Second(bool chatters)
+    {
+        for (int scan = 0; scan < 20; scan++)
+        {
+            Scan(chatters);
+        }
+    }
+
+    private static void Scan(bool chatters)
+    {
+        Readings readings = s_site.View.Readings;
+        s_io.Scan(s_nowMs, readings);
+        Fit(readings);
+        if (chatters && IsTurned())
+        {
+            readings.SetContact(s_signal, !readings.IsOn(s_signal));
+        }
+
+        s_site.Scan(s_nowMs, s_io.PulseCount);
+        if (s_nowMs % 1000 == 0)
+        {
+            s_site.Decide(s_nowMs);
+            s_io.DrivePump(s_site.Pump.Run);
+            while (s_site.Transitions.Count > 0)
+            {
+                s_site.Transitions.DropFirst();
+            }
+        }
+
+        s_nowMs += ScanMs;
+    }
+
+    private static void Fit(Readings readings)
+    {
+        readings.SetContact(Signal.SelectorHand, false);
+        readings.SetContact(Signal.ChamberFlooded, false);
+        if (s_site.View.Settings.HasValve)
+        {
+            readings.SetContact(Signal.ValveIsOpen, s_site.Valve.WantedOpen);
+            readings.SetContact(Signal.ValveIsShut, !s_site.Valve.WantedOpen);
+        }
+    }
+
+    private static bool IsTurned()
+    {
+        int scan = (int)(s_nowMs / ScanMs);
+        if (s_rhythm == ByChance)
+        {
+            s_seed = Text.Noise(s_seed);
+            return (s_seed >> 16) % 2 == 0;
+        }
+
+        return s_rhythm switch
+        {
+            EachScan => scan % 2 == 0,
+            EachOtherScan => scan % 2 == 1,
+            FiveTimesASecond => scan % 8 < 4,
+            TwiceASecond => scan % 20 < 10,
+            TwiceASecondLater => scan % 20 >= 10,
+            _ => false,
+        };
+    }
+}

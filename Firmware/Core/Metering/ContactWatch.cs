@@ -1,0 +1,73 @@
+using Firmware.Core.Contracts;
+
+namespace Firmware.Core.Metering;
+
+/// <summary>
+/// Contacts that chatter. A loose or wet wire, or hum on it, makes a circuit close and open from scan to scan; what one decision a second happens to see of that would be a mains that is gone,
+/// an open door, a contactor that let go. Such a contact has no value (<see cref="NoDataReason.OutOfRange"/>: its checks are in error) until it is calm. Each change weighs
+/// <see cref="ChangeScans"/> scans and each scan takes one off: four changes within 0.8 s are chatter, and so is any rhythm of less than 0.8 s after some seconds; a person's hand, a bounce and a
+/// grid that flickers are not. A slower rhythm a decision a second sees as it is, and no row counts that far. It ends after 3 s without a change at most (decision 0205). 72 B.
+/// </summary>
+public sealed class ContactWatch
+{
+    /// <summary>Scans that one change weighs.</summary>
+    public const int ChangeScans = 16;
+
+    /// <summary>Weight from which on a contact chatters, scans.</summary>
+    public const int ChatterScans = 48;
+
+    private const int Contacts = 9;
+    private const int MostScans = 63;
+    private const int WeightMask = 63;
+    private const byte IsOn = 64;
+    private const byte Chatters = 128;
+
+    private readonly byte[] _state = new byte[Contacts];
+
+    /// <summary>Takes the contacts of a scan, and takes the value of those that chatter away. Every contact is read anew before.</summary>
+    public void Step(Readings readings)
+    {
+        for (int contact = 0; contact < Contacts; contact++)
+        {
+            int signal = SignalOf(contact);
+            if (readings.Has(signal))
+            {
+                _state[contact] = Next(_state[contact], readings.IsOn(signal));
+                if ((_state[contact] & Chatters) != 0)
+                {
+                    readings.Miss(signal, NoDataReason.OutOfRange);
+                }
+            }
+        }
+    }
+
+    private static byte Next(byte state, bool on)
+    {
+        int weight = state & WeightMask;
+        weight = weight > 0 ? weight - 1 : 0;
+        if (on != ((state & IsOn) != 0))
+        {
+            weight = Bound.Clamp(weight + ChangeScans, 0, MostScans);
+        }
+
+        bool chatters = weight >= ChatterScans || (weight > 0 && (state & Chatters) != 0);
+        return (byte)(weight | (on ? IsOn : 0) | (chatters ? Chatters : 0));
+    }
+
+    /// <summary>Those that are wires to the field; what a card reader or the unit itself says does not bounce.</summary>
+    private static int SignalOf(int contact)
+    {
+        return contact switch
+        {
+            0 => Signal.PumpContact,
+            1 => Signal.RunRequest,
+            2 => Signal.MainsPresent,
+            3 => Signal.DoorOpen,
+            4 => Signal.PumpMirror,
+            5 => Signal.SelectorHand,
+            6 => Signal.ChamberFlooded,
+            7 => Signal.ValveIsOpen,
+            _ => Signal.ValveIsShut,
+        };
+    }
+}
