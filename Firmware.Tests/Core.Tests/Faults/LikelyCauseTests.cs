@@ -21,7 +21,7 @@ public class LikelyCauseTests
     [DataRow(402, 150, 0, 0)]
     [DataRow(402, 149, 9000, 2)]
     [DataRow(402, -1, 2000, 0)]
-    [DataRow(404, 10, 0, 0)]
+    [DataRow(408, 10, 0, 0)]
     public void FrozenEvidence_PutsTheCauseThatItSpeaksForFirst(int code, int kilopascal, int watts, int expected)
     {
         var bench = new SiteBench();
