@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Linq;
 using Board.Native;
 using Boards.Esp32DevKitC;
 using Firmware.Core.Contracts;
@@ -64,7 +65,7 @@ public class SteadyTickTests
     }
 
     /// <summary>
-    /// The whole engine at three sizes: not one byte, and the work grows with the rows. Work is counted, not timed: each row's check is asked exactly once a step.
+    /// The whole engine at three sizes: not one byte. That the work grows with the rows: the next two tests.
     /// </summary>
     [TestMethod]
     [DataRow(16)]
@@ -80,6 +81,27 @@ public class SteadyTickTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         Steps(monitors, lifecycle, view, 100, 2000);
         Assert.AreEqual(0L, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    /// <summary>Each row of 101, wherever it stands in the table, counts a step once: it is raised 10 s after its first failing step, not sooner and not later, at each size. No row costs a step of another one.</summary>
+    [TestMethod]
+    [DataRow(16, 1)]
+    [DataRow(64, 1)]
+    [DataRow(176, 3)]
+    public void EachRowIsJudgedOnceAStep(int rows, int copies)
+    {
+        FaultCatalogue catalogue = FaultCatalogue.OfSize(rows);
+        var monitors = new FaultMonitors(catalogue, new TransitionQueue());
+        var view = new SiteView(new Settings());
+        int[] mains = Enumerable.Range(0, rows).Where(row => catalogue.Code(row) == 101).ToArray();
+        Assert.HasCount(copies, mains);
+        view.Readings.SetContact(Signal.MainsPresent, false);
+        for (int step = 1; step <= 11; step++)
+        {
+            view.Update(step * 1000L, 0, 0);
+            monitors.Step(view);
+            Assert.AreEqual(step > 10 ? copies : 0, mains.Count(monitors.IsRaised), "after " + step + " steps");
+        }
     }
 
     /// <summary>Time for twice as many steps of the largest and the smallest table, as a ratio of the rows: printed, for a person to read; nothing is asserted of time.</summary>

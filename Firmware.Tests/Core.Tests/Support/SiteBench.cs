@@ -1,6 +1,7 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Metering;
+using Firmware.Core.Service;
 
 namespace Core.Tests.Support;
 
@@ -11,13 +12,13 @@ namespace Core.Tests.Support;
 public sealed class SiteBench
 {
     /// <summary>The view.</summary>
-    public readonly SiteView View = new SiteView(new Settings());
+    public readonly SiteView View;
 
     /// <summary>The catalogue.</summary>
-    public readonly FaultCatalogue Catalogue = new FaultCatalogue();
+    public readonly FaultCatalogue Catalogue;
 
     /// <summary>The queue.</summary>
-    public readonly TransitionQueue Queue = new TransitionQueue();
+    public readonly TransitionQueue Queue;
 
     /// <summary>The monitors.</summary>
     public readonly FaultMonitors Monitors;
@@ -58,8 +59,27 @@ public sealed class SiteBench
     /// <summary>A healthy site at rest but for its supply, mV.</summary>
     public SiteBench(int supply)
     {
+        View = new SiteView(new Settings());
+        Catalogue = new FaultCatalogue();
+        Queue = new TransitionQueue();
         Monitors = new FaultMonitors(Catalogue, Queue);
         Lifecycle = new Lifecycle(Catalogue, Monitors, View);
+        Begin(supply);
+    }
+
+    /// <summary>A healthy site at rest before a controller, whose scans and decisions are the test's.</summary>
+    public SiteBench(SiteController site)
+    {
+        View = site.View;
+        Catalogue = site.Catalogue;
+        Queue = site.Transitions;
+        Monitors = site.Monitors;
+        Lifecycle = site.Lifecycle;
+        Begin(13600);
+    }
+
+    private void Begin(int supply)
+    {
         Set(Signal.Supply, supply);
         Set(Signal.Pressure, 10);
         Set(Signal.PulseFlow, 0);
