@@ -114,6 +114,8 @@ public class MutationTests
     [TestMethod]
     [DataRow(2)]
     [DataRow(1, "--only", "5 → 4")]
+    [DataRow(2, "--only", "5 → 4", "--only", "5 → 6")]
+    [DataRow(1, "--only", "5 → 4", "--only", "7 → 8")]
     [DataRow(1, "--except", "5 → 4")]
     [DataRow(0, "--only", "c.cs", "--except", "c.cs")]
     public void OnlyAndExcept_ChooseByTheLine(int expected, params string[] line)

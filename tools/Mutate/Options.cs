@@ -5,24 +5,27 @@ public sealed class Options
 {
     /// <summary>For people.</summary>
     public const string Usage = """
-        usage: tools/mutate [--only TEXT] [--except TEXT] [--max N] [--jobs N] [--list]
+        usage: tools/mutate [--only TEXT]... [--except TEXT] [--max N] [--jobs N] [--list]
 
         Changes the rules of Firmware/Core one at a time (levels, times, limits, comparisons, causes, evidence) and runs Core.Tests, Contract.Tests
         and Records.Tests against each change. Prints the changes that no test notices; ends with 1 when there is one that
         tools/Mutate/equivalents.txt does not explain.
 
-          --only TEXT   only changes whose "file:line: what [source line]" has this in it, e.g. PumpControl.cs or "CausedBy"
+          --only TEXT   only changes whose "file:line: what [source line]" has this in it, e.g. PumpControl.cs or "CausedBy"; given
+                        several times, any of them
           --except TEXT not those that have this in it, e.g. FaultCatalogue.cs
           --max N       a sample of N, spread evenly over them
           --jobs N      so many at a time (2)
           --list        only print the changes
         """;
 
+    private readonly List<string> _only = [];
+
     /// <summary>The repository.</summary>
     public string Root { get; private set; } = Environment.CurrentDirectory;
 
-    /// <summary>Part of a change's line; "" for all.</summary>
-    public string Only { get; private set; } = "";
+    /// <summary>Parts of a change's line, any of them; none for all.</summary>
+    public IReadOnlyList<string> Only => _only;
 
     /// <summary>Part of the line of changes that are left out; "" for none.</summary>
     public string Except { get; private set; } = "";
@@ -31,7 +34,7 @@ public sealed class Options
     public bool Takes(Mutation mutation)
     {
         string line = mutation.ToString();
-        return line.Contains(Only) && (Except.Length == 0 || !line.Contains(Except));
+        return (_only.Count == 0 || _only.Any(line.Contains)) && (Except.Length == 0 || !line.Contains(Except));
     }
 
     /// <summary>Size of the sample.</summary>
@@ -64,7 +67,7 @@ public sealed class Options
         switch (option)
         {
             case "--root": Root = Path.GetFullPath(value()); break;
-            case "--only": Only = value(); break;
+            case "--only": _only.Add(value()); break;
             case "--except": Except = value(); break;
             case "--max": Max = Positive(option, value()); break;
             case "--jobs": Jobs = Positive(option, value()); break;

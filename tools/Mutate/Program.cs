@@ -47,7 +47,7 @@ public static class Program
 
         if (numbers.Count == 0)
         {
-            throw new ArgumentException($"no change has {options.Only} in it");
+            throw new ArgumentException($"no change has {string.Join(" or ", options.Only)} in it");
         }
 
         var equivalents = new Equivalents(File.ReadLines(Path.Combine(options.Root, "tools", "Mutate", "equivalents.txt")));
