@@ -4,57 +4,42 @@ namespace Firmware.Core.Faults;
 
 /// <summary>
 /// N in T: a loose wire fails for a moment, over and over, and never for the raise time of its row. What is counted is how often a check begins to fail; the rows to
-/// watch, their N and their T are the catalogue's. 4 rows of 4 times: 312 B, which a catalogue without such a row does not pay.
+/// watch, their N and their T are the catalogue's. Two rows, of 3 and 4 times; a catalogue without such a row pays nothing.
 /// </summary>
 public sealed class IntermittentCount
 {
-    /// <summary>Rows that can be watched.</summary>
-    public const int Places = 4;
-
-    /// <summary>Largest N.</summary>
-    public const int Most = 4;
-
     /// <summary>No onset yet.</summary>
     private const int Never = -1;
 
-    private readonly byte[] _row = new byte[Places];
-    private readonly byte[] _count = new byte[Places];
-    private readonly ushort[] _seconds = new ushort[Places];
-    private readonly byte[] _next = new byte[Places];
-    private readonly bool[] _fails = new bool[Places];
-    private readonly int[] _onset = new int[Places * Most];
-    private int _watched;
+    private readonly FaultCatalogue _catalogue;
+    private readonly byte[] _row;
+    private readonly byte[] _next;
+    private readonly bool[] _fails;
+    private readonly int[][] _onset;
 
-    /// <summary>Watches the rows of a catalogue that have an N, the first <see cref="Places"/> of them; null where none has.</summary>
+    /// <summary>Watches the rows of a catalogue that have an N; null where none has.</summary>
     public static IntermittentCount Of(FaultCatalogue catalogue)
     {
+        int places = RowsWithN(catalogue);
+        return places > 0 ? new IntermittentCount(catalogue, places) : null;
+    }
+
+    private IntermittentCount(FaultCatalogue catalogue, int places)
+    {
+        _catalogue = catalogue;
+        _row = new byte[places];
+        _next = new byte[places];
+        _fails = new bool[places];
+        _onset = new int[places][];
+        int place = 0;
         for (int row = 0; row < catalogue.Count; row++)
         {
             if (catalogue.OftenCount(row) > 0)
             {
-                return new IntermittentCount(catalogue);
+                _row[place] = (byte)row;
+                _onset[place] = NoOnsets(catalogue.OftenCount(row));
+                place++;
             }
-        }
-
-        return null;
-    }
-
-    private IntermittentCount(FaultCatalogue catalogue)
-    {
-        for (int row = 0; row < catalogue.Count && _watched < Places; row++)
-        {
-            if (catalogue.OftenCount(row) > 0)
-            {
-                _row[_watched] = (byte)row;
-                _count[_watched] = (byte)Bound.Clamp((int)catalogue.OftenCount(row), 1, Most);
-                _seconds[_watched] = (ushort)catalogue.OftenSeconds(row);
-                _watched++;
-            }
-        }
-
-        for (int i = 0; i < _onset.Length; i++)
-        {
-            _onset[i] = Never;
         }
     }
 
@@ -70,8 +55,8 @@ public sealed class IntermittentCount
         bool fails = outcome == CheckOutcome.Fail;
         if (fails && !_fails[place])
         {
-            _onset[(place * Most) + _next[place]] = (int)(nowMs / 1000);
-            _next[place] = (byte)(_next[place] + 1 < _count[place] ? _next[place] + 1 : 0);
+            _onset[place][_next[place]] = (int)(nowMs / 1000);
+            _next[place] = (byte)(_next[place] + 1 < _onset[place].Length ? _next[place] + 1 : 0);
         }
 
         _fails[place] = fails;
@@ -87,13 +72,35 @@ public sealed class IntermittentCount
         }
 
         // The next place to be written holds the oldest of the last N onsets.
-        int oldest = _onset[(place * Most) + _next[place]];
-        return oldest != Never && (nowMs / 1000) - oldest <= _seconds[place];
+        int oldest = _onset[place][_next[place]];
+        return oldest != Never && (nowMs / 1000) - oldest <= _catalogue.OftenSeconds(row);
+    }
+
+    private static int RowsWithN(FaultCatalogue catalogue)
+    {
+        int rows = 0;
+        for (int row = 0; row < catalogue.Count; row++)
+        {
+            rows += catalogue.OftenCount(row) > 0 ? 1 : 0;
+        }
+
+        return rows;
+    }
+
+    private static int[] NoOnsets(int count)
+    {
+        var onsets = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            onsets[i] = Never;
+        }
+
+        return onsets;
     }
 
     private int PlaceOf(int row)
     {
-        for (int place = 0; place < _watched; place++)
+        for (int place = 0; place < _row.Length; place++)
         {
             if (_row[place] == row)
             {

@@ -90,7 +90,9 @@ public sealed class UnmeteredWater
     private readonly byte[] _spoils = new byte[Places];
     private readonly ushort[] _runMs = new ushort[Places];
     private readonly int[] _values = new int[Places * Fields];
-    private readonly int[] _last = new int[(int)Unmetered.EnergyFrom + 1];
+
+    /// <summary>Both totals and the energy as they were read last, in the places of the fields before <see cref="Unmetered.Energy"/>.</summary>
+    private readonly int[] _last = new int[(int)Unmetered.Energy];
     private byte _lastKnown;
 
     /// <summary>Nothing unmetered.</summary>

@@ -14,8 +14,8 @@ public sealed class ChargeWatch
     /// <summary>Time that the rise may take, ms.</summary>
     public const int RiseMs = 7200000;
 
-    private int _mark;
-    private long _markMs = -1;
+    private int _mark = int.MinValue;
+    private long _markMs;
 
     /// <summary>The battery may be charging.</summary>
     public bool Rises { get; private set; } = true;
@@ -31,7 +31,7 @@ public sealed class ChargeWatch
         int supply = readings.ValueOf(Signal.Supply);
         bool mains = readings.IsOn(Signal.MainsPresent);
         bool charged = mains && supply >= settings.ChargeMillivolts;
-        if (!mains || _markMs < 0 || supply >= _mark + RiseMillivolts)
+        if (!mains || supply >= _mark + RiseMillivolts)
         {
             _mark = supply;
             _markMs = nowMs;

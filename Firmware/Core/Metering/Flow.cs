@@ -133,7 +133,7 @@ public static class Flow
         int flow = readings.ValueOf(Signal.PulseFlow);
         bool lifts = readings.Has(Signal.Power)
             ? Lifts(readings, settings)
-            : flow <= Bound.Scale(settings.RatedFlowMillilitresPerSecond, RunOutTimes, 1);
+            : flow <= (long)settings.RatedFlowMillilitresPerSecond * RunOutTimes;
         return lifts && readings.Has(Signal.PulseFlow) && flow > Most(settings);
     }
 

@@ -49,7 +49,8 @@ public sealed class IsolationTest
     private const long None = -1;
 
     private long _suspectMs = None;
-    private long _beganMs = None;
+    private long _mayBeginMs = BootMs;
+    private long _beganMs;
     private long _stillMs;
 
     /// <summary>One is under way: the pump is kept off.</summary>
@@ -88,8 +89,7 @@ public sealed class IsolationTest
 
     private void Watch(long nowMs, bool wanted)
     {
-        bool rested = nowMs >= BootMs && (_beganMs == None || nowMs - _beganMs >= BetweenMs);
-        if (!wanted || !rested)
+        if (!wanted || nowMs < _mayBeginMs)
         {
             _suspectMs = None;
             return;
@@ -102,6 +102,7 @@ public sealed class IsolationTest
             BeganNow = true;
             _beganMs = nowMs;
             _stillMs = nowMs;
+            _mayBeginMs = nowMs + BetweenMs;
             _suspectMs = None;
         }
     }
@@ -111,7 +112,7 @@ public sealed class IsolationTest
         long sinceMs = nowMs - _beganMs;
         _stillMs = flow == FlowEvidence.Flows ? _stillMs : nowMs;
         bool looked = sinceMs >= SiteView.DrainMs + LookMs;
-        bool flowed = nowMs - (_stillMs < _beganMs + SiteView.DrainMs ? _beganMs + SiteView.DrainMs : _stillMs) >= LookMs;
+        bool flowed = nowMs - Bound.Clamp(_stillMs, _beganMs + SiteView.DrainMs, long.MaxValue) >= LookMs;
         if (!may || (pumpRuns && sinceMs >= LetGoMs) || (looked && flow == FlowEvidence.Unknown))
         {
             End(IsolationResult.Aborted);

@@ -53,7 +53,7 @@ public sealed class Season
             site.Lifecycle.Open(Actor.Unit);
         }
 
-        if (unixSeconds > 0)
+        if (unixSeconds != 0)
         {
             long day = (unixSeconds + ((long)_settings.UtcOffsetMinutes * MinuteSeconds)) / CivilDate.SecondsPerDay;
             Judge(nowMs, IsClosed(CivilDate.Of(day) % MonthDay, _settings.SeasonOpens, _settings.SeasonCloses), site, layUp);

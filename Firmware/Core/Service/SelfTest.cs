@@ -78,7 +78,9 @@ public sealed class SelfTest
     /// <summary>Two readings of a clock of whole seconds.</summary>
     private const int ClockToleranceMs = 2000;
     private const int RowlessSignals = 6;
-    private const byte Idle = 255;
+
+    /// <summary>After the last item: none goes on.</summary>
+    private const byte Idle = Items;
 
     private readonly byte[] _outcome = new byte[Items];
     private readonly byte[] _reason = new byte[Items];
@@ -247,7 +249,6 @@ public sealed class SelfTest
                 TestTwoWire(readings);
                 Count++;
                 EndedMs = nowMs;
-                _item = Idle;
                 break;
         }
 

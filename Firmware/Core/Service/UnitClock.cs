@@ -38,7 +38,7 @@ public sealed class UnitClock
     private bool _isSet;
     private long _confirmedMs = -1;
     private long _claimOffset;
-    private long _claimSinceMs = -1;
+    private long _claimSinceMs;
 
     /// <summary>Claims that were further off than <see cref="AgreeSeconds"/> and were taken over in the end.</summary>
     public int Jumps { get; private set; }
