@@ -91,6 +91,29 @@ public class ServiceEdgeTests
         Assert.AreEqual(1, gate.Maintenance.HiddenFaults);
     }
 
+    /// <summary>Work may last a whole working day of eight hours.</summary>
+    [TestMethod]
+    [DataRow(480, 480)]
+    [DataRow(481, 480)]
+    public void Work_LastsEightHoursAtMost(int minutes, int left)
+    {
+        var work = new Maintenance();
+        work.Begin(12, minutes);
+        Assert.AreEqual(left, work.MinutesLeft);
+    }
+
+    /// <summary>A shutdown that was announced half an hour ago has not come: the unit is in service.</summary>
+    [TestMethod]
+    [DataRow(1799999, true)]
+    [DataRow(1800000, false)]
+    public void PlannedShutdown_HoldsForHalfAnHour(int ms, bool announced)
+    {
+        var shutdown = new PlannedShutdown();
+        shutdown.Begin();
+        shutdown.Step(ms);
+        Assert.AreEqual(announced, shutdown.IsOn);
+    }
+
     /// <summary>Other work has hidden nothing yet, of no row.</summary>
     [TestMethod]
     public void OtherWork_HasHiddenNothing()
