@@ -31,7 +31,7 @@ public sealed class Season
     /// <param name="closes">First day after it, the same form; 0 for none. Before <paramref name="opens"/> where the season spans the new year.</param>
     public static bool IsClosed(int monthDay, int opens, int closes)
     {
-        if (opens == 0 || closes == 0 || opens == closes)
+        if (opens == 0 || closes == 0)
         {
             return false;
         }
