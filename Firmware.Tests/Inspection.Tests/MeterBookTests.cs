@@ -113,8 +113,13 @@ public class MeterBookTests
         Assert.AreEqual(1500, Bytes.Get32(after.VerificationRecords, 6));
         Assert.AreEqual(1, (int)after.VerificationRecords[16], "the RS485 meter");
         Assert.AreEqual(6, (int)after.VerificationRecords[17]);
-        after.NoteReported();
+        after.NoteReported(1);
         Assert.IsFalse(after.IsUnreported(MeterBook.Bus));
+        Assert.IsTrue(after.Copy().IsOwed(MeterBook.Bus), "kept, and not acknowledged");
+        after.NoteAcknowledged(0);
+        Assert.IsTrue(after.IsOwed(MeterBook.Bus), "the other report");
+        after.NoteAcknowledged(1);
+        Assert.IsFalse(after.IsOwed(MeterBook.Bus));
     }
 
     /// <summary>The serial number of the exchanged meter holds over a restart, until the settings name another.</summary>
@@ -164,12 +169,14 @@ public class MeterBookTests
         Assert.IsFalse(book.MayTakeOut(MeterBook.Pulse, Text.Utf8("B"), 0, 1));
         Assert.IsFalse(book.MayTakeOut(MeterBook.Pulse, Text.Utf8("AA"), 0, 2));
         Assert.IsTrue(book.MayTakeOut(MeterBook.Bus, Text.Utf8("B"), 0, 1));
-        book.NoteReported();
+        book.NoteReported(0);
         Assert.IsFalse(book.MayFit(MeterBook.Pulse));
         Assert.IsTrue(book.MayTakeOut(MeterBook.Pulse, Text.Utf8("B"), 0, 1));
         Swap(book, MeterBook.Pulse, "B", 3, "C", 4, "S", 20280930);
         Assert.AreEqual("B", TextAt(book, 8));
         Assert.AreEqual("C", TextAt(book, 24));
+        book.NoteAcknowledged(0);
+        Assert.IsTrue(book.IsOwed(MeterBook.Pulse), "the first exchange was acknowledged, not this one");
     }
 
     /// <summary>The settings in storage still name the meter before the last one but one: the last one counts all the same.</summary>
@@ -213,7 +220,7 @@ public class MeterBookTests
         Assert.AreEqual("A7", TextAt(book, Old));
         Assert.AreEqual("B9", TextAt(book, New));
         Assert.IsTrue(Text.Has("The last exchange of this meter is in no report yet.", bench.Ask("meter out 2 B9 1")));
-        book.NoteReported();
+        book.NoteReported(0);
         Assert.IsTrue(Text.Has("First note the old meter", bench.Ask("meter in 2 C1 0.25 QF-1 2028-09-30")));
     }
 

@@ -184,6 +184,68 @@ public class ReportsTests
         Assert.IsTrue(Text.Has("\"number\":2", bench.Send()));
     }
 
+    /// <summary>A third report while two wait: the oldest gives way, each of its parts that the centre has not stored is told as lost, and the count outlasts a restart.</summary>
+    [TestMethod]
+    public void ThirdReport_TakesThePlaceOfTheOldestAndItsLossIsTold()
+    {
+        var bench = new Bench();
+        Assert.IsTrue(bench.Reports.HasRoom);
+        bench.CarryOut(Plan.Shutdown);
+        Assert.IsTrue(bench.Reports.HasRoom);
+        bench.CarryOut(Plan.Shutdown);
+        Assert.IsFalse(bench.Reports.HasRoom);
+        Assert.AreEqual(1, bench.Reports.NextToGo);
+        bench.StoreOne(1111, 100);
+        bench.CarryOut(Plan.Shutdown);
+        Assert.AreEqual("702:1111-101 ", bench.Sequence.Lost);
+        Assert.AreEqual(1, bench.Reports.Lost);
+        Assert.AreEqual(102, bench.Reports.Oldest(1111, 500));
+        var again = new Bench(bench.Storage);
+        Assert.AreEqual(1, again.Reports.Lost);
+        Assert.AreEqual(2, again.Reports.Waiting);
+        Assert.IsFalse(again.Reports.HasRoom);
+        again.Store(1111, 103);
+        Assert.IsTrue(again.Reports.HasRoom);
+        again.Save();
+        again.CarryOut(Plan.Shutdown);
+        Assert.AreEqual("", again.Sequence.Lost);
+        Assert.AreEqual(1, again.Reports.Lost);
+    }
+
+    /// <summary>An exchange of a meter stands in each report until one with it is acknowledged, over a restart and whatever report is lost.</summary>
+    [TestMethod]
+    public void Exchange_StandsInEachReportUntilOneIsAcknowledged()
+    {
+        var bench = new Bench();
+        byte[] serial = Text.Utf8("B8");
+        bench.Items.Run.Meters.Fit(1, serial, 0, 2, 250, 12, 1790000000);
+        bench.CarryOut(Plan.Shutdown);
+        bench.CarryOut(Plan.Shutdown);
+        bench.CarryOut(Plan.Shutdown);
+        Assert.IsFalse(bench.Items.Run.Meters.IsUnreported(1));
+        Assert.IsTrue(bench.Items.Run.Meters.IsOwed(1));
+        Assert.IsTrue(Text.Has("\"new\":\"B8\",\"first_l\":250", bench.Send()));
+        bench.Store(1111, 103);
+        Assert.IsFalse(bench.Items.Run.Meters.IsOwed(1));
+        bench.Save();
+        bench.CarryOut(Plan.Shutdown);
+        bench.Store(1111, 105);
+        Assert.IsFalse(Text.Has("swaps", bench.Send()));
+    }
+
+    /// <summary>The acknowledgement of a report is not in storage yet when the next one takes its place: it is not that one's.</summary>
+    [TestMethod]
+    public void AcknowledgementThatWasNotSaved_IsNotTheNextReports()
+    {
+        var bench = new Bench();
+        bench.CarryOut(Plan.Shutdown);
+        bench.CarryOut(Plan.Shutdown);
+        bench.Store(1111, 101);
+        bench.CarryOut(Plan.Shutdown);
+        Assert.AreEqual("", bench.Sequence.Lost);
+        Assert.AreEqual(2, new Bench(bench.Storage).Reports.Waiting);
+    }
+
     [TestMethod]
     public void Notice_SaysWhenAndWhatAndIsGivenWhenItIsStored()
     {
@@ -229,10 +291,27 @@ public class ReportsTests
         Assert.AreEqual(writes, bench.Storage.Writes);
         Assert.AreEqual(0, bench.Reports.Waiting);
         Assert.IsNull(bench.Send());
+        Assert.AreEqual(0, bench.Reports.Lost);
         for (int i = 0; i < count; i++)
         {
             Assert.AreEqual(before[i], after[i]);
         }
+    }
+
+    /// <summary>The same while the centre has not got it: what is lost is told.</summary>
+    [TestMethod]
+    public void ReportThatReadsBackDamagedBeforeItWasSent_IsToldAsLost()
+    {
+        Bench bench = Shutdown();
+        var bytes = new byte[Slots.LargeBytes];
+        int slot = Slots.InspectionReports + 2;
+        int count = bench.Storage.Read(slot, bytes);
+        bytes[40] ^= 1;
+        bench.Storage.Replace(slot, bytes, count);
+        Assert.IsTrue(bench.Reports.IsDue(0, 1));
+        Assert.IsNull(bench.Reports.Write(new JsonWriter(new byte[2048]), new byte[Slots.LargeBytes], new Topics("east", "well-3"), 0));
+        Assert.AreEqual("704:1111-100 704:1111-101 ", bench.Sequence.Lost);
+        Assert.AreEqual(1, bench.Reports.Lost);
     }
 
     private static byte[] Key()

@@ -568,9 +568,20 @@ public class VisitDeskTests
         }
 
         Assert.AreEqual(1, s_unit.Unit.Inspector.Visits.Records.Displaced);
+        s_unit = Restart(s_unit.Storage);
+        s_unit.Run(2000);
+        Assert.AreEqual(1, s_unit.Unit.Inspector.Visits.Records.Displaced);
+        Has("Visits       2 not stored yet\r\n Visits lost  1\r\n", Ask("storage"));
         s_unit.Link.Connect();
         s_unit.Run(30000);
         Assert.AreEqual(2, s_unit.Link.CountOf("visit"));
+        bool told = false;
+        for (int i = 0; i < s_unit.Link.CountOf("alarm"); i++)
+        {
+            told |= Text.Has("\"event\":\"lost\"", s_unit.Link.PayloadOf("alarm", i));
+        }
+
+        Assert.IsTrue(told);
         Has("\"number\":2,", s_unit.Link.PayloadOf("visit", 0));
         Has("\"number\":3,", s_unit.Link.PayloadOf("visit", 1));
         Assert.IsTrue(s_unit.Unit.Inspector.Visits.Records.HasEpoch(1111));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -54,7 +55,7 @@ public class ManualTests
     public void Flashes_AreReadDigitByDigit()
     {
         Assert.AreEqual("3 · 长 · 5", LampCard.Flashes(Language.Chinese.Texts, 305));
-        Assert.AreEqual("6 · 1 · long", LampCard.Flashes(Language.English.Texts, 610));
+        Assert.AreEqual("3 · 1 · long", LampCard.Flashes(Language.English.Texts, 310));
     }
 
     [TestMethod]
@@ -153,6 +154,27 @@ public class ManualTests
     }
 
     /// <summary>A module has one name: on the board's pages of terminals it is the one that the console and the manual give.</summary>
+    /// <summary>Chapter 10: whatever module a remedy orders, or a fault names as its part, is a spare part, with that fault.</summary>
+    [TestMethod]
+    public void TheSpareParts_AreAllThatTheRemediesName()
+    {
+        var catalogue = new FaultCatalogue();
+        foreach (Language language in Language.All)
+        {
+            Dictionary<string, string[]> parts = Tables.Make("parts", language, Root).Split('\n').Where(row => row.StartsWith("| `", StringComparison.Ordinal))
+                .Select(row => row.Split('|')).ToDictionary(cells => cells[1].Trim(' ', '`'), cells => cells[3].Trim().Split(", "));
+            CollectionAssert.IsSubsetOf(new[] { "CTL-TERM", "FLT-FLOOD", "RLY-OVL" }, parts.Keys.ToArray());
+            foreach (int row in Enumerable.Range(0, catalogue.Count))
+            {
+                string code = catalogue.Code(row).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                foreach (string module in Notation.ModulesIn(language.Texts.Remedy(catalogue.Code(row))).Append(catalogue.Part(row)).Where(module => module != "NONE"))
+                {
+                    Assert.IsTrue(parts.TryGetValue(module, out string[] faults) && faults.Contains(code), $"{language.Code} {code}: {module}");
+                }
+            }
+        }
+    }
+
     [TestMethod]
     public void TheModulesOfBothWiringPages_AreCalledAsOnTheConsole()
     {

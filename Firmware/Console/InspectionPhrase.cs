@@ -308,4 +308,7 @@ public static class InspectionPhrase
 
     /// <summary>The report of the last inspection is being stored.</summary>
     public const int ReportSaving = 332;
+
+    /// <summary>Both reports that are kept wait for the centre; the number of the one that is lost when this run ends follows.</summary>
+    public const int ReportGivesWay = 297;
 }

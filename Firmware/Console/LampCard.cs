@@ -3,7 +3,7 @@ using Firmware.Core.Faults;
 namespace Firmware.Console;
 
 /// <summary>
-/// The one page that says what the lamps tell: five sections of two columns, then every code with its flashes, level and title. The console shows it (<c>lamp</c>) and the manual prints it; both take it from here.
+/// The one page that says what the lamps tell: five sections of two columns, then every code that they can show with its flashes, level and title. The console shows it (<c>lamp</c>) and the manual prints it; both take it from here.
 /// </summary>
 public static class LampCard
 {
@@ -38,13 +38,16 @@ public static class LampCard
         return code + "\t" + Flashes(texts, code) + "\t" + texts.Say(Phrase.Level1 + catalogue.Level(row) - 1) + "\t" + texts.Title(code);
     }
 
-    /// <summary>The row of the next code above one; −1 where there is none.</summary>
+    /// <summary>True where the lamps can show a fault; what only the centre can know (610) no lamp ever does.</summary>
+    public static bool Shows(FaultCatalogue catalogue, int row) => catalogue.CheckOf(row) != Check.CentreOnly;
+
+    /// <summary>The row of the next code above one that the lamps show; −1 where there is none.</summary>
     public static int RowAbove(FaultCatalogue catalogue, int code)
     {
         int next = -1;
         for (int row = 0; row < catalogue.Count; row++)
         {
-            bool above = catalogue.Code(row) > code;
+            bool above = catalogue.Code(row) > code && Shows(catalogue, row);
             next = above && (next < 0 || catalogue.Code(row) < catalogue.Code(next)) ? row : next;
         }
 

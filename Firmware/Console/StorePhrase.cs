@@ -15,6 +15,18 @@ public static class StorePhrase
     /// <summary>It refused the last write.</summary>
     public const int Refuses = 593;
 
+    /// <summary>Row head: reports of inspections.</summary>
+    public const int Reports = 594;
+
+    /// <summary>Row head: reports that gave way, or could not be read back, before the centre had stored them.</summary>
+    public const int ReportsLost = 595;
+
+    /// <summary>Row head: records of visits.</summary>
+    public const int Visits = 596;
+
+    /// <summary>Row head: those that gave way before the centre had stored them.</summary>
+    public const int VisitsLost = 597;
+
     /// <summary>First of the classes of writes, in the order of <see cref="Records.WriteClass"/>: records of the outbox.</summary>
     public const int ClassOutbox = 600;
 

@@ -78,8 +78,8 @@ public sealed class Inspector
     public void Keep(KeptParts parts)
     {
         parts.Add(new KeptSchedule(Schedule));
+        Reports.Keep(parts); // before the run: a power cut between them makes its report again, and never loses it
         parts.Add(new KeptRun(Run));
-        Reports.Keep(parts);
         parts.Add(Visits.Records);
         parts.Add(Visits);
     }
@@ -168,8 +168,11 @@ public sealed class Inspector
         return CivilDate.Days(until / 10000, until / 100 % 100, until % 100) - (int)today;
     }
 
-    /// <summary>Starts a run by hand; false where one is going on.</summary>
-    public bool Start(int plans, Starter by, int person, long nowMs) => !Reports.IsSaving && Run.Start(plans, by, person, _clock.UnixAt(nowMs));
+    /// <summary>
+    /// Starts a run; false where one is going on, the last report is not in storage yet, or a report that waits for the centre would give way to one of the schedule or the button. A visit's check must not wait for
+    /// a link that is dead, and at the console it was asked for (Decisions/0215).
+    /// </summary>
+    public bool Start(int plans, Starter by, int person, long nowMs) => !Reports.IsSaving && (Reports.HasRoom || by is Starter.Console or Starter.Visit) && Run.Start(plans, by, person, _clock.UnixAt(nowMs));
 
     /// <summary>The pump was switched and its contactor timed.</summary>
     public void TakeTiming(bool run, int microseconds)

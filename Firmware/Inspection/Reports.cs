@@ -7,8 +7,8 @@ using Firmware.Records.Messaging;
 namespace Firmware.Inspection;
 
 /// <summary>
-/// The last two reports, kept until the next but one, and the notices of what is due: sent until the centre has stored every part. A report whose parts are not all
-/// stored is sent again after a restart, under the same numbers.
+/// The last two reports, and the notices of what is due: sent until the centre has stored every part. A report whose parts are not all stored is sent again after a restart, under the same
+/// numbers. Where both wait, only a run that a person asks for makes a third (<see cref="HasRoom"/>): the older one then gives way, and is counted and told as a lost record is.
 /// </summary>
 public sealed class Reports : IDocuments
 {
@@ -18,6 +18,7 @@ public sealed class Reports : IDocuments
     private const int MaxParts = 16;
     private const int NoticePart = -1;
     private const int None = -2;
+    private const int LostAt = Record.BodyAt + 26;
     private const int AcknowledgedAt = Record.BodyAt + 46;
 
     private readonly InspectionRun _run;
@@ -59,6 +60,15 @@ public sealed class Reports : IDocuments
     /// <summary>The report of the last run is not in storage yet: until then no other run may begin.</summary>
     public bool IsSaving => _unsaved != None;
 
+    /// <summary>No report that waits for the centre gives way to the next one.</summary>
+    public bool HasRoom => !IsWaiting((LastNumber + 1) % Kept);
+
+    /// <summary>Number of the report that gives way to the next one, where there is no room for it.</summary>
+    public int NextToGo => _number[(LastNumber + 1) % Kept];
+
+    /// <summary>Reports that gave way or could not be read back before the centre had stored them; kept with each report.</summary>
+    public int Lost { get; private set; }
+
     /// <summary>Reports whose parts are not all stored at the centre.</summary>
     public int Waiting => (IsWaiting(0) ? 1 : 0) + (IsWaiting(1) ? 1 : 0);
 
@@ -85,6 +95,7 @@ public sealed class Reports : IDocuments
             items += _run.Takes(row) ? 1 : 0;
         }
 
+        Lose(place, FaultCode.StorageNearlyFull);
         _number[place] = number;
         _epoch[place] = Sequence.Epoch;
         _parts[place] = ReportMessage.Parts(items);
@@ -270,9 +281,27 @@ public sealed class Reports : IDocuments
         int read = _storage.Read(SlotOf(place), into);
         int count = read > 0 ? RunRecord.Renew(into, read, _checksum) : 0;
 
-        // A report that cannot be read back is lost; its numbers will never come.
-        _parts[place] = count > 0 || read < 0 ? _parts[place] : 0;
+        if (count == 0 && read >= 0)
+        {
+            Lose(place, FaultCode.RecordDamaged);
+        }
+
         return count;
+    }
+
+    /// <summary>The place is free: the parts of its report that the centre has not stored will never come, and each is told as lost.</summary>
+    private void Lose(int place, int code)
+    {
+        Lost += IsWaiting(place) ? 1 : 0;
+        for (int part = 0; part < _parts[place]; part++)
+        {
+            if ((_stored[place] & (1 << part)) == 0)
+            {
+                Sequence.NoteLost(code, _epoch[place], _firstSeq[place] + part);
+            }
+        }
+
+        _parts[place] = 0;
     }
 
     private void SendAnew()
@@ -290,6 +319,7 @@ public sealed class Reports : IDocuments
         if (waited && !IsWaiting(place))
         {
             _acknowledged = place;
+            _run.Meters.NoteAcknowledged(place);
             SendAnew();
         }
     }
@@ -305,18 +335,14 @@ public sealed class Reports : IDocuments
     /// <summary>What is to be written in a place, 0 for nothing: a stored report that cannot be read back is lost, and no other run is written under its number.</summary>
     private int Save(int place, byte[] buffer)
     {
-        if (_unsaved == place)
-        {
-            return RunRecord.Write(buffer, _run, _number[place], _epoch[place], _firstSeq[place], _checksum);
-        }
-
-        int count = Load(place, buffer);
+        int count = _unsaved == place ? RunRecord.Write(buffer, _run, _number[place], _epoch[place], _firstSeq[place], _checksum) : Load(place, buffer);
         if (count == 0)
         {
             return 0;
         }
 
-        buffer[AcknowledgedAt] = 1;
+        Bytes.Put16(buffer, LostAt, Lost);
+        buffer[AcknowledgedAt] = (byte)(IsWaiting(place) ? 0 : 1);
         return Record.Seal(buffer, Record.Run, count - Record.CrcBytes, _checksum);
     }
 
@@ -324,10 +350,10 @@ public sealed class Reports : IDocuments
     {
         if (_unsaved == place)
         {
-            _run.Meters.NoteReported();
+            _run.Meters.NoteReported(place);
         }
 
-        _acknowledged = _unsaved == place ? _acknowledged : None;
+        _acknowledged = _acknowledged == place ? None : _acknowledged;
         _unsaved = _unsaved == place ? None : _unsaved;
         SendAnew();
     }
@@ -346,6 +372,8 @@ public sealed class Reports : IDocuments
         _firstSeq[place] = Bytes.Get32(buffer, at + 32);
         _parts[place] = ReportMessage.Parts(ReportMessage.Items(buffer, count));
         _stored[place] = buffer[AcknowledgedAt] == 1 ? (1 << _parts[place]) - 1 : 0;
+        int lost = Bytes.Get16(buffer, LostAt);
+        Lost = lost > Lost ? lost : Lost;
         return true;
     }
 

@@ -98,6 +98,9 @@ public sealed class Delivery : ISequence
     /// <inheritdoc/>
     public bool IsDurable(int epoch, int seq) => Journal.IsDurable(epoch, seq);
 
+    /// <inheritdoc/>
+    public void NoteLost(int code, int epoch, int seq) => Journal.LoseDocument(code, epoch, seq);
+
     /// <summary>The records.</summary>
     public Journal Journal { get; }
 

@@ -59,4 +59,10 @@ public interface ISequence
 
     /// <summary>A number will not be given again, not even after a power cut in this moment; asked by who keeps its own numbers nowhere else.</summary>
     bool IsDurable(int epoch, int seq);
+
+    /// <summary>What was given a number will never be sent: it is told as the loss of a record is.</summary>
+    /// <param name="code">Fault that it is told under: <see cref="Core.Faults.FaultCode.StorageNearlyFull"/> where it gave way, <see cref="Core.Faults.FaultCode.RecordDamaged"/> where it cannot be read back.</param>
+    /// <param name="epoch">Epoch of the number.</param>
+    /// <param name="seq">The number.</param>
+    void NoteLost(int code, int epoch, int seq);
 }

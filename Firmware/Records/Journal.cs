@@ -290,6 +290,9 @@ public sealed class Journal
         return _ledger.NextSeq - count;
     }
 
+    /// <summary>A durable message that was kept elsewhere is lost (<see cref="ISequence.NoteLost"/>).</summary>
+    public void LoseDocument(int code, int epoch, int seq) => LoseUntold(code, epoch == _ledger.Epoch ? seq : 0, seq);
+
     /// <summary>Gives no number below one: those may have been given to what is kept elsewhere.</summary>
     public void NumbersBehind(int seq)
     {

@@ -55,7 +55,7 @@ internal sealed class ConsolePages : IPageMaker
             PageKind.Lamp => new LampPage(shell, _leds, _unit.Site.Catalogue, settings),
             PageKind.Actions => new ActionsPage(shell, _unit.Site, _unit.Contract, _unit.Clock, _unit.Inspector.Visits),
             PageKind.Bands => new BandsPage(shell, _unit.Site),
-            PageKind.Link => new LinkPage(shell, _unit.Delivery, _link, settings),
+            PageKind.Link => new LinkPage(shell, _unit.Delivery, _link, settings, _unit.Inspector),
             PageKind.Counters => new CountersPage(shell, _unit.Site, _unit.Delivery.Counters, _unit.Life, _unit.Delivery.Journal.Store.Budget, _unit.Contract.Clocks, _unit.Troubles),
             PageKind.Clock => new ClockPage(shell, _unit.Clock, settings.UtcOffsetMinutes),
             PageKind.Config => new ConfigPage(shell, _unit.Configuration, _unit.Delivery.Counters, _unit.Persons),

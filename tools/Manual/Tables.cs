@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Firmware.Console;
 using Firmware.Console.Pages;
 using Firmware.Core.Contracts;
@@ -10,7 +11,7 @@ using Firmware.Inspection.Planning;
 namespace Tools.Manual;
 
 /// <summary>What a chapter asks for by <c>{{name}}</c>: made from the firmware itself, so that it cannot be out of date.</summary>
-internal static class Tables
+internal static partial class Tables
 {
     private static readonly string[] s_behindTheName = ["：", "，", ": ", ", "];
 
@@ -43,7 +44,7 @@ internal static class Tables
     private static string Numbers(Language language)
     {
         string[] head = LampCard.Cells(language.Texts.Say(LampPhrase.Codes));
-        string[][] rows = [.. Rows().Select(r => LampCard.Cells(LampCard.Code(language.Texts, r.Catalogue, r.Row)))];
+        string[][] rows = [.. Rows().Where(r => LampCard.Shows(r.Catalogue, r.Row)).Select(r => LampCard.Cells(LampCard.Code(language.Texts, r.Catalogue, r.Row)))];
         int half = (rows.Length + 1) / 2;
         var lines = Enumerable.Range(0, half).Select(line => Line([.. rows[line], .. line + half < rows.Length ? rows[line + half] : ["", "", "", ""]]));
         return string.Join('\n', lines.Prepend("|---|---|---|---|---|---|---|---|").Prepend(Line([.. head, .. head])));
@@ -90,16 +91,21 @@ internal static class Tables
         return text.ToString();
     }
 
+    /// <summary>Every module that a fault's part or remedy names, with those faults.</summary>
     private static string Parts(Language language)
     {
         var text = new StringBuilder(language.PartsHead);
-        foreach (var part in Rows().GroupBy(r => r.Catalogue.Part(r.Row)).Where(g => g.Key != FaultParts.None).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var named = Rows().Select(r => (Code: r.Catalogue.Code(r.Row), Texts: $"{r.Catalogue.Part(r.Row)} {language.Texts.Remedy(r.Catalogue.Code(r.Row))}"));
+        foreach (var part in named.SelectMany(r => ModuleCode().Matches(r.Texts).Select(m => (Module: m.Value, r.Code))).Distinct().GroupBy(m => m.Module).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n| `{part.Key}` | {language.Texts.Module(part.Key)} | {string.Join(", ", part.Select(r => r.Catalogue.Code(r.Row)))} |");
+            text.Append(CultureInfo.InvariantCulture, $"\n| `{part.Key}` | {language.Texts.Module(part.Key)} | {string.Join(", ", part.Select(m => m.Code))} |");
         }
 
         return text.ToString();
     }
+
+    [GeneratedRegex(@"\b[A-Z]{3}-[A-Z0-9]{2,}\b")]
+    private static partial Regex ModuleCode();
 
     /// <summary>Terminals of the reference board: its page as far as the tables of the buses, without the title.</summary>
     private static string Wiring(string root, Language language)

@@ -8,6 +8,9 @@ public sealed class FakeSequence : ISequence
     /// <summary>Numbers are durable as soon as they are taken.</summary>
     public bool Durable = true;
 
+    /// <summary>Numbers that were told as lost, with the fault that they are told under.</summary>
+    public string Lost = "";
+
     private int _next = 100;
 
     /// <inheritdoc/>
@@ -18,6 +21,9 @@ public sealed class FakeSequence : ISequence
 
     /// <inheritdoc/>
     public bool IsDurable(int epoch, int seq) => Durable;
+
+    /// <inheritdoc/>
+    public void NoteLost(int code, int epoch, int seq) => Lost += code + ":" + epoch + "-" + seq + " ";
 
     /// <inheritdoc/>
     public int TakeSeqs(int count)

@@ -27,6 +27,8 @@ public sealed class InspectPage : Page
     private int _start = -1;
     private bool _lists;
     private bool _asks;
+    private int _command;
+    private int _plans;
 
     /// <summary>The inspections of a unit.</summary>
     public InspectPage(Shell shell, Inspector inspector, FaultCatalogue catalogue)
@@ -128,6 +130,22 @@ public sealed class InspectPage : Page
         return asks;
     }
 
+    /// <inheritdoc/>
+    public override void Answer(byte[] line, int count)
+    {
+        if (Dialogue.IsYes(line, 0, count) && Shell.Session.May(CommandTable.AccessOf(_command)))
+        {
+            Begin(_command, _plans);
+        }
+        else
+        {
+            Screen.Line(Phrase.NotDone);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void NoAnswer() => Screen.Line(Phrase.NotDone);
+
     private static bool IsNumber(CommandLine line)
     {
         int at = line.WordStart(0) + (line.Bytes[line.WordStart(0)] == '-' ? 1 : 0);
@@ -190,7 +208,22 @@ public sealed class InspectPage : Page
         }
     }
 
+    /// <summary>Begins a run; where its report would take the place of one that the centre has not stored, that is said and asked for first.</summary>
     private void Start(int command, int plans)
+    {
+        if (Now.Runs || _inspector.Reports.HasRoom)
+        {
+            Begin(command, plans);
+            return;
+        }
+
+        _command = command;
+        _plans = plans;
+        InspectionHead.GivesWay(Screen, _inspector.Reports);
+        Shell.Dialogue.Ask(this, Phrase.Sure);
+    }
+
+    private void Begin(int command, int plans)
     {
         if (_inspector.Start(plans, Starter.Console, Shell.Session.Person, Screen.NowMs))
         {
@@ -287,6 +320,12 @@ public sealed class InspectPage : Page
         Screen.Out.Write(_inspector.Reports.LastNumber);
         Screen.Out.Write("  ");
         Screen.Say(_inspector.Reports.IsLastStored ? VisitPhrase.Stored : VisitPhrase.Waiting);
+        if (_inspector.Reports.Lost > 0)
+        {
+            Screen.Out.NewLine();
+            Screen.Head(StorePhrase.ReportsLost);
+            Screen.Out.Write(_inspector.Reports.Lost);
+        }
     }
 
     /// <summary>Plans of a person's run that are not carried out by it, each with the items that hold it up.</summary>

@@ -32,6 +32,14 @@ internal static class InspectionHead
         screen.Line(InspectionPhrase.HowToAnswer);
     }
 
+    /// <summary>The report that is lost when this run ends: both that are kept wait for the centre.</summary>
+    public static void GivesWay(Screen screen, Reports reports)
+    {
+        screen.Say(InspectionPhrase.ReportGivesWay);
+        screen.Out.Write(reports.NextToGo);
+        screen.Out.NewLine();
+    }
+
     /// <summary>Names of plans.</summary>
     public static void Plans(Screen screen, int plans)
     {

@@ -1,5 +1,6 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
+using Firmware.Inspection;
 using Firmware.Records;
 
 namespace Firmware.Console.Pages;
@@ -10,14 +11,16 @@ public sealed class LinkPage : Page
     private readonly Delivery _delivery;
     private readonly ILink _link;
     private readonly Settings _settings;
+    private readonly Inspector _inspector;
 
     /// <summary>The link of a unit.</summary>
-    public LinkPage(Shell shell, Delivery delivery, ILink link, Settings settings)
+    public LinkPage(Shell shell, Delivery delivery, ILink link, Settings settings, Inspector inspector)
         : base(shell)
     {
         _delivery = delivery;
         _link = link;
         _settings = settings;
+        _inspector = inspector;
     }
 
     /// <summary>How far a link reaches, in words.</summary>
@@ -71,6 +74,10 @@ public sealed class LinkPage : Page
         Screen.Row(StorePhrase.State, store.IsReadOnly ? StorePhrase.Unreadable : store.FailuresInRow > 0 ? StorePhrase.Refuses : StorePhrase.Writable);
         Screen.CountRow(Phrase.Outbox, counters.Waiting, Phrase.Waiting);
         Count(Phrase.LostRow, counters.Lost);
+        Screen.CountRow(StorePhrase.Reports, _inspector.Reports.Waiting, Phrase.Waiting);
+        Count(StorePhrase.ReportsLost, _inspector.Reports.Lost);
+        Screen.CountRow(StorePhrase.Visits, _inspector.Visits.Records.Waiting, Phrase.Waiting);
+        Count(StorePhrase.VisitsLost, _inspector.Visits.Records.Displaced);
         Count(Phrase.StorageErrors, counters.StorageErrors);
         Count(Phrase.Epoch, (uint)counters.Epoch);
         Count(Phrase.OldestSeq, counters.OldestSeq);

@@ -158,6 +158,10 @@ public sealed class VisitPage : Page
         if (result == VisitResult.Done && !stands)
         {
             InspectionHead.Write(Screen, _inspector.Run.Checklist, Firmware.Inspection.Planning.Plan.Bit(Firmware.Inspection.Planning.Plan.AfterRepair));
+            if (!_inspector.Reports.HasRoom)
+            {
+                InspectionHead.GivesWay(Screen, _inspector.Reports);
+            }
         }
     }
 
@@ -217,6 +221,12 @@ public sealed class VisitPage : Page
         Screen.Out.NewLine();
         User(last, VisitPhrase.Unconfirmed);
         Screen.Row(VisitPhrase.Record, _visits.Records.IsLastStored ? VisitPhrase.Stored : VisitPhrase.Waiting);
+        if (_visits.Records.Displaced > 0)
+        {
+            Screen.Head(StorePhrase.VisitsLost);
+            Screen.Out.Write(_visits.Records.Displaced);
+            Screen.Out.NewLine();
+        }
     }
 
     /// <summary>Each fault with what was said of it, and what its proof still owes: repair is proven, not declared.</summary>

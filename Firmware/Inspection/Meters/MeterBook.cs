@@ -5,7 +5,8 @@ namespace Firmware.Inspection.Meters;
 
 /// <summary>
 /// The history of the site's water meters: the last exchange of each, with serial numbers, dial readings (底数), seal and the end of the legal verification (检定有效期), and the last verifications against a
-/// reference volume. What is older stands in the reports that the centre has. Held as it is stored, 224 B, after the run (<see cref="KeptRun"/>): 0 verifications, 1 exchanges that stand in no report yet (a bit each),
+/// reference volume. What is older stands in the reports that the centre has. Held as it is stored, 224 B, after the run (<see cref="KeptRun"/>): 0 verifications, 1 exchanges that the centre has not acknowledged
+/// (two bits each, the pulse meter's and the RS485 meter's: 0 in no report yet, 2 in the report of the first place, 4 in that of the second),
 /// 2 reserved (16), 4 the RS485 serial number that the settings had at the last exchange (32), then for each kind of meter the one that was taken out and has no successor yet: serial (12 B, zeros
 /// after it), dial reading (32, L); then the exchanges, then the verifications.
 /// </summary>
@@ -58,13 +59,15 @@ public sealed class MeterBook
 
     private const int HeadBytes = 8;
     private const int OutBytes = TextBytes + 4;
+    private const int AllMeters = 3;
+    private const int InAnyPlace = 0b10101;
 
     private readonly byte[] _out = new byte[Kinds * OutBytes];
     private readonly byte[] _swaps = new byte[Kinds * SwapBytes];
     private readonly byte[] _verifications = new byte[MaxVerifications * VerificationBytes];
     private int _serialOfSettings;
     private int _adopted;
-    private int _unreported;
+    private int _waits;
 
     /// <summary>Something that must survive a power cut has changed.</summary>
     public bool Changed { get; set; }
@@ -91,7 +94,10 @@ public sealed class MeterBook
     public bool IsFitted(int meter) => _swaps[SwapAt(meter) + NewAt] != 0;
 
     /// <summary>True where a meter's exchange stands in no report yet.</summary>
-    public bool IsUnreported(int meter) => (_unreported & (1 << meter)) != 0;
+    public bool IsUnreported(int meter) => (_waits & (1 << meter)) != 0;
+
+    /// <summary>True where the next report tells of a meter's exchange: no report with it has been acknowledged.</summary>
+    public bool IsOwed(int meter) => (Owed & (1 << meter)) != 0;
 
     /// <summary>Bytes of the meters that are out, one of each kind: serial (<see cref="TextBytes"/>), then dial reading (32, L).</summary>
     public byte[] OutRecords => _out;
@@ -156,7 +162,7 @@ public sealed class MeterBook
 
         PutText(_swaps, place + NewAt, text, at, end);
         Bytes.Put32(_swaps, place + FirstAt, litres);
-        _unreported |= 1 << meter;
+        _waits = (_waits & ~(InAnyPlace << meter)) | (1 << meter);
         Changed = true;
     }
 
@@ -229,18 +235,27 @@ public sealed class MeterBook
         }
     }
 
-    /// <summary>What was told of exchanges stands in a report that is kept.</summary>
-    public void NoteReported()
+    /// <summary>All that is owed (<see cref="IsOwed"/>) stands in the report that is kept in a place (0 or 1).</summary>
+    public void NoteReported(int place)
     {
-        Changed |= _unreported != 0;
-        _unreported = 0;
+        int owed = Owed;
+        Changed |= owed != 0;
+        _waits = (_waits & ~(AllMeters | (AllMeters << BitsOf(place)))) | (owed << BitsOf(place));
+    }
+
+    /// <summary>The centre has acknowledged the report in a place: whatever exchange stands in it need not be told again.</summary>
+    public void NoteAcknowledged(int place)
+    {
+        int told = (_waits >> BitsOf(place)) & AllMeters;
+        Changed |= told != 0;
+        _waits &= ~(InAnyPlace * told);
     }
 
     /// <summary>Writes the book; returns the place after it.</summary>
     public int Put(byte[] buffer, int at)
     {
         buffer[at++] = (byte)Verifications;
-        buffer[at++] = (byte)_unreported;
+        buffer[at++] = (byte)_waits;
         at = Bytes.Put16(buffer, at, 0);
         at = Bytes.Put32(buffer, at, _serialOfSettings);
         at = Put(buffer, at, _out);
@@ -252,7 +267,7 @@ public sealed class MeterBook
     public void Take(byte[] buffer, int at)
     {
         Verifications = (int)Bound.Clamp(buffer[at], 0, MaxVerifications);
-        _unreported = buffer[at + 1];
+        _waits = buffer[at + 1];
         _serialOfSettings = Bytes.Get32(buffer, at + 4);
         at = Get(buffer, at + HeadBytes, _out);
         at = Get(buffer, at, _swaps);
@@ -270,6 +285,11 @@ public sealed class MeterBook
 
         return length;
     }
+
+    /// <summary>Exchanges that no acknowledged report tells of, a bit each.</summary>
+    private int Owed => (_waits | (_waits >> BitsOf(0)) | (_waits >> BitsOf(1))) & AllMeters;
+
+    private static int BitsOf(int place) => Kinds * (place + 1);
 
     private bool IsOldMeter(int meter, byte[] text, int at, int end)
     {

@@ -1,3 +1,4 @@
+using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Records;
@@ -6,8 +7,8 @@ using Firmware.Records.Messaging;
 namespace Firmware.Inspection.Visits;
 
 /// <summary>
-/// The last two visits that are over: kept in one slot, and sent until the centre has stored them. Where both wait when a third one ends, the older one gives way. Body of the slot: number
-/// of the last visit (16), then for each place: 1 where it is stored at the centre, its length (16), its bytes.
+/// The last two visits that are over: kept in one slot, and sent until the centre has stored them. Where both wait when a third one ends, the older one gives way, and is counted and told as a lost record is. Body of the slot: number
+/// of the last visit (16), then for each place: 1 where it is stored at the centre, its length (16), its bytes; then how many gave way (16; not there in a slot of earlier firmware).
 /// </summary>
 public sealed class VisitRecords : IDocuments, IKept
 {
@@ -17,6 +18,7 @@ public sealed class VisitRecords : IDocuments, IKept
     private const int None = -1;
     private const int HeadBytes = 2;
     private const int PlaceHead = 3;
+    private const int DisplacedBytes = 2;
 
     private readonly UnitClock _clock;
     private readonly VisitRecord[] _visits = { new VisitRecord(), new VisitRecord() };
@@ -38,7 +40,10 @@ public sealed class VisitRecords : IDocuments, IKept
     /// <summary>Number of the last visit that is over; 0 where there was none.</summary>
     public int LastNumber { get; private set; }
 
-    /// <summary>Visits that gave way before the centre had stored them.</summary>
+    /// <summary>Visits that the centre has not stored yet.</summary>
+    public int Waiting => (IsWaiting(0) ? 1 : 0) + (IsWaiting(1) ? 1 : 0);
+
+    /// <summary>Visits that gave way before the centre had stored them; kept with them.</summary>
     public int Displaced { get; private set; }
 
     /// <summary>The last visit that is over; null where there was none.</summary>
@@ -58,6 +63,7 @@ public sealed class VisitRecords : IDocuments, IKept
         if (IsWaiting(place))
         {
             Displaced++;
+            Sequence.NoteLost(FaultCode.StorageNearlyFull, _visits[place].Epoch, _visits[place].Seq);
         }
 
         LastNumber = visit.Number;
@@ -75,6 +81,7 @@ public sealed class VisitRecords : IDocuments, IKept
         LastNumber = 0;
         _visits[0].Clear();
         _visits[1].Clear();
+        Displaced = 0;
         _due = true;
     }
 
@@ -193,7 +200,7 @@ public sealed class VisitRecords : IDocuments, IKept
             at += visit.Count;
         }
 
-        return Record.Seal(buffer, Record.Visits, at, checksum);
+        return Record.Seal(buffer, Record.Visits, Bytes.Put16(buffer, at, Displaced), checksum);
     }
 
     /// <inheritdoc/>
@@ -219,6 +226,7 @@ public sealed class VisitRecords : IDocuments, IKept
         }
 
         LastNumber = good ? Bytes.Get16(buffer, Record.BodyAt) : 0;
+        Displaced = good && at + DisplacedBytes <= end ? Bytes.Get16(buffer, at) : 0;
         return good;
     }
 

@@ -59,6 +59,7 @@ public static class InspectionTexts
             InspectionPhrase.NotRunning => "No inspection is running, and there is no record of one.",
             InspectionPhrase.NoneRuns => "No inspection is running.",
             InspectionPhrase.ReportSaving => "The report of the last inspection is being saved. Try again in a few seconds.",
+            InspectionPhrase.ReportGivesWay => "The unit keeps two reports, and both wait for the centre: when this inspection ends, the older one is lost, number ",
             InspectionPhrase.Already => "An inspection is already running.",
             InspectionPhrase.Stopped => "Broken off: what is left is not tested.",
             InspectionPhrase.NotAsked => "Nothing of the kind is asked now. Type inspect.",

@@ -137,7 +137,8 @@ public sealed class InspectionHistory
             Run.Meters.Seal(meter, seal, 0, seal.Length, (int)Whole(swap, "valid"));
         }
 
-        Run.Meters.NoteReported();
+        Run.Meters.NoteReported(0);
+        Run.Meters.NoteAcknowledged(0);
         int row = Run.Checklist.RowOf(VerificationItem);
         if (Whole(head, "reference_l") != 0 && Run.HasValue(row))
         {
