@@ -2,6 +2,7 @@ using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
 using Firmware.Core.Metering;
+using Firmware.Core.Service;
 
 namespace Contract.Tests;
 
@@ -12,6 +13,22 @@ public class RuleEdgeTests
     private const int NotTested = 0;
     private const int Pass = 1;
     private const int Fail = 2;
+
+    /// <summary>From half of its limit on a worker's silence is counted, once: until it is heard of again.</summary>
+    [TestMethod]
+    public void Worker_IsSlowFromHalfOfItsLimitOn_CountedOnceASilence()
+    {
+        var live = new Liveness(60000);
+        live.MustRestart(30000, 0);
+        Assert.AreEqual(0, live.Warnings);
+        live.MustRestart(30001, 0);
+        live.MustRestart(60001, 0);
+        Assert.AreEqual(1, live.Warnings);
+        live.MustRestart(61000, 60001);
+        live.MustRestart(100000, 60001);
+        Assert.AreEqual(2, live.Warnings);
+        Assert.AreEqual(1, live.Restarts);
+    }
 
     /// <summary>208 at rest: two pulses beyond half as much again as one litre. At 1.5 L a pulse the third is just that: 3 L.</summary>
     [TestMethod]

@@ -20,22 +20,6 @@ public class LivenessTests
         Assert.IsFalse(live.MustRestart(120001, 60001));
     }
 
-    /// <summary>From half of its limit on a silence is counted, once: until the worker is heard of again.</summary>
-    [TestMethod]
-    public void SlowFromHalfOfItsLimitOn_CountedOnceASilence()
-    {
-        var live = new Liveness(60000);
-        live.MustRestart(30000, 0);
-        Assert.AreEqual(0, live.Warnings);
-        live.MustRestart(30001, 0);
-        live.MustRestart(60001, 0);
-        Assert.AreEqual(1, live.Warnings);
-        live.MustRestart(61000, 60001);
-        live.MustRestart(100000, 60001);
-        Assert.AreEqual(2, live.Warnings);
-        Assert.AreEqual(1, live.Restarts);
-    }
-
     [TestMethod]
     public void FourthTimeInADay_StaysDownUntilTheFirstIsADayOld()
     {
