@@ -34,6 +34,7 @@ public class EvidenceTests
     [DataRow(308, "voltage_1_mv voltage_2_mv voltage_3_mv current_1_ma current_2_ma current_3_ma power_w pump_contact")]
     [DataRow(309, "pump_contact pump_command selector_hand run_request pulse_flow_ml_s bus_flow_ml_s")]
     [DataRow(310, "power_w bus_errors_permille supply_mv mains_present")]
+    [DataRow(311, "pump_contact pump_mirror pump_command power_w pulse_flow_ml_s bus_flow_ml_s selector_hand")]
     [DataRow(401, "pulse_flow_ml_s bus_flow_ml_s pressure_kpa pump_contact pulse_total_l bus_total_l")]
     [DataRow(402, "bus_flow_ml_s pulse_flow_ml_s pressure_kpa power_w well_level_cm")]
     [DataRow(403, "bus_flow_ml_s pulse_flow_ml_s pressure_kpa power_w")]

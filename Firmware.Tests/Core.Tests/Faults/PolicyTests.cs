@@ -60,6 +60,7 @@ public class PolicyTests
     [DataRow(306, 130, 0)]
     [DataRow(308, 130, 0)]
     [DataRow(310, 14, 0)]
+    [DataRow(311, 2, 0)]
     [DataRow(406, 0, 0)]
     [DataRow(409, 12, 0)]
     [DataRow(502, 1, 0)]
