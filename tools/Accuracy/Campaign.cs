@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using Tools.SiteSimulator;
 
 namespace Tools.Accuracy;
@@ -14,7 +15,6 @@ public sealed class Campaign
     /// <summary>Share of right trials that is asked for.</summary>
     public const double RightShare = 0.99;
 
-    private const int SitesWithoutRow = 5;
     private const double StrainerADay = 0.005;
     private const int StrainerDays = 45;
     private const double SeasonMetresADay = 0.05;
@@ -24,16 +24,16 @@ public sealed class Campaign
     private static readonly Conditions[] _conditions = [Conditions.Steady, Conditions.Starting, Conditions.Stopping, Conditions.Rest, Conditions.Noisy];
 
     private readonly List<TrialResult> _trials = [];
-    private readonly List<(ulong Seed, Alarm Alarm)> _clean = [];
-    private readonly Dictionary<string, int> _events = [];
     private readonly List<(string What, ulong Seed, string Asked, string Came, bool Right)> _learned = [];
-    private readonly SortedDictionary<string, SortedSet<string>> _withoutRow = new(StringComparer.Ordinal);
 
     /// <summary>Seeds of the trials, from 1.</summary>
     public int Seeds { get; private set; }
 
-    /// <summary>Days of clean running.</summary>
-    public double Days { get; private set; }
+    /// <summary>Busy days at sound sites.</summary>
+    public CleanTotal Days { get; } = new();
+
+    /// <summary>Whole years at sound sites, each with its winter laid up.</summary>
+    public CleanTotal Years { get; } = new();
 
     /// <summary>Device time that was played, s.</summary>
     public double DeviceSeconds { get; private set; }
@@ -44,17 +44,11 @@ public sealed class Campaign
     /// <summary>Every trial in which there was something to find.</summary>
     public IReadOnlyList<TrialResult> Trials => _trials;
 
-    /// <summary>Every alarm of the clean running, with the seed of its site.</summary>
-    public IReadOnlyList<(ulong Seed, Alarm Alarm)> Clean => _clean;
-
-    /// <summary>What is said where a fault of the site has no row of its own.</summary>
-    public IReadOnlyDictionary<string, SortedSet<string>> WithoutRow => _withoutRow;
-
     /// <summary>Misses among the trials.</summary>
     public IEnumerable<TrialResult> Misses => _trials.Where(trial => !trial.IsRight);
 
-    /// <summary>Alarms of level 1 and 2 at a sound site.</summary>
-    public IEnumerable<(ulong Seed, Alarm Alarm)> CleanSerious => _clean.Where(entry => entry.Alarm.Level <= 2);
+    /// <summary>Alarms of level 1 and 2 at a sound site, in days and in years.</summary>
+    public IEnumerable<(ulong Seed, Alarm Alarm)> CleanSerious => Days.Serious.Concat(Years.Serious);
 
     /// <summary>All that is asked for holds.</summary>
     public bool Holds =>
@@ -67,15 +61,13 @@ public sealed class Campaign
     public void Try(IEnumerable<FaultCase> cases, int seeds)
     {
         Seeds = seeds;
-        foreach (FaultCase fault in cases)
+        List<(FaultCase Fault, Conditions Condition, ulong Seed)> plan =
+            [.. cases.SelectMany(fault => ConditionsOf(fault).SelectMany(condition => Enumerable.Range(1, seeds).Select(seed => (fault, condition, (ulong)seed))))];
+        var results = new TrialResult[plan.Count];
+        Parallel.For(0, plan.Count, place => results[place] = new Trial(plan[place].Fault, plan[place].Condition, plan[place].Seed).Play());
+        foreach (TrialResult result in results)
         {
-            foreach (Conditions condition in ConditionsOf(fault))
-            {
-                for (ulong seed = 1; seed <= (ulong)seeds; seed++)
-                {
-                    Keep(new Trial(fault, condition, seed).Play());
-                }
-            }
+            Keep(result);
         }
     }
 
@@ -86,7 +78,7 @@ public sealed class Campaign
         for (double left = days; left > 0; left -= DaysASite, seed++)
         {
             double here = Math.Min(left, DaysASite);
-            KeepClean(seed, CleanRun.Play(seed, here), here);
+            KeepClean(Days, seed, CleanRun.Play(seed, here), here);
         }
     }
 
@@ -97,24 +89,16 @@ public sealed class Campaign
         for (ulong seed = 1; seed <= (ulong)years; seed++)
         {
             CleanRun year = CleanRun.PlayYear(seed);
-            KeepClean(seed, year, DaysAYear);
+            KeepClean(Years, seed, year, DaysAYear);
             done?.Invoke(seed, year);
         }
     }
 
-    private void KeepClean(ulong seed, CleanRun run, double days)
+    private void KeepClean(CleanTotal total, ulong seed, CleanRun run, double days)
     {
-        _clean.AddRange(run.Alarms.Select(alarm => (seed, alarm)));
-        Days += days;
+        total.Add(seed, run, days);
         DeviceSeconds += days * 86_400;
-        foreach (string kind in CleanEvents.Kinds)
-        {
-            _events[kind] = _events.GetValueOrDefault(kind) + run.Seen[kind];
-        }
     }
-
-    /// <summary>How often something was seen at the sound sites.</summary>
-    public int EventsOf(string kind) => _events.GetValueOrDefault(kind);
 
     /// <summary>Lines of the page about weeks at sites that the unit has learned: what was changed, what was asked, what came.</summary>
     public IReadOnlyList<(string What, ulong Seed, string Asked, string Came, bool Right)> Learned => _learned;
@@ -158,26 +142,6 @@ public sealed class Campaign
     {
         string codes = string.Join(", ", alarms.Select(alarm => alarm.Code).Distinct().Order());
         return codes.Length == 0 ? "nothing" : codes;
-    }
-
-    /// <summary>Plays the faults of the site that no case brings about; nothing is asked of them but to be seen.</summary>
-    public void TryWithoutRow()
-    {
-        IEnumerable<string> tried = FaultCases.All.SelectMany(row => row.Changes).Select(change => change.Name);
-        foreach (string fault in SiteCatalogue.Faults.Select(row => row.Name).Except(tried))
-        {
-            _withoutRow[fault] = [];
-            FaultCase row = FaultCases.WithoutRow(fault);
-            foreach (Conditions condition in ConditionsOf(row))
-            {
-                for (ulong seed = 1; seed <= SitesWithoutRow; seed++)
-                {
-                    TrialResult result = new Trial(row, condition, seed).Play();
-                    DeviceSeconds += result.EndMs / 1000.0;
-                    _withoutRow[fault].UnionWith(result.Alarms.Select(alarm => $"{alarm.Code} (level {alarm.Level})"));
-                }
-            }
-        }
     }
 
     private void Keep(TrialResult result)

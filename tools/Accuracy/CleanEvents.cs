@@ -26,6 +26,9 @@ public sealed class CleanEvents(Bench bench)
         "starts", "starts by hand", "seconds with a dip", "seconds with air in the pipe", "seconds with a spoilt answer among the last hundred", "doors opened", "technicians known by card", "links lost", "days laid up", "times without mains",
     ];
 
+    /// <summary>Those that only a year with its winter has.</summary>
+    public static IReadOnlyList<string> OfYears { get; } = ["days laid up", "times without mains"];
+
     /// <summary>True where the site is quiet as far as this looks: the link and the line may be asleep.</summary>
     public bool Quiet => bench.Site.ActiveFaults is var faults && !Contains(faults, "mains-dips") && !Contains(faults, "air-in-pipe") && !Contains(faults, "rs485-storm");
 

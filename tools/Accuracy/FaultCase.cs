@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Firmware.Core.Contracts;
 using Firmware.Records;
 using Tools.SiteSimulator;
@@ -38,7 +39,7 @@ public enum Conditions
     /// <summary>The pump is at rest.</summary>
     Rest = 8,
 
-    /// <summary>As steady, at a site with much more noise than a sound one.</summary>
+    /// <summary>At a site with much more noise than a sound one: as steady, or as rest where the fault is not tried steady.</summary>
     Noisy = 16,
 
     /// <summary>Every one.</summary>
@@ -81,14 +82,14 @@ public sealed record FaultCase
     /// <summary>Name, that of the site's fault where it is one.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Codes that must be raised, with their level; none where nothing is wrong and nothing may be said.</summary>
+    /// <summary>Codes that must be raised, with their level; none where nothing is wrong and nothing may be said. A worse level than the declared one has no place in a trial.</summary>
     public required IReadOnlyList<(int Code, int Level)> Expected { get; init; }
 
-    /// <summary>Codes that are as right where the fitted signals cannot tell two causes apart: one of them, in time and at its level, will do.</summary>
+    /// <summary>Codes that are as right where the fitted signals cannot tell two causes apart: one of them, in time and at its level, will do, and is counted apart.</summary>
     public IReadOnlyList<(int Code, int Level)> Or { get; init; } = [];
 
-    /// <summary>Codes that truly follow and need not be raised.</summary>
-    public IReadOnlyList<int> MayFollow { get; init; } = [];
+    /// <summary>Codes that truly follow and need not be raised, each at this level or a milder one. An expected code stands here, too, where a worse level is right for a moment.</summary>
+    public IReadOnlyList<(int Code, int Level)> MayFollow { get; init; } = [];
 
     /// <summary>What is changed at the site.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
@@ -105,8 +106,20 @@ public sealed record FaultCase
     /// <summary>Declared time from the moment that it shows, s, at a site: settling, check, raise time and margin.</summary>
     public required Func<Bench, double> Within { get; init; }
 
-    /// <summary>Conditions in which it is tried.</summary>
+    /// <summary>Conditions in which it is tried; fewer than all need a reason (<see cref="Elsewhere"/>).</summary>
     public Conditions Conditions { get; init; } = Conditions.All;
+
+    /// <summary>Why it is not tried in the other conditions; null where it is tried in all.</summary>
+    public string Elsewhere { get; init; }
+
+    /// <summary>Why nothing is asked though something is wrong at the site, or why an alarm of level 1 or 2 is right that is worse than its fault. Null for every other case.</summary>
+    public string Because { get; init; }
+
+    /// <summary>An instrument fails, and what it shows is told as if it were so.</summary>
+    public bool OfInstrument { get; init; }
+
+    /// <summary>An alarm of level 1 or 2 would be right that is worse than any that must come: that needs a reason (<see cref="Because"/>).</summary>
+    public bool AllowsWorse => Or.Concat(MayFollow).Any(row => row.Level <= 2 && Expected.All(expected => row.Level < expected.Level));
 
     /// <summary>What the site must be like for this fault.</summary>
     public Action<ParameterSet, NoiseSource> Prepare { get; init; }

@@ -55,7 +55,6 @@ public static class Program
             campaign.RunClean(options.GetValue(s_days));
             campaign.RunYears(options.GetValue(s_years), TellYear);
             campaign.TryLearned(Math.Min(options.GetValue(s_seeds), LearnedSites));
-            campaign.TryWithoutRow();
         });
     }
 
@@ -140,7 +139,6 @@ public static class Program
     private static void Tell(double seconds, string what) => ToolMain.Output.WriteLine(FormattableString.Invariant($"{seconds,10:0.00} s  {what}"));
 
     private static FaultCase Find(string name) => FaultCases.All.FirstOrDefault(row => row.Name == name)
-        ?? (SiteCatalogue.Faults.Any(row => row.Name == name) ? FaultCases.WithoutRow(name) : null)
         ?? throw new ToolException($"no cause \"{name}\"; there are: clean, {string.Join(", ", FaultCases.All.Select(row => row.Name))}", ExitCode.WrongCall);
 
     private static TimeSpan Processor() => Process.GetCurrentProcess().TotalProcessorTime;

@@ -19,13 +19,16 @@ public static class Report
         WriteResult(into, campaign);
         WriteFaults(into, "## Fault by fault", campaign.Trials.Where(trial => !trial.Case.IsPair));
         WriteMatrix(into, campaign.Trials.Where(trial => !trial.Case.IsPair).ToList());
-        WriteFaults(into, "## Two at once", campaign.Trials.Where(trial => trial.Case.IsPair));
+        WritePairs(into, campaign.Trials.Where(trial => trial.Case.IsPair));
+        WriteReasons(into, campaign.Trials);
+        WriteList(into, "## Right by another code", campaign.Trials.Where(trial => trial.IsByAnother).Select(trial => trial.Line()));
         WriteList(into, "## False alarms of level 1 and 2", campaign.Trials.Where(trial => trial.FalseSerious.Any()).Select(trial => trial.Line()));
         WriteList(into, "## Misses", campaign.Misses.Select(trial => trial.Line()));
         WriteLearned(into, campaign);
         WriteRowsWithoutCase(into);
-        WriteClean(into, campaign);
-        WriteWithoutRow(into, campaign);
+        into.Write("## Clean running\n\n");
+        WriteClean(into, "device-days, busy ones without a winter,", campaign.Days, CleanEvents.Kinds.Except(CleanEvents.OfYears));
+        WriteClean(into, "device-days in whole years, each with its winter laid up,", campaign.Years, CleanEvents.Kinds);
         WriteRanges(into, campaign.Trials.Select(trial => trial.Case).Distinct());
     }
 
@@ -40,9 +43,13 @@ public static class Report
             | trials: faults × conditions × {campaign.Seeds} sites | {campaign.Trials.Count} | |
             | trials left out, in which the change never showed at the site | {campaign.NotShown} | |
             | right code and level within the declared time, and no other alarm | {right} ({Percent(right, campaign.Trials.Count)}) | ≥ 99 % |
+            | of these: by another code that is as right, listed below | {campaign.Trials.Count(trial => trial.IsByAnother)} | |
             | alarms of level 1 or 2 that have no place in their trial | {serious} | 0 |
-            | clean running, device-days | {campaign.Days:0.##} | 60 |
-            | alarms of level 1 or 2 in it | {campaign.CleanSerious.Count()} | 0 |
+            | alarms of level 1 or 2 that a lesser fault, or one without a row, brings about, with the reason below | {campaign.Trials.Sum(trial => trial.Reasoned.Count())} | |
+            | clean running, device-days | {campaign.Days.Days:0.##} | 60 |
+            | alarms of level 1 or 2 in it | {campaign.Days.Serious.Count()} | 0 |
+            | clean years (`--years`), device-days | {campaign.Years.Days:0.##} | |
+            | alarms of level 1 or 2 in them | {campaign.Years.Serious.Count()} | 0 |
 
 
             """));
@@ -50,19 +57,53 @@ public static class Report
 
     private static void WriteFaults(TextWriter into, string title, IEnumerable<TrialResult> trials)
     {
-        into.Write($"{title}\n\n| cause at the site | expected | conditions | trials | right | delay, median | longest | declared |\n|---|---|---|--:|--:|--:|--:|--:|\n");
+        into.Write($"{title}\n\n| cause at the site | expected | conditions | trials | right | delay, median | longest | declared | why not in the other conditions |\n|---|---|---|--:|--:|--:|--:|--:|---|\n");
         foreach (IGrouping<string, TrialResult> rows in trials.GroupBy(trial => trial.Case.Name))
         {
             FaultCase fault = rows.First().Case;
-            string expected = fault.Expected.Count == 0 ? "nothing" : string.Join(", ", fault.Expected.Select(row => $"{row.Code} (level {row.Level})"));
-            string conditions = string.Join(", ", rows.Select(trial => trial.Condition.ToString().ToLowerInvariant()).Distinct());
             List<double> delays = rows.Where(trial => trial.Delay != null).Select(trial => trial.Delay.Value).Order().ToList();
             into.Write(FormattableString.Invariant(
-                $"| {fault.Name} | {expected} | {conditions} | {rows.Count()} | {rows.Count(trial => trial.IsRight)} | {Seconds(delays, delays.Count / 2)} | {Seconds(delays, delays.Count - 1)} | {Range(rows)} |\n"));
+                $"| {fault.Name} | {Expected(fault)} | {Names(rows)} | {rows.Count()} | {rows.Count(trial => trial.IsRight)} | {Seconds(delays, delays.Count / 2)} | {Seconds(delays, delays.Count - 1)} | {Range(rows)} | {fault.Elsewhere} |\n"));
         }
 
         into.Write("\n");
     }
+
+    /// <summary>Two at once: the codes expected together, and which came together, with the number of trials.</summary>
+    private static void WritePairs(TextWriter into, IEnumerable<TrialResult> trials)
+    {
+        into.Write("## Two at once\n\nWhat came: the codes of a trial, and in how many trials they came together.\n\n| causes at the site | expected | conditions | trials | right | what came | longest delay | declared | why not in the other conditions |\n|---|---|---|--:|--:|---|--:|--:|---|\n");
+        foreach (IGrouping<string, TrialResult> rows in trials.GroupBy(trial => trial.Case.Name))
+        {
+            FaultCase fault = rows.First().Case;
+            List<double> delays = rows.Where(trial => trial.Delay != null).Select(trial => trial.Delay.Value).Order().ToList();
+            into.Write(FormattableString.Invariant(
+                $"| {fault.Name} | {Expected(fault)} | {Names(rows)} | {rows.Count()} | {rows.Count(trial => trial.IsRight)} | {Came(rows)} | {Seconds(delays, delays.Count - 1)} | {Range(rows)} | {fault.Elsewhere} |\n"));
+        }
+
+        into.Write("\n");
+    }
+
+    /// <summary>What the unit cannot know better, in plain words: faults of which nothing is asked, and alarms of level 1 and 2 that are worse than their fault.</summary>
+    private static void WriteReasons(TextWriter into, IEnumerable<TrialResult> trials)
+    {
+        into.Write("## What the fitted instruments cannot tell\n\nFaults of which nothing is asked, and faults less than the alarm of level 1 or 2 that they bring about. They are counted above (decision 0213).\n\n");
+        into.Write("| cause at the site | trials | what came | alarms of level 1 or 2 for it | why this is right |\n|---|--:|---|--:|---|\n");
+        foreach (IGrouping<string, TrialResult> rows in trials.Where(trial => trial.Case.Because != null).GroupBy(trial => trial.Case.Name))
+        {
+            into.Write($"| {rows.Key} | {rows.Count()} | {Came(rows)} | {rows.Sum(trial => trial.Reasoned.Count())} | {rows.First().Case.Because} |\n");
+        }
+
+        into.Write("\n");
+    }
+
+    private static string Expected(FaultCase fault) => fault.Expected.Count == 0 ? "nothing" : string.Join(", ", fault.Expected.Select(row => $"{row.Code} (level {row.Level})"));
+
+    private static string Names(IEnumerable<TrialResult> rows) => string.Join(", ", rows.Select(trial => trial.Condition.ToString().ToLowerInvariant()).Distinct());
+
+    private static string Came(IEnumerable<TrialResult> rows) => string.Join("; ", rows
+        .GroupBy(trial => trial.Alarms.Count == 0 ? "none" : string.Join(" + ", trial.Alarms.Select(alarm => alarm.Code).Distinct().Order()))
+        .OrderByDescending(set => set.Count()).ThenBy(set => set.Key, StringComparer.Ordinal).Select(set => $"{set.Key} × {set.Count()}"));
 
     /// <summary>Trials in which a code was raised, by the code that was expected.</summary>
     private static void WriteMatrix(TextWriter into, IReadOnlyList<TrialResult> trials)
@@ -111,16 +152,22 @@ public static class Report
         into.Write("\n");
     }
 
-    private static void WriteClean(TextWriter into, Campaign campaign)
+    private static void WriteClean(TextWriter into, string what, CleanTotal total, IEnumerable<string> kinds)
     {
-        into.Write(FormattableString.Invariant($"## Clean running\n\n{campaign.Days:0.##} device-days at sound sites with every sensor fitted. What was seen to happen there:\n\n| seen | how often |\n|---|--:|\n"));
-        foreach (string kind in CleanEvents.Kinds)
+        into.Write(FormattableString.Invariant($"{total.Days:0.##} {what} at sound sites with every sensor fitted.\n\n"));
+        if (total.Days == 0)
         {
-            into.Write(FormattableString.Invariant($"| {kind} | {campaign.EventsOf(kind):#,0} |\n"));
+            return;
         }
 
-        into.Write("\nEvery alarm, by code:\n\n| code | level | alarms | sites (seeds) |\n|---|---|--:|---|\n");
-        foreach (IGrouping<(int Code, int Level), (ulong Seed, Alarm Alarm)> rows in campaign.Clean
+        into.Write("| seen to happen there | how often |\n|---|--:|\n");
+        foreach (string kind in kinds)
+        {
+            into.Write(FormattableString.Invariant($"| {kind} | {total.EventsOf(kind):#,0} |\n"));
+        }
+
+        into.Write("\n| every alarm: code | level | alarms | sites (seeds) |\n|---|---|--:|---|\n");
+        foreach (IGrouping<(int Code, int Level), (ulong Seed, Alarm Alarm)> rows in total.Alarms
             .GroupBy(entry => (entry.Alarm.Code, entry.Alarm.Level)).OrderBy(rows => rows.Key))
         {
             into.Write($"| {rows.Key.Code} | {rows.Key.Level} | {rows.Count()} | {string.Join(", ", rows.Select(entry => entry.Seed).Distinct())} |\n");
@@ -129,24 +176,10 @@ public static class Report
         into.Write("\n");
     }
 
-    private static void WriteWithoutRow(TextWriter into, Campaign campaign)
-    {
-        if (campaign.WithoutRow.Count == 0)
-        {
-            return;
-        }
-
-        into.Write("## Faults of the site without a row of their own\n\nNothing is asked here; this is what is said instead, at five sites, for a quarter of an hour.\n\n| fault | alarms |\n|---|---|\n");
-        foreach ((string fault, SortedSet<string> alarms) in campaign.WithoutRow)
-        {
-            into.Write($"| {fault} | {(alarms.Count == 0 ? "none" : string.Join(", ", alarms))} |\n");
-        }
-    }
-
     /// <summary>From what the trials were drawn: it stands in the source before anything is played.</summary>
     private static void WriteRanges(TextWriter into, IEnumerable<FaultCase> cases)
     {
-        into.Write("\n## Ranges\n\nEvery size and every site is drawn evenly, by seed, from these ranges. Sizes of the faults (units: tools/SiteSimulator/README.md):\n\n| fault | size |\n|---|---|\n");
+        into.Write("## Ranges\n\nEvery size and every site is drawn evenly, by seed, from these ranges. Sizes of the faults (units: tools/SiteSimulator/README.md):\n\n| fault | size |\n|---|---|\n");
         foreach ((string name, string range) in cases.SelectMany(row => row.Changes).Where(change => change.Size != null)
             .Select(change => (change.Name, change.Size.Range)).Distinct().Order())
         {

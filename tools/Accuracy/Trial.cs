@@ -18,18 +18,23 @@ namespace Tools.Accuracy;
 /// <param name="EndMs">Length of the trial.</param>
 public sealed record TrialResult(FaultCase Case, Conditions Condition, ulong Seed, long InjectedAtMs, long ShownAtMs, double Within, IReadOnlyList<Alarm> Alarms, long EndMs)
 {
-    /// <summary>Every expected code came in time and at its level, and nothing that has no place there.</summary>
+    /// <summary>Every expected code came in time and at its level, or one that is as right, and nothing that has no place there.</summary>
     public bool IsRight => ShownAtMs >= 0 && (Case.Expected.All(CameInTime) || Case.Or.Any(CameInTime)) && !Strange.Any();
+
+    /// <summary>Right by a code that is as right as the expected one (<see cref="FaultCase.Or"/>), and not by that.</summary>
+    public bool IsByAnother => IsRight && !Case.Expected.All(CameInTime);
 
     /// <summary>The change never showed at this site and nothing was said: there was nothing to find.</summary>
     public bool IsVoid => ShownAtMs < 0 && Alarms.Count == 0;
 
-    /// <summary>Alarms that are neither expected nor follow, and whatever was said before anything was wrong.</summary>
-    public IEnumerable<Alarm> Strange => Alarms.Where(alarm =>
-        alarm.AtMs < InjectedAtMs || (!Case.MayFollow.Contains(alarm.Code) && Case.Expected.Concat(Case.Or).All(row => row.Code != alarm.Code)));
+    /// <summary>Alarms that are neither expected nor follow, those of a worse level than is declared, and whatever was said before anything was wrong.</summary>
+    public IEnumerable<Alarm> Strange => Alarms.Where(alarm => alarm.AtMs < InjectedAtMs || !HasPlace(alarm));
 
     /// <summary>Strange ones of level 1 and 2: somebody would be sent out for nothing.</summary>
     public IEnumerable<Alarm> FalseSerious => Strange.Where(alarm => alarm.Level <= 2);
+
+    /// <summary>Those of level 1 and 2 that have a place though the fault is a lesser one, or has no row: the case says why (<see cref="FaultCase.Because"/>).</summary>
+    public IEnumerable<Alarm> Reasoned => Case.Because == null ? [] : Alarms.Where(alarm => alarm.Level <= 2 && HasPlace(alarm) && (Case.OfInstrument || Case.Expected.All(row => alarm.Level < row.Level)));
 
     /// <summary>The first code expected, 0 where nothing is.</summary>
     public int Code => Case.Expected.Count == 0 ? 0 : Case.Expected[0].Code;
@@ -45,6 +50,8 @@ public sealed record TrialResult(FaultCase Case, Conditions Condition, ulong See
         string shown = ShownAtMs < 0 ? "it never showed" : FormattableString.Invariant($"declared {Within:0} s");
         return FormattableString.Invariant($"{Case.Name}, {Condition.ToString().ToLowerInvariant()}, seed {Seed}: {raised}; {shown}");
     }
+
+    private bool HasPlace(Alarm alarm) => Case.Expected.Concat(Case.Or).Concat(Case.MayFollow).Any(row => row.Code == alarm.Code && row.Level <= alarm.Level);
 
     private bool CameInTime((int Code, int Level) row) =>
         Alarms.Any(alarm => alarm.Code == row.Code && alarm.Level == row.Level && alarm.AtMs >= InjectedAtMs && alarm.AtMs <= ShownAtMs + (Within * 1000));
@@ -225,6 +232,7 @@ public sealed class Trial
                 script.AddRange(rest ? [] : [Ask(290, true)]);
                 break;
             case Conditions.Rest:
+            case Conditions.Noisy when !_case.Conditions.HasFlag(Conditions.Steady):
                 script.AddRange(rest ? [Ask(20, true), Ask(140, false), Inject(300, 10)] : [Inject(100, 10)]);
                 script.AddRange(_case.Shown == Shown.Running ? [Ask(160, true)] : []);
                 break;

@@ -37,11 +37,11 @@ public static class UnitCases
         One("broker-away", 601, 3, 1800 + Margin),
         Refusing("broker-name-unknown", 601, 3, 1800 + Margin),
         Refusing("broker-unreachable", 601, 3, 1800 + Margin),
-        One("centre-away", 602, 3, WireCut + 1740 + 60 + Wire) with { Acts = [(1, "comes", "pressure-wire-cut")], MayFollow = [408] },
+        One("centre-away", 602, 3, WireCut + 1740 + 60 + Wire) with { Acts = [(1, "comes", "pressure-wire-cut")], MayFollow = [(408, 3)] },
         Refusing("credentials-refused", 603, 2, 300 + Wire),
         One("time-servers-silent", 606, 3, Hour + 60 + Margin) with
         {
-            Name = "time servers silent from the start, the centre, too", BeforeStart = ["time-servers-silent", "centre-away"], Changes = [], Conditions = Conditions.Rest | Conditions.Steady,
+            Name = "time servers silent from the start, the centre, too", BeforeStart = ["time-servers-silent", "centre-away"], Changes = [],
         },
         One("platform-clock-steps", 607, 3, 60 + 2 + Margin, Size.Between(120, 172_800)),
         One("platform-clock-steps", 607, 3, 60 + 2 + Margin, Size.Between(-172_800, -120)) with { Name = "platform-clock-steps, back" },
@@ -54,7 +54,7 @@ public static class UnitCases
         One("record-flips", 704, 4, 4 + 2 + Margin) with
         {
             Name = "bit of a record flips, and the power fails", Changes = [new("network-away"), new("pressure-wire-cut")],
-            Acts = [(30, "record-flips", ""), (40, "power-cut", "")], MayFollow = [408],
+            Acts = [(30, "record-flips", ""), (40, "power-cut", "")], MayFollow = [(408, 3)],
         },
         One("limit-changed", 705, 4, (404 * 6) + 60 + Margin /* the first turn changes nothing, 400 closes are allowed, and a start or stop of the pump lets two turns share one */) with
         {
@@ -63,12 +63,12 @@ public static class UnitCases
         },
         One("nobody-comes", 801, 4, 60 + 60 + Wire) with
         {
-            Name = "nobody accepts the unit", Changes = [], NotAccepted = true, Patient = true, Conditions = Conditions.Rest, WaitSeconds = 7 * Day, ShowsAround = stage => stage.NowMs >= 6 * Day * 1000,
+            Name = "nobody accepts the unit", Changes = [], NotAccepted = true, Patient = true, WaitSeconds = 7 * Day, ShowsAround = stage => stage.NowMs >= 6 * Day * 1000,
         },
-        One("pressure-wire-cut", 802, 3, WireCut + 1800 + 1 + Wire) with { Name = "nobody answers an alarm", MayFollow = [408] },
+        One("pressure-wire-cut", 802, 3, WireCut + 1800 + 1 + Wire) with { Name = "nobody answers an alarm", MayFollow = [(408, 3)] },
         One("bus-meter-dead", 803, 2, 20 + 1 + Margin) with
         {
-            Name = "repaired twice, and back", MayFollow = [202],
+            Name = "repaired twice, and back", MayFollow = [(202, 2)],
             Acts =
             [
                 (120, "ends", "bus-meter-dead"), (200, "repaired", "202"), (300, "comes", "bus-meter-dead"),
@@ -76,12 +76,12 @@ public static class UnitCases
             ],
         },
         Visit("visit left open", 4 * Hour + Wire) with { Expected = [(804, 4)] },
-        Drilled("centre-away") with { Name = "centre away at the weekly drill", MayFollow = [602] },
-        Drilled("network-away") with { Name = "network away at the weekly drill", MayFollow = [601] },
+        Drilled("centre-away") with { Name = "centre away at the weekly drill", MayFollow = [(602, 3)] },
+        Drilled("network-away") with { Name = "network away at the weekly drill", MayFollow = [(601, 3)] },
         One("crash", 901, 2, 2 + 2 + Margin) with { Name = "three crashes", Changes = [], Acts = [(0, "crash", ""), (300, "crash", ""), (600, "crash", "")] },
         One("crash", 902, 1, 2 + 1 + Margin) with
         {
-            Name = "four starts in a row that crash", Changes = [], MayFollow = [901], Acts = [.. Enumerable.Range(0, 5).Select(turn => (20.0 * turn, "crash", ""))],
+            Name = "four starts in a row that crash", Changes = [], MayFollow = [(901, 2)], Acts = [.. Enumerable.Range(0, 5).Select(turn => (20.0 * turn, "crash", ""))],
         },
         One("memory-taken", 903, 3, 60 + Margin, Size.Between(1500, 8000)),
         One("link-worker-hangs", 904, 4, 240 + 1 + Margin) with { ShowsFromStart = true, Acts = [(245, "ends", "link-worker-hangs")] },
@@ -97,15 +97,15 @@ public static class UnitCases
         {
             Name = "loop-stands-still 1.5 s, every 3 s", ShowsFromStart = true, Changes = [], EveryScan = true, Acts = [.. Enumerable.Range(0, 35).Select(turn => (3.0 * turn, "loop-stands-still", "1500"))],
         },
-        One("output-stuck", 906, 2, 3 + 1 + Margin) with { WaitSeconds = 8 * Hour, ShowsAround = IsNight, Conditions = Conditions.Rest | Conditions.Steady },
-One("bus-meter-dead", 202, 2, 20 + Margin) with { Name = "bus-meter-dead, and a night", WatchSeconds = 8 * Hour, Conditions = Conditions.Rest, MayFollow = [802] },
+        One("output-stuck", 906, 2, 3 + 1 + Margin) with { WaitSeconds = 8 * Hour, ShowsAround = IsNight },
+        One("bus-meter-dead", 202, 2, 20 + Margin) with { Name = "bus-meter-dead, and a night", WatchSeconds = 8 * Hour, MayFollow = [(802, 3)] },
     ];
 
     /// <summary>Too little, or nothing wrong at all.</summary>
     public static IReadOnlyList<FaultCase> Near { get; } =
     [
         Nothing("network-away") with { Name = "network-away for 25 min", Acts = [(1500, "ends", "network-away")] },
-        Nothing("centre-away") with { Name = "centre-away for 25 min, and something to tell", Acts = [(1, "comes", "pressure-wire-cut"), (1500, "ends", "centre-away")], MayFollow = [408] },
+        Nothing("centre-away") with { Name = "centre-away for 25 min, and something to tell", Acts = [(1, "comes", "pressure-wire-cut"), (1500, "ends", "centre-away")], MayFollow = [(408, 3)] },
         Nothing("time-servers-silent") with { Name = "time-servers-silent for 12 h", Within = _ => 12 * Hour, Patient = true },
         Nothing("platform-clock-steps", Size.Between(-50, 50)),
         Nothing("flash-read-only") with { Name = "flash-read-only for 2 s", Acts = [(2, "ends", "flash-read-only")] },
@@ -114,9 +114,9 @@ One("bus-meter-dead", 202, 2, 20 + Margin) with { Name = "bus-meter-dead, and a 
         Nothing("link-worker-hangs") with { Name = "link-worker-hangs for 200 s", Acts = [(200, "ends", "link-worker-hangs")] },
         Nothing("loop-stands-still") with { Name = "loop-stands-still for 30 s, once", Changes = [], Acts = [(0, "loop-stands-still", "30000")], EveryScan = true },
         Nothing("memory-taken", Size.Between(9000, 20_000)),
-        Nothing("pressure-wire-cut") with { Name = "an alarm that is answered", Acts = [(1200, "answered", "408")], MayFollow = [408], Within = _ => 1800 },
+        Nothing("pressure-wire-cut") with { Name = "an alarm that is answered", Acts = [(1200, "answered", "408")], MayFollow = [(408, 3)], Within = _ => 1800 },
         Visit("visit of three hours", Hour) with { Acts = [(20, "technician-card", "held"), (23, "technician-card", "away"), (3 * Hour, "door", "shut")] },
-        Nothing("peace") with { Name = "eight days of peace", Changes = [], Within = _ => 8 * Day, Patient = true, Conditions = Conditions.Rest },
+        Nothing("peace") with { Name = "eight days of peace", Changes = [], Within = _ => 8 * Day, Patient = true },
     ];
 
     /// <summary>Two at once: both must be told, and nothing else.</summary>
@@ -124,7 +124,7 @@ One("bus-meter-dead", 202, 2, 20 + Margin) with { Name = "bus-meter-dead, and a 
     [
         Both("network-away", 601, 3, "pressure-wire-cut", 408, 3, KeepAlive + 1800 + Margin),
         Both("centre-away", 602, 3, "bus-meter-dead", 202, 2, 20 + 1740 + 60 + Wire),
-        Both("flash-dead", 701, 1, "network-away", 601, 3, KeepAlive + 1800 + Margin) with { Acts = [(2, "comes", "pressure-wire-cut")], MayFollow = [408] },
+        Both("flash-dead", 701, 1, "network-away", 601, 3, KeepAlive + 1800 + Margin) with { Acts = [(2, "comes", "pressure-wire-cut")], MayFollow = [(408, 3)] },
         Both("platform-clock-steps", 607, 3, "mains-lost", 101, 1, 60 + 2 + 10 + Wire) with { Changes = [new("platform-clock-steps", Size.Between(120, 172_800)), new("mains-lost")] },
         Both("memory-taken", 903, 3, "network-away", 601, 3, KeepAlive + 1800 + Margin) with { Changes = [new("memory-taken", Size.Between(1500, 8000)), new("network-away")] },
     ];
@@ -164,7 +164,7 @@ One("bus-meter-dead", 202, 2, 20 + Margin) with { Name = "bus-meter-dead, and a 
     private static FaultCase Failing(string name) => One(name, 701, 1, 3 + 2 + Margin) with
     {
         Acts = [(2, "comes", "pressure-wire-cut")],
-        MayFollow = [408],
+        MayFollow = [(408, 3)],
         ShowsAround = stage => stage.World.Storage.Refusals > 0,
     };
 
@@ -176,11 +176,10 @@ One("bus-meter-dead", 202, 2, 20 + Margin) with { Name = "bus-meter-dead, and a 
         {
             ((900.0 * turn) + (100 * place), "comes", fault), ((900.0 * turn) + (100 * place) + 150, "ends", fault),
         }))],
-        MayFollow = [203, 206, 210, 408, 602],
-        Conditions = Conditions.Rest,
+        MayFollow = [(203, 3), (206, 3), (210, 3), (408, 3), (602, 3)],
     };
 
-    private static FaultCase Misconfigured(string name) => One(name, 703, 2, 2 + Margin) with { Changes = [], Conditions = Conditions.Rest | Conditions.Steady };
+    private static FaultCase Misconfigured(string name) => One(name, 703, 2, 2 + Margin) with { Changes = [] };
 
     /// <summary>A technician opens the door and shows his card.</summary>
     private static FaultCase Visit(string name, double within) => new()
@@ -190,17 +189,17 @@ One("bus-meter-dead", 202, 2, 20 + Margin) with { Name = "bus-meter-dead, and a 
         Expected = [],
         Changes = [new("door", Word: "open")],
         Acts = [(20, "technician-card", "held"), (23, "technician-card", "away")],
-        MayFollow = [501],
+        MayFollow = [(501, 4)],
         Patient = true,
         WaitSeconds = 5 * Hour,
         Within = _ => within,
-        Conditions = Conditions.Rest,
     };
 
     private static FaultCase Drilled(string fault) => One(fault, 805, 3, 1800 + 1 + Wire) with
     {
         Patient = true,
-        Conditions = Conditions.Rest,
+        Conditions = Conditions.Rest | Conditions.Noisy,
+        Elsewhere = "a drill waits until the pump is at rest",
         WaitSeconds = 8 * Day,
         ShowsAround = Drills,
     };

@@ -388,7 +388,13 @@ public sealed class SiteView
         bool mayRun = !PumpRuns && PumpEvidence.MayRun(Readings, Commanded);
         long steadyMs = mayRun ? AskedMs : PumpSteadyMs;
         long silentMs = SincePulseMs < steadyMs ? SincePulseMs : steadyMs;
-        FlowEvidence flow = Metering.Flow.Judge(Readings, Settings, PumpRuns || mayRun, silentMs);
+        bool running = PumpRuns || mayRun;
+        FlowEvidence flow = Metering.Flow.Judge(Readings, Settings, running, silentMs);
+        if (flow == FlowEvidence.Still && running && Metering.Flow.MayHangAtZero(Readings, Settings, steadyMs))
+        {
+            flow = FlowEvidence.Unknown;
+        }
+
         if (flow != Flow)
         {
             Flow = flow;

@@ -35,7 +35,8 @@ public enum FlowEvidence : byte
 /// pump is the safe side</description></item>
 /// <item><term>no pulses and nothing else, pump off</term><description>still</description></item>
 /// </list>
-/// A RS485 meter that reports its own fault says nothing, and neither does a flow that the pipe cannot carry, unless the other meter confirms it.
+/// A RS485 meter that reports its own fault says nothing, and neither does a flow that the pipe cannot carry, unless the other meter confirms it. One at 0 as a run begins may hang
+/// (<see cref="MayHangAtZero"/>): nothing is known then.
 /// </summary>
 public static class Flow
 {
@@ -80,6 +81,16 @@ public static class Flow
 
         bool known = busAnswers || (readings.Has(Signal.PulseFlow) && (!running || silentMs >= SilenceMs(settings)));
         return known ? FlowEvidence.Still : FlowEvidence.Unknown;
+    }
+
+    /// <summary>
+    /// The RS485 meter says 0 in a run so young that three pulses at the rated flow are not due yet, while the motor takes <see cref="LiftingPercent"/> % of its power or more and the pressure is not above the line's limit: a
+    /// meter that hangs at 0 says so before a slow pulse meter can contradict it, and a dry pump, or one against a closed valve, takes less (decision 0213).
+    /// </summary>
+    public static bool MayHangAtZero(Readings readings, Settings settings, long runMs)
+    {
+        bool due = !readings.Has(Signal.PulseFlow) || runMs >= MissedPulsesMs(settings, settings.RatedFlowMillilitresPerSecond);
+        return !due && BusCounts(readings, settings) && Lifts(readings, settings) && readings.ValueOf(Signal.Pressure) <= settings.HighPressureKilopascal;
     }
 
     /// <summary>Silence of the pulse meter that says, alone, that no water flows, ms: three pulses of a tenth of the rated flow.</summary>
