@@ -15,6 +15,34 @@ public sealed class FaultBookTests
     private static readonly Regex SafeInChinese = new("断电|断开|验电|挂牌|SA1 拨到 0|停泵|不得|切勿");
     private static readonly Regex SafeInEnglish = new("prove dead|tag|SA1 to 0|switch off|Q10 off|do not|keep clear", RegexOptions.IgnoreCase);
 
+    // In the order of the bits of Tool, after the multimeter.
+    private static readonly string[] s_toolsInChinese = ["钳形表", "兆欧表", "压力表", "测绳", "梯", "验电|验明无电", "标准容器", "接地电阻表", "测温枪", "温度计", "绝缘手套"];
+    private static readonly string[] s_toolsInEnglish =
+    [
+        "clamp meter", "insulation tester", "pressure gauge", "sounding line", "ladder", "prove (three |all )?(phases )?dead", "reference vessel", "earth tester", "infrared", "(?<!infrared )thermometer", "insulating gloves",
+    ];
+
+    // Modules that a remedy names and does not swap.
+    private static readonly (int Code, string Module)[] s_lookedAt =
+    [
+        (206, "MTR-BUS"), // which way its arrow points
+        (309, "MTR-PULSE"), // its dial is read
+        (403, "MTR-PULSE"), // 205's remedy swaps them
+        (403, "MTR-BUS"),
+        (502, "MTR-PULSE"), // their seals are looked at
+        (502, "MTR-BUS"),
+    ];
+
+    private static readonly Regex s_verdict = new("常亮|不亮|熄灭|闪|合格|域名无法解析");
+    private static readonly Regex s_otherwise = new("不符|否则|不对|仍|偏|则|若|不变|超过|超出|跳|说明|差整小时|转第|按 \\d{3}|高于|低于|熄|不合格|不亮|不足|不显示|不一致|不修|等不到|渗水|而 D2|待发超过|接近|相差大|有伤|变了|任一极|卡住|为 0 V|转不到底|断路|缺相|不是|洗不通|破洞|以上换");
+
+    // Steps that write down, report, enter or carry: the step after them, or the proof, shows whether it was right.
+    private static readonly (int Code, int Number, string Why)[] s_withoutValue =
+    [
+        (210, 3, "enters the exchange"), (309, 4, "writes the dial down"), (602, 3, "reports by telephone"), (603, 4, "enters the account"), (605, 4, "restarts"),
+        (703, 2, "compares with the sheet"), (802, 4, "goes to another fault's page"), (803, 3, "says what to bring"),
+    ];
+
     [TestMethod]
     public void EveryCodeHasAllTexts()
     {
@@ -57,13 +85,68 @@ public sealed class FaultBookTests
         Findings.None(unproven.Select(page => $"{page.Code}: {page.Steps[^1]}"), "the last step names the proof");
     }
 
-    /// <summary>What the console tells a technician to bring is what the Chinese remedy measures with: a value in volts or ohms asks for a multimeter, the others are named.</summary>
+    /// <summary>What a technician is told to bring is what the steps work with, in either language: a value in volts or ohms asks for a multimeter, the others are named.</summary>
     [TestMethod]
     public void TheToolsAreThoseOfTheRemedy()
     {
         Findings.None(
-            Books.ChinesePages.Where(page => ToolsIn(page.Remedy) != FaultTools.Of(page.Code)).Select(page => $"{page.Code}: {ToolsIn(page.Remedy)} in the remedy, {FaultTools.Of(page.Code)} in the table"),
+            Books.ChinesePages.Select(page => (page.Code, Tools: ToolsIn(page.Remedy, s_toolsInChinese))).Concat(Books.EnglishPages.Select(page => (page.Code, Tools: ToolsIn(page.Remedy, s_toolsInEnglish))))
+                .Where(page => page.Tools != FaultTools.Of(page.Code)).Select(page => $"{page.Code}: {page.Tools} in the remedy, {FaultTools.Of(page.Code)} in the table"),
             "the tools are those of the remedy");
+    }
+
+    /// <summary>A value that a multimeter cannot give has its instrument in the same step.</summary>
+    [TestMethod]
+    [DataRow(@"\d A(?!\w)", "钳形表|电流挡|整定|（2 A）|换 2 A")]
+    [DataRow(@"0\.5 MΩ", "500 V 兆欧表")]
+    [DataRow(@"\d °C", "测温枪|温度计|箱内温度")]
+    [DataRow(@" 4 Ω", "接地电阻表")]
+    [DataRow(@"\d m (水|以上)|水深", "测绳|X4.5")]
+    [DataRow(@"\d bar", "压力表|X4.3")]
+    public void AStepNamesItsInstrument(string value, string instruments)
+    {
+        string[] measuring = [.. Books.ChinesePages.SelectMany(page => page.Steps.Select(step => $"{page.Code}: {step}")).Where(step => Regex.IsMatch(step, value))];
+        Assert.AreNotEqual(0, measuring.Length, "the search finds nothing any more");
+        Findings.None(measuring.Where(step => !Regex.IsMatch(step, instruments)), instruments);
+    }
+
+    /// <summary>Who is sent brings what the steps swap: every module that a remedy names is among its parts, and every part is named, in either language.</summary>
+    [TestMethod]
+    public void ThePartsAreThoseOfTheRemedy()
+    {
+        Findings.None(
+            Books.AllPages.Select(page => (page.Code, Named: Sorted(Notation.ModulesIn(page.Remedy).Where(module => !s_lookedAt.Contains((page.Code, module)))), Brought: Sorted(FaultParts.AllOf(page.Code).Split(' ').Where(part => part != FaultParts.None))))
+                .Where(page => page.Named != page.Brought).Select(page => $"{page.Code}: {page.Named} in the remedy, {page.Brought} in the table"),
+            "the parts are those of the remedy");
+        Findings.None(
+            s_lookedAt.Where(one => !Books.AllPages.Any(page => page.Code == one.Code && Notation.ModulesIn(page.Remedy).Contains(one.Module))).Select(one => $"{one}"),
+            "an exception that is none any more");
+    }
+
+    [TestMethod]
+    [DataRow(610, "PSU-12V BAT-12V CTL-TERM CTL-ESP32 RTR-LINK ANT-WIFI")]
+    [DataRow(602, "CTL-ESP32")]
+    [DataRow(101, "PSU-12V")]
+    [DataRow(102, "PSU-12V CON-PUMP BAT-12V")]
+    [DataRow(204, "MTR-BUS")]
+    [DataRow(802, "NONE")]
+    public void PartsToBring(int code, string expected) => Assert.AreEqual(expected, FaultParts.AllOf(code));
+
+    /// <summary>Each step between the safe one and the proof has a right value (a number with its unit, a lamp, a verdict of the self-test) and says what it means if it is not met.</summary>
+    [TestMethod]
+    public void AStepBetweenHasItsValueAndItsOtherwise()
+    {
+        var steps = Books.ChinesePages.SelectMany(page => page.Steps.Select((text, at) => (page.Code, Number: at + 1, Text: text.Replace("380 V", ""))).Skip(1).SkipLast(1)).ToList();
+        var lacking = steps.Where(step => !(Notation.HasValue(step.Text) || s_verdict.IsMatch(step.Text)) || !s_otherwise.IsMatch(step.Text)).Select(step => (step.Code, step.Number)).ToList();
+        CollectionAssert.AreEquivalent(s_withoutValue.Select(step => (step.Code, step.Number)).ToList(), lacking, string.Join(' ', lacking));
+    }
+
+    /// <summary>What to do when the proof fails stands once, for every fault: before the pages of the book, and on the console's page of each fault.</summary>
+    [TestMethod]
+    public void TheBookSaysWhatIsDoneWhenTheProofFails()
+    {
+        Assert.Contains("\n\n验证不成：从第 2 步起再做一遍。", Tools.Manual.Book.Write(Tools.Manual.Language.Chinese).Split("<a id=")[0]);
+        Assert.Contains("\n\nProof fails: again from step 2.", Tools.Manual.Book.Write(Tools.Manual.Language.English).Split("<a id=")[0]);
     }
 
     [TestMethod]
@@ -181,15 +264,17 @@ public sealed class FaultBookTests
             .Select(line => $"{chinese.Code} step {line.Step}: zh {line.Chinese} | en {line.English}");
     }
 
-    private static int ToolsIn(string remedy)
+    /// <summary>The tools that a text works with, as bits of <see cref="Tool"/>. What a voltage is only warned of (380 V) or an instrument is called after (500 V) is not measured.</summary>
+    private static int ToolsIn(string remedy, string[] words)
     {
-        string[] names = ["钳形表", "兆欧表", "压力表", "测绳", "梯"];
-        int tools = Regex.IsMatch(remedy, @"\d ?[kM]?(V|Ω)") ? 1 : 0;
-        for (int i = 0; i < names.Length; i++)
+        int tools = Regex.IsMatch(Regex.Replace(remedy, "380 V|12 V(?= 侧| only)|500 V", ""), @"\d ?[kM]?(V|Ω)(?!\w)") ? Tool.Multimeter : 0;
+        for (int i = 0; i < words.Length; i++)
         {
-            tools |= remedy.Contains(names[i]) ? 2 << i : 0;
+            tools |= Regex.IsMatch(remedy, words[i], RegexOptions.IgnoreCase) ? 2 << i : 0;
         }
 
         return tools;
     }
+
+    private static string Sorted(IEnumerable<string> names) => string.Join(' ', names.Distinct().OrderBy(name => name, System.StringComparer.Ordinal));
 }

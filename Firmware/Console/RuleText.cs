@@ -20,11 +20,16 @@ public static class RuleText
         return text;
     }
 
-    /// <summary>How it ends: by itself, or, where it is latched or has locked the pump out, by a person's reset.</summary>
+    /// <summary>How it ends: by itself, or by a person, where it is latched, has locked the pump out, keeps the unit in safe mode or asks for another unit.</summary>
     public static string End(Texts texts, FaultCatalogue catalogue, int row)
     {
         int code = catalogue.Code(row);
-        if ((catalogue.PolicyOf(row) & Policy.Latched) != 0)
+        if (code == FaultCode.ReplaceUnit)
+        {
+            return texts.Say(WhyPhrase.EndsByReplacement);
+        }
+
+        if ((catalogue.PolicyOf(row) & Policy.Latched) != 0 || code == FaultCode.SafeMode)
         {
             return texts.Say(WhyPhrase.EndsByReset) + code.ToString();
         }
@@ -75,6 +80,20 @@ public static class RuleText
             {
                 text += (text.Length == 0 ? "" : texts.Say(WhyPhrase.Semicolon)) + texts.Say(WhyPhrase.NoticeFirst + way);
             }
+        }
+
+        return text;
+    }
+
+    /// <summary>The parts to bring, each with its name, the one that is swapped most first.</summary>
+    public static string Parts(Texts texts, int code)
+    {
+        string text = "";
+        string[] parts = FaultParts.AllOf(code).Split(' ');
+        for (int part = 0; part < parts.Length; part++)
+        {
+            string name = texts.Module(parts[part]) ?? "";
+            text += (part == 0 ? "" : texts.Say(WhyPhrase.Comma)) + (parts[part] == FaultParts.None ? name : parts[part] + " " + name);
         }
 
         return text;

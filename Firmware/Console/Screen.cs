@@ -53,19 +53,6 @@ public sealed class Screen
         Out.NewLine();
     }
 
-    /// <summary>A module: its code and what it is called, <c>PMP-SET pump with motor</c>; the name alone where nothing is to be brought, the code alone where it has no name.</summary>
-    public void Module(string code)
-    {
-        string name = Texts.Module(code);
-        if (name == null || code != FaultParts.None)
-        {
-            Out.Write(code);
-            Out.Put((byte)' ');
-        }
-
-        Out.Write(name ?? "");
-    }
-
     /// <summary>The head of a row; its value follows, and goes on in its column where it is longer than the line.</summary>
     public void Head(int phrase)
     {

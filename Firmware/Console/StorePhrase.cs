@@ -69,6 +69,12 @@ public static class StorePhrase
     /// <summary>Row head: hours that the pump has run.</summary>
     public const int RunHours = 613;
 
+    /// <summary>Row head: volume that the pulse meter has counted.</summary>
+    public const int Volume = 619;
+
+    /// <summary>Row head: energy that the pump has used.</summary>
+    public const int Energy = 671;
+
     /// <summary>Row head: times that the supply failed.</summary>
     public const int BrownOuts = 614;
 

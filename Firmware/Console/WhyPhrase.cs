@@ -28,7 +28,7 @@ public static class WhyPhrase
     public const int Tools = 807;
 
     /// <summary>First of the tools, in the order of the bits of <see cref="Core.Faults.Tool"/>.</summary>
-    public const int ToolFirst = 808;
+    public const int ToolFirst = 910;
 
     /// <summary>Nothing to measure with.</summary>
     public const int ToolNone = 814;
@@ -59,6 +59,15 @@ public static class WhyPhrase
 
     /// <summary>Only by a person who has looked: the command follows.</summary>
     public const int EndsByReset = 829;
+
+    /// <summary>Only by a person who has put in another unit: the command with its argument.</summary>
+    public const int EndsByReplacement = 828;
+
+    /// <summary>Row head: when the proof fails.</summary>
+    public const int Unproven = 834;
+
+    /// <summary>What is done then, the same for every fault.</summary>
+    public const int UnprovenRule = 837;
 
     /// <summary>Row head: which faults explain it.</summary>
     public const int Explains = 830;

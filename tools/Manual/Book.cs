@@ -23,7 +23,7 @@ internal static class Book
     {
         var catalogue = new FaultCatalogue();
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {language.Heading}\n\n{language.Introduction}\n\n{language.Labels}\n\n{language.Levels}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {language.Heading}\n\n{language.Introduction}\n\n{language.Labels}\n\n{language.Levels}\n\n{language.EveryVisit}\n\n{language.Texts.Say(WhyPhrase.Unproven)}{language.Colon}{language.Texts.Say(WhyPhrase.UnprovenRule)}\n\n");
         foreach (int row in Rows(catalogue))
         {
             int code = catalogue.Code(row);
@@ -60,8 +60,7 @@ internal static class Book
         text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(Phrase.Evidence)}**{language.Colon}{string.Join(language.Comma, Evidence(texts, catalogue, row))}\n\n");
         List(text, texts.Say(Phrase.Causes), texts.Causes(code));
         List(text, texts.Say(Phrase.Remedy), texts.Remedy(code));
-        string part = catalogue.Part(row) == FaultParts.None ? texts.Module(FaultParts.None) : $"`{catalogue.Part(row)}` {texts.Module(catalogue.Part(row))}";
-        text.Append(CultureInfo.InvariantCulture, $"**{language.Part}**{language.Colon}{part}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{language.Part}**{language.Colon}{RuleText.Parts(texts, code)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(WhyPhrase.Tools)}**{language.Colon}{RuleText.Tools(texts, code)}\n");
     }
 
@@ -74,7 +73,7 @@ internal static class Book
         Rule(WhyPhrase.Begins, RuleText.Begin(texts, catalogue, row));
         if (FaultLimit.Of(catalogue.Code(row), s_referenceSite) != FaultLimit.None)
         {
-            Rule(WhyPhrase.Limit, RuleText.Limit(texts, catalogue.Code(row), s_referenceSite));
+            text.Append(CultureInfo.InvariantCulture, $"- {language.Limit}{language.Colon}{RuleText.Limit(texts, catalogue.Code(row), s_referenceSite)}\n");
         }
 
         Rule(WhyPhrase.Ends, RuleText.End(texts, catalogue, row));
@@ -86,7 +85,7 @@ internal static class Book
 
         text.Append('\n');
 
-        void Rule(int head, string rule) => text.Append(CultureInfo.InvariantCulture, $"- {texts.Say(head)}{language.Colon}{rule}\n");
+        void Rule(int head, string rule) => text.Append(CultureInfo.InvariantCulture, $"- {texts.Say(head)}{language.Colon}{rule.Replace("<", "\\<", StringComparison.Ordinal)}\n");
     }
 
     private static IEnumerable<string> Evidence(Texts texts, FaultCatalogue catalogue, int row) =>

@@ -12,6 +12,8 @@ internal sealed record Language(
     string Introduction,
     string Labels,
     string Levels,
+    string EveryVisit,
+    string Limit,
     string[] LevelNames,
     string Level,
     string LevelWorse,
@@ -49,6 +51,8 @@ internal sealed record Language(
         | U5、U6 | 扩展芯片、时钟模块 | 端子板 |
         """,
         "级别：一级最严重（服务中断），二级有导致一级的危险，三级直接影响服务，四级为间歇或间接影响。",
+        "每次到场都带：挂牌和锁、螺丝刀、短接导线、控制台线（接 X6）、2 A 和电能表用的熔断器、120 Ω 终端电阻、绝缘胶带。步骤里的 V 和 Ω，没有指明仪表的用万用表量；其他仪表在步骤里指明。“应带备件”里第一件最常更换，其余由步骤查明后才用；水泵（PMP-SET）要吊装，查明后另约。",
+        "默认限值",
         ["", "一级", "二级", "三级", "四级"],
         "",
         "，加重后为",
@@ -97,6 +101,8 @@ internal sealed record Language(
         | U5, U6 | expander, clock module | terminal board |
         """,
         "Levels: 1 worst (service interrupted), 2 danger of it, 3 service degraded, 4 intermittent or indirect.",
+        "Brought to every visit: lock and tags, screwdrivers, a bridging lead, the console lead (to X6), fuses of 2 A and those of the power meter, terminators of 120 Ω, insulating tape. V and Ω are measured with the multimeter where a step names no instrument; any other one is named. The first of the parts to bring is swapped most, the others once a step has shown it; the pump (PMP-SET) takes a hoist: found first, then appointed.",
+        "Limit by default",
         ["", "1", "2", "3", "4"],
         "level ",
         ", worsens to level ",

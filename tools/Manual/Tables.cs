@@ -95,7 +95,7 @@ internal static partial class Tables
     private static string Parts(Language language)
     {
         var text = new StringBuilder(language.PartsHead);
-        var named = Rows().Select(r => (Code: r.Catalogue.Code(r.Row), Texts: $"{r.Catalogue.Part(r.Row)} {language.Texts.Remedy(r.Catalogue.Code(r.Row))}"));
+        var named = Rows().Select(r => (Code: r.Catalogue.Code(r.Row), Texts: $"{FaultParts.AllOf(r.Catalogue.Code(r.Row))} {language.Texts.Remedy(r.Catalogue.Code(r.Row))}"));
         foreach (var part in named.SelectMany(r => ModuleCode().Matches(r.Texts).Select(m => (Module: m.Value, r.Code))).Distinct().GroupBy(m => m.Module).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n| `{part.Key}` | {language.Texts.Module(part.Key)} | {string.Join(", ", part.Select(m => m.Code))} |");

@@ -50,6 +50,12 @@ public sealed class CountersPage : Page
         Screen.Out.NewLine();
         Count(StorePhrase.PumpStarts, _life.PumpStarts);
         Count(StorePhrase.RunHours, _life.RunSeconds / SecondsPerHour);
+        Amount(StorePhrase.Volume, _life.Litres, " L");
+        if (_site.View.Settings.HasPowerMeter)
+        {
+            Amount(StorePhrase.Energy, _life.WattHours, " Wh");
+        }
+
         Count(StorePhrase.BrownOuts, _life.BrownOuts);
         Count(StorePhrase.Crashes, _life.Crashes);
         Count(StorePhrase.Writes, _budget.Writes);
@@ -126,6 +132,14 @@ public sealed class CountersPage : Page
         Screen.Out.NewLine();
     }
 
+    private void Amount(int head, long amount, string unit)
+    {
+        Screen.Head(head);
+        Screen.Out.Write(amount);
+        Screen.Out.Write(unit);
+        Screen.Out.NewLine();
+    }
+
     private void Parts()
     {
         for (int row = 0; row < _site.Catalogue.Count; row++)
@@ -133,7 +147,8 @@ public sealed class CountersPage : Page
             if (_site.Monitors.IsRaised(row))
             {
                 Screen.Out.Put((byte)' ');
-                Screen.Module(_site.Catalogue.Part(row));
+                Screen.Out.Hang = 1;
+                Screen.Out.Write(RuleText.Parts(Screen.Texts, _site.Catalogue.Code(row)));
                 Screen.Out.NewLine();
                 Screen.Out.Tab(2);
                 Screen.Out.Hang = 2;

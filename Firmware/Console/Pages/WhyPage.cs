@@ -250,9 +250,7 @@ public sealed class WhyPage : Page
 
     private void BringRows(int row)
     {
-        Screen.Head(Phrase.Part);
-        Screen.Module(_site.Catalogue.Part(row));
-        Screen.Out.NewLine();
+        Text(Phrase.Part, RuleText.Parts(Screen.Texts, _site.Catalogue.Code(row)));
         Text(WhyPhrase.Tools, RuleText.Tools(Screen.Texts, _site.Catalogue.Code(row)));
     }
 
@@ -525,6 +523,7 @@ public sealed class WhyPage : Page
         Screen.Head(Phrase.Proof);
         Screen.Out.Write(repaired ? _site.Lifecycle.CyclesOwed(row) : FaultCatalogue.ProvingCycles);
         Screen.Line(repaired ? Phrase.ProofOwed : Phrase.ProofRule);
+        Screen.Row(WhyPhrase.Unproven, WhyPhrase.UnprovenRule);
     }
 
     /// <summary>What holds for this fault at any time: who has to act, whether a contract's clock runs, how it begins and ends, and which faults explain it.</summary>

@@ -68,4 +68,7 @@ public static class FaultCode
 
     /// <summary>Safe mode.</summary>
     public const int SafeMode = 902;
+
+    /// <summary>The same fault back after two repairs: another unit or module is due.</summary>
+    public const int ReplaceUnit = 803;
 }

@@ -109,7 +109,7 @@ public static partial class FaultBookPlant
         _ =>
             "SA1 to 0, tag: the pump cannot start. Touch 12 V only, keep clear of 380 V; leave the unit on.\n" +
             "Type why 207: which meter? MTR-PULSE: step 3. MTR-BUS: its dial against \"Total, RS485 meter\" in readings, within 1 m³ (1000 L); if not step 4, if so look for a burst.\n" +
-            "X3.1 wire off, 10 min: \"Total, pulse meter\" in readings must not grow (0 L). If it does power off, replace CTL-TERM; if not see 208.\n" +
+            "X3.1 wire off, 10 min: \"Total, pulse meter\" in readings must not grow (0 L). If it does power off, replace CTL-TERM; if not see 208 (CBL-PULSE, MTR-PULSE).\n" +
             "Only one meter may have address 1. F1 out, X5.A to X5.B: 55–65 Ω; if not CBL-485, if so MTR-BUS (first Q10 off, prove dead).\n" +
             "Proof: all wires and F1 back, Q10 on, SA1 auto, run 10 min: at most 60 m³/h, totals only rise, 207 clears.",
     };
@@ -141,8 +141,8 @@ public static partial class FaultBookPlant
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead at KM1. Tighten PWR-METER and its transformers, arrows to the pump.\n" +
             "Q10 on, SA1 auto, run. Clamp meter: 15–16 A a phase, PWR-METER within 5 %. If not: stop, Q10 off, replace PWR-METER.\n" +
-            "X4.3 to ground: 1.5–1.9 V (2.5–3.5 bar). Higher: open valves; stop, shut hand valve, drain, clean STR-SCREEN; lower: find leak or bypass.\n" +
-            "Run 2 m³ by a reference: 190–210 pulses, else see 205. X4.5: above 0.9 V (2 m of water); lower: the level fell, no part. All right: the pump is worn, ask the centre for PMP-SET.\n" +
+            "X4.3 to ground: 1.5–1.9 V (2.5–3.5 bar). Higher: open valves; stop, shut hand valve, drain, clean or replace STR-SCREEN; lower: find leak or bypass.\n" +
+            "Run 2 m³ into a reference vessel: 190–210 pulses, else see 205. X4.5: above 0.9 V (2 m of water); lower: the level fell, no part. All right: the pump is worn, ask the centre for PMP-SET.\n" +
             "Proof: run 10 min, \"Energy\" in bands now within its range (±15 %), 209 clears. New pump or meter: log in, bands reset.",
     };
 

@@ -32,7 +32,7 @@ public static partial class FaultBookPlant
             "Across each pole of KM1: over 100 kΩ. Under 1 Ω: welded, replace CON-PUMP; look for 307, 102 (they burn contacts).\n" +
             "All open: X1.1 to ground (12 V from battery) as X4.1, 11.4–15.0 V. Near 0 V: F1 and X1.1 wire off; board side under 10 Ω: Q1 shorted, replace CTL-TERM. X1.1 right, K1 contact under 1 Ω: CON-PUMP (with K1).\n" +
             "KM1 out, to ground: X2.2 under 0.3 V, X2.1 3.3 V. If not: wires, then CON-PUMP.\n" +
-            "Proof: Q10 on, SA1 auto, 3 starts and stops; within 3 s of each stop X2.2 under 0.3 V and 0 A; 302 clears.",
+            "Proof: Q10 on, SA1 auto, 3 starts and stops; within 3 s of each stop X2.2 under 0.3 V, clamp meter 0 A; 302 clears.",
     };
 
     private static string ValveDidNotOpen(int part) => part switch
@@ -45,7 +45,7 @@ public static partial class FaultBookPlant
             "K2 does not pull",
         _ =>
             "SA1 to 0: no pump start; F1 out: no 12 V, the valve cannot move on your hand.\n" +
-            "Crank VLV-MOT shut to open: full travel. Jams: upstream valve shut, drain, pipe gauge 0 bar, open and clear it; else replace VLV-MOT.\n" +
+            "Crank VLV-MOT shut to open: full travel. Jams: upstream valve shut, drain, pressure gauge 0 bar, open and clear it; else replace VLV-MOT.\n" +
             "Crank shut, F1 in, ask for water (SA1 on 0: 301 is normal). In 60 s X1.2 to ground: 11.4–15.0 V. If 0 V: K2; power off, CTL-TERM.\n" +
             "At the motor: within 0.5 V of X1.2. If not mend the wire; voltage but no turn: F1 out, VLV-MOT.\n" +
             "Valve open, X2.7 to ground: under 0.3 V. If 3.3 V: set the switch or tighten; no better: VLV-MOT.\n" +
@@ -62,7 +62,7 @@ public static partial class FaultBookPlant
             "K3 does not pull",
         _ =>
             "SA1 to 0, hand valve shut first: water stops, tell the user; F1 out before you touch the valve.\n" +
-            "Drain to 0 bar, crank VLV-MOT shut: full travel. If not open and clear it; seat damaged: VLV-MOT, gasket: PIP-SEAL.\n" +
+            "Pressure gauge 0 bar, crank VLV-MOT shut: full travel. If not open and clear it; seat damaged: VLV-MOT, gasket: PIP-SEAL.\n" +
             "Crank open, F1 in, request on and off. In 60 s X1.3 to ground: 11.4–15.0 V. If 0 V: K3; power off, CTL-TERM.\n" +
             "At the motor: within 0.5 V of X1.3. If not mend the wire; voltage but no turn: F1 out, VLV-MOT.\n" +
             "Valve shut, X2.8 to ground: under 0.3 V. If 3.3 V: set the switch or tighten; no better: VLV-MOT.\n" +
@@ -79,7 +79,7 @@ public static partial class FaultBookPlant
             "Pump turns backwards or is worn",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead below KM1: on auto it restarts by itself.\n" +
-            "Hand valve shut, drain, clean STR-SCREEN, hand valve open. X4.5: above 0.9 V (2 m of water). Lower: wait for water, no part.\n" +
+            "Hand valve shut, drain, clean or replace STR-SCREEN, hand valve open. X4.5: above 0.9 V (2 m of water). Lower: wait for water, no part.\n" +
             "Q10 on, SA1 hand, SB1, 20 s only. X4.3: 1.5–1.9 V (2.5–3.5 bar). Over 1.9 V: a valve downstream is shut; under 0.74 V (0.6 bar): next step. Right but no flow: see 201, 202.\n" +
             "Q10 off, prove dead, swap two phases below KM1, run 20 s. X4.3 reaches 1.5 V: keep; else swap back, check VLV-CHK; sound: replace PMP-SET.\n" +
             "Proof: SA1 auto, request off and on, flow for 5 min, 305 clears.",
@@ -95,10 +95,10 @@ public static partial class FaultBookPlant
             "Winding damp or shorted",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead below KM1, 10 min to cool.\n" +
-            "Motor wires off FR1: to earth (500 V tester) over 0.5 MΩ; windings alike within 5 %. If not replace PMP-SET.\n" +
+            "Motor wires off FR1: to earth (500 V insulation tester) over 0.5 MΩ; windings alike within 5 %. If not replace PMP-SET.\n" +
             "Wires back, FR1 set to 16 A, reset it. Q10 on, its outgoing side: 353–407 V. If not: utility, no part.\n" +
             "SA1 hand, SB1, clamp meter: 15–16 A a phase. Over 18 A: stop; water but X4.3 below 1.5 V (2.5 bar): find the burst, throttle; no water or pressure right: power off, PMP-SET. Current right but FR1 trips: RLY-OVL.\n" +
-            "Proof: SA1 from hand back to auto resets it; run 10 min, at most 16 A, 306 stays away.",
+            "Proof: SA1 from hand back to auto resets it; run 10 min, clamp meter at most 16 A, 306 stays away.",
     };
 
     private static string StartsTooOften(int part) => part switch
@@ -111,7 +111,7 @@ public static partial class FaultBookPlant
             "Dry-run retries (305 too)",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead below KM1. With 305 or 102: those first.\n" +
-            "X2.3 to ground: request off 3.3 V, on under 0.3 V, steady while you tap and pull. If not tighten X2.3, new start switch; card contact: RDR-CARD.\n" +
+            "X2.3 to ground: request off 3.3 V, on under 0.3 V, steady while you tap and pull. If not tighten X2.3, new start switch (SWI-SEL); card contact: RDR-CARD.\n" +
             "X2.3 wire off: steady 3.3 V; bridged to ground under 0.3 V. If not power off, replace CTL-TERM.\n" +
             "All right: ask the users, 5 min between starts; no part. KM1 pushed in: poles under 1 Ω, no beads, else CON-PUMP.\n" +
             "Proof: Q10 on, SA1 auto, one request: \"Pump starts\" in counters grows by 1; at most 12 in 1 h, 307 clears.",

@@ -14,7 +14,7 @@ public static partial class FaultBookSite
             "Look first: water, animals or bare wires inside: Q10 off, prove dead, tag, then clear; never with wet hands.\n" +
             "Press the door switch: X2.5 to ground < 0.3 V; release: 3.3 V. Both right: the door is not shut, step 4.\n" +
             "Wire off X2.5: 3.3 V; X2.5 bridged to ground: < 0.3 V. Both right: SWI-DOOR and its wire; else CTL-TERM.\n" +
-            "Shut and lock; hinges bent, set them; lock broken: KEY-SEAL.\n" +
+            "Shut and lock, gap < 2 mm; more: set the hinges; lock broken: KEY-SEAL.\n" +
             "Proof: 1 min after shutting press the button: the level lamp no longer gives 501.",
     };
 

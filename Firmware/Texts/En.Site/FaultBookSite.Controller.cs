@@ -14,7 +14,7 @@ public static partial class FaultBookSite
             "User stops, SA1 to 0, tag, before touching 12 V.\n" +
             "X4.1 to ground 11.4–15.0 V, moves < 0.2 V when F1, X4.1, X4.2 are shaken; else tighten; holder black: new.\n" +
             "SA1 auto, user starts, watch X4.1: ≥ 11.4 V. Lower: stop, battery − off and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V.\n" +
-            "Supply good: SA1 to 0, pull F1 (D3 dark, else X4.2 off too), dry and seat the controller; still restarting: CTL-ESP32, then CTL-TERM.\n" +
+            "Supply good: SA1 to 0, pull F1 (D3 dark, else X4.2 off too), dry and seat the controller, back on for 1 h; still restarting: CTL-ESP32, then CTL-TERM.\n" +
             "Proof: SA1 auto; \"Crashes\" of counters stands for 24 h.",
     };
 
@@ -30,7 +30,7 @@ public static partial class FaultBookSite
             "SA1 to 0, Q10 off, prove dead, tag; note both dials.\n" +
             "X4.1 to ground 11.4–15.0 V. Low: Q10 on, battery − off and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V; Q10 off again. X4.4 4.75–5.25 V; low: transducer or wire shorted, next step.\n" +
             "Pull F1 (D3 dark, else X4.2 off too), unplug X8, X5, X4.3 to X4.5, F1 in, X6: log in, reset 902, yes, 60 s. No restart: reconnect one at a time, power off; the one that brings it back: RDR-CARD, MTR-BUS, TRD-PRES, TRD-LEVEL.\n" +
-            "Still there: export, save what it prints, CTL-ESP32, enrol, swap, paste it; then CTL-TERM.\n" +
+            "A restart within 60 s: export, save what it prints, CTL-ESP32, enrol, swap, paste it; then CTL-TERM.\n" +
             "Proof: All back, log in, reset 902 (nothing else ends safe mode), power on 2 times, 60 s each; selftest start, then selftest passes; Q10 on, SA1 auto, one normal run.",
     };
 
@@ -43,7 +43,7 @@ public static partial class FaultBookSite
             "controller broken",
         _ =>
             "A restart stops the pump: user stops, SA1 to 0, tag.\n" +
-            "X6: note \"Program\" of version, \"Running for\" of counters, \"Memory free\" of readings, \"Outbox\" of status. Many waiting: restore the link first (D2 not steady).\n" +
+            "X6: note \"Program\" of version, \"Running for\" of counters, \"Memory free\" of readings, \"Outbox\" of status. Over 20 waiting: restore the link first (D2 not steady).\n" +
             "Pull F1 (D3 dark, else X4.2 off too) for 10 s; 1 h later \"Memory free\" of readings (counted hourly, pump off) ≥ 8192 B (8 KB). Less: CTL-ESP32.\n" +
             "Enough, but below 8 KB again days later: a defect, no part helps; send the notes to the centre, ask for an upgrade.\n" +
             "Proof: SA1 auto; 24 h later ≥ 8 KB, not raised again.",
@@ -105,9 +105,9 @@ public static partial class FaultBookSite
             "sensor wrong",
         _ =>
             "Do not touch hot parts: SA1 to 0, Q10 off (charger too), prove dead, tag; door open 30 min.\n" +
-            "Still off: tighten Q10, KM1, FR1, X4, remake black ends; clear vents, shade the box.\n" +
+            "Still off: tighten Q10, KM1, FR1, X4, each joint < 1 Ω, else or black: remake; clear vents, shade the box.\n" +
             "On, SA1 auto, 30 min, infrared thermometer from afar: terminals and charger ≤ 60 °C. Terminal hot: step 2. Charger hot: X4.1 to ground > 13.8 V means PSU-12V; not, and battery hot: BAT-12V.\n" +
             "All cool: thermometer at U6 for 10 min, within 3 °C of \"Enclosure temperature\" of readings, else RTC-CLOCK.\n" +
-            "Proof: Door shut, 1 h of use around noon below 65 °C, fault gone.",
+            "Proof: Door shut, 1 h of use around noon, \"Enclosure temperature\" of readings below 65 °C, fault gone.",
     };
 }

@@ -60,7 +60,7 @@ public static partial class FaultBookSite
             "antenna inside the steel box",
         _ =>
             "No work in a storm, ladder held; keep clear of Q10 and 380 V; water may run.\n" +
-            "Antenna (ANT-WIFI) upright, outside the steel, 20 cm from metal, connector dry and hand-tight.\n" +
+            "Antenna (ANT-WIFI) upright, outside the steel, 20 cm from metal, connector dry and hand-tight; put right what is not.\n" +
             "X6, readings, \"Signal strength\" (measured hourly with the pump off): ≥ −75 dBm. Lower: ANT-WIFI, look again 1 h later; still lower: next step.\n" +
             "Router higher, way cleared: ≥ −75 dBm 1 h later; still weak: RTR-LINK, then CTL-ESP32.\n" +
             "Proof: Door shut for 2 h, press the button: the level lamp no longer gives 604, D2 steady.",
@@ -76,7 +76,7 @@ public static partial class FaultBookSite
         _ =>
             "Only plug X6, keep clear of Q10 and 380 V; not while irrigating; bring the new password or account from the centre.\n" +
             "clock: \"Time\" within 60 s of your watch, same date. Else treat 606; this fault may clear by itself.\n" +
-            "Log in; config broker_user <account>, config broker_password <password>, config credential_ends <YYYYMMDD>, the last day, ≥ 365 days off. Keep the old password written down.\n" +
+            "Log in; config broker_user <account>, config broker_password <password>, config credential_ends <YYYYMMDD>, the last day, ≥ 365 days off, else ask the centre again. Keep the old password written down.\n" +
             "User stops, SA1 to 0, tag; restart, about 10 s.\n" +
             "Proof: Within 5 min D2 steady and faults without this one; SA1 auto. No link: old password back, check with the centre, step 3 again; cannot be written: CTL-ESP32.",
     };

@@ -12,10 +12,10 @@ public static partial class FaultBookSite
             "clock wrong",
         _ =>
             "clock: \"Time\" right by your watch? Else set it. Before tightening: SA1 to 0, Q10 off (charger too), prove dead, tag.\n" +
-            "Tighten Q10, KM1, FR1, X1 to X5. Earth ≤ 4 Ω, else another rod. Leads off after KM1, each phase to earth ≥ 0.5 MΩ, else PMP-SET, do not switch on.\n" +
-            "Clean the strainer (torn: STR-SCREEN); look for leaks; lock (KEY-SEAL). Leads back, power on.\n" +
+            "Tighten Q10, KM1, FR1, X1 to X5. Earth tester ≤ 4 Ω, else another rod. Leads off after KM1, 500 V insulation tester, each phase to earth ≥ 0.5 MΩ, else PMP-SET, do not switch on.\n" +
+            "Clean the strainer (hole > 1 mm: STR-SCREEN); leaks, lock (KEY-SEAL): mend. Leads back, power on.\n" +
             "SA1 auto, 10 min: X4.1 to ground 11.4–15.0 V, X4.3 1.5–1.9 V, clamp meter over insulation 15–16 A a phase; else treat that fault.\n" +
-            "Proof: log in, inspect start, do as inspect asks to its end; the fault clears once the report is stored.",
+            "Proof: log in, inspect start, do as inspect asks to its end; within 30 s of it the fault clears, link or not.",
     };
 
     private static string Unanswered(int part) => part switch
@@ -28,7 +28,7 @@ public static partial class FaultBookSite
         _ =>
             "X6, faults: which? Level one or two of supply, pump, valve or leak: SA1 to 0, tag, no start before it is repaired; others: water may run.\n" +
             "D2 must be steady. Dark or 1 blink: 601; 2: 602.\n" +
-            "You are here: log in, for each alarm that nobody took ack <fault code>; within 60 s faults shows your number behind it. With a case number: ack <fault code> <case number>.\n" +
+            "You are here: log in, for each alarm that nobody took ack <fault code>; within 60 s faults shows your number behind it, else type it again. With a case number: ack <fault code> <case number>.\n" +
             "Repair by that fault's steps with what parts lists; later have the centre correct number and person on duty.\n" +
             "Proof: gone 10 min after the acknowledgement. Not: an alarm in faults without a number, step 3; all have one and D2 steady: the centre checks its duty list.",
     };
@@ -42,9 +42,9 @@ public static partial class FaultBookSite
             "grid or lightning keeps breaking it",
         _ =>
             "X6: export, save what it prints; note \"Total, pulse meter\" of readings; then SA1 to 0, Q10 off, prove dead, tag.\n" +
-            "Feed side of Q10 353–407 V between phases (live: insulating gloves); X4.1 to ground 11.4–15.0 V; earth ≤ 4 Ω. Else cure that first and report: not the unit's quality.\n" +
+            "Feed side of Q10 353–407 V between phases (live: insulating gloves); X4.1 to ground 11.4–15.0 V; earth tester ≤ 4 Ω. Else cure that first and report: not the unit's quality.\n" +
             "Bring what the centre names; for the unit CTL-ESP32 and CTL-TERM together.\n" +
-            "Pull F1, X4.2 off, D3 dark; photograph and number wires, exchange, rewire. Return the old one with its code.\n" +
+            "Pull F1, X4.2 off, D3 dark in 10 s, else still live: hands off; photograph and number wires, exchange, rewire. Return the old one with its code.\n" +
             "Proof: power on; new controller: enrol, swap, paste what was saved. selftest start, 10 s later selftest passes; SA1 auto, 3 normal runs without it; log in, replaced <fault code>.",
     };
 

@@ -12,7 +12,7 @@ public static partial class FaultBookSite
             "stored files damaged",
         _ =>
             "SA1 to 0, tag. Do not cut power yet: X6, export, save what it prints; readings: note \"Total, pulse meter\" and \"Total, RS485 meter\".\n" +
-            "Wait for D2 steady and \"Outbox\" of status 0, 10 min at most, then go on.\n" +
+            "Wait for D2 steady and \"Outbox\" of status 0, 10 min at most, then go on without.\n" +
             "X4.1 to ground 11.4–15.0 V, steady when F1 and wires are moved. Else tighten; still low, battery − off and wrapped: X4.1 13.4–13.8 V means BAT-12V, else PSU-12V.\n" +
             "Pull F1 (D3 dark, else X4.2 off too) for 30 s; log in, selftest start, 10 s later \"Storage\" of selftest must pass. Else CTL-ESP32; enrol, swap, paste what was saved; nothing saved: give the centre the noted totals.\n" +
             "Proof: selftest start passes 3 times, \"Errors\" of storage stands; SA1 auto, 10 min of use, user stops, power off and on: totals kept.",
@@ -43,7 +43,7 @@ public static partial class FaultBookSite
         _ =>
             "User stops, SA1 to 0, tag: no water on wrong settings.\n" +
             "X6, config: the first line names line, setting and what is wrong, note it. Compare every line with the acceptance sheet.\n" +
-            "Above all: litres a pulse at X3.1 (10 L at the reference site), address of the RS485 meter on X5 (1), supply limit 10800 mV, as on plates and sheet.\n" +
+            "Above all: litres a pulse at X3.1 (10 L at the reference site), address of the RS485 meter on X5 (1), supply limit 10800 mV, as on plates and sheet; else the next step.\n" +
             "Log in, config with setting and value for each wrong one, such as config pulse_ml 10000, then restart; 60 s later status has no \"Settings\" row. All right and still there: CTL-ESP32.\n" +
             "Proof: SA1 auto; 1 m³ on the dial of the pulse meter at X3.1 adds 1000 L (±10 L) to \"Total, pulse meter\" in readings, \"Pulse meter\" and \"RS485 meter\" of status within 5 %; else step 3.",
     };

@@ -28,9 +28,9 @@ public static partial class FaultBookSite
             "impeller worn",
         _ =>
             "SA1 to 0, Q10 off, prove dead, tag; drain at the strainer until X4.3 to ground is 0.5 V (0 bar).\n" +
-            "Clean the strainer; torn: STR-SCREEN. Close it and the drain; hand valve fully open.\n" +
+            "Clean the screen: clear against the light; not, or a hole > 1 mm: STR-SCREEN. Close it and the drain; hand valve fully open.\n" +
             "Q10 on, SA1 auto, user draws water, wait 2 min. Motor valve: X2.7 < 0.3 V (open), else VLV-MOT. X4.3 must be 1.5–1.9 V (2.5–3.5 bar): higher, clear the pipe or outlet; lower, next step; right, step 5.\n" +
-            "Clamp meter over the insulated leads of KM1: 15–16 A a phase. Below 12 A measure the well: 2 m over the intake needed; enough water: PMP-SET. Amperes right, pressure low: a leak (PIP-SEAL).\n" +
+            "Clamp meter over the insulated leads of KM1: 15–16 A a phase. Below 12 A: sounding line, 2 m of water over the intake needed; enough: PMP-SET. Amperes right, pressure low: a leak (PIP-SEAL).\n" +
             "Proof: Run 10 min: \"Flow\" in bands now within its range (±25 %; 8300–13900 mL/s at 40 m³/h).",
     };
 
@@ -44,7 +44,7 @@ public static partial class FaultBookSite
         _ =>
             "SA1 to 0 at once, Q10 off, prove dead, tag; keep people out of the jet.\n" +
             "Outlets shut, hand valve open (motor valve by its handle): X4.3 to ground must hold about 0.9 V (1 bar) for 5 min. Falls to 0.5 V: pipe leaks, next step. Holds: step 4.\n" +
-            "Find the break, shut the hand valve, fit PIP-SEAL, repeat the last step.\n" +
+            "Find the break, shut the hand valve, fit PIP-SEAL, repeat the last step: falls < 0.1 V in 5 min, else another break.\n" +
             "Proof: handle back, Q10 on, SA1 auto, user opens only his own outlet, 10 min: X4.3 1.5–1.9 V and \"Flow\" in bands within its range (25 %). Still high without leak: pump or pipe new: log in, bands reset; else compare the meters by 205 (MTR-PULSE, MTR-BUS).",
     };
 
@@ -59,9 +59,9 @@ public static partial class FaultBookSite
         _ =>
             "SA1 to 0, Q10 off, prove dead, tag; drain slowly at the strainer until empty.\n" +
             "X4.4 to ground 4.75–5.25 V, else CTL-TERM. X4.3 without pressure 0.45–0.55 V, else TRD-PRES.\n" +
-            "Walk the pipe; leaking joints: PIP-SEAL; shut the drain.\n" +
+            "Shut the drain; look 1 min at each joint: no drop, dry ground; leaking: PIP-SEAL.\n" +
             "Q10 on, SA1 auto, one outlet open, 2 min: X4.3 must be 1.5–1.9 V (2.5–3.5 bar); if so step 6.\n" +
-            "Still low: clamp meter over KM1's insulated leads, 15–16 A a phase. If so a leak, step 3. Below 12 A check the well; enough water: Q10 off, prove dead, swap two phases after KM1, try: pressure right, it ran backwards; no change: swap back, PMP-SET.\n" +
+            "Still low: clamp meter over KM1's insulated leads, 15–16 A a phase. If so a leak, step 3. Below 12 A: sounding line, 2 m of water over the intake; enough: Q10 off, prove dead, swap two phases after KM1, try: pressure right, it ran backwards; no change: swap back, PMP-SET.\n" +
             "Proof: Normal use for 10 min, X4.3 stays above 1.1 V (1.5 bar).",
     };
 
@@ -76,7 +76,7 @@ public static partial class FaultBookSite
         _ =>
             "Keep away from the pipe, SA1 to 0, Q10 off, prove dead, tag; open the drain of the strainer slowly.\n" +
             "When it is empty X4.3 to ground must be 0.45–0.55 V (0 bar), else TRD-PRES.\n" +
-            "Clean the strainer (torn: STR-SCREEN), shut the drain, open outlet and hand valve fully.\n" +
+            "Clean the screen: clear against the light; not, or a hole > 1 mm: STR-SCREEN; shut the drain, open outlet and hand valve fully.\n" +
             "Q10 on, SA1 auto, user draws water, stand back. Motor valve: X2.7 < 0.3 V (open) within 60 s, else stop, VLV-MOT.\n" +
             "Proof: Run 10 min: X4.3 1.5–1.9 V (2.5–3.5 bar). Above 2.9 V (6 bar): stop at once, back to step 3, look for the blockage section by section.",
     };
@@ -91,7 +91,7 @@ public static partial class FaultBookSite
         _ =>
             "Do not climb in: SA1 to 0, Q10 off (charger too), prove dead, tag; air it 10 min, two people, then pump it out. The unit goes on from its battery.\n" +
             "Float hanging: X2.9 to ground < 0.3 V; lifted: 3.3 V. Else bridge X2.9 to ground: < 0.3 V means its wire or FLT-FLOOD, still high means CTL-TERM.\n" +
-            "Find the inflow: joint, PIP-SEAL; from outside, close the way in.\n" +
+            "Watch 10 min: no more water. A joint: PIP-SEAL; from outside, close the way in.\n" +
             "Leads off after KM1: 500 V insulation tester, each phase to earth ≥ 0.5 MΩ. Less: dry it; still less: PMP-SET, do not switch on.\n" +
             "Proof: Leads back, power on, SA1 auto, 30 min of use: X2.9 stays < 0.3 V, chamber dry.",
     };
@@ -106,7 +106,7 @@ public static partial class FaultBookSite
         _ =>
             "Note \"RS485 meter\" in status during use (mL/s); then SA1 to 0, Q10 off, prove dead, tag.\n" +
             "Open the strainer's drain; only open the cover when X4.3 to ground is 0.5 V (0 bar); above 0.55 V go on draining.\n" +
-            "Rinse the screen, hold it to the light: all clear, no hole; else STR-SCREEN.\n" +
+            "Rinse the screen, hold it to the light: all clear; not, or a hole > 1 mm: STR-SCREEN.\n" +
             "Proof: Close cover and drain, Q10 on, SA1 auto, 10 min of use: flow 10 % above the note. Else off again, F1 out, drain, open the motor valve: scale, clean it, or VLV-MOT. Blocked again within days: the well gives sand, have it cleaned.",
     };
 
@@ -135,7 +135,7 @@ public static partial class FaultBookSite
         _ =>
             "Never climb or lean in. SA1 to 0, Q10 off, prove dead, tag; let the level rise for 30 min.\n" +
             "X4.5 to ground just after the stop and at the end: metres = (V − 0.5) × 5; 0.9 V is 2 m. It rises: the transducer follows. No change: look closer in the next step.\n" +
-            "Measure from water to intake with a line: within 0.5 m of the reading. Else hang it at intake height again; still off: TRD-LEVEL.\n" +
+            "Sounding line from water to intake: within 0.5 m of the reading. Else hang it at intake height again; still off: TRD-LEVEL.\n" +
             "Proof: Transducer right: it is the water, no part needed. Q10 on, SA1 auto, hand valve partly shut, other hours than the neighbours. 30 min with X4.5 above 1.0 V (2.5 m); still falling: stop, report to the water office.",
     };
 }

@@ -21,7 +21,7 @@ public static partial class FaultBookSite
 
     private static string CentreSilent(int part) => part switch
     {
-        MeaningPart => "已连上 MQTT 服务器，但 30 min 内没有一条记录已入库，故障可能没人知道。供水和计量照常，记录还在设备里。",
+        MeaningPart => "已连上 MQTT 服务器，但 30 min 内没有一条记录入库，故障可能没人知道。供水和计量照常，记录还在设备里。",
         CausesPart =>
             "服务中心程序停运或数据库已满\n" +
             "本设备没有在服务中心登记\n" +
@@ -60,7 +60,7 @@ public static partial class FaultBookSite
             "天线装在铁箱里面",
         _ =>
             "雷雨天不作业，登高有人扶梯；切勿碰 Q10 等 380 V 部件，供水不必停。\n" +
-            "检查天线（ANT-WIFI）：立直、在铁箱外、离金属 20 cm 以上，接头干燥、用手拧紧。\n" +
+            "检查天线（ANT-WIFI）：立直、在铁箱外、离金属 20 cm 以上，接头干燥、用手拧紧；不符改正。\n" +
             "接 X6 控制台，输入 readings，“信号强度”（停泵时每小时测一次）应不低于 −75 dBm。偏低：换天线（ANT-WIFI），1 h 后再看；仍低转下一步。\n" +
             "把路由器挪到高处、清除遮挡，1 h 后应到 −75 dBm；挪了仍弱换路由器（RTR-LINK），再不行换控制器（CTL-ESP32）。\n" +
             "验证：关门等 2 h，按一下按钮：级别灯不再报 604，D2 常亮。",
@@ -76,7 +76,7 @@ public static partial class FaultBookSite
         _ =>
             "只插 X6 控制台线，切勿碰 Q10 等 380 V 部件；避开浇地，先向服务中心领好新密码或新账号。\n" +
             "输入 clock：“时间”与手表应相差 60 s 以内，日期一致。不对先按 606 时钟未校准处理，校好后本故障可能自行恢复。\n" +
-            "登录，输入 config broker_user <新账号>、config broker_password <新密码>，再输入 config credential_ends <年月日八位>，到期日应在 365 天以后。旧密码抄在工单上备用。\n" +
+            "登录，输入 config broker_user <新账号>、config broker_password <新密码>，再输入 config credential_ends <年月日八位>，到期日应在 365 天以后，不足请服务中心重发。旧密码抄在工单上备用。\n" +
             "请用水户停水，SA1 拨到 0 并挂牌；输入 restart，约 10 s 重新启动。\n" +
             "验证：5 min 内 D2 常亮，faults 里不再有本故障；SA1 拨到自动。连不上：写回旧密码，向服务中心核对后重做第 3 步；写不进换控制器（CTL-ESP32）。",
     };

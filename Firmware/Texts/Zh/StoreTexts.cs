@@ -32,6 +32,8 @@ public static class StoreTexts
             StorePhrase.Writes => "写入次数",
             StorePhrase.PumpStarts => "水泵启动",
             StorePhrase.RunHours => "运行小时",
+            StorePhrase.Volume => "累计水量",
+            StorePhrase.Energy => "累计电量",
             StorePhrase.BrownOuts => "供电跌落",
             StorePhrase.Crashes => "异常重启",
             StorePhrase.LateAnswers => "响应超时",

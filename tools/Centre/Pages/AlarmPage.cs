@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using Firmware.Contract;
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 using Tools.Centre.Records;
 using Tools.Centre.Wire;
 
@@ -218,9 +219,12 @@ public static class AlarmPage
     private static string FirstStep(Incident incident, Words words) =>
         words.Remedy(incident.Code) is [var first, ..] ? Columns.Cut(first, MostRemedyColumns) : "";
 
-    private static string Part(Incident incident, Words words) => incident.Part is "" or "NONE"
-        ? words.Say("none", "不需要")
-        : words.Module(incident.Part);
+    /// <summary>The part that the alarm names, then the others that the remedy of the fault may swap: who is sent brings them.</summary>
+    private static string Part(Incident incident, Words words)
+    {
+        string[] parts = [.. $"{incident.Part} {FaultParts.OthersOf(incident.Code)}".Split(' ').Where(part => part is not ("" or FaultParts.None)).Distinct()];
+        return parts.Length == 0 ? words.Say("none", "不需要") : string.Join(words.Say(", ", "、"), parts.Select(words.Module));
+    }
 
     private static string SilentLine(UnitRow unit, SilentUnit silent, Words words)
     {
