@@ -210,6 +210,21 @@ public class ServiceTests
         Shows(Ask("counters"), " Late answers 1\r\n Late repairs 0\r\n No clock     0\r\n");
     }
 
+    /// <summary>Volume over the life by the pulse meter, and energy where a power meter is fitted.</summary>
+    [TestMethod]
+    public void Counters_TellVolumeAndEnergy()
+    {
+        Begin(new Settings { HasPowerMeter = true });
+        s_unit.Io.Request = true;
+        s_unit.Run(600000);
+        s_unit.Unit.Life.Step(s_unit.Clock.UptimeMs, 0, true, false, 0, 4321);
+        Shows(Ask("counters"), " Pump starts  1\r\n Pump ran, h  0\r\n Volume       6610 L\r\n Energy       4321 Wh\r\n Brown-outs   0\r\n");
+        Ask("lang zh");
+        Shows(Ask("counters"), " L\r\n 累计电量     4321 Wh\r\n");
+        Begin(new Settings { HasPowerMeter = false });
+        Assert.IsFalse(Text.Has("Energy", Ask("counters")));
+    }
+
     /// <summary>Errors of the program leave a trace for whoever maintains it: among the counters, and in the log.</summary>
     [TestMethod]
     public void Counters_TellWhatWasCaught()

@@ -209,7 +209,7 @@ public class UnitConsoleTests
         s_unit.Ask("screen 80 0");
         s_unit.Io.Request = true;
         s_unit.Run(60000);
-        Shows(s_unit.Ask("why 305"), "L2 305 Pump runs dry\r\n State        not raised\r\n Check        passed\r\n How close    -128  (-128 well, +127 raised)\r\n Occurrences  0  in the fault memory: 0\r\n Part         PMP-SET pump with motor\r\n Tools        multimeter\r\n Meaning\r\n  ");
+        Shows(s_unit.Ask("why 305"), "L2 305 Pump runs dry\r\n State        not raised\r\n Check        passed\r\n How close    -128  (-128 well, +127 raised)\r\n Occurrences  0  in the fault memory: 0\r\n Part         PMP-SET pump with motor, STR-SCREEN, VLV-CHK\r\n Tools        multimeter, voltage tester\r\n Meaning\r\n  ");
         s_unit.Io.Dry = true;
         Assert.IsTrue(s_unit.UntilRaised(305, 120000) > 0);
         s_unit.Run(30000);
@@ -220,12 +220,12 @@ public class UnitConsoleTests
         Shows(shown, "  Contactor contact       1                       0\r\n");
         Shows(shown, "\r\n Causes\r\n  1. Well too low");
         Shows(shown, "\r\n Remedy\r\n  1. ");
-        Shows(shown, "\r\n Part         PMP-SET pump with motor\r\n Tools        multimeter\r\n");
-        Shows(s_unit.Ask("parts"), " PMP-SET pump with motor\r\n   305 Pump runs dry\r\n> ");
+        Shows(shown, "\r\n Part         PMP-SET pump with motor, STR-SCREEN, VLV-CHK\r\n Tools        multimeter, voltage tester\r\n");
+        Shows(s_unit.Ask("parts"), " PMP-SET pump with motor, STR-SCREEN screen of the strainer, VLV-CHK check \r\n valve\r\n   305 Pump runs dry\r\n> ");
         s_unit.Ask("lang zh");
-        Shows(s_unit.Ask("why 305"), "\r\n 应带备件     PMP-SET 水泵（含电机）\r\n 应带工具     万用表\r\n");
-        Shows(s_unit.Ask("why 602"), "\r\n 应带备件     不需要\r\n");
-        Shows(s_unit.Ask("parts"), " PMP-SET 水泵（含电机）\r\n   305 水泵空转（无水）\r\n> ");
+        Shows(s_unit.Ask("why 305"), "\r\n 应带备件     PMP-SET 水泵（含电机）、STR-SCREEN、VLV-CHK\r\n 应带工具     万用表、验电器\r\n");
+        Shows(s_unit.Ask("why 602"), "\r\n 应带备件     CTL-ESP32 控制器\r\n 应带工具     不需测量工具\r\n");
+        Shows(s_unit.Ask("parts"), " PMP-SET 水泵（含电机）、STR-SCREEN 过滤网、VLV-CHK 止回阀\r\n   305 水泵空转（无水）\r\n> ");
     }
 
     [TestMethod]

@@ -46,7 +46,7 @@ public class WhyTests
         string shown = s_unit.Ask("why 305");
         Shows(shown, " How close    +127  (-128 well, +127 raised)\r\n");
         Shows(shown, " Occurrences  2  in the fault memory: 2\r\n");
-        Shows(shown, " Part         PMP-SET pump with motor\r\n Tools        multimeter\r\n Meaning\r\n");
+        Shows(shown, " Part         PMP-SET pump with motor, STR-SCREEN, VLV-CHK\r\n Tools        multimeter, voltage tester\r\n Meaning\r\n");
         Shows(shown, "  Dry stops  ");
         Shows(shown, "q = stop --");
         Assert.IsFalse(Text.Has(" Remedy", shown));
@@ -58,7 +58,14 @@ public class WhyTests
     [DataRow(306, " Clears       by itself, when its check has passed for 60 s; the pump stays \r\n              locked until a person releases it: reset 306\r\n")]
     [DataRow(101, " Responsible  the electricity grid\r\n Clock        no contract clock runs for this fault\r\n")]
     [DataRow(102, " Raised       when its check has failed for 5 s, or 3 times within 60 min\r\n")]
-    [DataRow(604, " Tools        multimeter, ladder\r\n")]
+    [DataRow(604, " Tools        ladder\r\n")]
+    [DataRow(907, " Tools        multimeter, voltage tester, infrared thermometer, thermometer\r\n")]
+    [DataRow(205, " Tools        voltage tester, reference vessel or portable meter\r\n")]
+    [DataRow(801, " Tools        multimeter, clamp meter, insulation tester 500 V, voltage tester,\r\n              earth tester\r\n")]
+    [DataRow(602, " Part         CTL-ESP32 controller module\r\n Tools        none to measure with\r\n")]
+    [DataRow(902, " Clears       only when a person has looked and typed: reset 902\r\n")]
+    [DataRow(803, " Clears       only when a person has put in another one and typed: replaced \r\n              <fault code>\r\n")]
+    [DataRow(101, " Proof fails  from step 2 again; all values right: report them to the centre\r\n")]
     [DataRow(802, " Part         nothing to bring\r\n Tools        none to measure with\r\n")]
     public void Rules_AreThoseOfTheCatalogue(int code, string lines)
     {

@@ -169,7 +169,7 @@ public class TranscriptTests : Transcript
         Step("persons");
         Step("login 12");
         Step("1234");
-        _unit.Tell("press 100");
+        _unit.Tell("press 600");
         Wait.Quiet(1);
         Step("persons add 12");
         Step("123456");

@@ -145,8 +145,8 @@ public sealed class FaultBookTests
     [TestMethod]
     public void TheBookSaysWhatIsDoneWhenTheProofFails()
     {
-        Assert.Contains("\n\n验证不成：从第 2 步起再做一遍。", Tools.Manual.Book.Write(Tools.Manual.Language.Chinese).Split("<a id=")[0]);
-        Assert.Contains("\n\nProof fails: again from step 2.", Tools.Manual.Book.Write(Tools.Manual.Language.English).Split("<a id=")[0]);
+        Assert.Contains("\n\n验证不成：从第 2 步重做；", Tools.Manual.Book.Write(Tools.Manual.Language.Chinese).Split("<a id=")[0]);
+        Assert.Contains("\n\nProof fails: from step 2 again;", Tools.Manual.Book.Write(Tools.Manual.Language.English).Split("<a id=")[0]);
     }
 
     [TestMethod]

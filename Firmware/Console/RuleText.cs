@@ -85,15 +85,16 @@ public static class RuleText
         return text;
     }
 
-    /// <summary>The parts to bring, each with its name, the one that is swapped most first.</summary>
-    public static string Parts(Texts texts, int code)
+    /// <summary>The parts to bring, the one that is swapped most first: each with its name, or, where a screen is short, the first one alone.</summary>
+    public static string Parts(Texts texts, int code, bool isShort)
     {
         string text = "";
         string[] parts = FaultParts.AllOf(code).Split(' ');
         for (int part = 0; part < parts.Length; part++)
         {
-            string name = texts.Module(parts[part]) ?? "";
-            text += (part == 0 ? "" : texts.Say(WhyPhrase.Comma)) + (parts[part] == FaultParts.None ? name : parts[part] + " " + name);
+            string name = isShort && part > 0 ? "" : texts.Module(parts[part]) ?? "";
+            string named = parts[part] == FaultParts.None ? name : name.Length == 0 ? parts[part] : parts[part] + " " + name;
+            text += (part == 0 ? "" : texts.Say(WhyPhrase.Comma)) + named;
         }
 
         return text;

@@ -6,7 +6,7 @@ namespace Firmware.Contract;
 /// <summary>
 /// The clocks of one service contract, as columns. The seven contracts of service-contract §2 stand in <see cref="Take"/>; which one holds is a setting.
 /// Where a paper contradicts itself the stricter reading is here. Levels: a contract that names levels means those; "all" are levels 1 to 3,
-/// because level 4 goes to the work list. Urgent (紧急) are levels 1 and 2, ordinary (一般) levels 2 to 4 (ours), of which level 4 has no clock either.
+/// because level 4 goes to the work list (Decisions/0210). Urgent (紧急) are levels 1 and 2, ordinary (一般) levels 2 to 4 (ours), of which level 4 has no clock either.
 /// The steps of escalation stand here too: no contract gives their times (ours, Decisions/0125). About 110 bytes.
 /// </summary>
 public sealed class ServiceProfile

@@ -23,7 +23,7 @@ internal static class Book
     {
         var catalogue = new FaultCatalogue();
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {language.Heading}\n\n{language.Introduction}\n\n{language.Labels}\n\n{language.Levels}\n\n{language.EveryVisit}\n\n{language.Texts.Say(WhyPhrase.Unproven)}{language.Colon}{language.Texts.Say(WhyPhrase.UnprovenRule)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {language.Heading}\n\n{language.Introduction}\n\n{language.Labels}\n\n{language.Levels}\n\n{language.EveryVisit}\n\n{language.Texts.Say(WhyPhrase.Unproven)}{language.Colon}{language.Texts.Say(WhyPhrase.UnprovenRule)}{language.Stop}\n\n");
         foreach (int row in Rows(catalogue))
         {
             int code = catalogue.Code(row);
@@ -60,7 +60,7 @@ internal static class Book
         text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(Phrase.Evidence)}**{language.Colon}{string.Join(language.Comma, Evidence(texts, catalogue, row))}\n\n");
         List(text, texts.Say(Phrase.Causes), texts.Causes(code));
         List(text, texts.Say(Phrase.Remedy), texts.Remedy(code));
-        text.Append(CultureInfo.InvariantCulture, $"**{language.Part}**{language.Colon}{RuleText.Parts(texts, code)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{language.Part}**{language.Colon}{RuleText.Parts(texts, code, false)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(WhyPhrase.Tools)}**{language.Colon}{RuleText.Tools(texts, code)}\n");
     }
 

@@ -148,7 +148,7 @@ public sealed class CountersPage : Page
             {
                 Screen.Out.Put((byte)' ');
                 Screen.Out.Hang = 1;
-                Screen.Out.Write(RuleText.Parts(Screen.Texts, _site.Catalogue.Code(row)));
+                Screen.Out.Write(RuleText.Parts(Screen.Texts, _site.Catalogue.Code(row), false));
                 Screen.Out.NewLine();
                 Screen.Out.Tab(2);
                 Screen.Out.Hang = 2;

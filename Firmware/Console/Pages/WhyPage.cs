@@ -250,7 +250,7 @@ public sealed class WhyPage : Page
 
     private void BringRows(int row)
     {
-        Text(Phrase.Part, RuleText.Parts(Screen.Texts, _site.Catalogue.Code(row)));
+        Text(Phrase.Part, RuleText.Parts(Screen.Texts, _site.Catalogue.Code(row), true));
         Text(WhyPhrase.Tools, RuleText.Tools(Screen.Texts, _site.Catalogue.Code(row)));
     }
 

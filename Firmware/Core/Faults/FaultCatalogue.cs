@@ -246,7 +246,7 @@ public sealed class FaultCatalogue : IConstantTable
 
     private void AddAll()
     {
-        // Levels after the service contracts' definition: 1 service interrupted, 2 danger of it, 3 service degraded, 4 indirect.
+        // Levels after the service contracts' definition: 1 service interrupted, 2 danger of it, 3 service degraded, 4 indirect. The reason of each row: Firmware/Levels.md.
         AddPower();
         AddMeter();
         AddPump();

@@ -96,7 +96,7 @@ public static class FaultParts
             610 => "PSU-12V BAT-12V CTL-TERM CTL-ESP32 RTR-LINK ANT-WIFI",
             701 or 704 => "BAT-12V PSU-12V",
             705 => "SWI-DOOR SWI-SEL VLV-MOT FLT-FLOOD CON-PUMP PSU-12V",
-            801 => "PMP-SET STR-SCREEN KEY-SEAL",
+            801 => "STR-SCREEN KEY-SEAL PMP-SET",
             803 => "CTL-TERM",
             804 => "SWI-SEL SWI-DOOR",
             805 => "ANT-WIFI CTL-ESP32",

@@ -250,7 +250,7 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.PartsNone => "No fault is raised: nothing to bring.",
             Phrase.Proof => "Proof",
             Phrase.ProofOwed => " more clean runs (2 min or more, or a day without one) before it counts as cured",
-            Phrase.ProofRule => " clean runs (2 min or more, or a day without one): then it counts as cured",
+            Phrase.ProofRule => " clean runs (2 min or more, or an idle day), then it is cured",
             Phrase.Stage => "Stage",
             Phrase.StageHealthy => "nothing kept",
             Phrase.StagePending => "being confirmed",

@@ -67,7 +67,7 @@ public static class WhyTexts
             WhyPhrase.EndsByReset => "only when a person has looked and typed: reset ",
             WhyPhrase.EndsByReplacement => "only when a person has put in another one and typed: replaced <fault code>",
             WhyPhrase.Unproven => "Proof fails",
-            WhyPhrase.UnprovenRule => "again from step 2. Every value right and the fault still there: give the centre what was measured at each step, the second line takes over.",
+            WhyPhrase.UnprovenRule => "from step 2 again; all values right: report them to the centre",
             WhyPhrase.Explains => "Explained by",
             WhyPhrase.ExplainsNone => "no other fault",
             WhyPhrase.Begins => "Raised",

@@ -67,7 +67,7 @@ public static class WhyTexts
             WhyPhrase.EndsByReset => "查看现场后人工复位：reset ",
             WhyPhrase.EndsByReplacement => "换上新件后人工登记：replaced <故障码>",
             WhyPhrase.Unproven => "验证不成",
-            WhyPhrase.UnprovenRule => "从第 2 步起再做一遍。每步都合格而故障仍在：把各步测得的数值报服务中心，由二线接手。",
+            WhyPhrase.UnprovenRule => "从第 2 步重做；都合格而故障仍在，把测得值报服务中心转二线",
             WhyPhrase.Explains => "起因故障",
             WhyPhrase.ExplainsNone => "无其他故障",
             WhyPhrase.Begins => "发生条件",

@@ -15,7 +15,7 @@ public static class UnitChecks
     /// <summary>Time after the start before a clock is missed, s.</summary>
     public const int ClockSeconds = 3600;
 
-    /// <summary>Time without a receipt, with a broker and something waiting, s: the contract's answer time.</summary>
+    /// <summary>Time without a receipt, with a broker and something waiting, s: with the minute until it is raised the half hour in which contract A, the home case, wants an answer; the same for every contract (ours).</summary>
     public const int UnstoredSeconds = 1740;
 
     /// <summary>Failed writes in a row that are no accident.</summary>
