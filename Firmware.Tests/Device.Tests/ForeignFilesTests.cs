@@ -44,9 +44,9 @@ public class ForeignFilesTests : BoardTest
         System.IO.File.WriteAllText(Path.Combine(Hardware.StorageRoot, "u", "readme.txt"), "nobody asks for it");
 
         Journal journal = Begin();
-        Assert.AreEqual(4, journal.DamagedCount);
-        Assert.AreEqual(1, journal.ForeignCount);
-        Assert.AreEqual(1, journal.FutureCount);
+        Assert.AreEqual(4, journal.Store.DamagedCount);
+        Assert.AreEqual(1, journal.Store.ForeignCount);
+        Assert.AreEqual(1, journal.Store.FutureCount);
         Assert.AreEqual(64, Find(journal, 7), "the unit's own record waits for its receipt");
         var entry = new EventRecord();
         var reader = new EventReader(journal.Log);
@@ -72,8 +72,25 @@ public class ForeignFilesTests : BoardTest
         Assert.AreEqual(SettingsFault.Damaged, settings.Fault);
         Assert.AreEqual(1, settings.InForce.Rejected);
         Journal journal = Begin();
-        Assert.AreEqual(1, journal.DamagedCount, "learned bands; the other parts are not joined here");
+        Assert.AreEqual(4, journal.Store.DamagedCount, "learned bands, parting record and two pages of the log; the other parts are not joined here");
         Assert.AreEqual(2, journal.Boot);
+        foreach (int slot in new[] { 4, 8, 49 })
+        {
+            Assert.IsFalse(System.IO.File.Exists(Name(slot)), $"slot {slot} is cleared");
+        }
+
+        Assert.AreEqual(0, Begin().Store.DamagedCount);
+    }
+
+    [TestMethod]
+    public void ALedgerThatIsNoneIsCountedAndBeginsAnEpoch()
+    {
+        Begin();
+        System.IO.File.WriteAllBytes(Name(0), new byte[5000]);
+        Journal journal = Begin();
+        Assert.AreEqual(1, journal.Store.DamagedCount);
+        Assert.AreEqual(1, journal.Boot);
+        Assert.AreEqual(0, Begin().Store.DamagedCount);
     }
 
     private Journal Begin()

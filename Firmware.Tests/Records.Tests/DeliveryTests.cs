@@ -577,7 +577,9 @@ public class DeliveryTests
         Assert.IsTrue(Text.Has("\"id\":\"1111-1\",\"code\":103,", s_unit.Link.PayloadOf("alarm", 0)));
         s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
         s_unit.Run(1000);
-        Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Waiting);
+        Assert.IsFalse(s_unit.Unit.Delivery.Journal.Outbox.HasEpoch(1111));
+        Assert.AreEqual(1, s_unit.Unit.Delivery.Counters.Waiting, "704, which tells of the ledger, under the new epoch");
+        Assert.IsTrue(s_unit.IsRaised(704));
     }
 
     [TestMethod]
@@ -844,7 +846,7 @@ public class DeliveryTests
         Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.Boot);
         Assert.AreEqual(123456000L, s_unit.Unit.Site.Meter.TotalMillilitres);
         Assert.IsTrue(s_unit.IsRaised(103));
-        Assert.AreEqual(0, s_unit.Unit.Delivery.Journal.DamagedCount);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Journal.Store.DamagedCount);
     }
 
     /// <summary>The slots of the outbox cannot be read at the start: no receipt is meant for what they hold, and an empty one is no loss.</summary>
@@ -867,7 +869,7 @@ public class DeliveryTests
         s_unit.Run(1000);
         Assert.AreEqual(1, RecordsWith("\"id\":\"1111-1\",\"code\":103,"));
         Assert.AreEqual(0, s_unit.Unit.Delivery.Counters.Lost);
-        Assert.AreEqual(0, s_unit.Unit.Delivery.Journal.DamagedCount);
+        Assert.AreEqual(0, s_unit.Unit.Delivery.Journal.Store.DamagedCount);
         s_unit.Link.Send(Inbound.Stored, "{\"epoch\":1111,\"upTo\":1,\"at\":1790000012}");
         s_unit.Run(1000);
         Assert.IsFalse(s_unit.Storage.Has(64));

@@ -22,9 +22,9 @@ public class KeptPartsTests
         Assert.AreEqual(-1, parts.Due(0));
         var after = new Number(5);
         KeptParts again = With(after, new Number(6));
-        ReadAll(again, storage);
+        RecordStore store = ReadAll(again, storage);
         Assert.AreEqual(1234, after.Value);
-        Assert.AreEqual(0, again.Damaged);
+        Assert.AreEqual(0, store.DamagedCount);
     }
 
     [TestMethod]
@@ -52,9 +52,14 @@ public class KeptPartsTests
         storage.Replace(5, new byte[] { 1, 2, 3 }, 3);
         var part = new Number(5) { Value = 7 };
         KeptParts parts = With(part, new Number(6));
-        ReadAll(parts, storage);
+        RecordStore store = ReadAll(parts, storage);
         Assert.AreEqual(7, part.Value);
-        Assert.AreEqual(1, parts.Damaged);
+        Assert.AreEqual(1, store.DamagedCount);
+        Assert.AreEqual(1, store.RefusedCount);
+        Assert.AreEqual(5, store.NextRefused());
+        part.Due = true;
+        Assert.IsTrue(parts.Write(0, store, Stamp(1), 17, 5000, new TableChecksum()));
+        Assert.AreEqual(0, store.RefusedCount);
     }
 
     [TestMethod]
@@ -64,9 +69,31 @@ public class KeptPartsTests
         Write(With(new Number(5) { Value = 1234 }, new Number(6)), storage);
         var part = new Number(5) { Value = 7 };
         KeptParts parts = With(part, new Number(6));
-        parts.ReadAll(new RecordStore(storage), Stamp(2), new TableChecksum());
+        var store = new RecordStore(storage);
+        parts.ReadAll(store, Stamp(2), new TableChecksum());
         Assert.AreEqual(7, part.Value);
-        Assert.AreEqual(1, parts.Damaged);
+        Assert.AreEqual(1, store.ForeignCount);
+        Assert.AreEqual(0, store.DamagedCount);
+        Assert.IsTrue(store.Delete(store.NextRefused(), WriteClass.State, 5000));
+        Assert.AreEqual(0, store.RefusedCount);
+        Assert.IsFalse(storage.Has(5));
+    }
+
+    /// <summary>A firmware that was put back finds the state of a later one: it is not used, and stays until its place is taken.</summary>
+    [TestMethod]
+    public void AStateOfALaterFormat_IsCountedAndStays()
+    {
+        var storage = new MemoryStorage();
+        Write(With(new Number(5) { Value = 1234 }, new Number(6)), storage);
+        var buffer = new byte[1024];
+        int count = storage.Read(5, buffer);
+        buffer[0]++;
+        Bytes.Put32(buffer, count - 4, (int)new TableChecksum().Crc32(buffer, count - 4));
+        storage.Replace(5, buffer, count);
+        RecordStore store = ReadAll(With(new Number(5), new Number(6)), storage);
+        Assert.AreEqual(1, store.FutureCount);
+        Assert.AreEqual(0, store.DamagedCount);
+        Assert.AreEqual(0, store.RefusedCount);
     }
 
     [TestMethod]
@@ -89,7 +116,7 @@ public class KeptPartsTests
         var store = new RecordStore(storage);
         KeptParts parts = With(new Number(5) { Due = true }, new Number(6));
         parts.ReadAll(store, Stamp(1), new TableChecksum());
-        Assert.AreEqual(0, parts.Damaged);
+        Assert.AreEqual(0, store.DamagedCount);
         Assert.IsTrue(store.IsReadOnly);
         Assert.AreEqual(1, store.UnreadCount);
         Assert.IsFalse(parts.Write(0, store, Stamp(1), 17, 5000, new TableChecksum()));
@@ -129,8 +156,7 @@ public class KeptPartsTests
         Assert.IsTrue(store.IsReadable);
         storage.FailReadsFrom = 124;
         KeptParts parts = With(new Number(5), new Number(6));
-        ReadAll(parts, storage);
-        Assert.AreEqual(1, parts.Damaged);
+        Assert.AreEqual(1, ReadAll(parts, storage).DamagedCount);
     }
 
     /// <summary>Storage gives nothing back at all: that says nothing of one slot.</summary>
@@ -161,9 +187,11 @@ public class KeptPartsTests
         }
     }
 
-    private static void ReadAll(KeptParts parts, MemoryStorage storage)
+    private static RecordStore ReadAll(KeptParts parts, MemoryStorage storage)
     {
-        parts.ReadAll(new RecordStore(storage), Stamp(1), new TableChecksum());
+        var store = new RecordStore(storage);
+        parts.ReadAll(store, Stamp(1), new TableChecksum());
+        return store;
     }
 
     private static bool Write(KeptParts parts, MemoryStorage storage)

@@ -190,7 +190,7 @@ public sealed class Delivery : ISequence
         into.Set(Signal.Unstored, (int)Bound.Clamp(_unstoredMs / 1000, 0, int.MaxValue));
         into.Set(Signal.OutboxFill, _outbox.Count * 100 / Outbox.Capacity);
         TellStorage(into);
-        into.Set(Signal.RecordsDamaged, Journal.DamagedCount);
+        into.Set(Signal.RecordsDamaged, Journal.Store.DamagedCount);
         into.Set(Signal.StorageWear, Journal.Store.Budget.UsedPercent);
         into.Set(Signal.SettingsRejected, _settings.Rejected);
         into.Set(Signal.ClockQuality, (int)_clock.QualityAt(nowMs));

@@ -39,10 +39,7 @@ public sealed class EventLog
         _checksum = checksum;
     }
 
-    /// <summary>Bytes of the pages that could not be read as entries at the start.</summary>
-    public int DamagedBytes { get; private set; }
-
-    /// <summary>Finds the youngest page and goes on after it. Reads every page once.</summary>
+    /// <summary>Finds the youngest page and goes on after it. Reads every page once; one with bytes that are no entries of this unit's is refused, and mended later (<see cref="Mend"/>).</summary>
     /// <param name="store">Storage.</param>
     /// <param name="room">Room for a page, during the call.</param>
     public void Begin(RecordStore store, byte[] room)
@@ -50,15 +47,36 @@ public sealed class EventLog
         _store = store;
         for (int page = 0; page < Slots.EventLogCount; page++)
         {
-            int count = Bound.Clamp(store.ReadAtStart(Slots.EventLog + page, room), 0, PageBytes);
+            int read = store.ReadAtStart(Slots.EventLog + page, room);
+            int count = Bound.Clamp(read, 0, PageBytes);
+            RecordVerdict first = FirstOf(room, count);
             int youngest = YoungestIn(room, count);
+            int sound = TakeSound(room, count, room);
+            if (sound < read)
+            {
+                store.Refuse(Slots.EventLog + page, first);
+            }
+
             if (youngest >= _number)
             {
                 _number = youngest + 1;
                 _pageIndex = page;
-                TakePage(room, count);
+                _used = sound;
+                System.Array.Copy(room, _page, sound);
             }
         }
+    }
+
+    /// <summary>Writes a page anew with its sound entries alone, or clears it where there are none. False where storage does not.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="room">Room for a page, during the call.</param>
+    /// <param name="nowMs">Uptime, ms.</param>
+    public bool Mend(int page, byte[] room, long nowMs)
+    {
+        int sound = TakeSound(room, Load(page, room), room);
+        return sound > 0
+            ? _store.Replace(Slots.EventLog + page, room, sound, WriteClass.EventLog, nowMs)
+            : _store.Delete(Slots.EventLog + page, WriteClass.EventLog, nowMs);
     }
 
     /// <summary>Adds an entry that may wait.</summary>
@@ -174,7 +192,7 @@ public sealed class EventLog
         return true;
     }
 
-    /// <summary>Highest number of an entry in what was loaded, 0 where there is none. Counts what is not an entry.</summary>
+    /// <summary>Highest number of an entry in what was loaded, 0 where there is none.</summary>
     private int YoungestIn(byte[] page, int count)
     {
         int youngest = 0;
@@ -182,7 +200,6 @@ public sealed class EventLog
         while (at < count)
         {
             int length = EntryAt(page, at, count);
-            DamagedBytes += length == 0 ? 1 : 0;
             youngest = length > 0 && _probe.Number > youngest ? _probe.Number : youngest;
             at += length == 0 ? 1 : length;
         }
@@ -190,20 +207,29 @@ public sealed class EventLog
         return youngest;
     }
 
-    /// <summary>Goes on in a page that was loaded: what is not an entry is left out.</summary>
-    private void TakePage(byte[] page, int count)
+    /// <summary>Copies the sound entries of what was loaded, also in place, and leaves out what is none; their bytes.</summary>
+    private int TakeSound(byte[] page, int count, byte[] into)
     {
-        _used = 0;
+        int sound = 0;
         int at = 0;
         while (at < count)
         {
             int length = EntryAt(page, at, count);
             for (int i = 0; i < length; i++)
             {
-                _page[_used++] = page[at + i];
+                into[sound++] = page[at + i];
             }
 
             at += length == 0 ? 1 : length;
         }
+
+        return sound;
+    }
+
+    /// <summary>What the first record of a page is: all of a page are one unit's, and of one format.</summary>
+    private RecordVerdict FirstOf(byte[] page, int count)
+    {
+        int length = count < HeadBytes ? count : Bound.Clamp(Record.OverheadBytes + Bytes.Get16(page, 2), 0, count);
+        return Record.Judge(page, length, _stamp.Chip, _checksum);
     }
 }

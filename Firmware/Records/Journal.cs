@@ -34,8 +34,6 @@ public sealed class Journal
     /// <summary>A start that could not read its store lasts so long at the least, ms: a storage that is hard to read makes no loop of restarts.</summary>
     public const int LeastStartMs = 60000;
 
-    private const int MostShown = 99;
-
     private readonly SiteController _site;
     private readonly UnitClock _clock;
     private readonly UnitIdentity _identity;
@@ -119,16 +117,7 @@ public sealed class Journal
     /// <summary>Next seq.</summary>
     public int NextSeq => _ledger.NextSeq;
 
-    /// <summary>Records and states that could not be read back, since the start of the unit.</summary>
-    public int DamagedCount { get; private set; }
-
-    /// <summary>Slots found at the start with a record of another chip.</summary>
-    public int ForeignCount { get; private set; }
-
-    /// <summary>Slots found at the start with a record of a later format.</summary>
-    public int FutureCount { get; private set; }
-
-    /// <summary>The start of the unit in which the parting record that was found was written; 0 where there is none of this epoch.</summary>
+    /// <summary>The start of the unit in which the parting record that was found was written; 0 where there is none that tells how the last run ended.</summary>
     public int PartedBoot { get; private set; }
 
     /// <summary>When it was written, ms of that start.</summary>
@@ -154,33 +143,17 @@ public sealed class Journal
     {
         _spareEpoch = NextEpoch(freshEpoch);
         SessionEpoch = _spareEpoch;
-        int count = Store.ReadAtStart(Ledger.Slot, _buffer);
-        bool known = _ledger.TryRead(_buffer, count, _identity.Mac, _site.Catalogue, _site.Monitors, Store.Budget, _checksum);
-        if (!known)
-        {
-            _ledger.Epoch = freshEpoch;
-        }
-
-        _savedNextSeq = _ledger.NextSeq;
-        int parting = Store.ReadAtStart(Slots.Parting, _buffer);
-        if (PartingRecord.TryRead(_buffer, parting, _ledger, _checksum))
-        {
-            PartedBoot = Record.BootOf(_buffer);
-            PartedMs = Record.UptimeOf(_buffer);
-        }
-
-        TakeUpOutbox(known);
-        Kept.ReadAll(Store, _stamp, _checksum);
-        DamagedCount += Kept.Damaged;
-        Log.Begin(Store, _buffer);
+        var recovery = new Recovery(Store, _ledger, Outbox, _losses, _site, _stamp, _checksum, _record, _buffer);
+        _savedNextSeq = recovery.ReadRecords(_identity.Mac, freshEpoch);
+        PartedBoot = recovery.PartedBoot;
+        PartedMs = recovery.PartedMs;
+        recovery.ReadStates(Kept, Log);
         _ledger.Boot = Store.IsReadOnly ? 1 : _ledger.Boot + 1;
         _stamp.Epoch = _ledger.Epoch;
         _stamp.Boot = _ledger.Boot;
         Outbox.Epoch = _ledger.Epoch;
-        _site.BeginAt(_ledger.PulseMillilitres);
-        _site.Pump.Restore(_ledger.DryStops);
         _ledgerDue = true;
-        TellStart(known, count);
+        recovery.Tell(Log);
         if (Store.IsReadOnly)
         {
             BeginVolatileEpoch(EpochReason.StoreRefused, 0);
@@ -235,10 +208,14 @@ public sealed class Journal
         }
 
         int count = Store.Read(Slots.Outbox + place, _buffer);
-        bool good = Judge(count) == RecordVerdict.Valid && into.TryRead(_buffer, count, _checksum);
+        bool good = Record.Judge(_buffer, count, _stamp.Chip, _checksum) == RecordVerdict.Valid && into.TryRead(_buffer, count, _checksum);
         if (!good || into.Seq != Outbox.SeqOf(place))
         {
-            DamagedCount += count < 0 ? 0 : 1;
+            if (count >= 0)
+            {
+                Store.Count(RecordVerdict.Damaged);
+            }
+
             int epoch = Outbox.EpochOf(place);
             int seq = Outbox.SeqOf(place);
             if (Outbox.Unreadable(place, count >= 0, nowMs))
@@ -307,141 +284,6 @@ public sealed class Journal
         // A step of a full-period generator (Numerical Recipes): another random number from one.
         return unchecked((epoch * 1664525) + 1013904223);
     }
-
-    private RecordVerdict Judge(int count)
-    {
-        return count <= 0 ? RecordVerdict.Damaged : Record.Judge(_buffer, count, _stamp.Chip, _checksum);
-    }
-
-    /// <param name="known">The ledger was there: what is damaged is likely of its epoch. Of another one no number can be named.</param>
-    private void TakeUpOutbox(bool known)
-    {
-        Outbox.Epoch = _ledger.Epoch;
-        int doubtful = 0;
-        for (int place = 0; place < Outbox.Capacity; place++)
-        {
-            int count = Store.ReadAtStart(Slots.Outbox + place, _buffer);
-            if (count != 0)
-            {
-                doubtful += TakeUp(place, count) ? 0 : 1;
-            }
-        }
-
-        // A record that cannot be read may have had a number that the ledger does not know yet, and somebody may have seen it.
-        _ledger.NextSeq += doubtful > 0 ? SkippedIds : 0;
-        if (DamagedCount > 0)
-        {
-            _losses.NameRange(known ? Outbox.FirstGap(_ledger.Epoch, _ledger.OldestSeq) : 0, _ledger.NextSeq - 1);
-        }
-    }
-
-    private bool TakeUp(int place, int count)
-    {
-        if (count < 0)
-        {
-            Outbox.KeepUnread(place);
-            return false;
-        }
-
-        RecordVerdict verdict = Judge(count);
-        if (verdict == RecordVerdict.Valid && _record.TryRead(_buffer, count, _checksum))
-        {
-            Outbox.Keep(place, _record, true);
-            Outbox.NoteOld(place);
-            _ledger.Dates.Learn(_buffer);
-            LearnFromRecord();
-            return true;
-        }
-
-        ForeignCount += verdict == RecordVerdict.Foreign ? 1 : 0;
-        FutureCount += verdict == RecordVerdict.Future ? 1 : 0;
-        if (verdict == RecordVerdict.Future)
-        {
-            Outbox.Reserve(place);
-            return false;
-        }
-
-        Outbox.Discard(place);
-        if (verdict != RecordVerdict.Foreign)
-        {
-            DamagedCount++;
-            LoseUntold(FaultCode.RecordDamaged, 0, 0);
-        }
-
-        return verdict == RecordVerdict.Foreign;
-    }
-
-    /// <summary>What a record of the present epoch knows better than the ledger, which is saved after it.</summary>
-    private void LearnFromRecord()
-    {
-        if (_record.Epoch != _ledger.Epoch)
-        {
-            return;
-        }
-
-        int row = _site.Catalogue.RowOf(_record.Code);
-        bool tells = Outbox.IsState(_record.Event) && !_record.IsDrill;
-        if (row >= 0 && tells && _record.Seq >= _savedNextSeq && IsYoungestSeen(row))
-        {
-            _site.Monitors.RestoreOccurrence(row, _record.Occurrence);
-            _site.Monitors.RestoreRaised(row, _record.Event == FaultEvent.Cleared ? FaultCatalogue.NoLevel : _record.Level);
-            TakeExcuse();
-        }
-
-        if (row >= 0 && !_record.IsDrill)
-        {
-            TakeEvidence(row);
-        }
-
-        _ledger.NextSeq = _record.Seq >= _ledger.NextSeq ? _record.Seq + 1 : _ledger.NextSeq;
-        _ledger.TakeBoot(_record.Boot);
-    }
-
-    /// <summary>The evidence of a raise, or a rise of the level, that the centre has not stored yet is shown on as that of its moment.</summary>
-    private void TakeEvidence(int row)
-    {
-        bool raise = _record.Event == FaultEvent.Raised;
-        int frame = raise || _record.Event == FaultEvent.Level ? _site.Monitors.Frames.Restore(row, raise, _record.Level, _record.Seq, _record.ConfirmedUnix) : -1;
-        for (int field = 0; frame >= 0 && field < FaultCatalogue.EvidenceFields; field++)
-        {
-            _site.Monitors.Frames.RestoreField(_site.Catalogue, frame, _record.EvidenceSignal(field), _record.EvidenceReason(field), _record.EvidenceValue(field));
-        }
-    }
-
-    /// <summary>103 is judged whatever explains it: a cause in its record is that of <see cref="FaultMonitors.IsExcused"/>.</summary>
-    private void TakeExcuse()
-    {
-        if (_record.Code == FaultCatalogue.ExcusedCode)
-        {
-            _site.Monitors.RestoreExcused(_record.Cause == FaultCatalogue.ExcusingCode);
-        }
-    }
-
-    /// <summary>Slots are not in the order of their records: only the last transition of a row says what is true. One of an earlier epoch is older, whatever its number.</summary>
-    private bool IsYoungestSeen(int row)
-    {
-        int last = Outbox.LastOf(_site.Catalogue.Code(row));
-        return last < 0 || Outbox.EpochOf(last) != _record.Epoch || Outbox.SeqOf(last) <= _record.Seq;
-    }
-
-    private void TellStart(bool known, int ledgerBytes)
-    {
-        Log.AddUrgent(EventKind.Started, 0, _ledger.Boot, 0);
-        if (!known && ledgerBytes >= 0)
-        {
-            EpochReason reason = _ledger.IsForeign ? EpochReason.ForeignStore : ledgerBytes == 0 ? EpochReason.EmptyStore : EpochReason.LedgerDamaged;
-            Log.Add(EventKind.EpochBegan, (int)reason, 0, 0);
-        }
-
-        int skipped = DamagedCount + ForeignCount + FutureCount;
-        if (skipped > 0)
-        {
-            int kinds = (Shown(ForeignCount) * 10000) + (Shown(FutureCount) * 100) + Shown(DamagedCount);
-            Log.Add(EventKind.RecordsSkipped, skipped, kinds, 0);
-        }
-    }
-
-    private static int Shown(int count) => Bound.Clamp(count, 0, MostShown);
 
     /// <summary>Sees what makes the ledger due, and the moment at which the supply begins to fail.</summary>
     private void Watch(long nowMs)
@@ -539,9 +381,27 @@ public sealed class Journal
         {
             Log.Write(nowMs);
         }
+        else if (Store.RefusedCount > 0)
+        {
+            ClearRefused(Store.NextRefused(), nowMs);
+        }
         else
         {
             KeepParts(nowMs);
+        }
+    }
+
+    /// <summary>What the start refused is cleared, so that the next one does not find it again; of a page of the event log the sound entries stay.</summary>
+    private void ClearRefused(int slot, long nowMs)
+    {
+        int page = slot - Slots.EventLog;
+        if (page >= 0 && page < Slots.EventLogCount)
+        {
+            Log.Mend(page, _buffer, nowMs);
+        }
+        else
+        {
+            Store.Delete(slot, Slots.ClassOf(slot), nowMs);
         }
     }
 

@@ -21,9 +21,6 @@ public sealed class KeptParts
         _buffer = buffer;
     }
 
-    /// <summary>States found at the start that could not be used.</summary>
-    public int Damaged { get; private set; }
-
     /// <summary>Adds a part, before the unit begins; returns its number.</summary>
     public int Add(IKept part)
     {
@@ -31,23 +28,27 @@ public sealed class KeptParts
         return _count++;
     }
 
-    /// <summary>Reads every part's slot. One that cannot be read is no damage: <see cref="RecordStore.ReadAtStart"/>.</summary>
+    /// <summary>Reads every part's slot; what is no state of this unit's is refused. One that cannot be read is no damage: <see cref="RecordStore.ReadAtStart"/>.</summary>
     public void ReadAll(RecordStore store, RecordStamp stamp, IChecksum checksum)
     {
         for (int i = 0; i < _count; i++)
         {
-            int count = store.ReadAtStart(_parts[i].Slot, _buffer);
-            if (count > 0 && !TakeUp(_parts[i], count, stamp, checksum))
+            int slot = _parts[i].Slot;
+            int count = store.ReadAtStart(slot, _buffer);
+            if (count > 0)
             {
-                Damaged++;
+                TakeUp(_parts[i], slot, count, store, stamp, checksum);
             }
         }
     }
 
-    private bool TakeUp(IKept part, int count, RecordStamp stamp, IChecksum checksum)
+    private void TakeUp(IKept part, int slot, int count, RecordStore store, RecordStamp stamp, IChecksum checksum)
     {
-        return Record.Judge(_buffer, count, stamp.Chip, checksum) == RecordVerdict.Valid
-            && part.TryRead(_buffer, count, checksum);
+        RecordVerdict verdict = Record.Judge(_buffer, count, stamp.Chip, checksum);
+        if (verdict != RecordVerdict.Valid || !part.TryRead(_buffer, count, checksum))
+        {
+            store.Refuse(slot, verdict);
+        }
     }
 
     /// <summary>The first part that is to be written, −1 where there is none.</summary>

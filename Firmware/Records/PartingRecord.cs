@@ -23,25 +23,33 @@ public static class PartingRecord
         return Record.Seal(buffer, Record.Parting, at, checksum);
     }
 
-    /// <summary>Puts into the ledger what was written after it. False where the bytes are none, or of another epoch.</summary>
-    public static bool TryRead(byte[] buffer, int count, Ledger ledger, IChecksum checksum)
+    /// <summary>
+    /// Puts into the ledger what was written after it, and which numbers were given. Of a record of another epoch nothing; where the ledger is lost, the volume and the dry stops of whichever there is.
+    /// </summary>
+    /// <param name="buffer">A sound record of this chip (<see cref="IsSound"/>).</param>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="known">The ledger was read; else it is as that of a new unit.</param>
+    /// <returns>It tells how the last run ended.</returns>
+    public static bool TakeInto(byte[] buffer, Ledger ledger, bool known)
     {
-        if (!Record.IsValid(buffer, count, Record.Parting, BodyBytes, checksum) || Record.EpochOf(buffer) != ledger.Epoch)
-        {
-            return false;
-        }
-
-        long volume = Bytes.Get64(buffer, Record.BodyAt);
-        int next = Bytes.Get32(buffer, Record.BodyAt + 9);
+        bool ofThisEpoch = Record.EpochOf(buffer) == ledger.Epoch;
         bool later = Record.BootOf(buffer) > ledger.Boot || (Record.BootOf(buffer) == ledger.Boot && Record.UptimeOf(buffer) > ledger.SavedMs);
-        if (later)
+        if (!known || (ofThisEpoch && later))
         {
-            ledger.PulseMillilitres = volume;
+            ledger.PulseMillilitres = Bytes.Get64(buffer, Record.BodyAt);
             ledger.DryStops = buffer[Record.BodyAt + 8];
         }
 
-        ledger.NextSeq = next > ledger.NextSeq ? next : ledger.NextSeq;
-        ledger.TakeBoot(Record.BootOf(buffer));
-        return true;
+        if (ofThisEpoch)
+        {
+            int next = Bytes.Get32(buffer, Record.BodyAt + 9);
+            ledger.NextSeq = next > ledger.NextSeq ? next : ledger.NextSeq;
+            ledger.TakeBoot(Record.BootOf(buffer));
+        }
+
+        return ofThisEpoch || !known;
     }
+
+    /// <summary>The bytes are a whole, undamaged parting record, whichever chip's.</summary>
+    public static bool IsSound(byte[] buffer, int count, IChecksum checksum) => Record.IsValid(buffer, count, Record.Parting, BodyBytes, checksum);
 }

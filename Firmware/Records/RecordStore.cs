@@ -18,12 +18,16 @@ public sealed class RecordStore
     /// </summary>
     public const int MaxRefusals = 600;
 
+    /// <summary>Marks of slots: one that could not be read at the start, and one in which something was refused.</summary>
+    private const byte Unread = 1;
+    private const byte Refused = 2;
+
     private const int ReadAttempts = 8;
     private const int FirstWaitMs = 1000;
     private const int LongestWaitMs = 60000;
 
     private readonly IStorage _storage;
-    private readonly bool[] _unread = new bool[Slots.Count];
+    private readonly byte[] _mark = new byte[Slots.Count];
     private int _patience = Slots.Count;
     private int _answered = -1;
     private int _asked;
@@ -59,6 +63,18 @@ public sealed class RecordStore
     /// <summary>Slots that could not be read at the start and not since.</summary>
     public int UnreadCount { get; private set; }
 
+    /// <summary>Slots found with what is no record, or is not what belongs there.</summary>
+    public int DamagedCount { get; private set; }
+
+    /// <summary>Slots found with a record of another chip.</summary>
+    public int ForeignCount { get; private set; }
+
+    /// <summary>Slots found with a record of a later format.</summary>
+    public int FutureCount { get; private set; }
+
+    /// <summary>Slots whose content was refused at the start, and that were neither written nor cleared since.</summary>
+    public int RefusedCount { get; private set; }
+
     /// <summary>What could not be read at the start could be read since, or was given up: a restart takes it up.</summary>
     public bool IsReadable => IsReadOnly && UnreadCount == 0;
 
@@ -75,7 +91,7 @@ public sealed class RecordStore
     public bool Fill(int slot, byte[] from, int count, WriteClass of, long nowMs)
     {
         Budget.Note(of, nowMs);
-        return Did(_storage.Replace(slot, from, count), nowMs);
+        return DidTo(slot, _storage.Replace(slot, from, count), nowMs);
     }
 
     /// <summary>Clears a slot, and counts. False where storage does not, and while the store is read-only.</summary>
@@ -87,7 +103,7 @@ public sealed class RecordStore
         }
 
         Budget.Note(of, nowMs);
-        return Did(_storage.Delete(slot), nowMs);
+        return DidTo(slot, _storage.Delete(slot), nowMs);
     }
 
     /// <summary>Reads a slot: its length, 0 where there is nothing, −1 where it cannot be read now.</summary>
@@ -125,13 +141,48 @@ public sealed class RecordStore
     /// <summary>A slot could not be read at the start.</summary>
     public void NoteUnread(int slot)
     {
-        if (!_unread[slot])
+        if (_mark[slot] != Unread)
         {
             UnreadCount++;
         }
 
-        _unread[slot] = true;
+        _mark[slot] = Unread;
         IsReadOnly = true;
+    }
+
+    /// <summary>What a slot held at the start is used by nobody: it is counted by its kind, and the slot is to be cleared, so that the next start does not find it again. One of a later format stays until its place is taken.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="verdict">What its bytes are; a sound record of this unit that does not belong there counts as damaged.</param>
+    public void Refuse(int slot, RecordVerdict verdict)
+    {
+        Count(verdict);
+        if (verdict != RecordVerdict.Future && _mark[slot] == 0)
+        {
+            _mark[slot] = Refused;
+            RefusedCount++;
+        }
+    }
+
+    /// <summary>Counts what is used by nobody by its kind.</summary>
+    public void Count(RecordVerdict verdict)
+    {
+        bool foreign = verdict == RecordVerdict.Foreign;
+        bool future = verdict == RecordVerdict.Future;
+        ForeignCount += foreign ? 1 : 0;
+        FutureCount += future ? 1 : 0;
+        DamagedCount += foreign || future ? 0 : 1;
+    }
+
+    /// <summary>First slot that <see cref="RefusedCount"/> counts; asked only where there is one.</summary>
+    public int NextRefused()
+    {
+        int slot = 0;
+        while (_mark[slot] != Refused)
+        {
+            slot++;
+        }
+
+        return slot;
     }
 
     /// <summary>
@@ -183,13 +234,24 @@ public sealed class RecordStore
         {
             _asked = (_asked + 1) % Slots.Count;
         }
-        while (!_unread[_asked]);
+        while (_mark[_asked] != Unread);
     }
 
     private void NoteRead()
     {
-        _unread[_asked] = false;
+        _mark[_asked] = 0;
         UnreadCount--;
+    }
+
+    private bool DidTo(int slot, bool done, long nowMs)
+    {
+        if (done && _mark[slot] == Refused)
+        {
+            _mark[slot] = 0;
+            RefusedCount--;
+        }
+
+        return Did(done, nowMs);
     }
 
     private bool Did(bool done, long nowMs)

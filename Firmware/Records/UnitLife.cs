@@ -43,6 +43,7 @@ public sealed class UnitLife : IKept
     private const int UnderwayAt = 59;
     private const int BodyBytes = UnderwayAt + Underway.Length;
     private const int RetryMs = 1000;
+    private const int LitreMillilitres = 1000;
 
     private readonly SiteController _site;
     private int _savedUnderway;
@@ -110,6 +111,7 @@ public sealed class UnitLife : IKept
         }
 
         Boots.Begin(clock.RanOn, clock.UnixSeconds);
+        Litres = _site.Meter.TotalMillilitres / LitreMillilitres;
         Starts++;
 
         if (Boots.Cause == ResetCause.Crash || Boots.Cause == ResetCause.Stalled)
@@ -200,7 +202,7 @@ public sealed class UnitLife : IKept
         return Record.Seal(buffer, Record.UnitLife, at, checksum);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Takes up the counters, and gives the site the volume that they tell: the ledger's word, where there is one, replaces it (<see cref="Journal.Begin"/>).</summary>
     public bool TryRead(byte[] buffer, int count, IChecksum checksum)
     {
         if (!Record.IsValid(buffer, count, Record.UnitLife, TotalAt, checksum))
@@ -221,6 +223,7 @@ public sealed class UnitLife : IKept
         Starts = Bytes.Get32(buffer, at + StartsAt);
         Crashes = Bytes.Get32(buffer, at + CrashCountAt);
         Litres = Bytes.Get64(buffer, at + LitresAt);
+        _site.Meter.TotalMillilitres = Litres * LitreMillilitres;
         WattHours = Bytes.Get64(buffer, at + WattHoursAt);
         HasBusTotal = Record.BodyBytes(buffer) >= UnderwayAt && buffer[at + TotalAt] != 0;
         if (HasBusTotal)

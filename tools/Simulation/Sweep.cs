@@ -237,7 +237,7 @@ public static class Sweep
         public bool IsNothing => Damaged + Foreign + Future == 0;
 
         public static Skipped Of(Journal journal) =>
-            new(journal.DamagedCount, journal.ForeignCount, journal.FutureCount, journal.Waiting, journal.NextSeq, journal.Epoch, journal.Boot);
+            new(journal.Store.DamagedCount, journal.Store.ForeignCount, journal.Store.FutureCount, journal.Waiting, journal.NextSeq, journal.Epoch, journal.Boot);
     }
 
     private static SweepResult Play(string name, IEnumerable<Func<string>> futures, int most)
