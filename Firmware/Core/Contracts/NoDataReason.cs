@@ -18,7 +18,7 @@ public enum NoDataReason : byte
     /// <summary>The sensor did not answer in its time.</summary>
     Timeout = 4,
 
-    /// <summary>The sensor answered with something that it cannot measure (wire cut, short circuit, saturated).</summary>
+    /// <summary>The sensor answered with something that it cannot measure (wire cut, short circuit, saturated); a contact that chatters.</summary>
     OutOfRange = 5,
 
     /// <summary>An answer came that was damaged or not ours.</summary>
