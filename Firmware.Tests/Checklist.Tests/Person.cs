@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Firmware.Inspection.Items;
 
 namespace Checklist.Tests;
@@ -38,6 +39,21 @@ internal static class Person
             Diligent(at);
         }
     }
+
+    /// <summary>Knocks against the RS485 lead now and then: a read fails each time.</summary>
+    /// <param name="knocks">In which phase of the item, and how many seconds after its beginning.</param>
+    public static Action<SiteUnit> KnocksTheLead(params (int Phase, int Second)[] knocks) => at =>
+    {
+        bool loose = knocks.Any(knock => at.Run.Item.Phase == knock.Phase && at.Run.Item.PhaseMs / 500 == 2 * knock.Second);
+        if (loose)
+        {
+            at.Site.Inject("rs485-cut");
+        }
+        else
+        {
+            at.Site.Clear("rs485-cut");
+        }
+    };
 
     /// <summary>Reads a value from an instrument and enters it.</summary>
     public static Action<SiteUnit> Enters(int value) => at => Answer(at, true, value);

@@ -159,6 +159,10 @@ internal static class SiteRows
         yield return new(42, Silent, "no time source ever", NotTested, NothingToCompare) { ClockUnset = true, Happens = at => Fitted(at, 20260921) };
 
         yield return new(15, Inside, "a sound pair", Pass);
+        yield return new(15, Inside, "one read of a hundred fails, then none", Pass) { Technician = Person.KnocksTheLead((0, 30)) };
+        yield return new(15, Inside, "one read of a hundred fails, then another one", Pass) { Technician = Person.KnocksTheLead((0, 30), (1, 50)) };
+        yield return new(15, Outside, "one read of a hundred fails, then two", Fail) { Technician = Person.KnocksTheLead((0, 30), (1, 20), (1, 60)) };
+        yield return new(15, Outside, "two reads of a hundred fail", Fail) { Technician = Person.KnocksTheLead((0, 30), (0, 60)) };
         yield return new(15, Outside, "3 % damaged frames", Fail) { Happens = at => at.Site.Inject("rs485-noise", 0.0012) };
         yield return new(15, Silent, "RS485 pair cut", Fail) { Happens = at => at.Site.Inject("rs485-cut") };
     }

@@ -1,6 +1,7 @@
 using Core.Tests.Support;
 using Firmware.Console;
 using Firmware.Core.Contracts;
+using Firmware.Records;
 
 namespace Console.Tests;
 
@@ -277,6 +278,14 @@ public class AccessTests
         Done("maintenance on 2000", CommandTable.WorkOn);
         Done("config warranty_days 700", CommandTable.ConfigSet);
         Done("config warranty_days 700", CommandTable.ConfigSet);
+        Shows(Ask("status"), "changes a setting  warranty_days\r\n");
+        s_unit.Run(2000);
+        Shows(new UnitBench(s_unit.Storage, s_unit.Settings, 1).Ask("status"), "changes a setting  warranty_days\r\n");
+        s_unit.Io.Supply = 10000;
+        Assert.IsTrue(s_unit.UntilRaised(103, 10000) > 0);
+        Done("ack 103", CommandTable.Ack);
+        Shows(Ask("status"), "you take this fault in hand  103\r\n");
+        s_unit.Io.Supply = 13500;
         Done("meter out 1 A1 12.5\ryes", CommandTable.MeterOut);
         Done("inspect start patrol", CommandTable.InspectPlan);
         Done("inspect skip", CommandTable.InspectPlan);
@@ -325,7 +334,7 @@ public class AccessTests
         Assert.IsTrue(list.Put(12, pin, 6, 2000));
         var slot = new byte[384];
         int count = list.Write(slot, 0, new TableChecksum());
-        Assert.AreEqual(357, count);
+        Assert.AreEqual(359, count);
         var again = new PersonList(hash, new byte[6]);
         Assert.IsTrue(again.TryRead(slot, count, new TableChecksum()));
         Assert.AreEqual(12, again.Count);
@@ -339,6 +348,27 @@ public class AccessTests
             Assert.AreEqual(0, damaged.Count);
             slot[i] ^= 4;
         }
+    }
+
+    /// <summary>What was done last comes back with what it was about; the list of an earlier firmware, which did not note that, is taken all the same.</summary>
+    [TestMethod]
+    public void List_KeepsWhatTheLastThingDoneWasAbout()
+    {
+        var list = new PersonList(new FakeKeyedHash(), new byte[6]);
+        list.Put(12, Text.Utf8("482913"), 6, 1000);
+        list.Acted(12, CommandTable.Ack, 305, 1790000000);
+        var slot = new byte[384];
+        int count = list.Write(slot, 0, new TableChecksum());
+        var again = new PersonList(new FakeKeyedHash(), new byte[6]);
+        Assert.IsTrue(again.TryRead(slot, count, new TableChecksum()));
+        Assert.AreEqual(305, again.LastAbout);
+        count = Record.Seal(slot, 20, count - Record.CrcBytes - 2, new TableChecksum());
+        var earlier = new PersonList(new FakeKeyedHash(), new byte[6]);
+        Assert.IsTrue(earlier.TryRead(slot, count, new TableChecksum()));
+        Assert.AreEqual(CommandTable.Ack, earlier.LastCommand);
+        Assert.AreEqual(0, earlier.LastAbout);
+        count = Record.Seal(slot, 20, count - Record.CrcBytes - 1, new TableChecksum());
+        Assert.IsFalse(new PersonList(new FakeKeyedHash(), new byte[6]).TryRead(slot, count, new TableChecksum()));
     }
 
     [TestMethod]

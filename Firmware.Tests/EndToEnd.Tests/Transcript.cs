@@ -29,7 +29,7 @@ public abstract class Transcript
         (new(@"((?:RS485 errors|RS485 误码) +)(?:passed|failed|not tested|合格|不合格|未检测).*"), "$1#"),
         (new(@"\d+( passed  | failed  | not tested  | not fitted| 项合格  | 项不合格  | 项未检测  | 项未安装)"), "#$1"),
         (new(@"(visit confirm) \d{6}"), "$1 (code)"),
-        (new(@"(line |第几行：)\d{2,}"), "$1#"),
+        (new(@"(line |行号：)\d{2,}"), "$1#"),
         (new(@"\d+ d "), "# d "),
         (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm) +"), "# $1  "),
         (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm)$", RegexOptions.Multiline), "# $1"),

@@ -555,6 +555,33 @@ public class VisitDeskTests
         Assert.AreEqual(1, s_unit.Unit.Inspector.Visits.Records.LastNumber);
     }
 
+    /// <summary>Whoever came and went with a card alone, and typed nothing, was here last; of one who changed something in the visit it is told what.</summary>
+    [TestMethod]
+    public void VisitByCardAlone_CountsAsHereLast()
+    {
+        Begin(new MemoryStorage());
+        Shows(Ask("status"), "Last here    nobody yet");
+        s_unit.Io.DoorOpen = true;
+        Card(TechnicianCard);
+        Assert.AreEqual((int)VisitEvidence.Card, (int)Now.Evidence);
+        s_unit.Run(2000);
+        s_unit.Io.DoorOpen = false;
+        for (int minutes = 0; s_unit.Unit.Inspector.Visits.Records.LastNumber == 0 && minutes < 600; minutes++)
+        {
+            s_unit.Run(60000);
+        }
+
+        string shown = Ask("status");
+        Shows(shown, "Last here    person 12  2026-");
+        Shows(shown, "  Visit\r\n");
+        Arrive();
+        Ask("config warranty_days 700");
+        Check();
+        Leave();
+        shown = Ask("status");
+        Shows(shown, "  changes a setting  warranty_days\r\n");
+    }
+
     /// <summary>Two that wait are sent in their order; a third takes the place of the first.</summary>
     [TestMethod]
     public void VisitsThatWait_AreSentInTheirOrderTheOldestGivesWay()

@@ -369,6 +369,12 @@ public static class CommandTable
         };
     }
 
+    /// <summary>Code of the fault that a line of a command is about; 0 where it is about none.</summary>
+    public static int FaultOf(int command, CommandLine line)
+    {
+        return FormOf(command).IndexOf(" CODE") > 0 ? line.Number(0) : 0;
+    }
+
     /// <summary>Who may. Where the row says nothing, a technician: a new command that somebody forgot is not open to everybody.</summary>
     public static Access AccessOf(int command) => (Access)((RowOf(command) >> AccessShift) & 3);
 

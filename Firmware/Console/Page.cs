@@ -53,14 +53,16 @@ public abstract class Page
     }
 
     /// <summary>The person has done what a command asks for, and it was not refused or broken off: it stands in <c>status</c> as what was done last.</summary>
-    protected void Did(int command) => Shell.Session.Did(command, Screen.UnixNow);
+    /// <param name="command">The command.</param>
+    /// <param name="about">Code of the fault, or key of the setting, that it was done to; 0 where it is about neither.</param>
+    protected void Did(int command, int about = 0) => Shell.Session.Did(command, about, Screen.UnixNow);
 
     /// <summary>The same, and the answer: the first phrase of a range, or one after it that says why it was refused.</summary>
-    protected void Told(int command, int first, int result)
+    protected void Told(int command, int first, int result, int about = 0)
     {
         if (result == 0)
         {
-            Did(command);
+            Did(command, about);
         }
 
         Screen.Line(first + result);

@@ -66,11 +66,11 @@ public sealed class Session
     }
 
     /// <summary>Whoever is logged in has done something that changes the unit or its records: it is kept with the list.</summary>
-    public void Did(int command, long unixSeconds)
+    public void Did(int command, int about, long unixSeconds)
     {
         if (Person != 0)
         {
-            _persons.Acted(Person, command, unixSeconds);
+            _persons.Acted(Person, command, about, unixSeconds);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class ActionsPage : Page
             }
             else
             {
-                Told(command, ActionPhrase.Done, (int)result);
+                Told(command, ActionPhrase.Done, (int)result, CommandTable.FaultOf(command, line));
             }
         }
 

@@ -82,7 +82,7 @@ public sealed class ConfigPage : Page
         }
         else
         {
-            Did(_command);
+            Did(_command, _key);
             _table.Look(_store.InForce, _key);
             Screen.Line(_table.IsAtOnce ? SettingPhrase.StoredNow : SettingPhrase.StoredForRestart);
         }

@@ -397,6 +397,12 @@ public sealed class InspectPage : Page
         int number = Now.Checklist.Number(Now.Row);
         Place();
         Title(number);
+        if (Now.Checklist.ProcedureOf(Now.Row) == Procedure.MeterVerification)
+        {
+            Screen.Out.Write("  ");
+            Screen.Say(InspectionPhrase.MeterPulse + MeterVerificationItem.MeterOf(Now.Item));
+        }
+
         if (Now.Prompt == Prompt.None)
         {
             Screen.Say(InspectionPhrase.About);

@@ -4,6 +4,7 @@ using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Inspection;
 using Firmware.Inspection.Planning;
+using Firmware.Inspection.Visits;
 using Firmware.Records;
 using Firmware.Records.Messaging;
 
@@ -328,20 +329,30 @@ public sealed class StatusPage : Page
         }
     }
 
+    /// <summary>Who was here last and what was changed: by whoever did something last, or in a visit that was over later, and may have been one by card alone.</summary>
     private void LastHereRow()
     {
+        VisitRecord visit = _inspector.Visits.Records.Last;
+        bool isVisit = visit != null && visit.Person != 0 && visit.UnixOf(true) > _persons.LastUnix;
+        bool didThen = isVisit && visit.Person == _persons.LastPerson && visit.UnixOf(false) <= _persons.LastUnix;
+        int person = isVisit ? visit.Person : _persons.LastPerson;
         Screen.Head(Phrase.LastHere);
-        if (_persons.LastPerson == 0)
+        if (person == 0)
         {
             Screen.Line(Phrase.NobodyYet);
             return;
         }
 
         Screen.Say(Phrase.PersonNo);
-        Screen.Out.Write(_persons.LastPerson);
+        Screen.Out.Write(person);
         Screen.Out.Write("  ");
-        Screen.Date(_persons.LastUnix);
-        if (CommandTable.FormOf(_persons.LastCommand) != null)
+        Screen.Date(isVisit ? visit.UnixOf(true) : _persons.LastUnix);
+        if (isVisit && !didThen)
+        {
+            Screen.Out.Write("  ");
+            Screen.Say(VisitPhrase.Visit);
+        }
+        else if (CommandTable.FormOf(_persons.LastCommand) != null)
         {
             LastDone();
         }
@@ -349,7 +360,7 @@ public sealed class StatusPage : Page
         Screen.Out.NewLine();
     }
 
-    /// <summary>What was done: the first clause of the command's help.</summary>
+    /// <summary>What was done: the first clause of the command's help, and the fault or setting that it was done to.</summary>
     private void LastDone()
     {
         string help = Screen.Texts.Help(_persons.LastCommand);
@@ -369,6 +380,18 @@ public sealed class StatusPage : Page
         }
 
         Screen.Out.Write(help.Substring(0, end));
+        if (_persons.LastAbout != 0)
+        {
+            Screen.Out.Write("  ");
+            Screen.Out.WriteTogether(_persons.LastCommand == CommandTable.ConfigSet ? NameOf(_persons.LastAbout) : _persons.LastAbout.ToString());
+        }
+    }
+
+    private string NameOf(int setting)
+    {
+        var table = new SettingsTable();
+        table.Look(_settings, setting);
+        return table.Name;
     }
 
     /// <summary>On a narrow terminal what goes on in a row of its own, in the values' column.</summary>

@@ -50,7 +50,7 @@ public sealed class VisitPage : Page
                 break;
             default:
                 VisitResult result = Enter(command, line);
-                Say(command, result, VisitPhrase.Done + (int)(line.IsCut ? VisitResult.Cut : VisitResult.Done));
+                Say(command, result, VisitPhrase.Done + (int)(line.IsCut ? VisitResult.Cut : VisitResult.Done), CommandTable.FaultOf(command, line));
                 break;
         }
 
@@ -133,11 +133,11 @@ public sealed class VisitPage : Page
     }
 
     /// <summary>The phrase where it is done, else why it is not, or that it was cut.</summary>
-    private void Say(int command, VisitResult result, int phrase)
+    private void Say(int command, VisitResult result, int phrase, int about = 0)
     {
         if (result is VisitResult.Done or VisitResult.Cut)
         {
-            Did(command);
+            Did(command, about);
         }
 
         Screen.Line(result == VisitResult.Done ? phrase : VisitPhrase.Done + (int)result);
@@ -169,7 +169,7 @@ public sealed class VisitPage : Page
     {
         if (_visits.IsOpen)
         {
-            Told(command, ActionPhrase.Done, (int)_visits.DeclareRepaired(_site.Catalogue.RowOf(code), Shell.Session.Person));
+            Told(command, ActionPhrase.Done, (int)_visits.DeclareRepaired(_site.Catalogue.RowOf(code), Shell.Session.Person), code);
         }
         else
         {

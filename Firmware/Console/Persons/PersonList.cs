@@ -19,6 +19,7 @@ public sealed class PersonList : IKept, ICardList
     private const byte Type = 20;
     private const int HeadBytes = 12;
     private const int EntryBytes = 26;
+    private const int AboutBytes = 2;
     private const int SaltAt = 2;
     private const int DigestAt = SaltAt + PinDigest.SaltBytes;
     private const int CardAt = DigestAt + PinDigest.Bytes;
@@ -48,6 +49,9 @@ public sealed class PersonList : IKept, ICardList
 
     /// <summary>What they did, as in <see cref="CommandTable"/>.</summary>
     public int LastCommand { get; private set; }
+
+    /// <summary>Code of the fault, or key of the setting, that they did it to; 0 where it was about neither.</summary>
+    public int LastAbout { get; private set; }
 
     /// <summary>When, Unix seconds; 0 where the clock was not set.</summary>
     public long LastUnix { get; private set; }
@@ -132,6 +136,7 @@ public sealed class PersonList : IKept, ICardList
         Failures = 0;
         LastPerson = 0;
         LastCommand = 0;
+        LastAbout = 0;
         LastUnix = 0;
         _due = true;
     }
@@ -169,11 +174,12 @@ public sealed class PersonList : IKept, ICardList
         Failures = failures;
     }
 
-    /// <summary>Notes who changed something, and what.</summary>
-    public void Acted(int person, int command, long unixSeconds)
+    /// <summary>Notes who changed something, what, and of which fault or setting.</summary>
+    public void Acted(int person, int command, int about, long unixSeconds)
     {
         LastPerson = person;
         LastCommand = command;
+        LastAbout = about;
         LastUnix = unixSeconds;
         _due = true;
     }
@@ -189,8 +195,9 @@ public sealed class PersonList : IKept, ICardList
         buffer[Record.BodyAt + 2] = (byte)LastPerson;
         buffer[Record.BodyAt + 3] = (byte)LastCommand;
         Bytes.Put64(buffer, Record.BodyAt + 4, LastUnix);
+        int end = Record.BodyAt + HeadBytes + (Count * EntryBytes);
         System.Array.Copy(_entries, 0, buffer, Record.BodyAt + HeadBytes, Count * EntryBytes);
-        return Record.Seal(buffer, Type, Record.BodyAt + HeadBytes + (Count * EntryBytes), checksum);
+        return Record.Seal(buffer, Type, Bytes.Put16(buffer, end, LastAbout), checksum);
     }
 
     /// <inheritdoc/>
@@ -202,8 +209,15 @@ public sealed class PersonList : IKept, ICardList
     /// <inheritdoc/>
     public bool TryRead(byte[] buffer, int count, IChecksum checksum)
     {
-        if (!Record.IsValid(buffer, count, Type, HeadBytes, checksum) || buffer[Record.BodyAt] > Capacity
-            || Bytes.Get16(buffer, 2) != HeadBytes + (buffer[Record.BodyAt] * EntryBytes))
+        if (!Record.IsValid(buffer, count, Type, HeadBytes, checksum) || buffer[Record.BodyAt] > Capacity)
+        {
+            return false;
+        }
+
+        // An earlier firmware did not note what the last thing done was about.
+        int length = HeadBytes + (buffer[Record.BodyAt] * EntryBytes);
+        int rest = Record.BodyBytes(buffer) - length;
+        if (rest != 0 && rest != AboutBytes)
         {
             return false;
         }
@@ -213,6 +227,7 @@ public sealed class PersonList : IKept, ICardList
         LastPerson = buffer[Record.BodyAt + 2];
         LastCommand = buffer[Record.BodyAt + 3];
         LastUnix = Bytes.Get64(buffer, Record.BodyAt + 4);
+        LastAbout = rest == 0 ? 0 : Bytes.Get16(buffer, Record.BodyAt + length);
         System.Array.Copy(buffer, Record.BodyAt + HeadBytes, _entries, 0, Count * EntryBytes);
         return true;
     }

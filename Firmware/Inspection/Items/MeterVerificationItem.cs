@@ -40,6 +40,9 @@ public static class MeterVerificationItem
         return run.High < 1 ? long.MaxValue : (long)StepMillilitres(run) * Shares / run.High;
     }
 
+    /// <summary>The meter that is verified, <see cref="MeterBook.Pulse"/> or <see cref="MeterBook.Bus"/>.</summary>
+    public static int MeterOf(ItemRun run) => IsByPulses(run) ? MeterBook.Pulse : MeterBook.Bus;
+
     private static bool IsByPulses(ItemRun run) => run.Readings.ReasonOf(Signal.PulseTotal) != NoDataReason.NotFitted;
 
     private static int StepMillilitres(ItemRun run) => IsByPulses(run) ? run.Site.Settings.PulseMillilitres : BusMillilitres;
@@ -91,7 +94,7 @@ public static class MeterVerificationItem
 
         long reference = run.Entered * 1000L;
         long indicated = Indicated(run) - run.First;
-        run.Unit.VerifiedMeter = IsByPulses(run) ? MeterBook.Pulse : MeterBook.Bus;
+        run.Unit.VerifiedMeter = MeterOf(run);
         run.Unit.VerifiedLitres = run.Entered;
         run.Unit.VerifiedFlow = Bound.Scale(indicated, SecondMs, run.Second);
         run.Judge(Bound.Scale(indicated - reference, 1000, reference), Bound.Scale(StepMillilitres(run), 1000, reference));

@@ -286,7 +286,7 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.ClockOther => "剩余 ",
             Phrase.NoSuchSetting => "没有此配置项，输入 config 查看全部。",
             Phrase.LastsFor => "已持续 ",
-            Phrase.LogStarted => "启动，第几次：",
+            Phrase.LogStarted => "累计启动次数：",
             Phrase.LogEpoch => "编号批次更新",
             Phrase.LogSkipped => "未读出的记录",
             Phrase.LogFault => "故障 ",

@@ -30,7 +30,7 @@ public static class InspectionTexts
             InspectionPhrase.ReasonNoReading => "无读数",
             InspectionPhrase.ReasonUncertain => "接近限值，无法判定",
             InspectionPhrase.ReasonVolume => "水量过小",
-            InspectionPhrase.ReasonNothing => "无依据",
+            InspectionPhrase.ReasonNothing => "无可比对",
             InspectionPhrase.PromptNone => "正在测量。",
             InspectionPhrase.PromptMove => "将启动水泵或放水，是否允许？yes 或 no",
             InspectionPhrase.PromptAttest => "请查看，是否合格？yes 或 no",

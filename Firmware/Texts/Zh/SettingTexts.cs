@@ -118,7 +118,7 @@ public static class SettingTexts
             SettingPhrase.LogWas => "原配置 ",
             SettingPhrase.HoldButton => "请按住设备按钮，再输入此命令并确认。",
             SettingPhrase.RefusedAtStart => "启动时未采用：",
-            SettingPhrase.LineNo => "第几行：",
+            SettingPhrase.LineNo => "行号：",
             SettingPhrase.ByPerson => "  操作人 ",
             _ => null,
         };
