@@ -34,7 +34,7 @@ public sealed class FuzzTests
     private long _mostBytes;
     private string _mostTyped = "";
     private int _scans;
-    private byte[] _typed = [];
+    private byte[] _typed = new byte[0];
 
     private static int Lines => Environment.GetEnvironmentVariable("FIRMWARE_TESTS_LONG") is null ? FastLines : LongLines;
 
