@@ -47,7 +47,7 @@ public static partial class FaultBookPlant
             "SA1 to 0, Q10 off, lock, tag, prove dead below KM1 (motor cable); F1 out.\n" +
             "Tighten X5.A, X5.B and meter end. X5.A to X5.B: 55–65 Ω. More: add, less: remove terminators: 120 Ω at the two ends only.\n" +
             "Shield to ground: under 1 Ω; lifted at the board: over 1 MΩ, else lift it at the meter. Pair 20 cm off the motor cable; if it cannot be, or is wet, replace CBL-485.\n" +
-            "F1 in, Q10 on, SA1 auto, run 10 min, \"RS485 errors\" in readings: under 50 ‰ (5 %). If not: one meter's pair off, then the other's: power off, replace the one that cures it (MTR-BUS, PWR-METER); neither: CTL-TERM.\n" +
+            "F1 in, Q10 on, SA1 auto, run 10 min, \"RS485 errors\" in readings: under 50 ‰ (5 %). If not: power off, prove dead, take one meter's pair off, run again; then the other's. Power off, replace the one that cures it (MTR-BUS, PWR-METER); neither: CTL-TERM.\n" +
             "Proof: all back, run 10 min, errors under 10 ‰, 203 clears.",
     };
 
