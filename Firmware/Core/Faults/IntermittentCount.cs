@@ -4,7 +4,7 @@ namespace Firmware.Core.Faults;
 
 /// <summary>
 /// N in T: a loose wire fails for a moment, over and over, and never for the raise time of its row. What is counted is how often a check begins to fail; the rows to
-/// watch, their N and their T are the catalogue's. Two rows, of 3 and 4 times: 250 B, most of it the heads of arrays; a catalogue without such a row pays nothing.
+/// watch, their N and their T are the catalogue's. Two rows, of 3 and 4 times: 264 B, most of it the heads of arrays; a catalogue without such a row pays nothing.
 /// </summary>
 public sealed class IntermittentCount
 {
