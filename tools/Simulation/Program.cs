@@ -88,8 +88,8 @@ public static class Program
         bool caught = true;
         foreach (ControlResult result in Controls.Play())
         {
-            caught &= result.Caught != null;
-            ToolMain.Output.WriteLine($"{(result.Caught == null ? "MISSED" : "caught")}: {result.Name}: {result.Caught}");
+            caught &= result.IsCaught;
+            ToolMain.Output.WriteLine($"{(result.IsCaught ? "caught" : "MISSED")}: {result.Name}: {result.Caught?.Line}");
         }
 
         return caught ? ExitCode.Done : ExitCode.Failed;

@@ -23,6 +23,11 @@ public sealed record SweepResult(string Name, int Points, int BrokenCount, IRead
         $"{Name}: {Points} futures, {BrokenCount} broken; {SimulatedMs / 86_400_000.0:0.0} simulated days in {Seconds:0.0} s of processor time");
 }
 
+/// <summary>An invariant that broke in a future.</summary>
+/// <param name="Rule">Its short name.</param>
+/// <param name="Line">Where, and what was seen, in one line.</param>
+public sealed record Broken(string Rule, string Line);
+
 /// <summary>
 /// Futures that begin at each write of a workload: the power fails there, or storage is damaged there, and from then on everything is sound. Each must end with everything
 /// that was kept at the centre.
@@ -32,8 +37,6 @@ public static class Sweep
     private const ulong Seed = 1;
     private const int RecoveryWrites = 40;
     private const int MostBroken = 5;
-
-    private static long s_simulatedMs;
 
     /// <summary>
     /// A power cut in every write of a workload: with the old content, with the new content, and, which littlefs does not do, with the file torn at each of its bytes.
@@ -54,25 +57,25 @@ public static class Sweep
     }
 
     /// <summary>
-    /// Each single bit of a full store flipped. Each of them is played through the start and a second after it. What a start refuses it uses nothing of, so that flips in one slot which were refused alike, with the
-    /// same writes after it, have one future: that is played to its end once. A flip that a start takes for valid is always played to its end.
+    /// Each single bit of a full store flipped: the start refuses that slot and no other, counts it once, and goes on with the volume that the sound slots tell. Each of them is played through the start and a second after it. What a start refuses it uses nothing of, so that flips in one slot which were refused alike, with the
+    /// same writes after it, have one future: that is played to its end once.
     /// </summary>
     public static SweepResult Flips(Variant variant)
     {
         variant = Usual(variant);
         Moment full = Workload.Full(Seed, variant);
-        var futures = new Futures();
-        SweepResult result = Play("every bit of a full store flipped", FlipsOf(full).Select(flip => (Func<string>)(() => futures.Play(full, flip, variant))), int.MaxValue);
+        var futures = new Futures(full, variant);
+        SweepResult result = Play("every bit of a full store flipped", FlipsOf(full).Select(flip => (Func<Played>)(() => futures.Play(flip))), int.MaxValue);
         return result with { Name = $"{result.Name} ({full.Files.Count(file => file != null)} files of {full.Files.Sum(file => file?.Length ?? 0)} B, {futures.Whole} futures to their end)" };
     }
 
-    /// <summary>The first flip of a bit with which an invariant breaks, of one bit in each byte, in one line; null where none does.</summary>
-    public static string FirstBrokenFlip(Variant variant)
+    /// <summary>The first flip of a bit with which an invariant breaks, of one bit in each byte; null where none does.</summary>
+    public static Broken FirstBrokenFlip(Variant variant)
     {
         variant = Usual(variant);
         Moment full = Workload.Full(Seed, variant);
-        var futures = new Futures();
-        return FlipsOf(full).Where(flip => flip.Bit % 8 == flip.Bit / 8 % 8).Select(flip => futures.Play(full, flip, variant)).FirstOrDefault(said => said != null);
+        var futures = new Futures(full, variant);
+        return FlipsOf(full).Where(flip => flip.Bit % 8 == flip.Bit / 8 % 8).Select(flip => futures.Play(flip).Broken).FirstOrDefault(broken => broken != null);
     }
 
     /// <summary>A unit with the usual configuration.</summary>
@@ -85,7 +88,7 @@ public static class Sweep
         yield return With(moment.Files, moment.Slot, moment.NewFile);
     }
 
-    private static IEnumerable<Func<string>> CutsOf(Moment moment, Variant variant)
+    private static IEnumerable<Func<Played>> CutsOf(Moment moment, Variant variant)
     {
         yield return () => Future(moment, moment.Files, null, variant, "old content stands");
         yield return () => Future(moment, With(moment.Files, moment.Slot, moment.NewFile), null, variant, "new content stands");
@@ -115,16 +118,16 @@ public static class Sweep
         return torn;
     }
 
-    private static IEnumerable<Func<string>> Again(Moment first, byte[][] files, Variant variant)
+    private static IEnumerable<Func<Played>> Again(Moment first, byte[][] files, Variant variant)
     {
         var recovery = new List<Moment>();
-        string broken = Judged(() => recovery = Workload.Record(Start(first, files, null, variant, Workload.Script(Seed)), RecoveryWrites));
+        Violation broken = Judged(() => recovery = Workload.Record(Start(first, files, null, variant, Workload.Script(Seed)), RecoveryWrites));
         if (broken != null)
         {
-            return [() => $"{SimEvent.Time(first.AtMs)}, slot {first.Slot}, first cut: {broken}"];
+            return [() => new Played(new Broken(broken.Rule, $"{SimEvent.Time(first.AtMs)}, slot {first.Slot}, first cut: {broken.Message}"), 0)];
         }
 
-        return recovery.SelectMany(second => Whole(second).Select(state => (Func<string>)(() => Future(second, state, null, variant, "second cut"))));
+        return recovery.SelectMany(second => Whole(second).Select(state => (Func<Played>)(() => Future(second, state, null, variant, "second cut"))));
     }
 
     private static IEnumerable<(int Slot, int Bit)> FlipsOf(Moment full) =>
@@ -165,19 +168,20 @@ public static class Sweep
         return world;
     }
 
-    /// <summary>Plays a future; null where everything holds.</summary>
-    private static string Future(Moment moment, byte[][] files, int? damaged, Variant variant, string what)
+    /// <summary>Plays a future.</summary>
+    private static Played Future(Moment moment, byte[][] files, int? damaged, Variant variant, string what)
     {
-        string broken = Judged(() =>
+        World world = null;
+        Violation broken = Judged(() =>
         {
-            World world = Start(moment, files, damaged, variant);
+            world = Start(moment, files, damaged, variant);
             world.Heal();
-            Interlocked.Add(ref s_simulatedMs, world.NowMs - moment.AtMs);
         });
-        return broken == null ? null : $"{SimEvent.Time(moment.AtMs)}, slot {moment.Slot}, {what}: {broken}";
+        return Played.Of(broken, $"{SimEvent.Time(moment.AtMs)}, slot {moment.Slot}, {what}", world, moment);
     }
 
-    private static string Judged(Action act)
+    /// <summary>What broke; null where everything holds.</summary>
+    private static Violation Judged(Action act)
     {
         try
         {
@@ -186,79 +190,95 @@ public static class Sweep
         }
         catch (Violation broken)
         {
-            return broken.Message;
+            return broken;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            return Runs.Defect(error).Message;
+            return Runs.Defect(error);
         }
     }
 
-    /// <summary>The futures of one moment that were played to their end.</summary>
+    /// <summary>A future that was played: what broke, null where everything holds, and its simulated time, ms.</summary>
+    private readonly record struct Played(Broken Broken, long SimulatedMs)
+    {
+        public static Played Of(Violation broken, string where, World world, Moment from) =>
+            new(broken == null ? null : new Broken(broken.Rule, $"{where}: {broken.Message}"), (world?.NowMs ?? from.AtMs) - from.AtMs);
+    }
+
+    /// <summary>The futures of one moment after a flip, and which of them were played to their end.</summary>
     private sealed class Futures
     {
         private const int StartMs = 1000;
 
-        private readonly ConcurrentDictionary<(int Slot, Skipped What, ulong Digest), bool> _played = [];
+        private readonly ConcurrentDictionary<(int Slot, int NextSeq, int Waiting, int Epoch, int Boot, ulong Digest), bool> _played = [];
+        private readonly Moment _full;
+        private readonly Variant _variant;
         private int _whole;
+
+        public Futures(Moment full, Variant variant)
+        {
+            (_full, _variant) = (full, variant);
+        }
 
         /// <summary>Futures played to their end.</summary>
         public int Whole => _whole;
 
-        /// <summary>Plays the future of one flip as far as it is none that was played; null where everything holds.</summary>
-        public string Play(Moment full, (int Slot, int Bit) flip, Variant variant)
+        /// <summary>Plays the future of one flip as far as it is none that was played.</summary>
+        public Played Play((int Slot, int Bit) flip)
         {
-            byte[][] files = With(full.Files, flip.Slot, Flip(full.Files[flip.Slot], flip.Bit));
+            byte[][] files = With(_full.Files, flip.Slot, Flip(_full.Files[flip.Slot], flip.Bit));
             World world = null;
-            string broken = Judged(() =>
+            Violation broken = Judged(() =>
             {
-                world = Start(full, files, flip.Slot, variant);
-                var skipped = Skipped.Of(world.Unit.Delivery.Journal);
-                world.Run(full.AtMs + StartMs);
-                if ((skipped.IsNothing && !IsLog(flip.Slot)) || _played.TryAdd((flip.Slot, skipped, world.Digest), true))
+                world = Start(_full, files, flip.Slot, _variant);
+                Journal journal = world.Unit.Delivery.Journal;
+                JudgeRefused(journal.Store, _full.Files[flip.Slot], files[flip.Slot]);
+                VolumeJudge.Judge(world.Unit.Site.Meter.TotalMillilitres, _full.Files, flip.Slot);
+                var known = (flip.Slot, journal.NextSeq, journal.Waiting, journal.Epoch, journal.Boot);
+                world.Run(_full.AtMs + StartMs);
+                if (_played.TryAdd((known.Slot, known.NextSeq, known.Waiting, known.Epoch, known.Boot, world.Digest), true))
                 {
                     Interlocked.Increment(ref _whole);
                     world.Heal();
                 }
-
-                Interlocked.Add(ref s_simulatedMs, world.NowMs - full.AtMs);
             });
-            return broken == null ? null : $"bit {flip.Bit} of slot {flip.Slot} flipped: {broken}";
+            return Played.Of(broken, $"bit {flip.Bit} of slot {flip.Slot} flipped", world, _full);
+        }
+
+        /// <summary>Nothing that is not what was written is accepted, and one damaged slot is counted as one. A damaged length that leaves what was written, or of a page of the event log its first entries, harms nothing.</summary>
+        private static void JudgeRefused(RecordStore store, byte[] written, byte[] damaged)
+        {
+            if (store.DamagedCount == 0 && !StorageModel.BytesOf(written).StartsWith(StorageModel.BytesOf(damaged)))
+            {
+                throw new Violation("accepted as valid", $"a slot holds what was never written, and {store.ForeignCount} slots pass as foreign, {store.FutureCount} as of a later format, the others as this unit's");
+            }
+
+            if (store.DamagedCount + store.ForeignCount + store.FutureCount > 1)
+            {
+                throw new Violation("damage", $"one slot is damaged, and the start counts {store.DamagedCount} damaged, {store.ForeignCount} foreign and {store.FutureCount} of a later format");
+            }
         }
     }
 
-    /// <summary>A page of the event log, of which nothing is told: who reads it judges it then.</summary>
-    private static bool IsLog(int slot) => slot is >= Slots.EventLog and < Slots.EventLog + Slots.EventLogCount;
-
-    /// <summary>What a start refused, and what it knows in the end.</summary>
-    private readonly record struct Skipped(int Damaged, int Foreign, int Future, int Waiting, int NextSeq, int Epoch, int Boot)
-    {
-        /// <summary>Everything was taken for valid.</summary>
-        public bool IsNothing => Damaged + Foreign + Future == 0;
-
-        public static Skipped Of(Journal journal) =>
-            new(journal.Store.DamagedCount, journal.Store.ForeignCount, journal.Store.FutureCount, journal.Waiting, journal.NextSeq, journal.Epoch, journal.Boot);
-    }
-
-    private static SweepResult Play(string name, IEnumerable<Func<string>> futures, int most)
+    private static SweepResult Play(string name, IEnumerable<Func<Played>> futures, int most)
     {
         TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
-        long simulated = s_simulatedMs;
+        long simulatedMs = 0;
         int points = 0;
         var broken = new SortedDictionary<long, string>();
         Parallel.ForEach(futures.Take(most), (future, _, number) =>
         {
-            string said = future();
+            Played played = future();
             Interlocked.Increment(ref points);
-            if (said != null)
+            Interlocked.Add(ref simulatedMs, played.SimulatedMs);
+            if (played.Broken != null)
             {
                 lock (broken)
                 {
-                    broken.Add(number, said);
+                    broken.Add(number, played.Broken.Line);
                 }
             }
         });
-        return new SweepResult(
-            name, points, broken.Count, [.. broken.Values.Take(MostBroken)], s_simulatedMs - simulated, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
+        return new SweepResult(name, points, broken.Count, [.. broken.Values.Take(MostBroken)], simulatedMs, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
     }
 }

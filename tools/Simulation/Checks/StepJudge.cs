@@ -24,8 +24,8 @@ public sealed class StepJudge
     /// <summary>Reads from storage while the unit starts: each slot, and as many where one cannot be read.</summary>
     public const int MostReadsAtStart = 2 * StorageModel.Slots;
 
-    /// <summary>Bytes that the store may hold.</summary>
-    public const int MostBytes = 128 * 1024;
+    /// <summary>Blocks of 4 KB that the store may take: 128 KB.</summary>
+    public const int MostBlocks = 32;
 
     /// <summary>Longest time for which the LED shows a number, with what stalls may add, ms.</summary>
     public const int MostNumberMs = 180_000;
@@ -33,6 +33,12 @@ public sealed class StepJudge
     /// <summary>Longest time for which it shows something else, a lamp test, with what stalls may add, ms; an inspection may ask for one after the other.</summary>
     public const int MostOtherMs = 60_000;
 
+    /// <summary>littlefs as measured (FORMAT.md, "Budget"): what one block holds of files inside the metadata, the longest of those, and what tags and name add to each, B.</summary>
+    private const int BlockBytes = 612;
+    private const int InlineBytes = 510;
+    private const int TagBytes = 24;
+
+    private const int HeadBytes = 2;
     private const int LateMs = 150;
     private const int LevelLed = 0;
     private const int FlashMs = 250;
@@ -128,10 +134,44 @@ public sealed class StepJudge
     }
 
     /// <summary>Storage as a whole stays within its budget.</summary>
-    public void JudgeStore()
+    public void JudgeStore() => JudgeStore(_storage.Copy());
+
+    /// <summary>No file is longer than its slot's longest, and all together take no more blocks than there are: one each above what fits into the metadata, the others side by side.</summary>
+    public static void JudgeStore(byte[][] files)
     {
-        Limit("bytes in storage", _storage.ByteCount, MostBytes);
+        int own = 0;
+        int shared = 0;
+        for (int slot = 0; slot < files.Length; slot++)
+        {
+            int length = files[slot]?.Length ?? 0;
+            if (length > HeadBytes + LongestIn(slot))
+            {
+                throw new Violation("store", $"slot {slot} holds {length - HeadBytes} B, at most {LongestIn(slot)} are planned");
+            }
+
+            own += length > InlineBytes ? 1 : 0;
+            shared += length is 0 or > InlineBytes ? 0 : length + TagBytes;
+        }
+
+        int blocks = own + ((shared + BlockBytes - 1) / BlockBytes);
+        if (blocks > MostBlocks)
+        {
+            throw new Violation("store", $"{blocks} blocks of 4 KB, at most {MostBlocks} are planned");
+        }
     }
+
+    /// <summary>The longest content of a slot, as FORMAT.md plans it, B.</summary>
+    private static int LongestIn(int slot) => slot switch
+    {
+        0 => 384,
+        8 => 46,
+        10 => 37,
+        < 13 => 410,
+        >= 40 and < 44 or >= 60 and < 64 => 1056,
+        >= 44 and < 50 => 382,
+        >= 64 => 185,
+        _ => 0,
+    };
 
     /// <summary>The rhythm of a level, written down here a second time: 1 at 2 Hz, 2 twice and 3 once in two seconds, 4 once in six, healthy steady.</summary>
     private static bool Shows(int level, long ms) => level switch

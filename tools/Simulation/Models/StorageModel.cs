@@ -126,21 +126,6 @@ public sealed class StorageModel : IStorage
         return count;
     }
 
-    /// <summary>Bytes in all files.</summary>
-    public int ByteCount
-    {
-        get
-        {
-            int count = 0;
-            foreach (byte[] file in _files)
-            {
-                count += file?.Length ?? 0;
-            }
-
-            return count;
-        }
-    }
-
     /// <summary>The files; a copy of the references, because a content never changes.</summary>
     public byte[][] Copy() => (byte[][])_files.Clone();
 
@@ -170,24 +155,28 @@ public sealed class StorageModel : IStorage
             return -1;
         }
 
-        byte[] file = _files[slot];
+        ReadOnlySpan<byte> bytes = BytesOf(_files[slot]);
+        int count = Math.Min(bytes.Length, into.Length);
+        bytes[..count].CopyTo(into);
+        return count;
+    }
+
+    /// <summary>What the device gives back of a file: a length that does not fit is damage, not an empty slot.</summary>
+    public static ReadOnlySpan<byte> BytesOf(byte[] file)
+    {
         if (file == null || file.Length == 0)
         {
-            return 0;
+            return [];
         }
 
         if (file.Length <= HeadBytes)
         {
-            into[0] = 0;
-            return 1;
+            return file.AsSpan(0, 1);
         }
 
-        // A length that does not fit is damage, not an empty slot: as on the device.
         int count = (file[0] << 8) | file[1];
-        bool fits = count >= 1 && count <= file.Length - HeadBytes && count <= into.Length;
-        count = fits ? count : Math.Min(file.Length - HeadBytes, into.Length);
-        Array.Copy(file, HeadBytes, into, 0, count);
-        return count;
+        bool fits = count >= 1 && count <= file.Length - HeadBytes;
+        return file.AsSpan(HeadBytes, fits ? count : file.Length - HeadBytes);
     }
 
     /// <summary>A slot cannot be read now, though others may be.</summary>

@@ -1,4 +1,5 @@
 using Firmware.Core.Ports;
+using Firmware.Records;
 
 namespace Tools.Simulation;
 
@@ -42,4 +43,23 @@ public sealed class NoChecksum : IChecksum
 {
     /// <inheritdoc/>
     public uint Crc32(byte[] data, int count) => 0;
+}
+
+/// <summary>Control: whatever ledger is sealed has forgotten the next number.</summary>
+public sealed class ForgottenCounter : IChecksum
+{
+    private const int SeqAt = 10;
+
+    private readonly TableChecksum _true = new();
+
+    /// <inheritdoc/>
+    public uint Crc32(byte[] data, int count)
+    {
+        if (count > Record.BodyAt && data[0] == Record.Format && data[1] == Record.Ledger && count == Record.BodyAt + Record.BodyBytes(data))
+        {
+            Bytes.Put32(data, SeqAt, 1);
+        }
+
+        return _true.Crc32(data, count);
+    }
 }
