@@ -120,7 +120,7 @@ public partial class VisitTranscriptTests : Transcript
             Enter(Say("inspect start maintenance", "inspect start 保养"));
             WaitFor(Say("Supply under load", "带载供电电压  "));
             NoteFrom("> inspect", Say(10, 8), Say("> inspect start maintenance", "> inspect start 保养"));
-            SkipUntil(Say("Meter verification  -", "计量校核  -"));
+            SkipUntil(Say("Meter verification  pulse meter  -", "计量校核  脉冲水表  -"));
             int before = BusLitres();
             Ask("yes", Say("The reference vessel fills", "正在向标准量器放水"));
             Wait.Quiet(16);
