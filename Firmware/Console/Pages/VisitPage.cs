@@ -135,7 +135,8 @@ public sealed class VisitPage : Page
     /// <summary>The phrase where it is done, else why it is not, or that it was cut.</summary>
     private void Say(int command, VisitResult result, int phrase, int about = 0)
     {
-        if (result is VisitResult.Done or VisitResult.Cut)
+        bool isDone = result is VisitResult.Done or VisitResult.Cut;
+        if (isDone && command != CommandTable.VisitLeave) // ends each visit: what was changed in it is what the next one asks for
         {
             Did(command, about);
         }
