@@ -182,6 +182,49 @@ public class ContactChatterTests
         Assert.IsTrue(unit.UntilRaised(101, 20000) > 0);
     }
 
+    /// <summary>A grid that flutters is no end of the outage, and what stops meanwhile is owed to it.</summary>
+    [TestMethod]
+    public void AnOutageGoesOnWhileTheMainsRelayChatters()
+    {
+        Begin(Signal.MainsPresent, false);
+        s_rhythm = EachScan;
+        s_io.MainsLost = true;
+        Seconds(60);
+        Assert.IsTrue(s_site.Monitors.IsRaised(s_site.Catalogue.RowOf(101)));
+        for (int second = 0; second < 60; second++)
+        {
+            Second(true);
+            Assert.IsTrue(s_site.Pump.IsInOutage, second.ToString());
+            Assert.IsTrue(second == 0 || !s_site.Pump.ShowsMains, second.ToString());
+        }
+
+        Assert.AreEqual(OutOfRange, (int)s_site.View.Readings.ReasonOf(Signal.MainsPresent));
+        s_io.MainsLost = false;
+        Seconds(300);
+        Assert.IsFalse(s_site.Pump.IsInOutage);
+        Assert.IsTrue(s_site.Pump.ShowsMains);
+    }
+
+    /// <summary>A selector that chatters while the panel may run the pump leaves the valve as it stands (decision 0076).</summary>
+    [TestMethod]
+    public void ASelectorThatChatters_ShutsNoValve()
+    {
+        Begin(Signal.SelectorHand, true);
+        s_site.View.Settings.HasValve = true;
+        Seconds(60);
+        Assert.IsTrue(s_site.Valve.WantedOpen);
+        s_rhythm = EachScan;
+        for (int second = 0; second < 60; second++)
+        {
+            s_io.Request = second < 10;
+            Second(true);
+            Assert.IsTrue(s_site.Valve.WantedOpen, second.ToString());
+        }
+
+        Seconds(30);
+        Assert.IsFalse(s_site.Valve.WantedOpen);
+    }
+
     private static int Outcome(int code) => (int)s_site.Monitors.OutcomeOf(s_site.Catalogue.RowOf(code));
 
     /// <summary>A site at rest or in a run for ten minutes, both of which its contacts have shown.</summary>

@@ -10,7 +10,7 @@ namespace Firmware.Inspection;
 /// A run as it is kept, while it goes on and as a report. Body: 0 plans, 1 starter, 2 flags (1 goes on, 2 was interrupted), 3 number of the item under way (0 none), 4 person (32), 8 began, 16 ended (Unix s,
 /// 64 each), 24 number of the report (16), 26 reports lost until then (16), 28 epoch, 32 first seq (32 each, 0 where it has none), 36 worst faults (5 codes of 16, 0 none), 46 1 where the centre has the report (8), 47 items,
 /// then for each row that was ever inspected: number, result and reason (4 bits each), value (24), uncertainty (14, above it: has a value, had one before), value before
-/// (24); then the reference volume (32, L, 0 where no meter was verified) and flow (32, mL/s) of a verification, the number of exchanged meters that the report tells of (8), and these
+/// (24); then the reference volume (32, L, 0 where no meter was verified) and flow (32, mL/s) of a verification, the number of exchanged meters that the report tells of (8; 128 of it: the verified meter is that of the RS485 bus), and these
 /// (<see cref="MeterBook.SwapBytes"/> each), or, after the run that is kept, the history of the meters. At most <see cref="MaxBytes"/>.
 /// </summary>
 public static class RunRecord

@@ -67,13 +67,19 @@ public sealed class EventLog
         }
     }
 
-    /// <summary>Writes a page anew with its sound entries alone, or clears it where there are none. False where storage does not.</summary>
+    /// <summary>Writes a page anew with its sound entries alone, or clears it where there are none. False where storage does not, or the page cannot be read now.</summary>
     /// <param name="page">The page.</param>
     /// <param name="room">Room for a page, during the call.</param>
     /// <param name="nowMs">Uptime, ms.</param>
     public bool Mend(int page, byte[] room, long nowMs)
     {
-        int sound = TakeSound(room, Load(page, room), room);
+        int count = page == _pageIndex ? Load(page, room) : _store.Read(Slots.EventLog + page, room);
+        if (count < 0)
+        {
+            return false;
+        }
+
+        int sound = TakeSound(room, Bound.Clamp(count, 0, PageBytes), room);
         return sound > 0
             ? _store.Replace(Slots.EventLog + page, room, sound, WriteClass.EventLog, nowMs)
             : _store.Delete(Slots.EventLog + page, WriteClass.EventLog, nowMs);

@@ -381,13 +381,13 @@ public sealed class Journal
         {
             Log.Write(nowMs);
         }
-        else if (Store.RefusedCount > 0)
-        {
-            ClearRefused(Store.NextRefused(), nowMs);
-        }
-        else
+        else if (Kept.Due(nowMs) >= 0)
         {
             KeepParts(nowMs);
+        }
+        else if (Store.RefusedCount > 0)
+        {
+            ClearRefused(Store.NextRefused(), nowMs); // last: a slot that storage does not clear keeps nothing else from being written
         }
     }
 
@@ -418,11 +418,7 @@ public sealed class Journal
 
     private void KeepParts(long nowMs)
     {
-        int part = Kept.Due(nowMs);
-        if (part >= 0)
-        {
-            Kept.Write(part, Store, _stamp, _ledger.NextSeq, nowMs, _checksum);
-        }
+        Kept.Write(Kept.Due(nowMs), Store, _stamp, _ledger.NextSeq, nowMs, _checksum);
     }
 
     /// <summary>One write of 46 bytes, whether storage does it or not: a second one may find no supply.</summary>

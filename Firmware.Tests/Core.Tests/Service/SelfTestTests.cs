@@ -136,16 +136,16 @@ public class SelfTestTests
         Assert.IsFalse(unit.IsRaised(906));
     }
 
-    /// <summary>Each part on the two-wire bus: an expander or a clock chip that is silent is told by nobody else, a card reader by 503.</summary>
+    /// <summary>Each part on the two-wire bus: an expander or a clock chip that is silent is told by nobody else, a card reader by 503. A contact that chatters is out of range, and its expander answers.</summary>
     [TestMethod]
-    [DataRow(Signal.PumpMirror, 1)]
-    [DataRow(Signal.SelectorHand, 1)]
-    [DataRow(Signal.ChamberFlooded, 1)]
-    [DataRow(Signal.ValveIsOpen, 1)]
-    [DataRow(Signal.ValveIsShut, 1)]
-    [DataRow(Signal.Temperature, 1)]
-    [DataRow(Signal.CardPresent, 0)]
-    public void PartOnTheTwoWireBusThatIsSilent_FailsBesideTheOthersThatAnswer(int signal, int own)
+    [DataRow(Signal.PumpMirror, 1, Pass)]
+    [DataRow(Signal.SelectorHand, 1, Pass)]
+    [DataRow(Signal.ChamberFlooded, 1, Pass)]
+    [DataRow(Signal.ValveIsOpen, 1, Pass)]
+    [DataRow(Signal.ValveIsShut, 1, Pass)]
+    [DataRow(Signal.Temperature, 1, Fail)]
+    [DataRow(Signal.CardPresent, 0, Fail)]
+    public void PartOnTheTwoWireBusThatIsSilent_FailsBesideTheOthersThatAnswer(int signal, int own, int outOfRange)
     {
         var test = new SelfTest(new Table());
         var readings = new Readings();
@@ -159,6 +159,10 @@ public class SelfTestTests
         Drive(test, 200000, 0, null, false, readings);
         Is(test, SelfTestItem.TwoWire, Fail, 0);
         Assert.AreEqual(own, test.OwnFailures);
+        readings.Miss(signal, NoDataReason.OutOfRange);
+        test.Start(250000);
+        Drive(test, 250000, 0, null, false, readings);
+        Is(test, SelfTestItem.TwoWire, outOfRange, 0);
         readings.Miss(signal, NoDataReason.NotFitted);
         test.Start(300000);
         Drive(test, 300000, 0, null, false, readings);

@@ -1,3 +1,4 @@
+using Firmware.Inspection;
 using Firmware.Inspection.Visits;
 
 namespace Firmware.Console.Pages;
@@ -7,15 +8,17 @@ public sealed class LoginPage : Page
 {
     private readonly Gate _gate;
     private readonly VisitDesk _visits;
+    private readonly Reports _reports;
     private int _person;
     private bool _leaves;
 
     /// <summary>The login before a gate; who logs out at the end of a visit is asked for the full check first.</summary>
-    public LoginPage(Shell shell, Gate gate, VisitDesk visits)
+    public LoginPage(Shell shell, Gate gate, VisitDesk visits, Reports reports)
         : base(shell)
     {
         _gate = gate;
         _visits = visits;
+        _reports = reports;
     }
 
     /// <inheritdoc/>
@@ -56,6 +59,10 @@ public sealed class LoginPage : Page
         {
             _visits.AskForCheck();
             Screen.Line(VisitPhrase.CheckBegins);
+            if (!_reports.HasRoom)
+            {
+                InspectionHead.GivesWay(Screen, _reports);
+            }
         }
         else
         {

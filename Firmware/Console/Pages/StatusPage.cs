@@ -333,7 +333,8 @@ public sealed class StatusPage : Page
     private void LastHereRow()
     {
         VisitRecord visit = _inspector.Visits.Records.Last;
-        bool isVisit = visit != null && visit.Person != 0 && visit.UnixOf(true) > _persons.LastUnix;
+        bool undated = _persons.LastPerson != 0 && _persons.LastUnix == 0;
+        bool isVisit = visit != null && visit.Person != 0 && !undated && visit.UnixOf(true) > _persons.LastUnix;
         bool didThen = isVisit && visit.Person == _persons.LastPerson && visit.UnixOf(false) <= _persons.LastUnix;
         int person = isVisit ? visit.Person : _persons.LastPerson;
         Screen.Head(Phrase.LastHere);

@@ -375,7 +375,7 @@ public sealed class SelfTest
         bool own = IsSilent(readings, RowlessSignal(0)) || IsExpanderSilent(readings);
         for (int place = 0; place < RowlessSignals; place++)
         {
-            answers |= readings.Has(RowlessSignal(place));
+            answers |= readings.Has(RowlessSignal(place)) || readings.ReasonOf(RowlessSignal(place)) == NoDataReason.OutOfRange;
         }
 
         silent |= own;
@@ -409,7 +409,8 @@ public sealed class SelfTest
         bool silent = false;
         for (int place = 1; place < RowlessSignals; place++)
         {
-            silent |= IsSilent(readings, RowlessSignal(place));
+            // A contact that chatters (ContactWatch) is out of range, and its expander answers.
+            silent |= IsSilent(readings, RowlessSignal(place)) && readings.ReasonOf(RowlessSignal(place)) != NoDataReason.OutOfRange;
         }
 
         return silent;

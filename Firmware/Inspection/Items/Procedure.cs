@@ -183,7 +183,7 @@ public static class Procedure
             FlowAtRest => 360,
             MeterVerification => 600,
             PulsesPerLitre => 180,
-            BusErrors => 100,
+            BusErrors => 202,
             TrialRun => 120,
             FlowRunning => 75,
             CheckValve => 60,
