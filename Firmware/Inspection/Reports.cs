@@ -66,7 +66,7 @@ public sealed class Reports : IDocuments
     /// <summary>Number of the report that gives way to the next one, where there is no room for it.</summary>
     public int NextToGo => _number[(LastNumber + 1) % Kept];
 
-    /// <summary>Reports that gave way or could not be read back before the centre had stored them; kept with each report.</summary>
+    /// <summary>Reports that gave way, or could not be read back while the unit ran, before the centre had stored them; kept with each report. One that a start finds damaged counts with the damaged records (704).</summary>
     public int Lost { get; private set; }
 
     /// <summary>Reports whose parts are not all stored at the centre.</summary>

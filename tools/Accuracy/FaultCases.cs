@@ -263,7 +263,7 @@ public static class FaultCases
         Both("dead-pulse-meter", "outlet-throttled") with { Within = Unmetered },
         Both("supply-low", "dead-pulse-meter") with { Conditions = PairConditions & ~Conditions.Stopping, Elsewhere = "no pump starts again on a supply that is low: 103 alone" },
         Both("bus-meter-electrode", "mains-lost"),
-        Both("mains-lost", "rs485-cut"),
+        Both("mains-lost", "rs485-cut") with { MayFollow = [(202, 1)], Because = Uncounted },
         Both("dry-well", "rs485-cut") with { Name = "dry well, RS485 cut", Within = SlowMeter(Settle + 10 + 20), MayFollow = [(202, 1)], Because = Uncounted },
         Both("dry-well", "pressure-wire-cut") with { Within = SlowMeter(Settle + 10) },
         Both("dry-well", "bus-meter-electrode") with { Within = SlowMeter(Settle + 10) },

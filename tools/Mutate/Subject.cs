@@ -32,6 +32,7 @@ public sealed class Subject
         ("Metering/BatteryWatch.cs", RuleMutations.Defaults),
         ("Metering/BusWatch.cs", RuleMutations.Defaults),
         ("Metering/ChargeWatch.cs", RuleMutations.In),
+        ("Metering/ContactWatch.cs", RuleMutations.In),
         ("Metering/MeterComparison.cs", RuleMutations.Defaults),
         ("Metering/PowerWatch.cs", RuleMutations.In),
         ("Metering/PulseMeter.cs", RuleMutations.Defaults),
