@@ -462,6 +462,28 @@ public class OutboxTests
         Assert.AreEqual(waiting, s_outbox.Count);
         Send(0, 6000);
         s_outbox.StoredUpTo(1, 7);
+        Assert.AreEqual(waiting, s_outbox.Count, "the answer to what left before it in this session");
+        Assert.AreEqual(-1, s_outbox.NextToSend(35999));
+        Send(0, 36000);
+        s_outbox.StoredUpTo(1, 7);
+        Assert.AreEqual(0, s_outbox.Count);
+    }
+
+    /// <summary>The broker's word is for one copy: that of a record that stands for others ends it at the first one, unless it has grown since.</summary>
+    [TestMethod]
+    public void WordOfTheBroker_EndsWhatStandsForOthersAtItsFirstCopy()
+    {
+        s_outbox = new Outbox { Epoch = 1 };
+        AlarmRecord record = Record(1, 7, 2, 301, FaultEvent.Cleared);
+        record.OtherCount = 1;
+        s_outbox.Keep(0, record, true);
+        s_outbox.NoteOld(0);
+        Send(0, 5000);
+        s_outbox.Grow(0);
+        s_outbox.StoredAsSent(0);
+        Assert.AreEqual(1, s_outbox.Count);
+        Send(0, 35000);
+        s_outbox.StoredAsSent(0);
         Assert.AreEqual(0, s_outbox.Count);
     }
 

@@ -608,7 +608,7 @@ public sealed class Delivery : ISequence
             bool drillWaits = Drill.IsWaiting;
             _unstoredMs = 0;
             TellStored(_batch[index], _clock.UnixAt(nowMs), 0, nowMs);
-            _outbox.StoredOne(_outbox.EpochOf(_batch[index]), _batchSeq[index]);
+            _outbox.StoredAsSent(_batch[index]);
             StoreDrill(drillWaits);
             Count();
         }

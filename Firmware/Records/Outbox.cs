@@ -358,6 +358,15 @@ public sealed class Outbox
         }
     }
 
+    /// <summary>The broker's word on the last copy of a place's record counts as its receipt: it is for that copy alone.</summary>
+    public void StoredAsSent(int place)
+    {
+        if ((_flags[place] & Grown) == 0)
+        {
+            Finish(place);
+        }
+    }
+
     /// <summary>The place where a record of this id waits, −1 where none does.</summary>
     public int Find(int epoch, int seq)
     {
@@ -481,10 +490,14 @@ public sealed class Outbox
         return Bound.Clamp(FirstRetryMs << Bound.Clamp(tries, 0, MaxDoublings), FirstRetryMs, LongestRetryMs);
     }
 
-    /// <summary>A receipt can be for the record as it is: one that stands for others was sent so in this session.</summary>
+    /// <summary>
+    /// A receipt can be for the record as it is: one that stands for others was sent so in this session. Where it was sent in an earlier one the centre may know it as it was, and an answer to what went before this copy
+    /// covers it: only one after a second copy, <see cref="FirstRetryMs"/> later, is surely for it.
+    /// </summary>
     private bool IsKnownAsItIs(int place)
     {
-        return (_flags[place] & Coalesced) == 0 || (_flags[place] & (Grown | Composed)) == 0;
+        bool sentSo = (_flags[place] & (Grown | Composed)) == 0;
+        return (_flags[place] & Coalesced) == 0 || (sentSo && ((_flags[place] & SentBefore) == 0 || _tries[place] > 0));
     }
 
     /// <summary>The record, and the one that is to take it in, can be read, for all that is known.</summary>
