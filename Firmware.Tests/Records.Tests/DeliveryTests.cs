@@ -610,6 +610,60 @@ public class DeliveryTests
         Assert.AreEqual(1, AlarmsWith("\"lost\":{\"from\":1,\"to\":184,\"count\":1}"));
     }
 
+    /// <summary>
+    /// Storage works again, and the power fails with the first ledger of the epoch of the memory: had storage said that this write failed, more could have been told since than it knows. Neither numbers nor occurrences go on in that
+    /// epoch; they do once the ledger is written as what holds.
+    /// </summary>
+    [TestMethod]
+    [DataRow(0, 417511477)]
+    [DataRow(1, 2863191498)]
+    public void LedgerWrittenWhileStorageRefused_IsTheEndOfItsEpoch(int moreWrites, long epoch)
+    {
+        s_unit = Connected();
+        s_unit.Io.Supply = 10000;
+        s_unit.Storage.RefuseWrites = 1000;
+        s_unit.Run(17000);
+        Assert.AreEqual(2863191498L, (uint)s_unit.Unit.Delivery.Counters.Epoch);
+        s_unit.Storage.RefuseWrites = 0;
+        s_unit.Storage.Watch(0);
+        for (int scan = 0; s_unit.Storage.WritesTo(0) < 1 + moreWrites; scan++)
+        {
+            Assert.IsTrue(scan < 2000);
+            s_unit.Scan();
+        }
+
+        Restart(1);
+        Assert.AreEqual(epoch, (uint)s_unit.Unit.Delivery.Counters.Epoch);
+        Assert.AreEqual(2, s_unit.Unit.Delivery.Counters.Boot);
+        Assert.IsTrue(s_unit.IsRaised(103));
+        int now = s_unit.Unit.Delivery.Counters.Epoch;
+        s_unit.Run(20000);
+        Restart(1);
+        Assert.AreEqual(now, s_unit.Unit.Delivery.Counters.Epoch, "storage works: it goes on");
+    }
+
+    /// <summary>A record of a later epoch than the ledger's stands in a slot: what storage refused of the ledger's epoch, and kept all the same, may have stood there before. The numbers are passed over, once.</summary>
+    [TestMethod]
+    public void RecordOfALaterEpochThanTheLedgers_ItsNumbersAreNotGivenAgain()
+    {
+        RaiseOffline();
+        byte[] buffer = new byte[1056];
+        int count = s_unit.Storage.Read(64, buffer);
+        Bytes.Put32(buffer, 6, 7777);
+        Bytes.Put32(buffer, count - 4, (int)new TableChecksum().Crc32(buffer, count - 4));
+        s_unit.Storage.Replace(64, buffer, count);
+        Restart(1);
+        Assert.AreEqual(1111, s_unit.Unit.Delivery.Counters.Epoch);
+        Assert.AreEqual(185, s_unit.Unit.Delivery.Counters.NextSeq);
+        s_unit.Run(1000);
+        int next = s_unit.Unit.Delivery.Counters.NextSeq;
+        Restart(1);
+        Assert.AreEqual(next, s_unit.Unit.Delivery.Counters.NextSeq, "it is of an earlier start than the ledger");
+        s_unit.Link.Connect();
+        s_unit.Run(2000);
+        Assert.AreEqual(1, RecordsWith("\"id\":\"7777-1\",\"code\":103,"));
+    }
+
     /// <summary>The range begins after what the ledger knows to be stored and what is still there.</summary>
     [TestMethod]
     public void TheRangeOfATornRecord_BeginsBehindWhatIsKnown()

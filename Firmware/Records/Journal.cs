@@ -136,7 +136,7 @@ public sealed class Journal
     /// <summary>
     /// Takes up what storage holds: reads each slot once, and notes this start. Where there is no ledger of this chip a new epoch begins; records of the old one
     /// that were not stored yet are still delivered, under their own ids, unless they are another chip's. Where a slot cannot be read nobody knows which numbers and occurrences were given
-    /// last: this start is the first and only one of an epoch of its own, as while storage refuses (Decisions/0100).
+    /// last: this start is the first and only one of an epoch of its own, as while storage refuses (Decisions/0100). Nobody knows it either after a ledger that was written while storage refused (<see cref="Ledger.IsProvisional"/>).
     /// </summary>
     /// <param name="freshEpoch">Random number for a new epoch, all 32 bits of it.</param>
     public void Begin(int freshEpoch)
@@ -154,7 +154,7 @@ public sealed class Journal
         Outbox.Epoch = _ledger.Epoch;
         _ledgerDue = true;
         recovery.Tell(Log);
-        if (Store.IsReadOnly)
+        if (Store.IsReadOnly || _ledger.IsProvisional)
         {
             BeginVolatileEpoch(EpochReason.StoreRefused, 0);
         }
@@ -774,14 +774,12 @@ public sealed class Journal
     private void KeepLedger(long nowMs)
     {
         TakeTotals();
-        int next = _ledger.NextSeq;
-        _ledger.OldestSeq = Outbox.Oldest(_ledger.Epoch, next);
-        _ledger.NextSeq += _volatileEpoch ? SkippedIds : 0; // storage may say that this failed, and it stands: what is given from memory until a restart must lie below it
+        _ledger.OldestSeq = Outbox.Oldest(_ledger.Epoch, _ledger.NextSeq);
+        _ledger.IsProvisional = _volatileEpoch;
         int count = _ledger.Write(_buffer, _identity.Mac, _site.Catalogue, _site.Monitors, Store.Budget, _stamp, nowMs, _checksum);
-        _ledger.NextSeq = next;
         if (Store.Replace(Ledger.Slot, _buffer, count, WriteClass.Ledger, nowMs))
         {
-            _ledgerDue = _volatileEpoch; // once more, with the number that is true
+            _ledgerDue = _volatileEpoch; // once more, as what holds
             SessionEpoch = _startIsKept ? SessionEpoch : _ledger.Epoch;
             _startIsKept = true;
             _ledgerMs = nowMs;

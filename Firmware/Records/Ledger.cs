@@ -8,7 +8,7 @@ namespace Firmware.Records;
 /// What must survive every restart: who this store belongs to, and the counts that may never go back. The head's sequence number is the next seq. Body: 0 MAC
 /// (6 bytes), 6 pulse volume mL (64 bits), 14 dry stops (8), 15 writes of each class (5 × 32), 35 number of rows (8), then for each row: the level that its
 /// last record leaves it at, 0 when cleared, in the upper 3 bits and its code in the lower 13, and its occurrence (16); then the lowest seq that waited (32), when earlier starts began
-/// (<see cref="BootDates"/>), and 1 where 103 is owed to the grid (8). A ledger of an earlier firmware ends before one of these.
+/// (<see cref="BootDates"/>), and marks (8): 1 where 103 is owed to the grid, 2 where it was written while storage refused (<see cref="IsProvisional"/>). A ledger of an earlier firmware ends before one of these.
 /// </summary>
 public sealed class Ledger
 {
@@ -16,13 +16,15 @@ public sealed class Ledger
     public const int Slot = Slots.Ledger;
 
     /// <summary>Bytes of the longest ledger, 370: three more rows of the catalogue fit the 384 B of a small slot.</summary>
-    public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + OldestBytes + BootDates.FlashBytes + ExcusedBytes;
+    public const int MaxBytes = Record.OverheadBytes + RowsAt + (RowBytes * FaultCatalogue.MaxRows) + OldestBytes + BootDates.FlashBytes + MarkBytes;
 
     private const int MacBytes = 6;
     private const int RowsAt = 36;
     private const int RowBytes = 4;
     private const int OldestBytes = 4;
-    private const int ExcusedBytes = 1;
+    private const int MarkBytes = 1;
+    private const int ExcusedMark = 1;
+    private const int ProvisionalMark = 2;
     private const int CodeBits = 13;
     private const int CodeMask = (1 << CodeBits) - 1;
 
@@ -49,6 +51,12 @@ public sealed class Ledger
 
     /// <summary>When it was written, ms of the start <see cref="Boot"/>.</summary>
     public long SavedMs { get; private set; }
+
+    /// <summary>
+    /// It was written in an epoch that storage knew nothing of: what was given from memory after it, numbers and occurrences, it does not know where storage said that this write failed and it stands. The start that
+    /// finds it begins another epoch.
+    /// </summary>
+    public bool IsProvisional { get; set; }
 
     /// <summary>What was read is a sound ledger of another chip: the whole store is a clone.</summary>
     public bool IsForeign { get; private set; }
@@ -78,7 +86,7 @@ public sealed class Ledger
         }
 
         at = Dates.Put(buffer, Bytes.Put32(buffer, at, OldestSeq));
-        buffer[at++] = monitors.IsSupplyExcused ? (byte)1 : (byte)0;
+        buffer[at++] = (byte)((monitors.IsSupplyExcused ? ExcusedMark : 0) | (IsProvisional ? ProvisionalMark : 0));
         return Record.Seal(buffer, Record.Ledger, at, checksum);
     }
 
@@ -145,7 +153,9 @@ public sealed class Ledger
             Dates.Take(buffer, Record.BodyAt + from + OldestBytes);
         }
 
-        monitors.RestoreExcused(bytes >= OldestBytes + BootDates.FlashBytes + ExcusedBytes && buffer[Record.BodyAt + from + OldestBytes + BootDates.FlashBytes] == 1);
+        int marks = bytes >= OldestBytes + BootDates.FlashBytes + MarkBytes ? buffer[Record.BodyAt + from + OldestBytes + BootDates.FlashBytes] : 0;
+        monitors.RestoreExcused((marks & ExcusedMark) != 0);
+        IsProvisional = (marks & ProvisionalMark) != 0;
         Dates.Learn(buffer);
     }
 }

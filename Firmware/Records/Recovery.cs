@@ -25,6 +25,7 @@ internal sealed class Recovery
     private bool _known;
     private int _ledgerBytes;
     private int _savedNextSeq;
+    private int _savedBoot;
 
     /// <summary>Joins what is read into and from.</summary>
     /// <param name="store">Storage.</param>
@@ -107,6 +108,7 @@ internal sealed class Recovery
         _ledgerBytes = _store.ReadAtStart(Ledger.Slot, _buffer);
         _known = _ledger.TryRead(_buffer, _ledgerBytes, mac, _site.Catalogue, _site.Monitors, _store.Budget, _checksum);
         _savedNextSeq = _ledger.NextSeq;
+        _savedBoot = _ledger.Boot;
         if (!_known)
         {
             _ledger.Epoch = freshEpoch;
@@ -149,7 +151,7 @@ internal sealed class Recovery
             }
         }
 
-        // A record that cannot be read may have had a number that the ledger does not know yet, and somebody may have seen it.
+        // A record that cannot be read may have had a number that the ledger does not know yet, and somebody may have seen it. So may one that a record of a later epoch was written over.
         _ledger.NextSeq += doubtful > 0 ? Journal.SkippedIds : 0;
         if (_losses.Count > 0)
         {
@@ -173,7 +175,7 @@ internal sealed class Recovery
             _outbox.NoteOld(place);
             _ledger.Dates.Learn(_buffer);
             LearnFromRecord();
-            return true;
+            return !MayBeOfALaterEpoch();
         }
 
         _store.Count(verdict);
@@ -192,6 +194,9 @@ internal sealed class Recovery
 
         return verdict == RecordVerdict.Foreign;
     }
+
+    /// <summary>A record of another epoch, of the ledger's start or a later one: storage refused records of the ledger's epoch before it, and one of them may have stood all the same where this one stands.</summary>
+    private bool MayBeOfALaterEpoch() => _known && _record.Epoch != _ledger.Epoch && _record.Boot >= _savedBoot;
 
     /// <summary>What a record of the present epoch knows better than the ledger, which is saved after it.</summary>
     private void LearnFromRecord()

@@ -236,8 +236,9 @@ public sealed class World : IStorageWatcher
         _steps.JudgeStart();
         _steps.BeginLife();
         Truth.Begin((uint)_unit.Delivery.Counters.Epoch, _unit.Delivery.Counters.Boot, _unit.Site.Catalogue, _unit.Site.Monitors);
-        if (_unit.Delivery.Journal.Store.IsReadOnly)
+        if (_unit.Delivery.Journal.Epoch == _unit.Delivery.Journal.SessionEpoch)
         {
+            // Its own epoch and no ledger's: nothing could be read, or the ledger was written while storage refused.
             Truth.EpochBegins((uint)_unit.Delivery.Counters.Epoch);
         }
 
