@@ -37,6 +37,8 @@ public static class FaultCases
     private const string AgainstShut = "who turns his start switch off shuts his outlet, too: the pump that a hand runs truly turns against it";
     private const string Uncounted = "until the dry pump is known, 15 s to some pulses, no meter counts";
 
+    private const string Powerless = "a pump that is switched on without mains gives no pulses, and no meter counts";
+
     /// <summary>Below what is a fault: one answer in a hundred, a fifth of the rate at which 203 is raised.</summary>
     private static readonly Size LightNoise = Size.Between(0.0001, 0.0003);
 
@@ -263,7 +265,7 @@ public static class FaultCases
         Both("dead-pulse-meter", "outlet-throttled") with { Within = Unmetered },
         Both("supply-low", "dead-pulse-meter") with { Conditions = PairConditions & ~Conditions.Stopping, Elsewhere = "no pump starts again on a supply that is low: 103 alone" },
         Both("bus-meter-electrode", "mains-lost"),
-        Both("mains-lost", "rs485-cut") with { MayFollow = [(202, 1)], Because = Uncounted },
+        Both("mains-lost", "rs485-cut") with { MayFollow = [(202, 1)], Because = Powerless },
         Both("dry-well", "rs485-cut") with { Name = "dry well, RS485 cut", Within = SlowMeter(Settle + 10 + 20), MayFollow = [(202, 1)], Because = Uncounted },
         Both("dry-well", "pressure-wire-cut") with { Within = SlowMeter(Settle + 10) },
         Both("dry-well", "bus-meter-electrode") with { Within = SlowMeter(Settle + 10) },
