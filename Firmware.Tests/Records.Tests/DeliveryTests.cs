@@ -615,8 +615,8 @@ public class DeliveryTests
     /// epoch; they do once the ledger is written as what holds.
     /// </summary>
     [TestMethod]
-    [DataRow(0, 417511477)]
-    [DataRow(1, 2863191498)]
+    [DataRow(0, 417511477L)]
+    [DataRow(1, 2863191498L)]
     public void LedgerWrittenWhileStorageRefused_IsTheEndOfItsEpoch(int moreWrites, long epoch)
     {
         s_unit = Connected();
