@@ -183,7 +183,7 @@ public static class Procedure
             FlowAtRest => 360,
             MeterVerification => 600,
             PulsesPerLitre => 180,
-            BusErrors => 202,
+            BusErrors => 100, // twice that after a single error, which is rare
             TrialRun => 120,
             FlowRunning => 75,
             CheckValve => 60,
