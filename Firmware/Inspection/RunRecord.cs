@@ -213,9 +213,9 @@ public static class RunRecord
     {
         int row = run.Checklist.RowOf(VerificationItem);
         bool verified = run.Takes(row) && run.HasValue(row) && run.Meters.Verifications > 0;
-        at = Bytes.Put32(buffer, at, verified ? Bytes.Get32(run.Meters.VerificationRecords, 6) : 0);
-        at = Bytes.Put32(buffer, at, verified ? Bytes.Get32(run.Meters.VerificationRecords, 10) : 0);
-        buffer[at] = (byte)(verified && run.Meters.VerificationRecords[16] == MeterBook.Bus ? VerifiedBus : 0);
+        at = Bytes.Put32(buffer, at, verified ? Bytes.Get32(run.Meters.VerificationRecords, MeterBook.VolumeAt) : 0);
+        at = Bytes.Put32(buffer, at, verified ? Bytes.Get32(run.Meters.VerificationRecords, MeterBook.FlowAt) : 0);
+        buffer[at] = (byte)(verified && run.Meters.VerificationRecords[MeterBook.MeterAt] == MeterBook.Bus ? VerifiedBus : 0);
         return at + 1;
     }
 

@@ -381,11 +381,7 @@ public sealed class Journal
         {
             Log.Write(nowMs);
         }
-        else if (Kept.Due(nowMs) >= 0)
-        {
-            KeepParts(nowMs);
-        }
-        else if (Store.RefusedCount > 0)
+        else if (!KeepPart(nowMs) && Store.RefusedCount > 0)
         {
             ClearRefused(Store.NextRefused(), nowMs); // last: a slot that storage does not clear keeps nothing else from being written
         }
@@ -416,9 +412,16 @@ public sealed class Journal
         }
     }
 
-    private void KeepParts(long nowMs)
+    /// <summary>Writes a part's state where one is due; false where none is.</summary>
+    private bool KeepPart(long nowMs)
     {
-        Kept.Write(Kept.Due(nowMs), Store, _stamp, _ledger.NextSeq, nowMs, _checksum);
+        int due = Kept.Due(nowMs);
+        if (due >= 0)
+        {
+            Kept.Write(due, Store, _stamp, _ledger.NextSeq, nowMs, _checksum);
+        }
+
+        return due >= 0;
     }
 
     /// <summary>One write of 46 bytes, whether storage does it or not: a second one may find no supply.</summary>

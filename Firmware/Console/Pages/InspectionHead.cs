@@ -32,12 +32,15 @@ internal static class InspectionHead
         screen.Line(InspectionPhrase.HowToAnswer);
     }
 
-    /// <summary>The report that is lost when this run ends: both that are kept wait for the centre.</summary>
+    /// <summary>The report that is lost when this run ends, where both that are kept wait for the centre.</summary>
     public static void GivesWay(Screen screen, Reports reports)
     {
-        screen.Say(InspectionPhrase.ReportGivesWay);
-        screen.Out.Write(reports.NextToGo);
-        screen.Out.NewLine();
+        if (!reports.HasRoom)
+        {
+            screen.Say(InspectionPhrase.ReportGivesWay);
+            screen.Out.Write(reports.NextToGo);
+            screen.Out.NewLine();
+        }
     }
 
     /// <summary>Names of plans.</summary>

@@ -59,10 +59,7 @@ public sealed class LoginPage : Page
         {
             _visits.AskForCheck();
             Screen.Line(VisitPhrase.CheckBegins);
-            if (!_reports.HasRoom)
-            {
-                InspectionHead.GivesWay(Screen, _reports);
-            }
+            InspectionHead.GivesWay(Screen, _reports);
         }
         else
         {

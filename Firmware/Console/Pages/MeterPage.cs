@@ -184,15 +184,15 @@ public sealed class MeterPage : Page
     private void Verification(byte[] record, int at)
     {
         Begin(record, at);
-        Screen.Say(InspectionPhrase.MeterPulse + record[at + 16]);
+        Screen.Say(InspectionPhrase.MeterPulse + record[at + MeterBook.MeterAt]);
         Screen.Out.Write("  ");
         Screen.Line(InspectionPhrase.MeterVerified);
         Screen.Out.Write("  ");
-        Screen.Out.Write(Bytes.Get32(record, at + 6));
+        Screen.Out.Write(Bytes.Get32(record, at + MeterBook.VolumeAt));
         Screen.Out.Write(" L  ");
-        Screen.Out.Write(Bytes.Get32(record, at + 10));
+        Screen.Out.Write(Bytes.Get32(record, at + MeterBook.FlowAt));
         Screen.Out.Write(" mL/s  ");
-        Screen.Out.Write(Quantity.Text((short)Bytes.Get16(record, at + 14), ItemUnit.Permille) + " ± " + Quantity.Text(record[at + 17], ItemUnit.Permille) + " " + Quantity.UnitOf(ItemUnit.Permille));
+        Screen.Out.Write(Quantity.Text((short)Bytes.Get16(record, at + MeterBook.ErrorAt), ItemUnit.Permille) + " ± " + Quantity.Text(record[at + MeterBook.UncertaintyAt], ItemUnit.Permille) + " " + Quantity.UnitOf(ItemUnit.Permille));
         Screen.Out.NewLine();
     }
 
@@ -202,7 +202,7 @@ public sealed class MeterPage : Page
         Screen.Date(Bytes.Get32(record, at) & 0xFFFFFFFFL);
         Screen.Out.Write("  ");
         Screen.Say(InspectionPhrase.ByPerson);
-        Screen.Out.Write(Bytes.Get16(record, at + 4));
+        Screen.Out.Write(Bytes.Get16(record, at + MeterBook.PersonAt));
         Screen.Out.Write("  ");
     }
 }

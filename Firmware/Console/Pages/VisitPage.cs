@@ -46,7 +46,7 @@ public sealed class VisitPage : Page
                 AwaitCard(command);
                 break;
             case CommandTable.VisitLeave:
-                Leave(command);
+                Leave();
                 break;
             default:
                 VisitResult result = Enter(command, line);
@@ -132,17 +132,19 @@ public sealed class VisitPage : Page
         return found;
     }
 
-    /// <summary>The phrase where it is done, else why it is not, or that it was cut.</summary>
+    /// <summary>Notes what was changed, and answers.</summary>
     private void Say(int command, VisitResult result, int phrase, int about = 0)
     {
-        bool isDone = result is VisitResult.Done or VisitResult.Cut;
-        if (isDone && command != CommandTable.VisitLeave) // ends each visit: what was changed in it is what the next one asks for
+        if (result is VisitResult.Done or VisitResult.Cut)
         {
             Did(command, about);
         }
 
-        Screen.Line(result == VisitResult.Done ? phrase : VisitPhrase.Done + (int)result);
+        Answer(result, phrase);
     }
+
+    /// <summary>The phrase where it is done, else why it is not, or that it was cut.</summary>
+    private void Answer(VisitResult result, int phrase) => Screen.Line(result == VisitResult.Done ? phrase : VisitPhrase.Done + (int)result);
 
     /// <summary>The user's card is asked for; where the cards of the settings were changed in this visit, none confirms it.</summary>
     private void AwaitCard(int command)
@@ -150,19 +152,16 @@ public sealed class VisitPage : Page
         Say(command, _visits.AwaitCard(Screen.NowMs), _visits.Now.HasNewCards ? VisitPhrase.CardsAreNew : VisitPhrase.LayCard);
     }
 
-    /// <summary>The full check before leaving with what it will be, or that the one stands which the technician has made.</summary>
-    private void Leave(int command)
+    /// <summary>The full check before leaving with what it will be, or that the one stands which the technician has made. It ends each visit and is no change that the next one would ask for.</summary>
+    private void Leave()
     {
         bool stands = _visits.Now.IsCheckedByPerson;
         VisitResult result = _visits.AskForCheck();
-        Say(command, result, stands ? VisitPhrase.CheckStands : VisitPhrase.CheckBegins);
+        Answer(result, stands ? VisitPhrase.CheckStands : VisitPhrase.CheckBegins);
         if (result == VisitResult.Done && !stands)
         {
             InspectionHead.Write(Screen, _inspector.Run.Checklist, Firmware.Inspection.Planning.Plan.Bit(Firmware.Inspection.Planning.Plan.AfterRepair));
-            if (!_inspector.Reports.HasRoom)
-            {
-                InspectionHead.GivesWay(Screen, _inspector.Reports);
-            }
+            InspectionHead.GivesWay(Screen, _inspector.Reports);
         }
     }
 

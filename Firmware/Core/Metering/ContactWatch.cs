@@ -20,7 +20,7 @@ public sealed class ContactWatch
     private const int MostScans = 63;
     private const int WeightMask = 63;
     private const byte IsOn = 64;
-    private const byte Chatters = 128;
+    private const byte IsRestless = 128;
 
     private readonly byte[] _state = new byte[Contacts];
 
@@ -33,13 +33,16 @@ public sealed class ContactWatch
             if (readings.Has(signal))
             {
                 _state[contact] = Next(_state[contact], readings.IsOn(signal));
-                if ((_state[contact] & Chatters) != 0)
+                if ((_state[contact] & IsRestless) != 0)
                 {
                     readings.Miss(signal, NoDataReason.OutOfRange);
                 }
             }
         }
     }
+
+    /// <summary>True of a contact that is fitted and shows nothing that holds: what stood before it began goes on.</summary>
+    public static bool Chatters(Readings readings, int contact) => readings.ReasonOf(contact) == NoDataReason.OutOfRange;
 
     private static byte Next(byte state, bool on)
     {
@@ -50,8 +53,8 @@ public sealed class ContactWatch
             weight = Bound.Clamp(weight + ChangeScans, 0, MostScans);
         }
 
-        bool chatters = weight >= ChatterScans || (weight > 0 && (state & Chatters) != 0);
-        return (byte)(weight | (on ? IsOn : 0) | (chatters ? Chatters : 0));
+        bool chatters = weight >= ChatterScans || (weight > 0 && (state & IsRestless) != 0);
+        return (byte)(weight | (on ? IsOn : 0) | (chatters ? IsRestless : 0));
     }
 
     /// <summary>Those that are wires to the field; what a card reader or the unit itself says does not bounce.</summary>

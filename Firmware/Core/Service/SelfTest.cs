@@ -375,7 +375,7 @@ public sealed class SelfTest
         bool own = IsSilent(readings, RowlessSignal(0)) || IsExpanderSilent(readings);
         for (int place = 0; place < RowlessSignals; place++)
         {
-            answers |= readings.Has(RowlessSignal(place)) || readings.ReasonOf(RowlessSignal(place)) == NoDataReason.OutOfRange;
+            answers |= readings.Has(RowlessSignal(place)) || ContactWatch.Chatters(readings, RowlessSignal(place));
         }
 
         silent |= own;
@@ -409,8 +409,7 @@ public sealed class SelfTest
         bool silent = false;
         for (int place = 1; place < RowlessSignals; place++)
         {
-            // A contact that chatters (ContactWatch) is out of range, and its expander answers.
-            silent |= IsSilent(readings, RowlessSignal(place)) && readings.ReasonOf(RowlessSignal(place)) != NoDataReason.OutOfRange;
+            silent |= IsSilent(readings, RowlessSignal(place)) && !ContactWatch.Chatters(readings, RowlessSignal(place)); // the expander of a contact that chatters answers
         }
 
         return silent;

@@ -201,19 +201,16 @@ public sealed class SiteController
 
         bool rests = (Monitors.Gate.LayUp.IsOn && !InspectionWantsPump) || Monitors.Gate.Shutdown.IsOn || IsSafeMode;
         bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !View.IsOnHand && !Interlock.Holds && !Isolation.HoldsPump && Valve.LetsThrough(readings);
-        Pump.IsInOutage = (readings.Has(Signal.MainsPresent) || Chatters(readings, Signal.MainsPresent)) && Monitors.IsRaised(_mainsRow);
+        Pump.IsInOutage = (readings.Has(Signal.MainsPresent) || ContactWatch.Chatters(readings, Signal.MainsPresent)) && Monitors.IsRaised(_mainsRow);
         Pump.ShowsMains = readings.IsOn(Signal.MainsPresent) || (!readings.Has(Signal.MainsPresent) && !Pump.IsInOutage);
         CheckOutcome dry = StopsAllTheSame && Monitors.FailsNow(_dryRow) ? CheckOutcome.Fail : Monitors.OutcomeOf(_dryRow);
         Pump.Step(nowMs, requested, mayStart, dry, Catalogue.RaiseMs(_dryRow));
         bool asked = requested && !Pump.StaysOff && !Interlock.Holds && !Isolation.HoldsPump && (Pump.Run || !rests);
 
         // On hand the panel has the say over the pump: against a shut valve it would heat the water that stands in it (decision 0076).
-        bool onHand = readings.IsOn(Signal.SelectorHand) || (Chatters(readings, Signal.SelectorHand) && Valve.WantedOpen);
+        bool onHand = readings.IsOn(Signal.SelectorHand) || (ContactWatch.Chatters(readings, Signal.SelectorHand) && Valve.WantedOpen);
         Valve.Step(nowMs, asked || onHand, readings);
     }
-
-    /// <summary>A contact that is fitted and shows nothing that holds (<see cref="ContactWatch"/>): what stood before it began goes on.</summary>
-    private static bool Chatters(Readings readings, int contact) => readings.ReasonOf(contact) == NoDataReason.OutOfRange;
 
     /// <summary>A run that is stopped for the look ends in the middle, and teaches nothing.</summary>
     private void StepIsolation(long nowMs, Readings readings)

@@ -54,6 +54,24 @@ public sealed class MeterBook
     /// <summary>Bytes of a verification: 0 when (Unix s, 32), 4 who (16), 6 reference volume (32, L), 10 flow (32, mL/s), 14 error (16, ‰), 16 which meter (8), 17 uncertainty (8, ‰).</summary>
     public const int VerificationBytes = 18;
 
+    /// <summary>Place of the person in an exchange and in a verification.</summary>
+    public const int PersonAt = 4;
+
+    /// <summary>Place of its reference volume.</summary>
+    public const int VolumeAt = 6;
+
+    /// <summary>Place of its flow.</summary>
+    public const int FlowAt = 10;
+
+    /// <summary>Place of its error.</summary>
+    public const int ErrorAt = 14;
+
+    /// <summary>Place of the meter that was verified.</summary>
+    public const int MeterAt = 16;
+
+    /// <summary>Place of the error's uncertainty.</summary>
+    public const int UncertaintyAt = 17;
+
     /// <summary>Bytes of the whole book.</summary>
     public const int Length = HeadBytes + (Kinds * OutBytes) + (Kinds * SwapBytes) + (MaxVerifications * VerificationBytes);
 
@@ -152,7 +170,7 @@ public sealed class MeterBook
     {
         int place = SwapAt(meter);
         Bytes.Put32(_swaps, place, (int)unixSeconds);
-        Bytes.Put16(_swaps, place + 4, person);
+        Bytes.Put16(_swaps, place + PersonAt, person);
         _swaps[place + 6] = (byte)meter;
         if (!IsUnreported(meter))
         {
@@ -211,12 +229,12 @@ public sealed class MeterBook
         }
 
         Bytes.Put32(_verifications, 0, (int)unixSeconds);
-        Bytes.Put16(_verifications, 4, person);
-        Bytes.Put32(_verifications, 6, litres);
-        Bytes.Put32(_verifications, 10, flow);
-        Bytes.Put16(_verifications, 14, (int)Bound.Clamp(error, short.MinValue, short.MaxValue));
-        _verifications[16] = (byte)meter;
-        _verifications[17] = (byte)Bound.Clamp(uncertainty, 0, byte.MaxValue);
+        Bytes.Put16(_verifications, PersonAt, person);
+        Bytes.Put32(_verifications, VolumeAt, litres);
+        Bytes.Put32(_verifications, FlowAt, flow);
+        Bytes.Put16(_verifications, ErrorAt, (int)Bound.Clamp(error, short.MinValue, short.MaxValue));
+        _verifications[MeterAt] = (byte)meter;
+        _verifications[UncertaintyAt] = (byte)Bound.Clamp(uncertainty, 0, byte.MaxValue);
         Verifications = Verifications < MaxVerifications ? Verifications + 1 : MaxVerifications;
         Changed = true;
     }

@@ -59,7 +59,6 @@ public sealed class VisitRecords : IDocuments, IKept
     public void Add(VisitRecord visit)
     {
         int place = visit.Number % Kept;
-
         if (IsWaiting(place))
         {
             Displaced++;

@@ -113,9 +113,14 @@ public static class BandChecks
         }
 
         CheckOutcome missing = Missing(site, quantity);
-        if (missing != CheckOutcome.Pass || !site.Run.HasNow(quantity))
+        if (missing != CheckOutcome.Pass)
         {
-            return missing == CheckOutcome.Pass ? CheckOutcome.NotTested : missing;
+            return missing;
+        }
+
+        if (!site.Run.HasNow(quantity))
+        {
+            return CheckOutcome.NotTested;
         }
 
         int off = site.Bands.OffPermille(quantity, site.Run.Now(quantity)) * side;
