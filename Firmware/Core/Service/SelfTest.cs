@@ -1,5 +1,6 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults.Checks;
+using Firmware.Core.Metering;
 using Firmware.Core.Ports;
 
 namespace Firmware.Core.Service;
