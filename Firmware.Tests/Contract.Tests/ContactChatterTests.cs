@@ -1,6 +1,7 @@
 using Core.Tests.Support;
 using Firmware.Core.Contracts;
 using Firmware.Core.Faults;
+using Firmware.Core.Metering;
 using Firmware.Core.Service;
 
 namespace Contract.Tests;
@@ -34,6 +35,7 @@ public class ContactChatterTests
     private static uint s_seed;
     private static int s_signal;
     private static int s_rhythm;
+    private static bool s_selector;
 
     /// <summary>
     /// Contact, the code that is in error meanwhile, the pump runs. An hour in each rhythm.
@@ -225,6 +227,197 @@ public class ContactChatterTests
         Assert.IsFalse(s_site.Valve.WantedOpen);
     }
 
+    /// <summary>Changes of half a second: the sixth leaves a weight of 46, the seventh, after 3 s, one of 52.</summary>
+    [TestMethod]
+    public void HalfASecond_IsChatterAtTheSeventhChange()
+    {
+        Begin(Signal.DoorOpen, false);
+        for (int change = 1; change <= 7; change++)
+        {
+            s_io.DoorOpen = !s_io.DoorOpen;
+            Scan(false);
+            Assert.AreEqual(change < 7, s_site.View.Readings.Has(Signal.DoorOpen), change.ToString());
+            for (int scan = 1; scan < 10; scan++)
+            {
+                Scan(false);
+            }
+        }
+    }
+
+    /// <summary>Three changes with nothing between them, a fourth once their weight has fallen to 32: 48 is enough.</summary>
+    [TestMethod]
+    [DataRow(14, true)]
+    [DataRow(15, false)]
+    public void AWeightOf48_IsEnough(int calm, bool chatters)
+    {
+        Begin(Signal.DoorOpen, false);
+        for (int change = 1; change <= 3; change++)
+        {
+            s_io.DoorOpen = !s_io.DoorOpen;
+            Scan(false);
+        }
+
+        for (int scan = 1; scan < calm; scan++)
+        {
+            Scan(false);
+        }
+
+        s_io.DoorOpen = !s_io.DoorOpen;
+        Scan(false);
+        Assert.AreEqual(chatters, !s_site.View.Readings.Has(Signal.DoorOpen));
+    }
+
+    /// <summary>A change each second scan is chatter in time, not in scans: where a scan takes a second, it is none.</summary>
+    [TestMethod]
+    [DataRow(100, true)]
+    [DataRow(700, true)]
+    [DataRow(800, false)]
+    [DataRow(1000, false)]
+    public void ScansThatComeLate_AreNoChatter(int scanMs, bool chatters)
+    {
+        var watch = new ContactWatch();
+        var readings = new Readings();
+        bool missed = false;
+        for (int scan = 1; scan <= 200; scan++)
+        {
+            readings.SetContact(Signal.DoorOpen, scan % 2 == 0);
+            watch.Step((long)scan * scanMs, readings);
+            missed |= !readings.Has(Signal.DoorOpen);
+        }
+
+        Assert.AreEqual(chatters, missed);
+    }
+
+    /// <summary>A request that chatters is not taken back: neither an overload is released by it, nor a pump that stays off.</summary>
+    [TestMethod]
+    public void RequestThatChatters_IsNoActOfAPerson()
+    {
+        Begin(Signal.RunRequest, true);
+        s_site.Pump.Restore(PumpControl.MaxDryStops);
+        s_site.Pump.Halt(s_nowMs);
+        Seconds(5);
+        Assert.IsFalse(s_site.Pump.Run);
+        s_rhythm = EachScan;
+        for (int second = 0; second < 60; second++)
+        {
+            Second(true);
+        }
+
+        Seconds(400);
+        Assert.IsTrue(s_site.Pump.StaysOff);
+        Assert.IsFalse(s_site.Pump.Run);
+        s_io.Request = false;
+        Seconds(5);
+        s_io.Request = true;
+        Seconds(5);
+        Assert.IsTrue(s_site.Pump.Run, "taken back and made anew");
+    }
+
+    /// <summary>Where no selector is fitted the request taken back releases an overload; one that chatters does not, also where a decision has seen it open.</summary>
+    [TestMethod]
+    public void RequestThatChatters_ReleasesNoOverload()
+    {
+        Begin(Signal.RunRequest, true);
+        s_selector = false;
+        s_rhythm = EachScan;
+        Seconds(5);
+        s_site.Monitors.RestoreRaised(s_site.Catalogue.RowOf(306), 1);
+        Seconds(5);
+        Assert.IsTrue(s_site.Interlock.LockedOut);
+        for (int second = 0; second < 60; second++)
+        {
+            Second(true);
+            Assert.IsTrue(s_site.Interlock.LockedOut);
+        }
+
+        s_io.Request = false;
+        Seconds(10);
+        Assert.IsFalse(s_site.Interlock.LockedOut);
+    }
+
+    /// <summary>Five hours on battery, of which the mains relay flutters for a minute: the battery has bridged what was declared all the same.</summary>
+    [TestMethod]
+    public void ARelayThatFlutters_IsNoEndOfTheBridging()
+    {
+        var watch = new BatteryWatch();
+        var readings = new Readings();
+        var settings = new Settings();
+        readings.Set(Signal.Supply, 12500);
+        readings.SetContact(Signal.MainsPresent, false);
+        watch.Step(0, false, readings, settings);
+        watch.Step(18000000, false, readings, settings);
+        Assert.AreEqual(18000000L, watch.CarriedMs);
+        readings.Miss(Signal.MainsPresent, NoDataReason.OutOfRange);
+        watch.Step(18060000, false, readings, settings);
+        Assert.AreEqual(18000000L, watch.CarriedMs);
+        readings.SetContact(Signal.MainsPresent, false);
+        watch.Step(18061000, false, readings, settings);
+        Assert.AreEqual(18061000L, watch.CarriedMs);
+        readings.SetContact(Signal.MainsPresent, true);
+        watch.Step(18062000, false, readings, settings);
+        Assert.AreEqual(0L, watch.CarriedMs);
+    }
+
+    /// <summary>A technician at a door whose switch rattles for ten minutes is there still, also once he has logged out.</summary>
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void ADoorThatChatters_SendsNobodyAway(bool loggedOut)
+    {
+        var attendance = new Attendance();
+        var readings = new Readings();
+        readings.SetContact(Signal.DoorOpen, true);
+        attendance.Arrive(0, true);
+        attendance.Step(1000, readings, null);
+        if (loggedOut)
+        {
+            attendance.Leave();
+        }
+
+        readings.Miss(Signal.DoorOpen, NoDataReason.OutOfRange);
+        for (long nowMs = 2000; nowMs <= 600000; nowMs += 1000)
+        {
+            attendance.Step(nowMs, readings, null);
+            Assert.IsTrue(attendance.IsHere);
+        }
+
+        readings.SetContact(Signal.DoorOpen, false);
+        attendance.Step(601000, readings, null);
+        Assert.AreEqual(!loggedOut, attendance.IsHere);
+    }
+
+    /// <summary>A contactor that holds after our "off", its contact fluttering for a minute, and no other witness: it is the one that never let go.</summary>
+    [TestMethod]
+    public void AContactThatChattersAfterTheStop_IsStillTheOneThatHeld()
+    {
+        var site = new SiteView(new Settings());
+        site.Readings.SetContact(Signal.PumpContact, true);
+        site.Readings.SetContact(Signal.PumpCommand, true);
+        site.Readings.Miss(Signal.Power, NoDataReason.NotFitted);
+        site.Readings.Miss(Signal.PumpMirror, NoDataReason.NotFitted);
+        site.Update(1000, 0, 0);
+        site.Readings.SetContact(Signal.PumpCommand, false);
+        site.Update(2000, 0, 0);
+        Assert.IsTrue(site.HeldSinceOff);
+        site.Readings.Miss(Signal.PumpContact, NoDataReason.OutOfRange);
+        for (long nowMs = 3000; nowMs < 60000; nowMs += 1000)
+        {
+            site.Update(nowMs, 0, 0);
+            Assert.IsTrue(site.HeldSinceOff && site.IsPumpUnclear);
+        }
+
+        site.Readings.SetContact(Signal.PumpContact, true);
+        site.Update(61000, 0, 0);
+        Assert.IsTrue(site.HeldSinceOff);
+        site.Readings.SetContact(Signal.PumpContact, false);
+        for (long nowMs = 62000; nowMs < 66000; nowMs += 1000)
+        {
+            site.Update(nowMs, 0, 0);
+        }
+
+        Assert.IsFalse(site.HeldSinceOff, "let go");
+    }
+
     private static int Outcome(int code) => (int)s_site.Monitors.OutcomeOf(s_site.Catalogue.RowOf(code));
 
     /// <summary>A site at rest or in a run for ten minutes, both of which its contacts have shown.</summary>
@@ -236,6 +429,7 @@ public class ContactChatterTests
         s_nowMs = 0;
         s_seed = 20261122;
         s_signal = signal;
+        s_selector = true;
         s_io.Request = true;
         Seconds(300);
         s_io.Request = runs;
@@ -287,7 +481,15 @@ public class ContactChatterTests
 
     private static void Fit(Readings readings)
     {
-        readings.SetContact(Signal.SelectorHand, false);
+        if (s_selector)
+        {
+            readings.SetContact(Signal.SelectorHand, false);
+        }
+        else
+        {
+            readings.Miss(Signal.SelectorHand, NoDataReason.NotFitted);
+        }
+
         readings.SetContact(Signal.ChamberFlooded, false);
         if (s_site.View.Settings.HasValve)
         {

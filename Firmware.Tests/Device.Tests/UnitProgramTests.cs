@@ -172,6 +172,19 @@ public class UnitProgramTests : BoardTest
         Assert.AreEqual(0, program.Unit.Troubles.CountAt(TroublePlace.Loop));
     }
 
+    /// <summary>A worker that has done nothing for half of its limit is warned of, and the count goes out with the telemetry.</summary>
+    [TestMethod]
+    public void ABusWorkerThatHangs_IsCounted()
+    {
+        UnitProgram program = Compose(Wiring.Pins());
+        new Thread(program.Run).Start();
+        Pass(5000, 50);
+        Assert.AreEqual(0, program.Unit.Delivery.Counters.WorkerWarnings);
+        Hardware.Uart("COM2").Driver = UartDriver.Hangs;
+        Pass(45_000, 50);
+        Assert.AreEqual(1, program.Unit.Delivery.Counters.WorkerWarnings);
+    }
+
     [TestMethod]
     public void AConsoleThatBreaksCostsNoScan()
     {

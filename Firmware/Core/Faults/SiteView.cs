@@ -120,8 +120,11 @@ public sealed class SiteView
     /// <summary>The panel's selector says that the pump is run by hand.</summary>
     public bool IsOnHand => Readings.IsOn(Signal.SelectorHand);
 
-    /// <summary>An instrument shows whether the pump runs: its contact, or the motor's power.</summary>
-    public bool ShowsPump => Readings.Has(Signal.PumpContact) || Readings.Has(Signal.Power);
+    /// <summary>An instrument shows whether the pump runs: one of its contacts, or the motor's power.</summary>
+    public bool ShowsPump => Readings.Has(Signal.PumpContact) || Readings.Has(Signal.Power) || Readings.Has(Signal.PumpMirror);
+
+    /// <summary>The auxiliary contact chatters, and no other witness says whether the pump runs: a hand may run it, a contactor may hold.</summary>
+    public bool IsPumpUnclear => !ShowsPump && ContactWatch.Chatters(Readings, Signal.PumpContact);
 
     /// <summary>How long the pump has run (or has been off) without a change, ms.</summary>
     public long PumpSteadyMs { get; private set; }
@@ -342,7 +345,7 @@ public sealed class SiteView
             HeldSinceOff = PumpRuns && !Commanded;
         }
 
-        HeldSinceOff &= ShowsPump && (PumpRuns || PumpSteadyMs < LetGoMs);
+        HeldSinceOff &= IsPumpUnclear || (ShowsPump && (PumpRuns || PumpSteadyMs < LetGoMs));
     }
 
     private void UpdatePump(long nowMs)

@@ -41,6 +41,11 @@ public sealed class BatteryWatch
     public void Step(long nowMs, bool loaded, Readings readings, Settings settings)
     {
         int signal = readings.Has(Signal.Battery) ? Signal.Battery : Signal.Supply;
+        if (ContactWatch.Chatters(readings, Signal.MainsPresent))
+        {
+            return; // a relay that flutters ends no outage
+        }
+
         if (!readings.Has(Signal.MainsPresent) || readings.IsOn(Signal.MainsPresent) || !readings.Has(signal))
         {
             _lostMs = -1;

@@ -27,7 +27,8 @@ public enum ContactFeedback : byte
 /// open</description></item>
 /// <item><term>auxiliary contact open, not asked for</term><description>runs where the mirror contact and the motor's power both say so; not within <see cref="StaleMs"/> of the contact's opening:
 /// the power meter's answer may be from before</description></item>
-/// <item><term>no auxiliary contact can be read</term><description>the power of the motor decides, or, where nobody tells it, our command: the worse of the two for the motor</description></item>
+/// <item><term>no auxiliary contact can be read</term><description>the power of the motor decides, or, where nobody tells it, the mirror contact, or our command:
+/// the worse of the two for the motor</description></item>
 /// </list>
 /// With the selector on hand our command tells nothing: the panel has the say.
 /// </summary>
@@ -60,7 +61,13 @@ public static class PumpEvidence
             return mirror && contactOpenMs >= StaleMs && Flow.MotorTurns(readings, settings);
         }
 
-        return readings.Has(Signal.Power) ? Flow.MotorTurns(readings, settings) : commanded && !readings.IsOn(Signal.SelectorHand) && (!open || mirror);
+        if (readings.Has(Signal.Power))
+        {
+            return Flow.MotorTurns(readings, settings);
+        }
+
+        bool asked = commanded && !readings.IsOn(Signal.SelectorHand);
+        return open ? asked && mirror : readings.Has(Signal.PumpMirror) ? mirror : asked;
     }
 
     /// <summary>

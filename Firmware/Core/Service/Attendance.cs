@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Metering;
 
 namespace Firmware.Core.Service;
 
@@ -68,12 +69,13 @@ public sealed class Attendance
             Arrive(nowMs, true);
         }
 
-        if (readings.IsOn(Signal.DoorOpen))
+        bool isShut = !readings.IsOn(Signal.DoorOpen) && !ContactWatch.Chatters(readings, Signal.DoorOpen); // a switch that rattles shows no shut door
+        if (!isShut)
         {
             _shutMs = nowMs;
         }
 
-        IsHere = IsHere && !(_leaves && !readings.IsOn(Signal.DoorOpen)) && nowMs - _shutMs < ShutMs && nowMs - _signMs < LongestMs;
+        IsHere = IsHere && !(_leaves && isShut) && nowMs - _shutMs < ShutMs && nowMs - _signMs < LongestMs;
         if (IsHere || readings.Has(Signal.CardPresent))
         {
             readings.SetContact(Signal.Technician, IsHere);

@@ -15,6 +15,9 @@ public sealed class PumpControl
     /// <summary>A run with water this long makes the count of dry stops start again, ms; a run of the pump this long is an operation cycle of a fault's life.</summary>
     public const int GoodRunMs = 120000;
 
+    /// <summary>Time without a request after which it is taken back, ms: two decisions, since one may see a contact that has begun to chatter.</summary>
+    public const int TakenBackMs = 2000;
+
     private const int ShortestWaitMs = 30000;
     private const int LongestWaitMs = 300000;
     private const int ShortRunMs = 60000;
@@ -27,6 +30,7 @@ public sealed class PumpControl
     private long _waterSinceMs = None;
     private long _dryMs = None;
     private long _lastMs;
+    private long _askedMs;
     private int _outageStops;
     private bool _isOwedToOutage;
 
@@ -49,6 +53,9 @@ public sealed class PumpControl
 
     /// <summary>It will not be started again by itself.</summary>
     public bool StaysOff { get; private set; }
+
+    /// <summary>Nobody has asked for water for <see cref="TakenBackMs"/>: a request that comes now is a new one.</summary>
+    public bool IsTakenBack => _lastMs - _askedMs >= TakenBackMs;
 
     /// <summary>Dry stops since the last good run or the last request.</summary>
     public int DryStops { get; private set; }
@@ -86,6 +93,7 @@ public sealed class PumpControl
             _waitUntilMs = nowMs;
         }
 
+        _askedMs = requested ? nowMs : _askedMs;
         if (!requested)
         {
             Rest(nowMs);
@@ -125,15 +133,13 @@ public sealed class PumpControl
 
     private void Rest(long nowMs)
     {
-        if (Run)
+        Halt(nowMs);
+        if (IsTakenBack)
         {
-            _sinceMs = nowMs;
+            StaysOff = false;
+            DryStops = 0;
+            _outageStops = 0;
         }
-
-        Run = false;
-        StaysOff = false;
-        DryStops = 0;
-        _outageStops = 0;
     }
 
     private void Start(long nowMs)

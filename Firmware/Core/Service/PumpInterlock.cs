@@ -35,6 +35,9 @@ public sealed class PumpInterlock
     /// <summary>The lost phase is still raised and locks nothing: its voltage shows it, or a person has released its lock.</summary>
     public bool PhaseReleased => _phaseJudged && !PhaseLocks;
 
+    /// <summary>The water user has taken the request back (<see cref="PumpControl.IsTakenBack"/>).</summary>
+    public bool RequestTakenBack { get; set; }
+
     /// <summary>The pump must not run now.</summary>
     public bool Holds { get; private set; }
 
@@ -61,7 +64,7 @@ public sealed class PumpInterlock
     /// <param name="overloadRaised">The overload is raised: until it is released it locks, through a restart of the unit, too.</param>
     /// <param name="phaseLost">A phase is lost, as the raised fault says.</param>
     /// <param name="lostVoltage">One of the voltages is below what a phase must have, or the grid is not there.</param>
-    /// <param name="readings">For selector and request.</param>
+    /// <param name="readings">For the selector.</param>
     public void Step(long nowMs, CheckOutcome overload, int overloadMs, bool overloadRaised, bool phaseLost, bool lostVoltage, Readings readings)
     {
         bool wasLocked = LockedOut;
@@ -116,7 +119,7 @@ public sealed class PumpInterlock
         _wasOnHand = readings.IsOn(Signal.SelectorHand);
         if (!readings.Has(Signal.SelectorHand))
         {
-            return readings.ReasonOf(Signal.SelectorHand) == NoDataReason.NotFitted && !readings.IsOn(Signal.RunRequest);
+            return readings.ReasonOf(Signal.SelectorHand) == NoDataReason.NotFitted && RequestTakenBack;
         }
 
         return wasOnHand && !_wasOnHand;

@@ -123,7 +123,7 @@ public sealed class SiteController
     public void Scan(long nowMs, long pulseCount)
     {
         Readings readings = View.Readings;
-        _contacts.Step(readings);
+        _contacts.Step(nowMs, readings);
         if (pulseCount < 0)
         {
             readings.Miss(Signal.PulseFlow, NoDataReason.NotFitted);
@@ -189,22 +189,24 @@ public sealed class SiteController
     private void DecidePump(long nowMs)
     {
         Readings readings = View.Readings;
+        Interlock.RequestTakenBack = Pump.IsTakenBack;
         Interlock.Step(
             nowMs, Monitors.OutcomeOf(_overloadRow), Catalogue.RaiseMs(_overloadRow), Monitors.IsRaised(_overloadRow), Monitors.IsRaised(_phaseRow), PowerChecks.LacksVoltage(View), readings);
         View.PhaseLocks = Interlock.PhaseLocks;
         bool requested = readings.IsOn(Signal.RunRequest) || InspectionWantsPump;
+        bool unread = !requested && !readings.Has(Signal.RunRequest); // asks for no water, and nobody has taken the request back
         StepIsolation(nowMs, readings);
-        if (Interlock.Holds || Isolation.HoldsPump || Monitors.Gate.Shutdown.IsOn)
+        if (unread || Interlock.Holds || Isolation.HoldsPump || Monitors.Gate.Shutdown.IsOn)
         {
             Pump.Halt(nowMs);
         }
 
         bool rests = (Monitors.Gate.LayUp.IsOn && !InspectionWantsPump) || Monitors.Gate.Shutdown.IsOn || IsSafeMode;
-        bool mayStart = !Monitors.IsRaised(_supplyRow) && !rests && !View.IsOnHand && !Interlock.Holds && !Isolation.HoldsPump && Valve.LetsThrough(readings);
+        bool mayStart = !unread && !Monitors.IsRaised(_supplyRow) && !rests && !View.IsOnHand && !Interlock.Holds && !Isolation.HoldsPump && Valve.LetsThrough(readings);
         Pump.IsInOutage = (readings.Has(Signal.MainsPresent) || ContactWatch.Chatters(readings, Signal.MainsPresent)) && Monitors.IsRaised(_mainsRow);
         Pump.ShowsMains = readings.IsOn(Signal.MainsPresent) || (!readings.Has(Signal.MainsPresent) && !Pump.IsInOutage);
         CheckOutcome dry = StopsAllTheSame && Monitors.FailsNow(_dryRow) ? CheckOutcome.Fail : Monitors.OutcomeOf(_dryRow);
-        Pump.Step(nowMs, requested, mayStart, dry, Catalogue.RaiseMs(_dryRow));
+        Pump.Step(nowMs, requested || unread, mayStart, dry, Catalogue.RaiseMs(_dryRow));
         bool asked = requested && !Pump.StaysOff && !Interlock.Holds && !Isolation.HoldsPump && (Pump.Run || !rests);
 
         // On hand the panel has the say over the pump: against a shut valve it would heat the water that stands in it (decision 0076).

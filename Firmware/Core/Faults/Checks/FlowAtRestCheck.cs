@@ -19,6 +19,11 @@ public static class FlowAtRestCheck
             return CheckOutcome.NotTested;
         }
 
+        if (site.IsPumpUnclear)
+        {
+            return CheckOutcome.Error;
+        }
+
         bool forward = !site.Readings.Has(Signal.BusFlow) || site.Readings.ValueOf(Signal.BusFlow) >= 0;
         return site.Flow == FlowEvidence.Flows && forward ? CheckOutcome.Fail : CheckOutcome.Pass;
     }

@@ -20,9 +20,9 @@ public static class PumpDidNotStartCheck
     public static CheckOutcome Judge(SiteView site)
     {
         Readings readings = site.Readings;
-        bool contact = readings.Has(Signal.PumpContact);
+        bool contact = readings.Has(Signal.PumpContact) || readings.Has(Signal.PumpMirror);
         bool power = readings.Has(Signal.Power);
-        if (!contact && !power)
+        if (!site.ShowsPump)
         {
             return Outcomes.ForMissing(readings.ReasonOf(Signal.PumpContact));
         }
