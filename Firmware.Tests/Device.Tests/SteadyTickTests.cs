@@ -65,7 +65,7 @@ public class SteadyTickTests
     }
 
     /// <summary>
-    /// The whole engine at three sizes: not one byte. That the work grows with the rows: the next two tests.
+    /// The whole engine at three sizes: not one byte. That each row is judged once a step, at each size, the next test asserts; how its time grows with the rows the one after it prints, for speed is never asserted.
     /// </summary>
     [TestMethod]
     [DataRow(16)]
