@@ -15,6 +15,12 @@ public sealed class FaultBookTests
     private static readonly Regex SafeInChinese = new("断电|断开|验电|挂牌|SA1 拨到 0|停泵|不得|切勿");
     private static readonly Regex SafeInEnglish = new("prove dead|tag|SA1 to 0|switch off|Q10 off|do not|keep clear", RegexOptions.IgnoreCase);
 
+    // Naming Q10 as the breaker that is switched, or as what is left alone, puts no hand on its terminals.
+    private static readonly Regex s_notAtQ10InChinese = new("(断开|不断|合上|切勿碰) Q10");
+    private static readonly Regex s_notAtQ10InEnglish = new("Q10 (off|on)|keep clear of Q10", RegexOptions.IgnoreCase);
+    private static readonly Regex s_workInChinese = new("紧固|换|拆|接[回上入到]|重接|重做|清|查");
+    private static readonly Regex s_workInEnglish = new(@"\b(tighten|replace|remake|refit|fit|swap|take|remove|trace|connect|reconnect|clean|mend|undo)\b", RegexOptions.IgnoreCase);
+
     // In the order of the bits of Tool, after the multimeter.
     private static readonly string[] s_toolsInChinese = ["钳形表", "兆欧表", "压力表", "测绳", "梯", "验电|验明无电", "标准容器", "接地电阻表", "测温枪", "温度计", "绝缘手套"];
     private static readonly string[] s_toolsInEnglish =
@@ -75,6 +81,34 @@ public sealed class FaultBookTests
     public void TheFirstStepMakesItSafe()
     {
         Findings.None(Unsafe(Books.ChinesePages, SafeInChinese).Concat(Unsafe(Books.EnglishPages, SafeInEnglish)), "the first step makes it safe");
+    }
+
+    /// <summary>Q10 cuts off what comes after it, never its own incoming side: whoever works at it has had the supply company cut the line, and has proven it dead, before.</summary>
+    [TestMethod]
+    public void NobodyWorksAtQ10_BeforeTheIncomingLineIsProvenDead()
+    {
+        var chinese = Books.ChinesePages.SelectMany(page => page.Steps.Select(step => (page.Code, Step: step)))
+            .Concat(Enumerable.Range(1, 99).Select(item => (Code: item, Step: Firmware.Texts.Zh.ItemTexts.How(item) ?? "")))
+            .SelectMany(one => AtQ10(one.Step, "[。；：]", s_notAtQ10InChinese, s_workInChinese).Select(clause => (one.Code, Clause: clause))).ToList();
+        var english = Books.EnglishPages.SelectMany(page => page.Steps.Select(step => (page.Code, Step: step)))
+            .Concat(Enumerable.Range(1, 99).Select(item => (Code: item, Step: Firmware.Texts.En.ItemTexts.How(item) ?? "")))
+            .SelectMany(one => AtQ10(one.Step, "[.;:](?= |$)", s_notAtQ10InEnglish, s_workInEnglish).Select(clause => (one.Code, Clause: clause))).ToList();
+        CollectionAssert.IsSubsetOf(new[] { 101, 308 }, chinese.Select(one => one.Code).ToList(), "the search finds nothing any more");
+        CollectionAssert.IsSubsetOf(new[] { 101, 308 }, english.Select(one => one.Code).ToList(), "the search finds nothing any more");
+        Findings.None(
+            chinese.Where(one => !s_workInChinese.Split(one.Clause, 2)[0].Contains("请供电所停掉进线并验电"))
+                .Concat(english.Where(one => !s_workInEnglish.Split(one.Clause, 2)[0].Contains("have the utility cut the incomer, prove dead"))).Select(one => $"{one.Code}: {one.Clause}"),
+            "the incoming line cut by the supply company and proven dead before a hand is on Q10");
+    }
+
+    /// <summary>"Every terminal" of the checklist, and "power off" of the manuals, say what stays live.</summary>
+    [TestMethod]
+    public void WhatQ10DoesNotCutOff_IsSaidWhereEveryTerminalIsMeant()
+    {
+        string root = typeof(FaultBookTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Repository").Value;
+        string[] chinese = [Firmware.Texts.Zh.ItemTexts.How(51), Safety(root, "zh", "断开 Q10"), Tools.Manual.Book.Write(Tools.Manual.Language.Chinese).Split("<a id=")[0]];
+        string[] english = [Firmware.Texts.En.ItemTexts.How(51), Safety(root, "en", "open Q10"), Tools.Manual.Book.Write(Tools.Manual.Language.English).Split("<a id=")[0]];
+        Findings.None(chinese.Where(text => !Regex.IsMatch(text, "切勿碰 Q10，其进线端仍带电")).Concat(english.Where(text => !Regex.IsMatch(text, "[Kk]eep clear of Q10, its incoming side is live"))).Select(text => text[..System.Math.Min(text.Length, 80)]), "the incoming side of Q10 stays live");
     }
 
     [TestMethod]
@@ -203,6 +237,15 @@ public sealed class FaultBookTests
         Assert.AreEqual("11400 15000 500", $"{checklist.Low(RowOf(checklist, 1))} {checklist.High(RowOf(checklist, 1))} {checklist.Low(RowOf(checklist, 53))}");
     }
 
+    /// <summary>Whether Q1 is shorted is one measurement, from X1.1 to ground without F1 and the field wire: 302, 504 and 906 judge it by one resistance.</summary>
+    [TestMethod]
+    public void Q1IsShortedBelowOneResistance()
+    {
+        string[] said = [.. Books.AllPages.Where(page => page.Code is 302 or 504 or 906).SelectMany(page => page.Steps).Where(step => step.Contains("X1.1") && step.Contains("CTL-TERM"))
+            .Select(step => Regex.Match(step, @"[\d.]+ [kM]?Ω").Value)];
+        CollectionAssert.AreEqual(Enumerable.Repeat("1 kΩ", 6).ToArray(), said);
+    }
+
     /// <summary>
     /// What the fault book says of a limit is the limit of the check at the default settings, as people write it: one that is changed in the settings or in a check is changed in both books.
     /// A row that names no number is not asked.
@@ -250,6 +293,14 @@ public sealed class FaultBookTests
     {
         return pages.Where(page => !safe.IsMatch(page.Steps[0])).Select(page => $"{page.Code}: {page.Steps[0]}");
     }
+
+    /// <summary>The clauses of a step in which work is done at Q10.</summary>
+    private static IEnumerable<string> AtQ10(string step, string ends, Regex notAtIt, Regex work) =>
+        Regex.Split(step, ends).Select(clause => notAtIt.Replace(clause, "")).Where(clause => clause.Contains("Q10") && work.IsMatch(clause));
+
+    /// <summary>The paragraph of the maintenance manual's first chapter that isolates.</summary>
+    private static string Safety(string root, string language, string isolates) =>
+        File.ReadAllLines(Path.Combine(root, "Firmware", "Manual", "chapters", $"maintenance.{language}.md")).First(line => line.Contains(isolates));
 
     private static IEnumerable<string> Differences(FaultPage chinese, FaultPage english)
     {

@@ -39,7 +39,7 @@ internal sealed record Language(
         """
         | 标号 | 是什么 | 在哪里 |
         |---|---|---|
-        | Q10 | 总断路器，断开后水泵和充电器都没有电 | 水泵控制柜进线 |
+        | Q10 | 总断路器，断开后水泵和充电器都没有电，进线端仍带电 | 水泵控制柜进线 |
         | KM1 | 水泵的交流接触器 | 水泵控制柜 |
         | K1 | 12 V 中间继电器：由 X1.1 驱动，接通 KM1 的线圈 | 水泵控制柜 |
         | FR1 | 热过载继电器 | 水泵控制柜，KM1 下端 |
@@ -53,7 +53,7 @@ internal sealed record Language(
         | X6 | 控制台：USB 转 TTL 线（3.3 V），115200 8N1，按回车出现提示符 | 端子板 |
         """,
         "级别：一级最严重（服务中断），二级有导致一级的危险，三级直接影响服务，四级为间歇或间接影响。",
-        "“断电”指断开 Q10 并取下 F1，D3 熄灭（仍亮再断开 X4.2）：只断开 Q10，设备还由电池供电。“送电”相反。\n\n每次到场都带：挂牌和锁、螺丝刀、短接导线、控制台线（接 X6）、2 A 和电能表用的熔断器、120 Ω 终端电阻、绝缘胶带。步骤里的 V 和 Ω，没有指明仪表的用万用表量；其他仪表在步骤里指明。证据中触点、指令、开关一类的读数，1 为接通（是、有），0 为断开（否、无）。“应带备件”里第一件最常更换，其余由步骤查明后才用；水泵（PMP-SET）要吊装，查明后另约。",
+        "“断电”指断开 Q10 并取下 F1，D3 熄灭（仍亮再断开 X4.2）：只断开 Q10，设备还由电池供电。断电后也切勿碰 Q10，其进线端仍带电（380 V）；非碰不可，先请供电所停掉进线并验电。“送电”相反。\n\n每次到场都带：挂牌和锁、螺丝刀、短接导线、控制台线（接 X6）、2 A 和电能表用的熔断器、120 Ω 终端电阻、绝缘胶带。步骤里的 V 和 Ω，没有指明仪表的用万用表量；其他仪表在步骤里指明。证据中触点、指令、开关一类的读数，1 为接通（是、有），0 为断开（否、无）。“应带备件”里第一件最常更换，其余由步骤查明后才用；水泵（PMP-SET）要吊装，查明后另约。",
         "默认限值",
         "。",
         ["", "一级", "二级", "三级", "四级"],
@@ -91,7 +91,7 @@ internal sealed record Language(
         """
         | label | what it is | where |
         |---|---|---|
-        | Q10 | main breaker; off, neither pump nor charger has power | pump's panel, feed |
+        | Q10 | main breaker; off, neither pump nor charger has power; its incoming side stays live | pump's panel, feed |
         | KM1 | contactor of the pump | pump's panel |
         | K1 | 12 V relay driven by X1.1; it feeds the coil of KM1 | pump's panel |
         | FR1 | overload relay | pump's panel, below KM1 |
@@ -105,7 +105,7 @@ internal sealed record Language(
         | X6 | console: USB to TTL lead (3.3 V), 115200 8N1, Enter brings the prompt | terminal board |
         """,
         "Levels: 1 worst (service interrupted), 2 danger of it, 3 service degraded, 4 intermittent or indirect.",
-        "\"Power off\" means Q10 off and F1 out, D3 dark (else X4.2 off too): with Q10 off alone the unit runs on its battery. \"Power on\" is the reverse.\n\nBrought to every visit: lock and tags, screwdrivers, a bridging lead, the console lead (to X6), fuses of 2 A and those of the power meter, terminators of 120 Ω, insulating tape. V and Ω are measured with the multimeter where a step names no instrument; any other one is named. In the evidence a contact, command or switch reads 1 when closed (yes, there), 0 when open (no, not there). The first of the parts to bring is swapped most, the others once a step has shown it; the pump (PMP-SET) takes a hoist: found first, then appointed.",
+        "\"Power off\" means Q10 off and F1 out, D3 dark (else X4.2 off too): with Q10 off alone the unit runs on its battery. Also then keep clear of Q10, its incoming side is live (380 V); where it cannot be avoided, first have the utility cut the incomer and prove it dead. \"Power on\" is the reverse.\n\nBrought to every visit: lock and tags, screwdrivers, a bridging lead, the console lead (to X6), fuses of 2 A and those of the power meter, terminators of 120 Ω, insulating tape. V and Ω are measured with the multimeter where a step names no instrument; any other one is named. In the evidence a contact, command or switch reads 1 when closed (yes, there), 0 when open (no, not there). The first of the parts to bring is swapped most, the others once a step has shown it; the pump (PMP-SET) takes a hoist: found first, then appointed.",
         "Limit by default",
         ".",
         ["", "1", "2", "3", "4"],

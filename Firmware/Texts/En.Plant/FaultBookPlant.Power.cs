@@ -90,7 +90,7 @@ public static partial class FaultBookPlant
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove dead at the PSU-12V input.\n" +
             "Fuses of PSU-12V and battery out: under 1 Ω, else fit the same type; tighten both.\n" +
-            "Battery minus lead off and wrapped, Q10 on. PSU-12V (input live, probes only): input 198–235 V, else trace the wire from Q10; output 13.4–13.8 V, else Q10 off, replace PSU-12V.\n" +
+            "Battery minus lead off and wrapped, Q10 on. PSU-12V (input live, probes only): input 198–235 V, else Q10 off, prove dead, trace the wire from its outgoing side; output 13.4–13.8 V, else Q10 off, replace PSU-12V.\n" +
             "Q10 off, battery back, Q10 on, wait 30 min. X4.2 to ground: above 13.0 V. If not: PSU-12V output + to X4.2: over 0.2 V: remake the wire; less: multimeter (current) in the battery minus: under 0.5 A: Q10 off, PSU-12V; more: BAT-12V.\n" +
             "Proof: SA1 to auto, after 10 min status shows at least 13.0 V, 106 clears.",
     };

@@ -30,7 +30,7 @@ public static partial class FaultBookPlant
         _ =>
             "Q10 off at once, lock, tag, SA1 to 0, prove dead below KM1. Never reach in with Q10 on.\n" +
             "Across each pole of KM1: over 100 kΩ. Under 1 Ω: welded, replace CON-PUMP; look for 307, 102 (they burn contacts).\n" +
-            "All open: X1.1 to ground (12 V from battery) as X4.1, 11.4–15.0 V. Near 0 V: F1 and X1.1 wire off; board side under 10 Ω: Q1 shorted, replace CTL-TERM. X1.1 right, K1 contact under 1 Ω: CON-PUMP (with K1).\n" +
+            "All open: X1.1 to ground (12 V from battery) as X4.1, 11.4–15.0 V. Near 0 V: F1 and X1.1 wire off; board side under 1 kΩ: Q1 shorted, replace CTL-TERM. X1.1 right, K1 contact under 1 Ω: CON-PUMP (with K1).\n" +
             "KM1 out, to ground: X2.2 under 0.3 V, X2.1 3.3 V. If not: wires, then CON-PUMP.\n" +
             "Proof: Q10 on, SA1 auto, 3 starts and stops; within 3 s of each stop X2.2 under 0.3 V, clamp meter 0 A; 302 clears.",
     };
@@ -127,9 +127,9 @@ public static partial class FaultBookPlant
             "Power meter wire loose (pump is well)",
         _ =>
             "SA1 to 0, Q10 off, lock, tag, prove all phases dead at KM1.\n" +
-            "Q10 incoming (live, probes only) to neutral: 198–235 V. If not: utility. Q10 on, outgoing not: replace Q10 (utility cuts the incomer).\n" +
+            "Q10 incoming (live, probes only) to neutral: 198–235 V. If not: utility. Q10 on, outgoing not: Q10 off, have the utility cut the incomer, prove dead, tighten or replace Q10.\n" +
             "Q10 off, prove dead, KM1 pushed in: poles under 1 Ω, else CON-PUMP. FR1 poles under 1 Ω, else RLY-OVL.\n" +
-            "Motor wires off FR1: windings alike within 5 %. Open: joints, then PMP-SET. Refit, tighten all.\n" +
+            "Motor wires off FR1: windings alike within 5 %. Open: joints, then PMP-SET. Refit and tighten them.\n" +
             "Q10 on, SA1 hand, SB1, clamp meter: 15–16 A a phase. Alike but PWR-METER differs: Q10 off, prove dead, tighten its wires, else PWR-METER.\n" +
             "Proof: SA1 auto (releases the lock), run 10 min, phases within 10 %, 308 clears.",
     };

@@ -58,7 +58,7 @@ public static partial class FaultBookSite
             "SA1 or auxiliary contact miswired",
         _ =>
             "Photograph; Q10 off, prove three phases dead (0 V), tag.\n" +
-            "Remove foreign wires, free KM1. X2.1 to ground 3.3 V, X2.2 < 0.3 V; else miswired or KM1 stuck: CON-PUMP.\n" +
+            "Remove foreign wires, free KM1; those on Q10's incoming side are live: hands off, tell the utility. X2.1 to ground 3.3 V, X2.2 < 0.3 V; else miswired or KM1 stuck: CON-PUMP.\n" +
             "X1.1 to ground without command = X4.1 (about 12 V). Below 1 V: F1 out, wire off, red probe on X1.1: < 1 kΩ to ground is Q1, CTL-TERM; else the wire.\n" +
             "Pull K1: its contact must be open (> 1 MΩ), else CON-PUMP (K1 is part of it). SA1 on auto: X2.6 3.3 V, else SWI-SEL.\n" +
             "Proof: Put back, Q10 on, SA1 auto, no card 10 min: pump stays off; then one normal run starts and stops.",

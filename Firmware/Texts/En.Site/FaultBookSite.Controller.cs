@@ -105,8 +105,8 @@ public static partial class FaultBookSite
             "sensor wrong",
         _ =>
             "Do not touch hot parts: SA1 to 0, Q10 off (charger too), prove dead, tag; door open 30 min.\n" +
-            "Still off: tighten Q10, KM1, FR1, X4, each joint < 1 Ω, else or black: remake; clear vents, shade the box.\n" +
-            "On, SA1 auto, 30 min, infrared thermometer from afar: terminals and charger ≤ 60 °C. Terminal hot: step 2. Charger hot: X4.1 to ground > 13.8 V means PSU-12V; not, and battery hot: BAT-12V.\n" +
+            "Still off: tighten KM1, FR1, X4 (keep clear of Q10, its incoming side is live), each joint < 1 Ω, else or black: remake; clear vents, shade the box.\n" +
+            "On, SA1 auto, 30 min, infrared thermometer from afar: terminals and charger ≤ 60 °C. Terminal hot: step 2. Q10 hot: have the utility cut the incomer, prove dead, tighten it. Charger hot: X4.1 to ground > 13.8 V means PSU-12V; not, and battery hot: BAT-12V.\n" +
             "All cool: thermometer at U6 for 10 min, within 3 °C of \"Enclosure temperature\" of readings, else RTC-CLOCK.\n" +
             "Proof: Door shut, 1 h of use around noon, \"Enclosure temperature\" of readings below 65 °C, fault gone.",
     };

@@ -12,7 +12,7 @@ public static partial class FaultBookSite
             "clock wrong",
         _ =>
             "clock: \"Time\" right by your watch? Else set it. Before tightening: SA1 to 0, Q10 off (charger too), prove dead, tag.\n" +
-            "Tighten Q10, KM1, FR1, X1 to X5. Earth tester ≤ 4 Ω, else another rod. Leads off after KM1, 500 V insulation tester, each phase to earth ≥ 0.5 MΩ, else PMP-SET, do not switch on.\n" +
+            "Tighten KM1, FR1, X1 to X5; keep clear of Q10, its incoming side is live. Earth tester ≤ 4 Ω, else another rod. Leads off after KM1, 500 V insulation tester, each phase to earth ≥ 0.5 MΩ, else PMP-SET, do not switch on.\n" +
             "Clean the strainer (hole > 1 mm: STR-SCREEN); leaks, lock (KEY-SEAL): mend. Leads back, power on.\n" +
             "SA1 auto, 10 min: X4.1 to ground 11.4–15.0 V, X4.3 1.5–1.9 V, clamp meter over insulation 15–16 A a phase; else treat that fault.\n" +
             "Proof: log in, inspect start, do as inspect asks to its end; within 30 s of it the fault clears, link or not.",

@@ -59,9 +59,9 @@ public static partial class FaultBookSite
         _ =>
             "SA1 to 0, Q10 off, prove dead, tag; drain slowly at the strainer until empty.\n" +
             "X4.4 to ground 4.75–5.25 V, else CTL-TERM. X4.3 without pressure 0.45–0.55 V, else TRD-PRES.\n" +
-            "Shut the drain; look 1 min at each joint: no drop, dry ground; leaking: PIP-SEAL.\n" +
-            "Q10 on, SA1 auto, one outlet open, 2 min: X4.3 must be 1.5–1.9 V (2.5–3.5 bar); if so step 6.\n" +
-            "Still low: clamp meter over KM1's insulated leads, 15–16 A a phase. If so a leak, step 3. Below 12 A: sounding line, 2 m of water over the intake; enough: Q10 off, prove dead, swap two phases after KM1, try: pressure right, it ran backwards; no change: swap back, PMP-SET.\n" +
+            "Drain shut, Q10 on, SA1 auto, one outlet open, 2 min: X4.3 must be 1.5–1.9 V (2.5–3.5 bar); if so step 6.\n" +
+            "Still low: pump running, look 1 min at each joint: no drop, dry around it. Leaking: stop and drain as in step 1, PIP-SEAL, step 3.\n" +
+            "No drop: clamp meter over KM1's insulated leads, 15–16 A a phase. If so a buried leak, go along it. Below 12 A: sounding line, 2 m of water over the intake; enough: Q10 off, prove dead, swap two phases after KM1, try: pressure right, it ran backwards; no change: swap back, PMP-SET.\n" +
             "Proof: Normal use for 10 min, X4.3 stays above 1.1 V (1.5 bar).",
     };
 

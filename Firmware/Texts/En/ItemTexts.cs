@@ -42,7 +42,7 @@ public static class ItemTexts
             36 => "The unit compares the set-points with those approved at the acceptance; put right what differs and inspect again.",
             37 => "The unit counts what is raised; the parts to replace stand in the report.",
             38 => "The unit pumps into the reference vessel; when it is full press any key, then enter its volume.",
-            39 => "The unit counts faults on their way; look, listen, smell and, with the power off, feel.",
+            39 => "The unit counts faults on their way; look, listen, smell and, with the power off, feel (never Q10).",
             40 => "The unit runs the pump for a minute and notes its power; look and listen, then answer.",
             41 => "Both LEDs blink; see that both do.",
             42 => "The unit counts the days to the end of the meter's legal verification, noted when it was fitted.",
@@ -54,8 +54,8 @@ public static class ItemTexts
     {
         return number switch
         {
-            50 => "Look at supply lead, Q10 and terminals: no bare wire, no heat, no bites.",
-            51 => "Power off and checked: tighten every terminal.",
+            50 => "Hands off, the feed is live: look at supply lead, Q10 and terminals: no bare wire, no heat, no bites.",
+            51 => "Power off and checked: tighten every terminal; keep clear of Q10, its incoming side is live.",
             52 => "Power off: measure the PE bolt and enter ohms.",
             53 => "Power off: measure the motor's winding to earth with 500 V and enter megohms.",
             54 => "Look at contactor, valves, meters, transducers: no crack, no rust, no leak.",
