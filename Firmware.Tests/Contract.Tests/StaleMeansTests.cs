@@ -122,6 +122,20 @@ public class StaleMeansTests
         Assert.AreEqual(outcome, bench.Judge(code));
     }
 
+    /// <summary>Taught once, and now without any meter of flow: there is nothing to judge, though pressure and power are there.</summary>
+    [TestMethod]
+    [DataRow(402)]
+    [DataRow(403)]
+    [DataRow(209)]
+    [DataRow(407)]
+    public void WithoutAMeter_IsNotFitted(int code)
+    {
+        SiteBench bench = WithBusAlone();
+        bench.Miss(Signal.BusFlow, NoDataReason.NotFitted);
+        bench.Run(10);
+        Assert.AreEqual((int)CheckOutcome.NotFitted, bench.Judge(code));
+    }
+
     private static SiteBench Taught()
     {
         var bench = new SiteBench();
