@@ -49,6 +49,12 @@ public sealed class Acknowledgements : IKept
         return -1;
     }
 
+    /// <summary>Code of an entry, 0 where it is free.</summary>
+    public int CodeOf(int entry) => _code[entry];
+
+    /// <summary>Occurrence of an entry.</summary>
+    public int OccurrenceOf(int entry) => _occurrence[entry];
+
     /// <summary>Came from somebody who proved at the enclosure who they are.</summary>
     public bool IsVerified(int entry) => _verified[entry];
 

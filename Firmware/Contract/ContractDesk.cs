@@ -64,6 +64,20 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
     /// <summary>This year, where the contract names office hours and the year's holidays are not configured; else 0.</summary>
     public int MissingYear => _delivery.HolidaysMissing;
 
+    /// <summary>Once, after storage was read and before the first decision: what is kept here names no incident that is still to come (<see cref="FaultMonitors.GoOnAfter"/>).</summary>
+    public void Begin()
+    {
+        for (int entry = 0; entry < Acknowledgements.Capacity; entry++)
+        {
+            GoOnAfter(Acknowledgements.CodeOf(entry), Acknowledgements.OccurrenceOf(entry));
+        }
+
+        for (int place = 0; place < ServiceClocks.Capacity; place++)
+        {
+            GoOnAfter(Clocks.Code(place), Clocks.Occurrence(place));
+        }
+    }
+
     /// <summary>Once a decision, after the faults are judged.</summary>
     public void Step(long nowMs)
     {
@@ -228,6 +242,15 @@ public sealed class ContractDesk : ICommandSink, IReceiptSink
         if (who != Actor.Unit && who != Actor.Centre)
         {
             Clocks.Answer(place, nowMs);
+        }
+    }
+
+    private void GoOnAfter(int code, int occurrence)
+    {
+        int row = _site.Catalogue.RowOf(code);
+        if (row >= 0)
+        {
+            _site.Monitors.GoOnAfter(row, occurrence);
         }
     }
 

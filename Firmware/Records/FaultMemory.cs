@@ -196,6 +196,7 @@ public sealed class FaultMemory : IKept
             {
                 byte stage = buffer[at + 2];
                 int seen = Bytes.Get16(buffer, at + 5);
+                _monitors.GoOnAfter(row, seen);
                 _lifecycle.Restore(row, (byte)(stage & StageMask), (byte)((stage >> HighestShift) & StageMask), buffer[at + 3], buffer[at + 4], seen, Bytes.Get16(buffer, at + 7), buffer[at + 9]);
                 _lifecycle.Repairs.Restore(row, buffer[at + 10]);
                 if ((stage & HiddenByWork) != 0)

@@ -88,7 +88,7 @@ public sealed class Outbox
     /// <summary>Level of a place's record.</summary>
     public byte LevelOf(int place) => _level[place];
 
-    /// <summary>A place's record was kept before this start: where it is of another epoch than the present one, its occurrences were counted anew since.</summary>
+    /// <summary>A place's record was kept before this start: where it is of another epoch than the present one, its occurrences may have been counted anew since.</summary>
     public bool IsOld(int place) => (_flags[place] & Old) != 0;
 
     /// <summary>One copy of a place's record has left, in this session and in none before: who answers it now has just stored it.</summary>

@@ -201,12 +201,13 @@ internal sealed class Recovery
     /// <summary>What a record of the present epoch knows better than the ledger, which is saved after it.</summary>
     private void LearnFromRecord()
     {
+        int row = _site.Catalogue.RowOf(_record.Code);
         if (_record.Epoch != _ledger.Epoch)
         {
+            GoOnAfter(row);
             return;
         }
 
-        int row = _site.Catalogue.RowOf(_record.Code);
         bool tells = Outbox.IsState(_record.Event) && !_record.IsDrill;
         if (row >= 0 && tells && _record.Seq >= _savedNextSeq && IsYoungestSeen(row))
         {
@@ -222,6 +223,15 @@ internal sealed class Recovery
 
         _ledger.NextSeq = _record.Seq >= _ledger.NextSeq ? _record.Seq + 1 : _ledger.NextSeq;
         _ledger.TakeBoot(_record.Boot);
+    }
+
+    /// <summary>Without a ledger the record's incident may be one that the centre still tells of: the next one of its fault has another number.</summary>
+    private void GoOnAfter(int row)
+    {
+        if (!_known && row >= 0 && !_record.IsDrill)
+        {
+            _site.Monitors.GoOnAfter(row, _record.Occurrence);
+        }
     }
 
     /// <summary>The evidence of a raise, or a rise of the level, that the centre has not stored yet is shown on as that of its moment.</summary>

@@ -294,6 +294,7 @@ public sealed class Unit
         }
 
         Delivery.Journal.KeepNow(_life, nowMs);
+        Contract.Begin();
         Configuration.TellStart(nowMs);
     }
 

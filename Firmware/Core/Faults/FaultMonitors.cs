@@ -133,7 +133,7 @@ public sealed class FaultMonitors
     /// <summary>Present level of a raised row.</summary>
     public byte LevelOf(int row) => _level[row];
 
-    /// <summary>Raises of a row since the epoch began, 1 to 65,535; then again from 1 (<see cref="OccurrencesUsedUp"/>).</summary>
+    /// <summary>Raises of a row since the store was new, 1 to 65,535; then again from 1 (<see cref="OccurrencesUsedUp"/>). A lost ledger takes with it those that nothing else knows.</summary>
     public int OccurrenceOf(int row) => _occurrence[row];
 
     /// <summary>Grows when the occurrences of a row begin again: from here on they name other incidents, so a new epoch is due.</summary>
@@ -174,6 +174,19 @@ public sealed class FaultMonitors
     {
         _occurrence[row] = (ushort)occurrence;
         _toldOccurrence[row] = (ushort)occurrence;
+    }
+
+    /// <summary>
+    /// Storage knows of this occurrence, 1 to 65,535, 0 of none: the next one of a row that is not raised has a later number, also where the ledger is lost. What names the earlier one (an answer, a clock, a receipt) must not speak for the next.
+    /// Later is by serial numbers (RFC 1982), as they begin again from 1.
+    /// </summary>
+    public void GoOnAfter(int row, int occurrence)
+    {
+        bool isLater = _occurrence[row] == 0 || (short)(occurrence - _occurrence[row]) > 0;
+        if (occurrence > 0 && isLater && !IsRaised(row))
+        {
+            RestoreOccurrence(row, occurrence);
+        }
     }
 
     /// <summary>
