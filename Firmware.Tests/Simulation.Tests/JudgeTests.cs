@@ -18,8 +18,8 @@ public class JudgeTests
     [DataRow(40, 1056)]
     [DataRow(44, 382)]
     [DataRow(60, 1056)]
-    [DataRow(64, 185)]
-    [DataRow(123, 185)]
+    [DataRow(64, 151)]
+    [DataRow(123, 151)]
     public void ASlotIsNoLongerThanPlanned(int slot, int longest)
     {
         StepJudge.JudgeStore(Files((slot, slot, longest)));
