@@ -54,11 +54,21 @@ public class FlashStorageTests : BoardTest
         AssertHolds(storage, 0, Bytes(20, 8));
     }
 
+    [TestMethod]
+    public void TheLengthIsWrittenWithItsCheck()
+    {
+        Assert.IsTrue(new FlashStorage(Folder, new Troubles()).Replace(1, Bytes(360, 7), 360));
+        byte[] file = System.IO.File.ReadAllBytes(System.IO.Path.Combine(Hardware.StorageRoot, "u", "1"));
+        CollectionAssert.AreEqual(new byte[] { 0xE1, 0x68, 7 }, file[..3]);
+    }
+
     /// <summary>What no unit wrote is handed over as it is, never as nothing: the reader counts it. At most what the reader has room for.</summary>
     [TestMethod]
-    [DataRow(new byte[] { 0, 4, 1, 2, 3, 4 }, new byte[] { 1, 2, 3, 4 })]
-    [DataRow(new byte[] { 0, 4, 1, 2, 3, 4, 9, 9 }, new byte[] { 1, 2, 3, 4 })]
-    [DataRow(new byte[] { 0, 5, 1, 2, 3, 4 }, new byte[] { 1, 2, 3, 4 })]
+    [DataRow(new byte[] { 0xD8, 4, 1, 2, 3, 4 }, new byte[] { 1, 2, 3, 4 })]
+    [DataRow(new byte[] { 0xD8, 4, 1, 2, 3, 4, 9, 9 }, new byte[] { 1, 2, 3, 4 })]
+    [DataRow(new byte[] { 0xD0, 5, 1, 2, 3, 4 }, new byte[] { 1, 2, 3, 4 })]
+    [DataRow(new byte[] { 0xD8, 2, 1, 2, 3, 4 }, new byte[] { 1, 2, 3, 4 })]
+    [DataRow(new byte[] { 0xD8, 4 }, new byte[] { 0xD8, 4 })]
     [DataRow(new byte[] { 0, 0, 1, 2 }, new byte[] { 1, 2 })]
     [DataRow(new byte[] { 7 }, new byte[] { 7 })]
     [DataRow(new byte[] { 255, 255, 1 }, new byte[] { 1 })]

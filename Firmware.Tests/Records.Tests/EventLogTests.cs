@@ -141,6 +141,38 @@ public class EventLogTests
         Assert.AreEqual(9, entry.Code);
     }
 
+    /// <summary>
+    /// The ring is in its second round, and the length of the page that is being written is damaged: what stood there in the first round, and is longer, is read with it, and is not of the log any more.
+    /// </summary>
+    [TestMethod]
+    public void WhatTheRingHadWrittenOver_DoesNotComeBack()
+    {
+        var old = new byte[EventLog.PageBytes];
+        var page = new byte[EventLog.PageBytes];
+        Begin(new MemoryStorage());
+        for (int code = 1; code <= 56; code++)
+        {
+            s_log.AddUrgent(EventKind.Transition, code, 1, 1000);
+            s_log.Write(1000);
+            if (code == 9)
+            {
+                Assert.AreEqual(360, s_storage.Read(44, old));
+            }
+        }
+
+        string before = Codes();
+        int count = s_storage.Read(44, page);
+        Assert.AreEqual(80, count);
+        System.Array.Copy(page, old, count);
+        s_storage.Replace(44, old, 360);
+        Begin(s_storage);
+        Assert.AreEqual(before, Codes());
+        Assert.IsTrue(s_log.Mend(0, old, 2000));
+        Assert.AreEqual(80, s_storage.Read(44, page));
+        s_log.AddUrgent(EventKind.Transition, 57, 1, 1000);
+        Assert.AreEqual("57 " + before, Codes());
+    }
+
     private static void Begin(MemoryStorage storage)
     {
         s_storage = storage;

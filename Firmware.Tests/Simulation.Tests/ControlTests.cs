@@ -13,6 +13,7 @@ public class ControlTests
         (string, string)[] expected =
         [
             ("records without a CRC", "accepted as valid"),
+            ("a length that nobody checks", "log"),
             ("flush in place of close", "id reused"),
             ("the broker's acknowledgement as storage", "cleared unstored"),
             ("ids without a counter that survives", "id reused"),

@@ -50,8 +50,8 @@ public sealed class EventLog
             int read = store.ReadAtStart(Slots.EventLog + page, room);
             int count = Bound.Clamp(read, 0, PageBytes);
             RecordVerdict first = FirstOf(room, count);
-            int youngest = YoungestIn(room, count);
-            int sound = TakeSound(room, count, room);
+            int sound = TakeSound(room, count);
+            int youngest = YoungestIn(room, sound);
             if (sound < read)
             {
                 store.Refuse(Slots.EventLog + page, first);
@@ -79,7 +79,7 @@ public sealed class EventLog
             return false;
         }
 
-        int sound = TakeSound(room, Bound.Clamp(count, 0, PageBytes), room);
+        int sound = TakeSound(room, Bound.Clamp(count, 0, PageBytes));
         return sound > 0
             ? _store.Replace(Slots.EventLog + page, room, sound, WriteClass.EventLog, nowMs)
             : _store.Delete(Slots.EventLog + page, WriteClass.EventLog, nowMs);
@@ -136,12 +136,12 @@ public sealed class EventLog
     /// <summary>The page that is being written.</summary>
     internal int YoungestPage => _pageIndex;
 
-    /// <summary>Copies a page; its length, 0 where there is none or it cannot be read.</summary>
+    /// <summary>Copies the sound entries of a page, one after the other; their bytes, 0 where there are none or the page cannot be read.</summary>
     internal int Load(int page, byte[] into)
     {
         if (page != _pageIndex)
         {
-            return Bound.Clamp(_store.Read(Slots.EventLog + page, into), 0, PageBytes);
+            return TakeSound(into, Bound.Clamp(_store.Read(Slots.EventLog + page, into), 0, PageBytes));
         }
 
         System.Array.Copy(_page, into, _used);
@@ -198,32 +198,36 @@ public sealed class EventLog
         return true;
     }
 
-    /// <summary>Highest number of an entry in what was loaded, 0 where there is none.</summary>
-    private int YoungestIn(byte[] page, int count)
+    /// <summary>Number of the last of a page's sound entries, 0 where there is none.</summary>
+    private int YoungestIn(byte[] page, int sound)
     {
         int youngest = 0;
-        int at = 0;
-        while (at < count)
+        for (int at = 0; at < sound;)
         {
-            int length = EntryAt(page, at, count);
-            youngest = length > 0 && _probe.Number > youngest ? _probe.Number : youngest;
-            at += length == 0 ? 1 : length;
+            at += EntryAt(page, at, sound);
+            youngest = _probe.Number;
         }
 
         return youngest;
     }
 
-    /// <summary>Copies the sound entries of what was loaded, also in place, and leaves out what is none; their bytes.</summary>
-    private int TakeSound(byte[] page, int count, byte[] into)
+    /// <summary>
+    /// Leaves the sound entries of what was loaded, one after the other, and what is none out; their bytes. Numbers rise within a page: one that does not is of the ring's round before, which stands after
+    /// the page where it was longer, and came with it because the page's length was damaged.
+    /// </summary>
+    private int TakeSound(byte[] page, int count)
     {
         int sound = 0;
+        int last = 0;
         int at = 0;
         while (at < count)
         {
             int length = EntryAt(page, at, count);
-            for (int i = 0; i < length; i++)
+            bool follows = length > 0 && _probe.Number > last;
+            last = follows ? _probe.Number : last;
+            for (int i = 0; follows && i < length; i++)
             {
-                into[sound++] = page[at + i];
+                page[sound++] = page[at + i];
             }
 
             at += length == 0 ? 1 : length;

@@ -46,24 +46,19 @@ public sealed class EventReader
         _index = 0;
         _bytes = _log.Load(page, _shown);
         _count = 0;
-        int at = 0;
-        while (at < _bytes)
+        for (int at = 0; at < _bytes; at += _log.EntryAt(_shown, at, _bytes))
         {
-            int length = _log.EntryAt(_shown, at, _bytes);
-            _count += length > 0 ? 1 : 0;
-            at += length == 0 ? 1 : length;
+            _count++;
         }
     }
 
     private bool ReadFromEnd(int nth, EventRecord into)
     {
-        int wanted = _count - nth;
         int at = 0;
         int length = _log.EntryAt(_shown, at, _bytes);
-        while (length == 0 || wanted > 0)
+        for (int before = _count - nth; before > 0; before--)
         {
-            wanted -= length > 0 ? 1 : 0;
-            at += length == 0 ? 1 : length;
+            at += length;
             length = _log.EntryAt(_shown, at, _bytes);
         }
 

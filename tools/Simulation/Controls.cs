@@ -25,7 +25,8 @@ public static class Controls
 
     private static readonly (string Name, string Rule, Func<Broken> Hunt)[] s_all =
     [
-        ("records without a CRC", "accepted as valid", () => Sweep.FirstBrokenFlip(new Variant { Checksum = new NoChecksum() })),
+        ("records without a CRC", "accepted as valid", () => Sweep.FirstBrokenFlip(new Variant { Checksum = new NoChecksum() }, 0)),
+        ("a length that nobody checks", "log", () => Sweep.FirstBrokenFlip(new Variant { BelievesLength = true }, Slots.EventLog)),
         ("flush in place of close", "id reused", () => Histories(new Variant { OnlyFlushes = true })),
         ("the broker's acknowledgement as storage", "cleared unstored", () => Histories(new Variant { PubackIsReceipt = true })),
         ("ids without a counter that survives", "id reused", () => Histories(new Variant { Checksum = new ForgottenCounter() })),

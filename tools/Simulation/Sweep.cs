@@ -69,13 +69,13 @@ public static class Sweep
         return result with { Name = $"{result.Name} ({full.Files.Count(file => file != null)} files of {full.Files.Sum(file => file?.Length ?? 0)} B, {futures.Whole} futures to their end)" };
     }
 
-    /// <summary>The first flip of a bit with which an invariant breaks, of one bit in each byte; null where none does.</summary>
-    public static Broken FirstBrokenFlip(Variant variant)
+    /// <summary>The first flip of a bit with which an invariant breaks, of one bit in each byte of a slot or one after it; null where none does.</summary>
+    public static Broken FirstBrokenFlip(Variant variant, int fromSlot)
     {
         variant = Usual(variant);
         Moment full = Workload.Full(Seed, variant);
         var futures = new Futures(full, variant);
-        return FlipsOf(full).Where(flip => flip.Bit % 8 == flip.Bit / 8 % 8).Select(flip => futures.Play(flip).Broken).FirstOrDefault(broken => broken != null);
+        return FlipsOf(full).Where(flip => flip.Slot >= fromSlot && flip.Bit % 8 == flip.Bit / 8 % 8).Select(flip => futures.Play(flip).Broken).FirstOrDefault(broken => broken != null);
     }
 
     /// <summary>A unit with the usual configuration.</summary>
@@ -213,11 +213,13 @@ public static class Sweep
         private readonly ConcurrentDictionary<(int Slot, int NextSeq, int Waiting, int Epoch, int Boot, ulong Digest), bool> _played = [];
         private readonly Moment _full;
         private readonly Variant _variant;
+        private readonly LogJudge _log;
         private int _whole;
 
         public Futures(Moment full, Variant variant)
         {
             (_full, _variant) = (full, variant);
+            _log = new LogJudge(Start(full, full.Files, null, variant).Unit.Delivery.Journal);
         }
 
         /// <summary>Futures played to their end.</summary>
@@ -233,9 +235,11 @@ public static class Sweep
                 world = Start(_full, files, flip.Slot, _variant);
                 Journal journal = world.Unit.Delivery.Journal;
                 JudgeRefused(journal.Store, _full.Files[flip.Slot], files[flip.Slot]);
+                _log.Judge(journal.Log);
                 VolumeJudge.Judge(world.Unit.Site.Meter.TotalMillilitres, _full.Files, flip.Slot);
                 var known = (flip.Slot, journal.NextSeq, journal.Waiting, journal.Epoch, journal.Boot);
                 world.Run(_full.AtMs + StartMs);
+                _log.Judge(journal.Log);
                 if (_played.TryAdd((known.Slot, known.NextSeq, known.Waiting, known.Epoch, known.Boot, world.Digest), true))
                 {
                     Interlocked.Increment(ref _whole);
@@ -245,10 +249,10 @@ public static class Sweep
             return Played.Of(broken, $"bit {flip.Bit} of slot {flip.Slot} flipped", world, _full);
         }
 
-        /// <summary>Nothing that is not what was written is accepted, and one damaged slot is counted as one. A damaged length that leaves what was written, or of a page of the event log its first entries, harms nothing.</summary>
+        /// <summary>Nothing that is not what was written is accepted, and one damaged slot is counted as one. A damaged length that leaves what was written harms nothing.</summary>
         private static void JudgeRefused(RecordStore store, byte[] written, byte[] damaged)
         {
-            if (store.DamagedCount == 0 && !StorageModel.BytesOf(written).StartsWith(StorageModel.BytesOf(damaged)))
+            if (store.DamagedCount == 0 && !StorageModel.BytesOf(written).SequenceEqual(StorageModel.BytesOf(damaged)))
             {
                 throw new Violation("accepted as valid", $"a slot holds what was never written, and {store.ForeignCount} slots pass as foreign, {store.FutureCount} as of a later format, the others as this unit's");
             }

@@ -17,6 +17,9 @@ public sealed record Variant
     /// <summary>Writes are flushed, not closed.</summary>
     public bool OnlyFlushes { get; init; }
 
+    /// <summary>Storage believes whatever length a file says.</summary>
+    public bool BelievesLength { get; init; }
+
     /// <summary>The broker's acknowledgement counts as the centre's receipt.</summary>
     public bool PubackIsReceipt { get; init; }
 

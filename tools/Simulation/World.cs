@@ -79,6 +79,7 @@ public sealed class World : IStorageWatcher
             Watcher = this,
             Now = () => NowMs,
             OnlyFlushes = variant.OnlyFlushes,
+            BelievesLength = variant.BelievesLength,
             FrozenSlot = variant.FrozenSlot,
         };
         Site.Now = () => NowMs;

@@ -8,16 +8,15 @@ namespace Firmware.Device.Platform;
 
 /// <summary>
 /// Slots as files of a folder on the internal drive. A file is written and closed: only closing makes it durable, and it is all or nothing, also
-/// over an existing file. Two bytes of length go first, because opening does not cut a longer old content.
+/// over an existing file. <see cref="SlotHead"/> goes first, because opening does not cut a longer old content.
 /// </summary>
 public sealed class FlashStorage : IStorage
 {
-    private const int HeadBytes = 2;
     private const int DataBytes = Slots.LargeBytes;
 
     private readonly string _folder;
     private readonly Troubles _troubles;
-    private readonly byte[] _head = new byte[HeadBytes];
+    private readonly byte[] _head = new byte[SlotHead.HeadBytes];
 
     /// <summary>Slots in a folder, which is made where it is missing.</summary>
     /// <param name="folder">Path of the folder.</param>
@@ -50,13 +49,12 @@ public sealed class FlashStorage : IStorage
     /// <inheritdoc/>
     public bool Replace(int slot, byte[] from, int count)
     {
-        _head[0] = (byte)(count >> 8);
-        _head[1] = (byte)count;
+        SlotHead.Put(_head, count);
         try
         {
             using (var file = new FileStream(PathOf(slot), FileMode.Create, FileAccess.Write))
             {
-                file.Write(_head, 0, HeadBytes);
+                file.Write(_head, 0, SlotHead.HeadBytes);
                 file.Write(from, 0, count);
             }
 
@@ -108,23 +106,22 @@ public sealed class FlashStorage : IStorage
     }
 
     /// <summary>
-    /// What a file says that it holds; of one that is shorter than it says, that says nothing or that holds more than a slot, what is there: it is no record, and whoever
-    /// asks for one finds that out and counts it.
+    /// What a file says that it holds; of one that is shorter than it says, that says nothing, whose head does not hold or that holds more than a slot, what is there: where that is no record whoever
+    /// asks for one finds that out and counts it. A file of a head alone, or of less, is no empty slot either.
     /// </summary>
     private int ReadFile(int slot, byte[] into)
     {
         using (var file = new FileStream(PathOf(slot), FileMode.Open, FileAccess.Read))
         {
-            int head = ReadAll(file, _head, HeadBytes);
-            if (head < HeadBytes)
+            int head = ReadAll(file, _head, SlotHead.HeadBytes);
+            int there = ReadAll(file, into, into.Length < DataBytes ? into.Length : DataBytes);
+            if (there == 0)
             {
                 Array.Copy(_head, 0, into, 0, head);
                 return head;
             }
 
-            int said = (_head[0] << 8) | _head[1];
-            int there = ReadAll(file, into, into.Length < DataBytes ? into.Length : DataBytes);
-            return said > 0 && said <= there ? said : there;
+            return SlotHead.ContentBytes(_head, there);
         }
     }
 

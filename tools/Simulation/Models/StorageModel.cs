@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Firmware.Core.Ports;
+using Firmware.Records;
 
 namespace Tools.Simulation;
 
@@ -45,15 +46,16 @@ public interface IStorageWatcher
 }
 
 /// <summary>
-/// The unit's flash: littlefs through nanoFramework. Nothing exists before Close; a replacement is all or nothing. A file holds two bytes of length and the content, as
-/// the device writes it, so that damage reaches the length too.
+/// The unit's flash: littlefs through nanoFramework. Nothing exists before Close; a replacement is all or nothing. A file holds a head and the content, as the device writes it
+/// (<see cref="SlotHead"/>), so that damage reaches the length too; and what follows of a longer old content, which opening does not cut.
 /// </summary>
 public sealed class StorageModel : IStorage
 {
     /// <summary>Slots that a unit may have.</summary>
     public const int Slots = Firmware.Records.Slots.Count;
 
-    private const int HeadBytes = 2;
+    /// <summary>Highest length that a head can say, B.</summary>
+    private const int MostSaid = 2047;
 
     private readonly byte[][] _files = new byte[Slots][];
     private readonly List<(int Slot, byte[] Old, long AtMs)> _unclosed = [];
@@ -111,6 +113,9 @@ public sealed class StorageModel : IStorage
     /// <summary>Control: this slot keeps its first content for ever; −1: none.</summary>
     public int FrozenSlot { get; set; } = -1;
 
+    /// <summary>Control: whatever length a file says is believed.</summary>
+    public bool BelievesLength { get; set; }
+
     /// <summary>Simulated time, for <see cref="OnlyFlushes"/>.</summary>
     public Func<long> Now { get; set; }
 
@@ -132,19 +137,14 @@ public sealed class StorageModel : IStorage
     /// <summary>What a file is when this content is in it.</summary>
     public static byte[] FileOf(ReadOnlySpan<byte> content)
     {
-        var file = new byte[HeadBytes + content.Length];
-        file[0] = (byte)(content.Length >> 8);
-        file[1] = (byte)content.Length;
-        content.CopyTo(file.AsSpan(HeadBytes));
+        var file = new byte[SlotHead.HeadBytes + content.Length];
+        SlotHead.Put(file, content.Length);
+        content.CopyTo(file.AsSpan(SlotHead.HeadBytes));
         return file;
     }
 
-    /// <summary>What the unit reads from a file, null where nothing: a length that does not fit is no content.</summary>
-    public static byte[] ContentOf(byte[] file)
-    {
-        int count = file == null || file.Length < HeadBytes ? 0 : (file[0] << 8) | file[1];
-        return count == 0 || count > file.Length - HeadBytes ? null : file.AsSpan(HeadBytes, count).ToArray();
-    }
+    /// <summary>What the unit reads from a file, null where nothing.</summary>
+    public static byte[] ContentOf(byte[] file) => BytesOf(file) is { IsEmpty: false } bytes ? bytes.ToArray() : null;
 
     /// <inheritdoc/>
     public int Read(int slot, byte[] into)
@@ -155,7 +155,7 @@ public sealed class StorageModel : IStorage
             return -1;
         }
 
-        ReadOnlySpan<byte> bytes = BytesOf(_files[slot]);
+        ReadOnlySpan<byte> bytes = BelievesLength ? SaidOf(_files[slot]) : BytesOf(_files[slot]);
         int count = Math.Min(bytes.Length, into.Length);
         bytes[..count].CopyTo(into);
         return count;
@@ -169,15 +169,18 @@ public sealed class StorageModel : IStorage
             return [];
         }
 
-        if (file.Length <= HeadBytes)
-        {
-            return file.AsSpan(0, 1);
-        }
-
-        int count = (file[0] << 8) | file[1];
-        bool fits = count >= 1 && count <= file.Length - HeadBytes;
-        return file.AsSpan(HeadBytes, fits ? count : file.Length - HeadBytes);
+        return file.Length <= SlotHead.HeadBytes ? file : file.AsSpan(SlotHead.HeadBytes, SlotHead.ContentBytes(file, file.Length - SlotHead.HeadBytes));
     }
+
+    /// <summary>What a unit would read that asks for no check of the length: any that is there is believed.</summary>
+    private static ReadOnlySpan<byte> SaidOf(byte[] file)
+    {
+        int said = file == null || file.Length < SlotHead.HeadBytes ? 0 : ((file[0] << 8) | file[1]) & MostSaid;
+        return said > 0 && said <= file.Length - SlotHead.HeadBytes ? file.AsSpan(SlotHead.HeadBytes, said) : BytesOf(file);
+    }
+
+    /// <summary>A file over an old one: what the old one was longer stays.</summary>
+    private static byte[] Over(byte[] old, byte[] file) => old == null || old.Length <= file.Length ? file : [.. file, .. old.AsSpan(file.Length)];
 
     /// <summary>A slot cannot be read now, though others may be.</summary>
     public bool IsUnreadable(int slot)
@@ -196,7 +199,7 @@ public sealed class StorageModel : IStorage
         }
 
         BytesWritten += count;
-        return Change(slot, FileOf(from.AsSpan(0, count)));
+        return Change(slot, Over(_files[slot], FileOf(from.AsSpan(0, count))));
     }
 
     /// <inheritdoc/>
