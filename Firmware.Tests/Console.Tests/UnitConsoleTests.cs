@@ -64,7 +64,7 @@ public class UnitConsoleTests
         Shows(shown, " Pressure     310 kPa\r\n");
         Shows(shown, " Meters       Pulse meter 11111 mL/s  RS485 meter 11111 mL/s\r\n");
         Shows(shown, " Pump         runs\r\n");
-        Shows(shown, " Outbox       0 not stored yet  0 lost\r\n");
+        Shows(shown, " Outbox       0 alarms  0 reports  0 visits  0 lost\r\n");
         Shows(shown, " Hotline      12345\r\n");
     }
 

@@ -79,6 +79,24 @@ public class DeadLinkTests
         Assert.IsTrue(told, "the centre is told of both parts");
     }
 
+    /// <summary>No alarm waits, but two reports: the status says so, and the names stay until the centre has them.</summary>
+    [TestMethod]
+    public void Reports_WaitInTheStatusAndHoldTheNames()
+    {
+        UnitBench bench = TwoWaiting();
+        Assert.AreEqual(0, bench.Unit.Delivery.Counters.Waiting);
+        Login(bench);
+        string shown = bench.Ask("status");
+        Assert.IsTrue(Text.Has(" Outbox       0 alarms  2 reports  0 visits  0 lost\r\n", shown), shown);
+        shown = bench.Ask("config unit well-9");
+        Assert.IsTrue(Text.Has("Records still wait for the centre", shown), shown);
+        Receive(bench);
+        shown = bench.Ask("status");
+        Assert.IsTrue(Text.Has(" Outbox       0 alarms  0 reports  0 visits  0 lost\r\n", shown), shown);
+        shown = bench.Ask("config unit well-9");
+        Assert.IsTrue(Text.Has("Stored. It takes effect at the next start", shown), shown);
+    }
+
     /// <summary>A technician who leaves is never held up by the link: the check of the visit may take the place.</summary>
     [TestMethod]
     public void TheCheckOfAVisit_Begins()

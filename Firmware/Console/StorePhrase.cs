@@ -27,6 +27,15 @@ public static class StorePhrase
     /// <summary>Row head: those that gave way before the centre had stored them.</summary>
     public const int VisitsLost = 597;
 
+    /// <summary>After the number of alarms that wait for the centre.</summary>
+    public const int AlarmsWait = 588;
+
+    /// <summary>After the number of inspection reports that wait for the centre.</summary>
+    public const int ReportsWait = 589;
+
+    /// <summary>After the number of visits that wait for the centre.</summary>
+    public const int VisitsWait = 598;
+
     /// <summary>First of the classes of writes, in the order of <see cref="Records.WriteClass"/>: records of the outbox.</summary>
     public const int ClassOutbox = 600;
 

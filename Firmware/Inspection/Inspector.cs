@@ -68,6 +68,9 @@ public sealed class Inspector
     /// <summary>The reports and notices.</summary>
     public Reports Reports { get; }
 
+    /// <summary>Reports and visits that the centre has not stored yet.</summary>
+    public int DocumentsWaiting => Reports.Waiting + Visits.Records.Waiting;
+
     /// <summary>What the unit knows of itself; filled by the caller.</summary>
     public UnitFacts Facts { get; } = new UnitFacts();
 

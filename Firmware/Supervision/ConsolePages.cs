@@ -58,7 +58,7 @@ internal sealed class ConsolePages : IPageMaker
             PageKind.Link => new LinkPage(shell, _unit.Delivery, _link, settings, _unit.Inspector),
             PageKind.Counters => new CountersPage(shell, _unit.Site, _unit.Delivery.Counters, _unit.Life, _unit.Delivery.Journal.Store.Budget, _unit.Contract.Clocks, _unit.Troubles),
             PageKind.Clock => new ClockPage(shell, _unit.Clock, settings.UtcOffsetMinutes),
-            PageKind.Config => new ConfigPage(shell, _unit.Configuration, _unit.Delivery.Counters, _unit.Persons),
+            PageKind.Config => new ConfigPage(shell, _unit.Configuration, _unit.Delivery.Counters, _unit.Persons, _unit.Inspector),
             PageKind.Export => new ExportPage(shell, _unit.Site, _unit.Delivery, _identity, _unit.Clock, settings, _checksum),
             PageKind.Swap => new SwapPage(shell, _unit.Site, _unit.Delivery, _unit.Configuration, _checksum),
             PageKind.SelfTest => new SelfTestPage(shell, _unit.SelfTest),

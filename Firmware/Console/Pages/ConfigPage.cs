@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Inspection;
 using Firmware.Records;
 
 namespace Firmware.Console.Pages;
@@ -21,6 +22,7 @@ public sealed class ConfigPage : Page
     private readonly SettingsStore _store;
     private readonly UnitCounters _counters;
     private readonly PersonList _persons;
+    private readonly Inspector _inspector;
     private readonly SettingsTable _table = new SettingsTable();
     private int _command;
     private int _key;
@@ -28,12 +30,13 @@ public sealed class ConfigPage : Page
     private bool _waits;
 
     /// <summary>The settings of a unit.</summary>
-    public ConfigPage(Shell shell, SettingsStore store, UnitCounters counters, PersonList persons)
+    public ConfigPage(Shell shell, SettingsStore store, UnitCounters counters, PersonList persons, Inspector inspector)
         : base(shell)
     {
         _store = store;
         _counters = counters;
         _persons = persons;
+        _inspector = inspector;
     }
 
     /// <inheritdoc/>
@@ -202,10 +205,10 @@ public sealed class ConfigPage : Page
         return _table.Set(typed, line.Bytes, line.StartOf(1), line.EndOf(1)) == SettingsFault.None && _persons.IsTechnicians(typed.UserCards[_key - SettingKey.UserCard]);
     }
 
-    /// <summary>What waits would come under the new name as well as under the old one: the centre would have it twice.</summary>
+    /// <summary>What waits, be it alarm, report or visit, would come under the new name as well as under the old one: the centre would have it twice.</summary>
     private bool Renames()
     {
-        return _key <= SettingKey.Unit && _counters.Waiting > 0 && SettingsRules.IsNamed(_store.InForce);
+        return _key <= SettingKey.Unit && _counters.Waiting + _inspector.DocumentsWaiting > 0 && SettingsRules.IsNamed(_store.InForce);
     }
 
     private void Wait(SettingsFault fault)

@@ -244,15 +244,7 @@ public sealed class StatusPage : Page
     {
         Screen.Head(Phrase.Meters);
         Meter(Phrase.PulseFlow, Signal.PulseFlow);
-        if (Screen.IsNarrow)
-        {
-            NextRow();
-        }
-        else
-        {
-            Screen.Out.Write("  ");
-        }
-
+        GoOn();
         Meter(Phrase.BusFlow, Signal.BusFlow);
         Screen.Out.NewLine();
     }
@@ -290,12 +282,17 @@ public sealed class StatusPage : Page
         return _site.View.IsOnHand && _site.View.Readings.IsOn(Signal.RunRequest) ? Phrase.PumpOnHand : Phrase.PumpOff;
     }
 
+    /// <summary>Everything that the centre has not stored yet, each kind by itself: only three zeros mean that it has all.</summary>
     private void OutboxRow()
     {
         Screen.Head(Phrase.Outbox);
         Screen.Out.Write(_delivery.Counters.Waiting);
-        Screen.Say(Phrase.Waiting);
-        Screen.Out.Write("  ");
+        Screen.Say(StorePhrase.AlarmsWait);
+        Screen.Out.Write(_inspector.Reports.Waiting);
+        Screen.Say(StorePhrase.ReportsWait);
+        GoOn();
+        Screen.Out.Write(_inspector.Visits.Records.Waiting);
+        Screen.Say(StorePhrase.VisitsWait);
         Screen.Out.Write(_delivery.Counters.Lost);
         Screen.Line(Phrase.Lost);
         if (_delivery.Counters.StorageErrors > 0)
@@ -371,15 +368,7 @@ public sealed class StatusPage : Page
             end++;
         }
 
-        if (Screen.IsNarrow)
-        {
-            NextRow();
-        }
-        else
-        {
-            Screen.Out.Write("  ");
-        }
-
+        GoOn();
         Screen.Out.Write(help.Substring(0, end));
         if (_persons.LastAbout != 0)
         {
@@ -395,9 +384,15 @@ public sealed class StatusPage : Page
         return table.Name;
     }
 
-    /// <summary>On a narrow terminal what goes on in a row of its own, in the values' column.</summary>
-    private void NextRow()
+    /// <summary>What goes on stands beside; on a narrow terminal in a row of its own, in the values' column.</summary>
+    private void GoOn()
     {
+        if (!Screen.IsNarrow)
+        {
+            Screen.Out.Write("  ");
+            return;
+        }
+
         Screen.Out.NewLine();
         Screen.Out.Tab(Screen.ValueColumn);
         Screen.Out.Hang = Screen.ValueColumn;
