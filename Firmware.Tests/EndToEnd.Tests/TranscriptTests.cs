@@ -227,6 +227,7 @@ public class TranscriptTests : Transcript
         Step("visit");
         Step("visit note 接线松动，已紧固");
         Step("visit part 103 2");
+        Step("visit part PSU-12V 2");
         Step("visit part 999");
         Step("visit unrepaired 103");
         Step("visit reference supply_mv 12600");

@@ -68,6 +68,7 @@ public partial class VisitTranscriptTests : Transcript
             _unit.Tell("clear dead-pulse-meter");
             Step("visit note 脉冲线断，已换表头");
             Step("visit part 201");
+            Step("visit part MTR-PULSE");
             Step("visit part 扎带");
             Step("visit repaired 201");
             Step("visit");

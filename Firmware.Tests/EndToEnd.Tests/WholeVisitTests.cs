@@ -35,8 +35,9 @@ public class WholeVisitTests
         StringAssert.Contains(_unit.Ask("why 201", "clean runs"), "MTR-PULSE");
         _unit.Tell("clear dead-pulse-meter");
         Enter("visit note 脉冲线断，已换表头", "Noted.");
-        Enter("visit part 201", "Noted.");
-        Enter("visit part 扎带", "Noted.");
+        Enter("visit part 201", "visit part CBL-PULSE");
+        Enter("visit part MTR-PULSE", "Noted: 1 × MTR-PULSE");
+        Enter("visit part 扎带", "Noted: 1 × 扎带");
         Enter("visit repaired 201", "Done");
         ProveOnce();
         Enter("visit reference pulse_total_l 12345", "Noted.");

@@ -50,8 +50,8 @@ public class VisitDeskTests
         Shows(seen, "103 Supply too low to act  nothing said yet");
         Shows(seen, "owed before you go: visit leave");
         Shows(Ask("visit note 更换电源模块"), "Noted.");
-        Shows(Ask("visit part 103 2"), "Noted.");
-        Shows(Ask("visit part 3 A fuse \"slow\""), "Noted.");
+        Shows(Ask("visit part psu-12v 2"), "Noted: 2 × PSU-12V  power supply and charger");
+        Shows(Ask("visit part 3 A fuse \"slow\""), "Noted: 1 × 3 A fuse \"slow\"\r\n");
         Shows(Ask("visit reference supply_mv 10480"), "Noted.");
         Shows(Ask("visit repaired 103"), "Done");
         Shows(Ask("visit repaired 103"), "It was so already.");
@@ -279,12 +279,12 @@ public class VisitDeskTests
     [TestMethod]
     [DataRow("visit note looked", false)]
     [DataRow("visit unrepaired 103", false)]
-    [DataRow("visit part 103", true)]
+    [DataRow("visit part PSU-12V", true)]
     public void EntriesThatRepair_AreOwedAnInspection(string entry, bool owed)
     {
         Begin(new MemoryStorage());
         Arrive();
-        Shows(Ask(entry), "Noted.");
+        Shows(Ask(entry), "Noted");
         Check();
         Leave();
         Assert.AreEqual(1, s_unit.Unit.Inspector.Visits.Records.LastNumber);
@@ -300,7 +300,7 @@ public class VisitDeskTests
         InspectAfterRepair();
         Assert.IsTrue(Now.IsCheckedByPerson);
         int made = Now.CheckSeq;
-        Shows(Ask("visit part PMP-SET"), "Noted.");
+        Shows(Ask("visit part PMP-SET"), "Noted: 1 × PMP-SET  pump with motor\r\n");
         string seen = Ask("visit leave");
         Shows(seen, "The after-repair inspection that you made stands.");
         Shows(seen, " not tested  ");
@@ -367,7 +367,7 @@ public class VisitDeskTests
     {
         Begin(new MemoryStorage());
         Arrive();
-        Shows(Ask("visit part 103"), "Noted.");
+        Shows(Ask("visit part PSU-12V"), "Noted: 1 × PSU-12V");
         Shows(Ask("visit leave"), "Moves the pump or water, after asking; any key, the unit's button, the door or \r\na new fault stops it: Supply under load");
         s_unit.Console.Clear();
         UntilAsked(Prompt.MayMove);
@@ -399,7 +399,7 @@ public class VisitDeskTests
     {
         Begin(new MemoryStorage());
         Arrive();
-        Ask("visit part 103");
+        Ask("visit part PSU-12V");
         Ask("visit leave");
         UntilAsked(Prompt.MayMove);
         Ask("yes");
@@ -470,7 +470,7 @@ public class VisitDeskTests
         Begin(new MemoryStorage());
         Arrive();
         Shows(Ask("visit part 999"), "No fault has this code here.");
-        Shows(Ask("visit part 101"), "This fault names no part");
+        Shows(Ask("visit part 802"), "This fault names no part");
         Shows(Ask("visit unrepaired 999"), "No fault has this code here.");
         Shows(Ask("visit repaired 999"), "No fault has this code here.");
         Shows(Ask("visit reference nothing 5"), "No reading has this name.");
@@ -491,6 +491,38 @@ public class VisitDeskTests
         Shows(Ask("visit reference supply_mv 6"), "Noted.");
         Shows(Ask("visit reference pulse_total_l 5"), "There is no room for more");
         Assert.AreEqual(6, Now.ReferenceOf(0));
+    }
+
+    /// <summary>A fault with one part stands for it, though the part is not the fault's own; one with several shows each as it is to be typed, and nothing is noted until one is.</summary>
+    [TestMethod]
+    public void Parts_OfAFaultAreNotedOrShown()
+    {
+        Begin(new MemoryStorage());
+        Arrive();
+        Shows(Ask("visit part 101"), "Noted: 1 × PSU-12V  power supply and charger 13.6 V with the mains relay\r\n");
+        Shows(Ask("visit part 101 2"), "Noted: 2 × PSU-12V  power supply");
+        string seen = Ask("visit part 201");
+        Shows(seen, "This fault has several parts, and none is noted yet. Type the one you used:\r\n visit part MTR-PULSE   head of the pulse meter\r\n visit part CTL-TERM    terminal board\r\n visit part CBL-PULSE   shielded lead of the pulse meter\r\n");
+        Shows(Ask("visit"), " Parts        1 × PSU-12V\r\n              2 × PSU-12V\r\n Full check");
+        Shows(Ask("visit part 201 2"), "Type the one you used:");
+        Shows(Ask("visit part CBL-PULSE"), "Noted: 1 × CBL-PULSE  shielded lead of the pulse meter\r\n");
+        Shows(Ask("visit part 扎带 5"), "Noted: 5 × 扎带\r\n");
+        Shows(Ask("visit"), "              2 × PSU-12V\r\n              1 × CBL-PULSE\r\n              5 × 扎带\r\n");
+    }
+
+    /// <summary>Tab offers what the faults raised now may need, as it is written on the list, and completes it from small letters too.</summary>
+    [TestMethod]
+    public void Tab_OffersTheModulesOfTheFaultsRaised()
+    {
+        Begin(new MemoryStorage());
+        s_unit.Io.Supply = 10500;
+        Assert.IsTrue(s_unit.UntilRaised(103, 60000) >= 0);
+        Arrive();
+        s_unit.Console.Clear();
+        s_unit.Console.Type("visit part \t");
+        s_unit.Run(2000);
+        Shows(s_unit.Console.Shown, "PSU-12V CTL-TERM BAT-12V");
+        Shows(Ask("\u0015visit part ctl\t3"), "Noted: 3 × CTL-TERM  terminal board\r\n");
     }
 
     /// <summary>The power goes at each write of a visit: after the next start there is the state before or after the last entry, never anything else, and the visit goes on.</summary>

@@ -103,8 +103,11 @@ public static class Argument
     /// <summary>A measured value with decimals, in the unit that the question names.</summary>
     public const int Amount = 27;
 
+    /// <summary>A module of the board's list, or any part that is one word.</summary>
+    public const int Module = 28;
+
     /// <summary>How many there are.</summary>
-    public const int Kinds = 28;
+    public const int Kinds = 29;
 
     /// <summary>What forms call it.</summary>
     public static string NameOf(int kind)
@@ -139,6 +142,7 @@ public static class Argument
             Dial => "DIAL",
             Seal => "SEAL",
             Amount => "AMOUNT",
+            Module => "MODULE",
             _ => "",
         };
     }
@@ -159,6 +163,7 @@ public static class Argument
             Dial => ArgumentType.Word,
             Seal => ArgumentType.Word,
             Amount => ArgumentType.Word,
+            Module => ArgumentType.Word,
             Note => ArgumentType.Text,
             Value => ArgumentType.Text,
             Part => ArgumentType.Text,
@@ -204,6 +209,7 @@ public static class Argument
             Item => 99,
             Measured => 999999999,
             Part => 40,
+            Module => 40,
             Grade => 4,
             Reason => 4,
             ShelfHours => 72,
@@ -239,6 +245,7 @@ public static class Argument
             Item => "3",
             Measured => "13600",
             Part => "PMP-SET",
+            Module => "MTR-PULSE",
             Grade => "1",
             Reason => "1",
             ShelfHours => "24",

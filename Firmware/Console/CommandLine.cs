@@ -49,7 +49,7 @@ public sealed class CommandLine
         }
     }
 
-    /// <summary>Number of an argument, counted from 0; 0 where it is no number.</summary>
+    /// <summary>Number of an argument, counted from 0; 0 where it is no number. Of a text: of its first word.</summary>
     public int Number(int argument) => _values[argument];
 
     /// <summary>First byte of an argument in <see cref="Bytes"/>.</summary>
@@ -156,10 +156,10 @@ public sealed class CommandLine
 
         _valueAt[_arguments] = _wordAt[word];
         _valueEnd[_arguments] = _wordEnd[word];
-        _values[_arguments] = 0;
+        bool isNumber = TakeNumber();
         bool good = Argument.TypeOf(kind) switch
         {
-            ArgumentType.Number => TakeNumber(kind),
+            ArgumentType.Number => isNumber && IsWithin(kind),
             ArgumentType.Word => HasLength(kind),
             _ => TakeText(kind),
         };
@@ -167,7 +167,10 @@ public sealed class CommandLine
         return good;
     }
 
-    private bool TakeNumber(int kind)
+    private bool IsWithin(int kind) => _values[_arguments] >= Argument.LowOf(kind) && _values[_arguments] <= Argument.HighOf(kind);
+
+    /// <summary>Reads the argument as a whole number of up to nine digits; its value is 0 where it is none.</summary>
+    private bool TakeNumber()
     {
         int at = _valueAt[_arguments];
         int end = _valueEnd[_arguments];
@@ -181,9 +184,8 @@ public sealed class CommandLine
             value = (value * 10) + _bytes[at] - '0';
         }
 
-        value = negative ? -value : value;
-        _values[_arguments] = value;
-        return good && value >= Argument.LowOf(kind) && value <= Argument.HighOf(kind);
+        _values[_arguments] = !good ? 0 : negative ? -value : value;
+        return good;
     }
 
     private bool HasLength(int kind)

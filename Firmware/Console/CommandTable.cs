@@ -352,7 +352,7 @@ public static class CommandTable
             Visit => "visit",
             VisitNote => "visit note NOTE",
             VisitPart => "visit part CODE",
-            VisitPartCount => "visit part CODE COUNT",
+            VisitPartCount => "visit part MODULE COUNT",
             VisitPartText => "visit part PART",
             VisitRepaired => "visit repaired CODE",
             VisitUnrepaired => "visit unrepaired CODE",

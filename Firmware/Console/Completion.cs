@@ -1,7 +1,7 @@
 namespace Firmware.Console;
 
 /// <summary>
-/// Tab: completes the word that is being typed, from the forms of the commands; where a fault's code is due, from the faults raised now. With more than one
+/// Tab: completes the word that is being typed, from the forms of the commands; where a fault's code or a part is due, from the faults raised now. With more than one
 /// way to go on it lists them.
 /// </summary>
 public sealed class Completion
@@ -78,6 +78,10 @@ public sealed class Completion
         {
             _console.OfferCodes(this);
         }
+        else if (kind is Argument.Module or Argument.Part)
+        {
+            _console.OfferModules(this);
+        }
         else if (kind == Argument.Reading)
         {
             Pages.VisitPage.OfferReadings(this);
@@ -107,10 +111,10 @@ public sealed class Completion
         }
     }
 
-    /// <summary>Takes a way to go on, where it begins as typed.</summary>
+    /// <summary>Takes a way to go on, where it begins as typed; capitals count as small letters.</summary>
     public void Add(string choice)
     {
-        bool known = !choice.StartsWith(_prefix) || _count == MaxChoices;
+        bool known = !choice.ToLower().StartsWith(_prefix) || _count == MaxChoices;
         for (int i = 0; i < _count && !known; i++)
         {
             known = _choices[i] == choice;

@@ -1,4 +1,5 @@
 using Firmware.Core.Contracts;
+using Firmware.Core.Faults;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
 using Firmware.Records;
@@ -178,6 +179,19 @@ public sealed class UnitConsole
             if (_site.Monitors.IsRaised(row))
             {
                 to.Add(_site.Catalogue.Code(row).ToString());
+            }
+        }
+    }
+
+    /// <summary>Offers the modules that the faults raised now may need.</summary>
+    internal void OfferModules(Completion to)
+    {
+        for (int row = 0; row < _site.Catalogue.Count; row++)
+        {
+            string[] parts = FaultParts.AllOf(_site.Catalogue.Code(row)).Split(' ');
+            for (int part = 0; part < parts.Length && _site.Monitors.IsRaised(row) && parts[part] != FaultParts.None; part++)
+            {
+                to.Add(parts[part]);
             }
         }
     }

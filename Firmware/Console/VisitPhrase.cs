@@ -170,4 +170,10 @@ public static class VisitPhrase
 
     /// <summary>The users' cards were changed in this visit: it is confirmed by code.</summary>
     public const int CardsAreNew = 755;
+
+    /// <summary>Before the part that was noted.</summary>
+    public const int PartNoted = 756;
+
+    /// <summary>The fault has several parts, and nothing was noted: before the lines to type.</summary>
+    public const int WhichPart = 757;
 }

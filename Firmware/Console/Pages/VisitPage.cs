@@ -11,6 +11,7 @@ namespace Firmware.Console.Pages;
 public sealed class VisitPage : Page
 {
     private const int LinesInPart = 12;
+    private const int ModuleColumn = 24;
     private const int TextsPart = 1;
     private const int EndPart = 2;
 
@@ -47,6 +48,11 @@ public sealed class VisitPage : Page
                 break;
             case CommandTable.VisitLeave:
                 Leave();
+                break;
+            case CommandTable.VisitPart:
+            case CommandTable.VisitPartCount:
+            case CommandTable.VisitPartText:
+                Part(command, line);
                 break;
             default:
                 VisitResult result = Enter(command, line);
@@ -98,9 +104,6 @@ public sealed class VisitPage : Page
         return command switch
         {
             CommandTable.VisitNote => _visits.Note(line.Bytes, line.StartOf(0), line.EndOf(0)),
-            CommandTable.VisitPart => PartOf(line.Number(0), 1),
-            CommandTable.VisitPartCount => PartOf(line.Number(0), line.Number(1)),
-            CommandTable.VisitPartText => _visits.AddPart(line.Bytes, line.StartOf(0), line.EndOf(0), 1),
             CommandTable.VisitUnrepaired => _visits.DeclareUnrepaired(line.Number(0)),
             CommandTable.VisitReference => _visits.Refer(Find(line), line.Number(1)),
             CommandTable.VisitGrade => _visits.Grade(line.Number(0), line.Number(1), line.Number(2), line.Number(3)),
@@ -108,17 +111,64 @@ public sealed class VisitPage : Page
         };
     }
 
-    /// <summary>The part that a fault itself names.</summary>
-    private VisitResult PartOf(int code, int pieces)
+    /// <summary>A part by its name, or by the fault that has it; where a fault has several nothing is noted, and each is shown as it is to be typed.</summary>
+    private void Part(int command, CommandLine line)
     {
-        int row = _site.Catalogue.RowOf(code);
-        if (row < 0 || _site.Catalogue.Part(row) == FaultParts.None)
+        int pieces = command == CommandTable.VisitPartCount ? line.Number(1) : 1;
+        int code = command == CommandTable.VisitPartText ? 0 : line.Number(0);
+        string name = line.TextOf(0).ToUpper();
+        if (code == 0 && (name == FaultParts.None || Screen.Texts.Module(name) == null))
         {
-            return row < 0 ? VisitResult.NoFault : VisitResult.NoPart;
+            NotePart(command, line.Bytes, line.StartOf(0), line.EndOf(0), pieces, line.IsCut);
+            return;
         }
 
-        byte[] name = System.Text.Encoding.UTF8.GetBytes(_site.Catalogue.Part(row));
-        return _visits.AddPart(name, 0, name.Length, pieces);
+        string parts = code == 0 ? name : _site.Catalogue.RowOf(code) < 0 ? "" : FaultParts.AllOf(code);
+        if (!_visits.IsOpen || parts.Length == 0 || parts == FaultParts.None)
+        {
+            Answer(!_visits.IsOpen ? VisitResult.NoVisit : parts.Length == 0 ? VisitResult.NoFault : VisitResult.NoPart, VisitPhrase.Done);
+        }
+        else if (parts.IndexOf(' ') > 0)
+        {
+            WhichOf(parts.Split(' '));
+        }
+        else
+        {
+            byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(parts);
+            NotePart(command, utf8, 0, utf8.Length, pieces, false, code);
+        }
+    }
+
+    /// <summary>Notes a part, and says which it was: what goes to the centre is read once more here.</summary>
+    private void NotePart(int command, byte[] name, int at, int end, int pieces, bool isCut, int code = 0)
+    {
+        VisitResult result = _visits.AddPart(name, at, end, pieces);
+        if (result != VisitResult.Done || isCut)
+        {
+            Say(command, result, VisitPhrase.Cut, code);
+            return;
+        }
+
+        Did(command, code);
+        Screen.Say(VisitPhrase.PartNoted);
+        Screen.Out.Write(pieces + " × ");
+        Screen.Out.Write(name, at, end);
+        string module = Screen.Texts.Module(System.Text.Encoding.UTF8.GetString(name, at, end - at));
+        Screen.Out.Write(module == null ? "" : "  " + module);
+        Screen.Out.NewLine();
+    }
+
+    private void WhichOf(string[] parts)
+    {
+        Screen.Line(VisitPhrase.WhichPart);
+        for (int part = 0; part < parts.Length; part++)
+        {
+            Screen.Out.Write(" visit part " + parts[part]);
+            Screen.Out.Tab(ModuleColumn);
+            Screen.Out.Hang = ModuleColumn;
+            Screen.Out.Write(Screen.Texts.Module(parts[part]));
+            Screen.Out.NewLine();
+        }
     }
 
     private static int Find(CommandLine line)

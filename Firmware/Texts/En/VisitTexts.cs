@@ -16,6 +16,8 @@ public static class VisitTexts
             VisitPhrase.NoVisit => "No visit is open: show your card, or log in with the door open.",
             VisitPhrase.NoFault => "No fault has this code here.",
             VisitPhrase.NoPart => "This fault names no part: type the part's name instead.",
+            VisitPhrase.PartNoted => "Noted: ",
+            VisitPhrase.WhichPart => "This fault has several parts, and none is noted yet. Type the one you used:",
             VisitPhrase.NoReading => "No reading has this name. Tab offers the names.",
             VisitPhrase.Already => "You have declared it repaired already.",
             VisitPhrase.NoText => "It contains characters that cannot be shown: type it again in plain letters.",

@@ -16,6 +16,8 @@ public static class VisitTexts
             VisitPhrase.NoVisit => "没有到场服务：请刷卡，或开箱门后登录。",
             VisitPhrase.NoFault => "没有这个故障码。",
             VisitPhrase.NoPart => "此故障没有对应备件，请直接输入备件名称。",
+            VisitPhrase.PartNoted => "已登记：",
+            VisitPhrase.WhichPart => "此故障对应多种备件，尚未登记。用了哪种，请输入：",
             VisitPhrase.NoReading => "没有这个测量值，按 Tab 列出名称。",
             VisitPhrase.Already => "已登记为已修。",
             VisitPhrase.NoText => "含有无法显示的字符，请改用汉字、字母和数字重新输入。",
