@@ -132,20 +132,57 @@ public class DeadLinkTests
         Assert.AreEqual(1, after.Unit.Inspector.Reports.Waiting);
     }
 
-    private static UnitBench TwoWaiting()
+    /// <summary>Leaving is never refused, but it is said what it costs; where the check has to wait for another inspection, that one's report takes a place too.</summary>
+    [TestMethod]
+    [DataRow(2, false, "visit leave", "", "The full check begins.", "the older one is lost, number 1\r\n")]
+    [DataRow(2, false, "logout", "yes", "The full check begins.", "the older one is lost, number 1\r\n")]
+    [DataRow(2, true, "visit leave", "", "begins after the inspection that is under way", "is lost, number 1, 2\r\n")]
+    [DataRow(2, true, "logout", "yes", "begins after the inspection that is under way", "is lost, number 1, 2\r\n")]
+    [DataRow(1, true, "visit leave", "", "begins after the inspection that is under way", "is lost, number 1\r\n")]
+    public void Leaving_NamesTheReportsThatItCosts(int waiting, bool runs, string line, string answer, string begins, string cost)
+    {
+        UnitBench bench = Waiting(waiting);
+        bench.Io.DoorOpen = true;
+        Login(bench);
+        if (runs)
+        {
+            Assert.IsTrue(bench.Unit.Inspector.Start(Plan.Bit(Plan.Shutdown), Starter.Console, 12, bench.Clock.UptimeMs));
+        }
+
+        string shown = bench.Ask(line);
+        shown = answer.Length == 0 ? shown : bench.Ask(answer);
+        Assert.IsTrue(Text.Has(begins, shown), shown);
+        Assert.IsTrue(Text.Has(cost, shown), shown);
+    }
+
+    /// <summary>With room for the report of the check nothing is said of a loss.</summary>
+    [TestMethod]
+    public void Leaving_CostsNothingWhereThereIsRoom()
+    {
+        UnitBench bench = Waiting(1);
+        bench.Io.DoorOpen = true;
+        Login(bench);
+        string shown = bench.Ask("visit leave");
+        Assert.IsTrue(Text.Has("The full check begins.", shown), shown);
+        Assert.IsFalse(Text.Has("lost, number", shown), shown);
+    }
+
+    private static UnitBench TwoWaiting() => Waiting(2);
+
+    private static UnitBench Waiting(int reports)
     {
         var bench = new UnitBench();
         bench.Run(1000);
         bench.Unit.Inspector.Schedule.Done(Plan.All, new Usage());
         bench.Unit.Persons.Put(12, Text.Utf8("271828"), 6, 0);
         bench.Run(130000);
-        for (int run = 0; run < 2; run++)
+        for (int run = 0; run < reports; run++)
         {
             Assert.IsTrue(bench.Unit.Inspector.Start(Plan.Bit(Plan.Shutdown), Starter.Console, 12, bench.Clock.UptimeMs));
             Finish(bench);
         }
 
-        Assert.AreEqual(2, bench.Unit.Inspector.Reports.Waiting);
+        Assert.AreEqual(reports, bench.Unit.Inspector.Reports.Waiting);
         return bench;
     }
 

@@ -194,7 +194,7 @@ public class ReportsTests
         Assert.IsTrue(bench.Reports.HasRoom);
         bench.CarryOut(Plan.Shutdown);
         Assert.IsFalse(bench.Reports.HasRoom);
-        Assert.AreEqual(1, bench.Reports.NextToGo);
+        Assert.AreEqual(1, bench.Reports.ToGo(1));
         bench.StoreOne(1111, 100);
         bench.CarryOut(Plan.Shutdown);
         Assert.AreEqual("702:1111-101 ", bench.Sequence.Lost);

@@ -453,8 +453,8 @@ public class VisitDeskTests
         Shows(Ask("yes"), "The full check begins.");
         UntilAsked(Prompt.MayMove);
         Assert.AreEqual(12, Run.Person);
-        Shows(Ask("logout"), "The full check before leaving has not been made");
-        Shows(Ask("no"), "Logged out.");
+        Shows(Ask("logout"), "The full check is under way");
+        Shows(Ask("yes"), "Logged out.");
         s_unit.Io.DoorOpen = false;
         s_unit.Run(70000);
         Assert.IsFalse(Run.Runs);
@@ -462,6 +462,26 @@ public class VisitDeskTests
         Assert.IsFalse(s_unit.Io.PumpDriven);
         Assert.AreEqual(1, s_unit.Unit.Inspector.Visits.Records.LastNumber);
         Assert.IsFalse(s_unit.Unit.Inspector.Visits.Records.Last.IsCheckedByPerson);
+    }
+
+    /// <summary>The check under way is the one that is owed: neither logging out nor a second <c>visit leave</c> asks for another, and who stays goes on with it.</summary>
+    [TestMethod]
+    public void TheCheckUnderWay_IsNotBegunAgain()
+    {
+        Begin(new MemoryStorage());
+        Arrive();
+        Ask("visit leave");
+        UntilAsked(Prompt.MayMove);
+        Shows(Ask("visit leave"), "The full check is under way; its result comes here.");
+        Shows(Ask("logout"), "The full check is under way: what it would still ask you counts as not tested. \r\nLog out all the same? yes or no");
+        Shows(Ask("no"), "Nothing was changed.");
+        Assert.AreEqual(12, s_unit.Unit.Inspector.LoggedIn);
+        Answer(Prompt.MayMove, "no", "yes");
+        s_unit.Run(20000);
+        Assert.IsFalse(Run.Runs);
+        Assert.AreEqual(1, s_unit.Unit.Inspector.Reports.LastNumber);
+        Assert.IsTrue(Now.IsChecked);
+        Shows(Ask("logout"), "Logged out.");
     }
 
     [TestMethod]

@@ -311,4 +311,7 @@ public static class InspectionPhrase
 
     /// <summary>Both reports that are kept wait for the centre; the number of the one that is lost when this run ends follows.</summary>
     public const int ReportGivesWay = 297;
+
+    /// <summary>The check comes after the inspection under way: the numbers of the reports that are lost by the end of both follow.</summary>
+    public const int ReportsGiveWay = 298;
 }

@@ -176,4 +176,13 @@ public static class VisitPhrase
 
     /// <summary>The fault has several parts, and nothing was noted: before the lines to type.</summary>
     public const int WhichPart = 757;
+
+    /// <summary>The check is under way already.</summary>
+    public const int CheckGoesOn = 758;
+
+    /// <summary>The check begins after the inspection that is under way.</summary>
+    public const int CheckFollows = 759;
+
+    /// <summary>Leaving while the check is under way?</summary>
+    public const int LeaveDuringCheck = 699;
 }

@@ -71,6 +71,9 @@ public sealed class Inspector
     /// <summary>Reports and visits that the centre has not stored yet.</summary>
     public int DocumentsWaiting => Reports.Waiting + Visits.Records.Waiting;
 
+    /// <summary>The full check before leaving is under way.</summary>
+    public bool RunsLeavingCheck => Run.Runs && Run.StartedBy == Starter.Visit;
+
     /// <summary>What the unit knows of itself; filled by the caller.</summary>
     public UnitFacts Facts { get; } = new UnitFacts();
 
@@ -135,7 +138,7 @@ public sealed class Inspector
         Visits.Step(nowMs, CardPerson);
         bool wentAway = _wasLoggedIn == Run.Person && LoggedIn != Run.Person;
         _wasLoggedIn = LoggedIn;
-        if (Run.Runs && ((Run.StartedBy == Starter.Visit && !Visits.IsOpen) || (Run.StartedBy == Starter.Console && wentAway)))
+        if ((RunsLeavingCheck && !Visits.IsOpen) || (Run.Runs && Run.StartedBy == Starter.Console && wentAway))
         {
             Run.PersonLeft();
         }

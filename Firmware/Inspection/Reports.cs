@@ -61,10 +61,15 @@ public sealed class Reports : IDocuments
     public bool IsSaving => _unsaved != None;
 
     /// <summary>No report that waits for the centre gives way to the next one.</summary>
-    public bool HasRoom => !IsWaiting((LastNumber + 1) % Kept);
+    public bool HasRoom => ToGo(1) == 0;
 
-    /// <summary>Number of the report that gives way to the next one, where there is no room for it.</summary>
-    public int NextToGo => _number[(LastNumber + 1) % Kept];
+    /// <summary>Number of the report that gives way to a coming one unless the centre stores it before; 0 where none does.</summary>
+    /// <param name="coming">1 the next report, 2 the one after it.</param>
+    public int ToGo(int coming)
+    {
+        int place = (LastNumber + coming) % Kept;
+        return IsWaiting(place) ? _number[place] : 0;
+    }
 
     /// <summary>Reports that gave way, or could not be read back while the unit ran, before the centre had stored them; kept with each report. One that a start finds damaged counts with the damaged records (704).</summary>
     public int Lost { get; private set; }

@@ -67,7 +67,7 @@ internal sealed class ConsolePages : IPageMaker
             PageKind.Visit => new VisitPage(shell, _unit.Inspector, _unit.Site),
             PageKind.Meter => new MeterPage(shell, _unit.Inspector, _unit.Clock),
             PageKind.Log => new LogPage(shell, _unit.Delivery.Journal.Log),
-            PageKind.Login => new LoginPage(shell, _console.Gate, _unit.Inspector.Visits, _unit.Inspector.Reports),
+            PageKind.Login => new LoginPage(shell, _console.Gate, _unit.Inspector),
             PageKind.Persons => new PersonsPage(shell, _unit.Persons, _console.Gate, _unit.Site.View.Readings, settings),
             _ => new HelpPage(shell),
         };

@@ -219,7 +219,7 @@ public sealed class InspectPage : Page
 
         _command = command;
         _plans = plans;
-        InspectionHead.GivesWay(Screen, _inspector.Reports);
+        InspectionHead.GivesWay(Screen, _inspector);
         Shell.Dialogue.Ask(this, Phrase.Sure);
     }
 

@@ -32,15 +32,21 @@ internal static class InspectionHead
         screen.Line(InspectionPhrase.HowToAnswer);
     }
 
-    /// <summary>The report that is lost when this run ends, where both that are kept wait for the centre.</summary>
-    public static void GivesWay(Screen screen, Reports reports)
+    /// <summary>The reports that are lost when this run ends and the centre has not stored them by then. Where another run is under way its report comes first, and takes a place of its own.</summary>
+    public static void GivesWay(Screen screen, Inspector inspector)
     {
-        if (!reports.HasRoom)
+        bool follows = inspector.Run.Runs;
+        var lost = new Listing(screen, follows ? InspectionPhrase.ReportsGiveWay : InspectionPhrase.ReportGivesWay);
+        for (int coming = 1; coming <= (follows ? 2 : 1); coming++)
         {
-            screen.Say(InspectionPhrase.ReportGivesWay);
-            screen.Out.Write(reports.NextToGo);
-            screen.Out.NewLine();
+            int number = inspector.Reports.ToGo(coming);
+            if (number != 0)
+            {
+                lost.Add(number.ToString());
+            }
         }
+
+        lost.End();
     }
 
     /// <summary>Names of plans.</summary>

@@ -1,5 +1,4 @@
 using Firmware.Inspection;
-using Firmware.Inspection.Visits;
 
 namespace Firmware.Console.Pages;
 
@@ -7,27 +6,27 @@ namespace Firmware.Console.Pages;
 public sealed class LoginPage : Page
 {
     private readonly Gate _gate;
-    private readonly VisitDesk _visits;
-    private readonly Reports _reports;
+    private readonly Inspector _inspector;
     private int _person;
     private bool _leaves;
+    private bool _isChecking;
 
     /// <summary>The login before a gate; who logs out at the end of a visit is asked for the full check first.</summary>
-    public LoginPage(Shell shell, Gate gate, VisitDesk visits, Reports reports)
+    public LoginPage(Shell shell, Gate gate, Inspector inspector)
         : base(shell)
     {
         _gate = gate;
-        _visits = visits;
-        _reports = reports;
+        _inspector = inspector;
     }
 
     /// <inheritdoc/>
     public override void Run(int command, CommandLine line)
     {
         _leaves = command == CommandTable.Logout;
-        if (_leaves && _visits.OwesCheck && Shell.Session.Person != 0)
+        _isChecking = _inspector.Visits.IsOpen && _inspector.RunsLeavingCheck;
+        if (_leaves && Shell.Session.Person != 0 && (_isChecking || _inspector.Visits.OwesCheck))
         {
-            Shell.Dialogue.Ask(this, VisitPhrase.LeaveUnchecked);
+            Shell.Dialogue.Ask(this, _isChecking ? VisitPhrase.LeaveDuringCheck : VisitPhrase.LeaveUnchecked);
             return;
         }
 
@@ -55,22 +54,26 @@ public sealed class LoginPage : Page
         {
             Tell(_gate.TryPin(_person, line, count, Screen.NowMs));
         }
-        else if (Dialogue.IsYes(line, 0, count))
+        else if (Dialogue.IsYes(line, 0, count) == _isChecking)
         {
-            _visits.AskForCheck();
-            Screen.Line(VisitPhrase.CheckBegins);
-            InspectionHead.GivesWay(Screen, _reports);
+            Leave();
+        }
+        else if (_isChecking)
+        {
+            Screen.Line(Phrase.NotDone);
         }
         else
         {
-            Leave();
+            _inspector.Visits.AskForCheck();
+            Screen.Line(_inspector.Run.Runs ? VisitPhrase.CheckFollows : VisitPhrase.CheckBegins);
+            InspectionHead.GivesWay(Screen, _inspector);
         }
     }
 
     /// <inheritdoc/>
     public override void NoAnswer()
     {
-        if (_leaves)
+        if (_leaves && !_isChecking)
         {
             Leave();
         }

@@ -202,16 +202,22 @@ public sealed class VisitPage : Page
         Say(command, _visits.AwaitCard(Screen.NowMs), _visits.Now.HasNewCards ? VisitPhrase.CardsAreNew : VisitPhrase.LayCard);
     }
 
-    /// <summary>The full check before leaving with what it will be, or that the one stands which the technician has made. It ends each visit and is no change that the next one would ask for.</summary>
+    /// <summary>The full check before leaving with what it will be, that it is under way, or that the one stands which the technician has made. It ends each visit and is no change that the next one would ask for.</summary>
     private void Leave()
     {
+        if (_visits.IsOpen && _inspector.RunsLeavingCheck)
+        {
+            Screen.Line(VisitPhrase.CheckGoesOn);
+            return;
+        }
+
         bool stands = _visits.Now.IsCheckedByPerson;
         VisitResult result = _visits.AskForCheck();
-        Answer(result, stands ? VisitPhrase.CheckStands : VisitPhrase.CheckBegins);
+        Answer(result, stands ? VisitPhrase.CheckStands : _inspector.Run.Runs ? VisitPhrase.CheckFollows : VisitPhrase.CheckBegins);
         if (result == VisitResult.Done && !stands)
         {
             InspectionHead.Write(Screen, _inspector.Run.Checklist, Firmware.Inspection.Planning.Plan.Bit(Firmware.Inspection.Planning.Plan.AfterRepair));
-            InspectionHead.GivesWay(Screen, _inspector.Reports);
+            InspectionHead.GivesWay(Screen, _inspector);
         }
     }
 
@@ -364,8 +370,7 @@ public sealed class VisitPage : Page
         Screen.Head(VisitPhrase.Check);
         if (!visit.IsChecked)
         {
-            bool runs = _visits.WantsCheck || (_inspector.Run.Runs && _inspector.Run.StartedBy == Starter.Visit);
-            Screen.Line(runs ? VisitPhrase.CheckRuns : VisitPhrase.CheckOwed);
+            Screen.Line(_visits.WantsCheck || _inspector.RunsLeavingCheck ? VisitPhrase.CheckRuns : VisitPhrase.CheckOwed);
             return;
         }
 

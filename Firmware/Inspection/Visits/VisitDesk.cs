@@ -138,7 +138,7 @@ public sealed class VisitDesk : IKept
     /// <summary>Who can be asked during the check that is to begin: whoever is about to leave, and nobody after the visit.</summary>
     public int CheckedBy => IsOpen ? Now.Person : InspectionRun.Nobody;
 
-    /// <summary>Somebody is here, and the full check before leaving has not been made and is not under way.</summary>
+    /// <summary>Somebody is here, and the full check before leaving has been neither made nor asked for; one that is under way is the inspector's to know.</summary>
     public bool OwesCheck => IsOpen && !Now.IsChecked && !_asked;
 
     /// <summary>
