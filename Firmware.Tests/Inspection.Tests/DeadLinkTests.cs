@@ -132,6 +132,29 @@ public class DeadLinkTests
         Assert.AreEqual(1, after.Unit.Inspector.Reports.Waiting);
     }
 
+    /// <summary>A start finds the last report damaged: the run that is shown has none, and is not shown with the one before.</summary>
+    [TestMethod]
+    public void ADamagedReport_IsNotShownAsStored()
+    {
+        UnitBench bench = TwoWaiting();
+        string shown = bench.Ask("inspect");
+        Assert.IsTrue(Text.Has(" Report       2  waits for the centre\r\n", shown), shown);
+        Receive(bench);
+        shown = bench.Ask("inspect");
+        Assert.IsTrue(Text.Has(" Report       2  stored at the centre\r\n", shown), shown);
+        MemoryStorage damaged = CopyOf(bench.Storage);
+        damaged.Replace(Slots.InspectionReports + 1, new byte[60], 60); // the place of number 2
+        var again = new UnitBench(damaged, new Settings(), 1);
+        again.Run(2000);
+        Assert.AreEqual(1, again.Unit.Inspector.Reports.LastNumber);
+        shown = again.Ask("inspect");
+        Assert.IsTrue(Text.Has(" Report       not kept by this unit\r\n", shown), shown);
+        var whole = new UnitBench(CopyOf(bench.Storage), new Settings(), 1);
+        whole.Run(2000);
+        shown = whole.Ask("inspect");
+        Assert.IsTrue(Text.Has(" Report       2  ", shown), shown);
+    }
+
     /// <summary>Leaving is never refused, but it is said what it costs; where the check has to wait for another inspection, that one's report takes a place too.</summary>
     [TestMethod]
     [DataRow(2, false, "visit leave", "", "The full check begins.", "the older one is lost, number 1\r\n")]

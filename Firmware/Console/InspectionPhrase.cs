@@ -314,4 +314,7 @@ public static class InspectionPhrase
 
     /// <summary>The check comes after the inspection under way: the numbers of the reports that are lost by the end of both follow.</summary>
     public const int ReportsGiveWay = 298;
+
+    /// <summary>The report of this inspection is not kept by this unit.</summary>
+    public const int ReportNotKept = 299;
 }

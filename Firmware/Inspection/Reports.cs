@@ -37,6 +37,7 @@ public sealed class Reports : IDocuments
     private int _unsaved = None;
     private int _acknowledged = None;
     private int _due = None;
+    private int _lastBegan;
     private int _noticeEpoch;
     private int _noticeSeq;
     private int _noticeStage;
@@ -80,6 +81,9 @@ public sealed class Reports : IDocuments
     /// <summary>Number of the last report; 0 where there was none.</summary>
     public int LastNumber => _number[0] > _number[1] ? _number[0] : _number[1];
 
+    /// <summary>The last report is that of the run that is known, and can be sent: not where another unit made it, or a damaged place lost it.</summary>
+    public bool HasRunsReport => _parts[LastNumber % Kept] > 0 && _lastBegan == (int)_run.BeganUnix;
+
     /// <summary>The centre has every part of the last report.</summary>
     public bool IsLastStored => !IsWaiting(LastNumber % Kept);
 
@@ -102,6 +106,7 @@ public sealed class Reports : IDocuments
 
         Lose(place, FaultCode.StorageNearlyFull);
         _number[place] = number;
+        _lastBegan = (int)_run.BeganUnix;
         _epoch[place] = Sequence.Epoch;
         _parts[place] = ReportMessage.Parts(items);
         _firstSeq[place] = Sequence.TakeSeqs(_parts[place]);
@@ -373,6 +378,7 @@ public sealed class Reports : IDocuments
 
         int at = Record.BodyAt;
         _number[place] = Bytes.Get16(buffer, at + 24);
+        _lastBegan = LastNumber == _number[place] ? (int)Bytes.Get64(buffer, at + 8) : _lastBegan;
         _epoch[place] = Bytes.Get32(buffer, at + 28);
         _firstSeq[place] = Bytes.Get32(buffer, at + 32);
         _parts[place] = ReportMessage.Parts(ReportMessage.Items(buffer, count));

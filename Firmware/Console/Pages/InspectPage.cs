@@ -316,16 +316,28 @@ public sealed class InspectPage : Page
         }
 
         Screen.Out.NewLine();
-        Screen.Head(InspectionPhrase.ReportNo);
-        Screen.Out.Write(_inspector.Reports.LastNumber);
-        Screen.Out.Write("  ");
-        Screen.Say(_inspector.Reports.IsLastStored ? VisitPhrase.Stored : VisitPhrase.Waiting);
+        Report();
         if (_inspector.Reports.Lost > 0)
         {
             Screen.Out.NewLine();
             Screen.Head(StorePhrase.ReportsLost);
             Screen.Out.Write(_inspector.Reports.Lost);
         }
+    }
+
+    /// <summary>Where the report of the last run is; one that another unit made, or that storage lost, is in nobody's hands here.</summary>
+    private void Report()
+    {
+        Screen.Head(InspectionPhrase.ReportNo);
+        if (!_inspector.Reports.HasRunsReport)
+        {
+            Screen.Say(InspectionPhrase.ReportNotKept);
+            return;
+        }
+
+        Screen.Out.Write(_inspector.Reports.LastNumber);
+        Screen.Out.Write("  ");
+        Screen.Say(_inspector.Reports.IsLastStored ? VisitPhrase.Stored : VisitPhrase.Waiting);
     }
 
     /// <summary>Plans of a person's run that are not carried out by it, each with the items that hold it up.</summary>

@@ -61,6 +61,7 @@ public static class InspectionTexts
             InspectionPhrase.ReportSaving => "The report of the last inspection is being saved. Try again in a few seconds.",
             InspectionPhrase.ReportGivesWay => "The unit keeps two reports, and both wait for the centre: when this inspection ends, the older one is lost, number ",
             InspectionPhrase.ReportsGiveWay => "The unit keeps two reports: with those of the inspection under way and of this check, what the centre has not stored by then is lost, number ",
+            InspectionPhrase.ReportNotKept => "not kept by this unit",
             InspectionPhrase.Already => "An inspection is already running.",
             InspectionPhrase.Stopped => "Broken off: what is left is not tested.",
             InspectionPhrase.NotAsked => "Nothing of the kind is asked now. Type inspect.",

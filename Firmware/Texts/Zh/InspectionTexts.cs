@@ -61,6 +61,7 @@ public static class InspectionTexts
             InspectionPhrase.ReportSaving => "上一份巡检报告正在保存，请几秒后再试。",
             InspectionPhrase.ReportGivesWay => "设备只保存两份报告，现都未入库：本次巡检结束后，较早的一份将丢失，编号 ",
             InspectionPhrase.ReportsGiveWay => "设备只保存两份报告：正在进行的巡检和本次检查各出一份，届时仍未入库的将丢失，编号 ",
+            InspectionPhrase.ReportNotKept => "本设备未存此次报告",
             InspectionPhrase.Already => "巡检已在进行。",
             InspectionPhrase.Stopped => "已终止，其余项目记为未检测。",
             InspectionPhrase.NotAsked => "当前没有此提问。请输入 inspect 查看。",
