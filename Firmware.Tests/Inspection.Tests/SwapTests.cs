@@ -1,7 +1,10 @@
 using Core.Tests.Support;
 using Firmware.Console;
 using Firmware.Core.Contracts;
+using Firmware.Inspection;
+using Firmware.Inspection.Items;
 using Firmware.Inspection.Meters;
+using Firmware.Inspection.Planning;
 using Firmware.Records;
 
 namespace Inspection.Tests;
@@ -49,6 +52,34 @@ public class SwapTests
         Shows(again.Ask("meter"), "old 26010117  dial 123.456 m³");
         Shows(again.Ask("meter"), "new 26010118  dial 0.250 m³");
         Shows(again.Ask("meter"), "seal QF-1  verified until 2028-09-30");
+    }
+
+    /// <summary>The old unit was exported in the middle of an inspection: in the new one nothing goes on, what was not tested says so, and no report of this unit is shown for it.</summary>
+    [TestMethod]
+    public void AnInspectionOfTheOldUnit_DoesNotGoOn()
+    {
+        Export();
+        Assert.IsTrue(s_old.Unit.Inspector.Start(Plan.Bit(Plan.AfterRepair), Starter.Visit, 12, s_old.Clock.UptimeMs));
+        s_old.Run(20000);
+        InspectionRun old = s_old.Unit.Inspector.Run;
+        Assert.IsTrue(old.Runs);
+        int under = old.Row;
+        Assert.IsTrue(under > 0 && old.ResultOf(0) != ItemResult.Open, under.ToString());
+        TellLines();
+        NewUnit();
+        Shows(Paste(s_count, -1, ""), "The export is whole.");
+        s_new.Run(20000);
+        var again = new UnitBench(s_new.Storage, new Settings(), 2);
+        again.Run(60000);
+        InspectionRun run = again.Unit.Inspector.Run;
+        Assert.IsFalse(run.Runs);
+        Assert.AreEqual(Plan.Bit(Plan.AfterRepair), run.Plans);
+        Assert.AreEqual((int)old.ResultOf(0), (int)run.ResultOf(0));
+        Assert.AreEqual((int)ItemResult.NotTested, (int)run.ResultOf(under));
+        Assert.AreEqual((int)ItemReason.Interrupted, (int)run.ReasonOf(under));
+        Assert.AreEqual(0, again.Unit.Inspector.Reports.LastNumber);
+        again.Ask("lang en");
+        Shows(again.Ask("inspect"), " Report       not kept by this unit\r\n");
     }
 
     /// <summary>A line changed, cut off, left out, doubled or foreign: named, and nothing is changed.</summary>
@@ -228,6 +259,11 @@ public class SwapTests
         s_old.Run(2000);
         s_old.Unit.Site.Lifecycle.Acknowledge(s_old.Row(103), 12, 1);
         s_old.Run(2000);
+        TellLines();
+    }
+
+    private static void TellLines()
+    {
         s_old.Console.Clear();
         s_old.Console.Type("export\r");
         s_old.Run(20000);

@@ -48,6 +48,7 @@ public static class RunRecord
     /// <summary>Bit in the uncertainty: there is a value from before.</summary>
     public const int HadValueBit = 0x4000;
 
+    private const int FlagsAt = Record.BodyAt + 2;
     private const int FaultsAt = 36;
     private const int MeterBytes = 9;
     private const int SwapsAt = 8;
@@ -111,6 +112,9 @@ public static class RunRecord
         return WriteVerification(buffer, at, run);
     }
 
+    /// <summary>The run goes on no more: what is still open in it is taken up as interrupted. The record is to be sealed anew.</summary>
+    public static void LeaveOff(byte[] buffer) => buffer[FlagsAt] &= unchecked((byte)~GoesOn);
+
     /// <summary>Takes up a run: goes on with one that went on, and knows the values of one that had ended. False where the bytes are none.</summary>
     public static bool TryRead(byte[] buffer, int count, InspectionRun run, IChecksum checksum)
     {
@@ -137,9 +141,10 @@ public static class RunRecord
             run.Faults[i] = (short)Bytes.Get16(buffer, at + FaultsAt + (2 * i));
         }
 
-        if ((buffer[at + 2] & GoesOn) == 0)
+        if ((buffer[FlagsAt] & GoesOn) == 0)
         {
             run.TakeUp(buffer[at], (Starter)buffer[at + 1], Bytes.Get32(buffer, at + 4), Bytes.Get64(buffer, at + 8), Bytes.Get64(buffer, at + 16));
+            InterruptOpen(run);
         }
         else
         {
@@ -208,6 +213,17 @@ public static class RunRecord
 
     /// <summary>Place of one of them.</summary>
     public static int SwapAt(byte[] buffer, int count, int index) => ItemAt(CountOf(buffer, count)) + MeterBytes + (index * MeterBook.SwapBytes);
+
+    private static void InterruptOpen(InspectionRun run)
+    {
+        for (int row = 0; row < run.Checklist.Count; row++)
+        {
+            if (run.Takes(row) && run.ResultOf(row) == ItemResult.Open)
+            {
+                run.Set(row, ItemResult.NotTested, ItemReason.Interrupted, false, 0, 0);
+            }
+        }
+    }
 
     private static int WriteVerification(byte[] buffer, int at, InspectionRun run)
     {

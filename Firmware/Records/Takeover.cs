@@ -86,6 +86,9 @@ public sealed class Takeover
     /// <summary>Whoever gave the rest does not know this state: the unit begins it anew.</summary>
     public void NoteUnknown(int index) => _unknown[index] = true;
 
+    /// <summary>The bytes of a slot's state as they came; null where none did.</summary>
+    public byte[] StateOf(int slot) => _state[IndexOf(slot)];
+
     /// <summary>There is nothing to be written of this state.</summary>
     public bool IsUnknown(int index) => _unknown[index];
 

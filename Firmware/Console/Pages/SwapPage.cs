@@ -1,6 +1,7 @@
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
 using Firmware.Core.Service;
+using Firmware.Inspection;
 using Firmware.Records;
 
 namespace Firmware.Console.Pages;
@@ -196,8 +197,19 @@ public sealed class SwapPage : Page
             return SwapPhrase.Damaged;
         }
 
+        if (_from.PulseMillilitres < 0 || _from.FirstDamaged(_checksum) != 0)
+        {
+            return SwapPhrase.Missing;
+        }
+
+        if (_from.StateOf(Slots.InspectionReports) != null)
+        {
+            // What the old unit had begun it did not finish, and this one has not tested.
+            RunRecord.LeaveOff(_from.StateOf(Slots.InspectionReports));
+        }
+
         _isWhole = true;
-        return _from.PulseMillilitres < 0 || _from.FirstDamaged(_checksum) != 0 ? SwapPhrase.Missing : 0;
+        return 0;
     }
 
     private int TakeValue(string name, byte[] line, int at, int end)
