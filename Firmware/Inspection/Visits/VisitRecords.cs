@@ -74,16 +74,6 @@ public sealed class VisitRecords : IDocuments, IKept
         _due = true;
     }
 
-    /// <summary>A unit's history begins: numbers start at 1, and what another unit's history left is no concern of this one.</summary>
-    public void Restart()
-    {
-        LastNumber = 0;
-        _visits[0].Clear();
-        _visits[1].Clear();
-        Displaced = 0;
-        _due = true;
-    }
-
     /// <inheritdoc/>
     public bool IsDue(long nowMs, int session)
     {
