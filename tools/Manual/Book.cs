@@ -57,7 +57,7 @@ internal static class Book
         text.Append(CultureInfo.InvariantCulture, $"`{catalogue.Name(row)}` — {language.Level}{language.LevelNames[catalogue.Level(row)]}{worse}\n\n");
         text.Append(texts.Meaning(code)).Append("\n\n");
         Rules(text, language, catalogue, row);
-        text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(Phrase.Evidence)}**{language.Colon}{string.Join(language.Comma, Evidence(texts, catalogue, row))}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{texts.Say(Phrase.Evidence)}**{language.Colon}{string.Join(language.Semicolon, Evidence(texts, catalogue, row))}\n\n");
         List(text, texts.Say(Phrase.Causes), texts.Causes(code));
         List(text, texts.Say(Phrase.Remedy), texts.Remedy(code));
         text.Append(CultureInfo.InvariantCulture, $"**{language.Part}**{language.Colon}{RuleText.Parts(texts, code, false)}\n\n");

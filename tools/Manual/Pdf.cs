@@ -12,7 +12,8 @@ internal static partial class Pdf
     /// <summary>Writes one PDF, set smaller where it is to fit one page. Throws <see cref="IOException"/> where weasyprint is not there or fails.</summary>
     public static void Write(string markdown, string language, string file, bool onePage = false)
     {
-        string html = $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{Title(markdown)}</title><style>{Style}</style></head><body{(onePage ? " class=\"one\"" : "")}>{Section().Replace(Markdown.ToHtml(markdown, Pipeline), "<section>$0</section>")}</body></html>";
+        string body = Module().Replace(Section().Replace(Markdown.ToHtml(markdown, Pipeline), "<section>$0</section>"), "<span>$0</span>");
+        string html = $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{Title(markdown)}</title><style>{Style}</style></head><body{(onePage ? " class=\"one\"" : "")}>{body}</body></html>";
         var start = new ProcessStartInfo("weasyprint", ["-q", "-", file]) { RedirectStandardInput = true, RedirectStandardError = true };
         using Process process = Start(start);
         Task<string> errors = process.StandardError.ReadToEndAsync();
@@ -41,6 +42,10 @@ internal static partial class Pdf
     [GeneratedRegex("""<p><a id="\w+"></a></p>\s*<h[23].*?(?=<p><a id=|<h2|$)""", RegexOptions.Singleline)]
     private static partial Regex Section();
 
+    /// <summary>Code of a module of the board's list, which is looked for in a shop as a whole: no line ends at its hyphen.</summary>
+    [GeneratedRegex("""\b[A-Z]{3}-[A-Z0-9]{2,7}\b""")]
+    private static partial Regex Module();
+
     private static string Title(string markdown) => markdown.Split('\n')[0].TrimStart('#', ' ');
 
     private const string Style = """
@@ -59,6 +64,7 @@ internal static partial class Pdf
         body.one { page: one; font-size: 8.2pt; line-height: 1.2 } body.one table { font-size: 7.1pt; margin: 1mm 0 } body.one th, body.one td { padding: .2mm 1mm; min-width: 2.6em }
         body.one code { font-size: 8.2pt } body.one h1 { font-size: 15pt; margin: 0 0 2mm } body.one h2 { font-size: 11pt; margin: 2.5mm 0 1mm } body.one p, body.one ul { margin: 1mm 0 }
         strong { font-weight: normal; background: #e8e8e8; padding: 0 .3em }
+        span { white-space: nowrap } .answers { page-break-before: always }
         li { margin: .3mm 0 } a { color: inherit; text-decoration: none }
         """;
 }
