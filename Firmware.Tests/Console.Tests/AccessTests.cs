@@ -284,7 +284,7 @@ public class AccessTests
         s_unit.Io.Supply = 10000;
         Assert.IsTrue(s_unit.UntilRaised(103, 10000) > 0);
         Done("ack 103", CommandTable.Ack);
-        Shows(Ask("status"), "you take this fault in hand  103\r\n");
+        Shows(Ask("status"), "  takes this fault in hand  103\r\n");
         s_unit.Io.Supply = 13500;
         Done("meter out 1 A1 12.5\ryes", CommandTable.MeterOut);
         Done("inspect start patrol", CommandTable.InspectPlan);

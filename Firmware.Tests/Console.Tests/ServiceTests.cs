@@ -240,7 +240,7 @@ public class ServiceTests
         Shows(log, "Program error caught: RS485 bus  3");
         Shows(log, " InvalidOperationExceptio\r\n");
         Ask("lang zh");
-        Shows(Ask("counters"), " 启动以来拦截的程序异常（单元继续运行）\r\n  RS485 总线  2  InvalidOperationException\r\n  无线电  1  ArgumentException\r\n");
+        Shows(Ask("counters"), " 启动以来拦截的程序异常（设备继续运行）\r\n  RS485 总线  2  InvalidOperationException\r\n  无线电  1  ArgumentException\r\n");
         Shows(Ask("log"), "程序异常已拦截：RS485 总线  3");
     }
 

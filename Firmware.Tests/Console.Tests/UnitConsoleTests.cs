@@ -178,6 +178,7 @@ public class UnitConsoleTests
         s_unit = new UnitBench();
         Shows(s_unit.Ask("irrigate"), "Unknown command (try help): irrigate\r\n> ");
         Shows(s_unit.Ask("stauts now"), "Unknown command (try help): stauts\r\nType it like this: status\r\n> ");
+        Shows(s_unit.Ask("skip"), "Unknown command (try help): skip\r\nType it like this: inspect skip\r\n> ");
         Shows(s_unit.Ask("wy 305"), "Unknown command (try help): wy\r\nType it like this: why <fault code>   for example: why 305\r\n> ");
         Shows(s_unit.Ask("lang fr"), "Not understood: fr\r\nType it like this: lang zh\r\n");
         Shows(s_unit.Ask("status now"), "Not understood: now\r\nType it like this: status\r\n");

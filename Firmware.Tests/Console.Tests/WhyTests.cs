@@ -219,7 +219,7 @@ public class WhyTests
         s_unit.Ask("shelve 407 1 4");
         string shown = s_unit.Ask("shelve");
         Shows(shown, "L3 404 Pressure low\r\n    part ordered  person 12  until 2026-09-22 22:1");
-        Shows(shown, "L4 407 Strainer clogging\r\n    known, harmless for now  person 12  until 2026-09-21 23:1");
+        Shows(shown, "L4 407 Strainer clogging\r\n    known and harmless for now  person 12  until 2026-09-21 23:1");
     }
 
     /// <summary>A dozen faults, work going on, somebody logged in, no broker: what is asked first is still on one screen, and the hotline with it.</summary>

@@ -1,4 +1,5 @@
 using Core.Tests.Support;
+using Firmware.Console;
 using Firmware.Core.Contracts;
 using Firmware.Core.Ports;
 using Firmware.Inspection;
@@ -632,6 +633,21 @@ public class VisitDeskTests
         Leave();
         shown = Ask("status");
         Shows(shown, "  changes a setting  warranty_days\r\n");
+    }
+
+    /// <summary>What was changed at commissioning, before the clock was set, does not hide every later visit.</summary>
+    [TestMethod]
+    public void AVisitWithADate_IsLaterThanAChangeWithout()
+    {
+        Begin(new MemoryStorage());
+        s_unit.Unit.Persons.Acted(7, CommandTable.ConfigSet, SettingKey.Hotline, 0);
+        Shows(Ask("status"), "Last here    person 7  ");
+        Arrive();
+        Check();
+        Leave();
+        string shown = Ask("status");
+        Shows(shown, "Last here    person 12  2026-");
+        Shows(shown, "  Visit\r\n");
     }
 
     /// <summary>Two that wait are sent in their order; a third takes the place of the first.</summary>

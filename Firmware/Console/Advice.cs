@@ -29,7 +29,8 @@ internal sealed class Advice
             _screen.Say(Phrase.UnknownCommand);
             _screen.Out.Write(line.Bytes, line.WordStart(0), line.WordEnd(0));
             _screen.Out.NewLine();
-            nearest = NearestCommand(line);
+            nearest = SecondWord(line);
+            nearest = nearest < 0 ? NearestCommand(line) : nearest;
         }
 
         if (nearest >= 0)
@@ -86,6 +87,19 @@ internal sealed class Advice
         }
 
         return nearest;
+    }
+
+    /// <summary>The first form whose second word was typed alone, as an answer to a question that is over; −1 where there is none.</summary>
+    private static int SecondWord(CommandLine line)
+    {
+        int found = -1;
+        for (int command = 0; command < CommandTable.Max && found < 0; command++)
+        {
+            string[] form = CommandTable.Has(command) ? CommandTable.FormOf(command).Split(' ') : new string[0];
+            found = form.Length > 1 && line.WordIs(0, form[1]) ? command : -1;
+        }
+
+        return found;
     }
 
     /// <summary>The first command whose name needs the fewest changes, at most half of its letters; −1 where there is none.</summary>

@@ -326,12 +326,14 @@ public sealed class StatusPage : Page
         }
     }
 
-    /// <summary>Who was here last and what was changed: by whoever did something last, or in a visit that was over later, and may have been one by card alone.</summary>
+    /// <summary>
+    /// Who was here last and what was changed: by whoever did something last, or in a visit that was over later, and may have been one by card alone. What was changed while the clock was not set, as in a
+    /// commissioning before the network, counts as earlier than any visit with a date.
+    /// </summary>
     private void LastHereRow()
     {
         VisitRecord visit = _inspector.Visits.Records.Last;
-        bool undated = _persons.LastPerson != 0 && _persons.LastUnix == 0;
-        bool isVisit = visit != null && visit.Person != 0 && !undated && visit.UnixOf(true) > _persons.LastUnix;
+        bool isVisit = visit != null && visit.Person != 0 && (visit.UnixOf(true) > _persons.LastUnix || _persons.LastPerson == 0);
         bool didThen = isVisit && visit.Person == _persons.LastPerson && visit.UnixOf(false) <= _persons.LastUnix;
         int person = isVisit ? visit.Person : _persons.LastPerson;
         Screen.Head(Phrase.LastHere);

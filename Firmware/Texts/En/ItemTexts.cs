@@ -20,7 +20,7 @@ public static class ItemTexts
             11 => "The unit opens the valve and times it to its end switch.",
             12 => "The unit stops the pump and times the valve to its shut switch.",
             14 => "The unit draws water, counts from one pulse to another and compares with the RS485 meter.",
-            15 => "The unit asks the RS485 meter 100 times and counts damaged and missing answers.",
+            15 => "The unit asks the RS485 meter 100 times and counts damaged and missing answers; after a single one it asks 100 times more, over 3 min in all.",
             16 => "Open and shut the door once; the unit must see both.",
             17 => "Lay a card on the reader and take it away; the unit must see both.",
             18 => "The unit runs the pump for 5 s, stops it and times the auxiliary contact.",

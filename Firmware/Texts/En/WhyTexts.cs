@@ -96,7 +96,7 @@ public static class WhyTexts
             WhyPhrase.ShelfReasonFirst => "part ordered",
             WhyPhrase.ShelfReasonFirst + 1 => "work planned",
             WhyPhrase.ShelfReasonFirst + 2 => "instrument doubted",
-            WhyPhrase.ShelfReasonFirst + 3 => "known, harmless for now",
+            WhyPhrase.ShelfReasonFirst + 3 => "known and harmless for now",
             WhyPhrase.ShelfUntil => "until ",
             WhyPhrase.LevelChanged => "level changed",
             WhyPhrase.ToldAgain => "told again: unanswered",

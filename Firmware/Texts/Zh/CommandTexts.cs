@@ -183,7 +183,7 @@ public static class CommandTexts
             Console.Argument.Part => "备件",
             Console.Argument.Module => "备件代号",
             Console.Argument.Grade => "评分",
-            Console.Argument.Reason => "原因：1 备件在途，2 已安排，3 仪表可疑，4 已知晓",
+            Console.Argument.Reason => "原因：1 已订备件，2 已安排维修，3 仪表读数可疑，4 已知且暂无影响",
             Console.Argument.ShelfHours => "小时",
             Console.Argument.Reading => "测量值",
             Console.Argument.UserCode => "用水户验证码",

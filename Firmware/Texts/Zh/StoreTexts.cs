@@ -43,7 +43,7 @@ public static class StoreTexts
             StorePhrase.LateRepairs => "修复超时",
             StorePhrase.Untracked => "未能计时",
             StorePhrase.SlowWorkers => "任务迟缓次数",
-            StorePhrase.CaughtHead => "启动以来拦截的程序异常（单元继续运行）",
+            StorePhrase.CaughtHead => "启动以来拦截的程序异常（设备继续运行）",
             StorePhrase.CaughtAt => "主循环",
             StorePhrase.CaughtAt + 1 => "控制台页面",
             StorePhrase.CaughtAt + 2 => "RS485 总线",

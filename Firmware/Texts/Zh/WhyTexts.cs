@@ -96,7 +96,7 @@ public static class WhyTexts
             WhyPhrase.ShelfReasonFirst => "已订备件",
             WhyPhrase.ShelfReasonFirst + 1 => "已安排维修",
             WhyPhrase.ShelfReasonFirst + 2 => "仪表读数可疑",
-            WhyPhrase.ShelfReasonFirst + 3 => "已知，暂无影响",
+            WhyPhrase.ShelfReasonFirst + 3 => "已知且暂无影响",
             WhyPhrase.ShelfUntil => "到期 ",
             WhyPhrase.LevelChanged => "级别变化",
             WhyPhrase.ToldAgain => "无人受理，再次告警",
