@@ -1,5 +1,6 @@
 using Core.Tests.Support;
 using Firmware.Core.Ports;
+using Firmware.Records;
 
 namespace Console.Tests;
 
@@ -148,6 +149,40 @@ public class ShutdownTests
         s_unit.Run(20000);
         Assert.IsTrue(s_unit.IsRaised(104));
         Assert.AreEqual(1, s_unit.Unit.Site.Monitors.Gate.Maintenance.HiddenFaults);
+    }
+
+    /// <summary>Eight minutes of water, which the ledger would not know yet, the entries of the log that wait, and the clocks: to the last pulse.</summary>
+    [TestMethod]
+    public void Restart_KeepsTheVolumeToTheLastPulse()
+    {
+        Begin();
+        s_unit.Io.Request = true;
+        s_unit.Run(8 * Minute);
+        s_unit.Unit.Delivery.Journal.Log.Add(EventKind.PageFailed, 4711, 0, s_unit.Clock.UptimeMs);
+        s_unit.Ask("restart");
+        s_unit.Ask("y");
+        s_unit.Run(2500);
+        Assert.IsTrue(s_unit.Unit.WantsRestart);
+        long volume = s_unit.Unit.Site.Meter.TotalMillilitres;
+        int seconds = s_unit.Unit.Life.RunSeconds;
+        Assert.IsTrue(volume > 4000000, volume.ToString());
+        s_unit = new UnitBench(s_unit.Storage, Names);
+        Assert.AreEqual(volume, s_unit.Unit.Site.Meter.TotalMillilitres);
+        Assert.AreEqual(seconds, s_unit.Unit.Life.RunSeconds);
+        Assert.IsTrue(LogHas(EventKind.PageFailed, 4711));
+    }
+
+    private static bool LogHas(EventKind kind, int code)
+    {
+        var reader = new EventReader(s_unit.Unit.Delivery.Journal.Log);
+        var entry = new EventRecord();
+        bool has = false;
+        while (reader.TryOlder(entry))
+        {
+            has |= entry.Kind == kind && entry.Code == code;
+        }
+
+        return has;
     }
 
     private static string LastState() => s_unit.Link.PayloadOf("state", s_unit.Link.CountOf("state") - 1);

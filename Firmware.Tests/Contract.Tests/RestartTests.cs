@@ -277,6 +277,67 @@ public class RestartTests
         Assert.AreEqual(restarts ? 2 : 4, (int)unit.Unit.Life.Boots.Cause);
     }
 
+    /// <summary>The unit has irrigated for eight minutes and restarts itself, as its uptime is old; meters that go on counting, or a storage that refuses, hold the restart up by five seconds.</summary>
+    [TestMethod]
+    [DataRow(false, 4000)]
+    [DataRow(true, 9000)]
+    public void RestartOnPurpose_KeepsTheWaterOfTheRun(bool refuses, int latestMs)
+    {
+        var unit = new UnitBench();
+        unit.Clock.UptimeMs = (480 * 86400000L) - 480000;
+        unit.Io.Request = true;
+        unit.Run(480000);
+        unit.Storage.RefuseWrites = refuses ? 1000 : 0;
+        int waited = 0;
+        for (; !unit.Unit.WantsRestart && waited < 20000; waited += 50)
+        {
+            unit.Scan();
+        }
+
+        Assert.IsTrue(waited >= latestMs - 1050 && waited <= latestMs, waited.ToString());
+        long volume = unit.Unit.Site.Meter.TotalMillilitres;
+        Assert.IsTrue(volume > 4000000, volume.ToString());
+        unit = Started(unit, Unix + 480);
+        Assert.AreEqual(refuses, unit.Unit.Site.Meter.TotalMillilitres != volume);
+    }
+
+    /// <summary>The loop fails again and again: whoever restarts the unit has it leave its volume.</summary>
+    [TestMethod]
+    public void RestartOfAStalledUnit_KeepsTheWaterOfTheRun()
+    {
+        var unit = new UnitBench();
+        unit.Io.Request = true;
+        unit.Run(480000);
+        unit.Unit.LeaveStalled(unit.Clock.UptimeMs);
+        long volume = unit.Unit.Site.Meter.TotalMillilitres;
+        Assert.IsTrue(volume > 4000000, volume.ToString());
+        Assert.AreEqual(volume, Started(unit, Unix + 480).Unit.Site.Meter.TotalMillilitres);
+    }
+
+    /// <summary>The clock of an incident has run for nine minutes since it was kept last.</summary>
+    [TestMethod]
+    public void RestartOnPurpose_KeepsTheClocks()
+    {
+        var unit = new UnitBench();
+        unit.Clock.UptimeMs = (480 * 86400000L) - 600000;
+        unit.Io.Request = true;
+        unit.Run(1000);
+        unit.Io.Supply = 10000;
+        unit.Run(59000);
+        Assert.IsTrue(unit.IsRaised(103));
+        unit.Run(539000);
+        for (int scans = 0; !unit.Unit.WantsRestart && scans < 400; scans++)
+        {
+            unit.Scan();
+        }
+
+        int elapsed = Elapsed(unit);
+        Assert.IsTrue(elapsed > 580, elapsed.ToString());
+        Assert.IsTrue(elapsed - Elapsed(Started(unit, 0)) <= 5);
+    }
+
+    private static int Elapsed(UnitBench unit) => unit.Unit.Contract.Clocks.ElapsedSeconds(unit.Unit.Contract.Clocks.PlaceOf(103), unit.Clock.UptimeMs);
+
     /// <summary>
     /// The battery has ended in an outage: after its declared time that is owed to the grid, before it is not; and so it stays over restarts in that outage, by the alarm's own record first, by the ledger once that is written
     /// after it.

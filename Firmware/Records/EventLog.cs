@@ -114,8 +114,11 @@ public sealed class EventLog
     /// <summary>There is something to be written now.</summary>
     public bool IsDue(long nowMs)
     {
-        return _pendingSinceMs >= 0 && (_urgent || PageBytes - _used < EventRecord.MaxBytes || nowMs - _pendingSinceMs >= GroupMs);
+        return IsPending && (_urgent || PageBytes - _used < EventRecord.MaxBytes || nowMs - _pendingSinceMs >= GroupMs);
     }
+
+    /// <summary>An entry is in memory alone.</summary>
+    public bool IsPending => _pendingSinceMs >= 0;
 
     /// <summary>An urgent entry waits.</summary>
     public bool IsUrgent => _urgent;

@@ -34,6 +34,9 @@ public sealed class Journal
     /// <summary>A start that could not read its store lasts so long at the least, ms: a storage that is hard to read makes no loop of restarts.</summary>
     public const int LeastStartMs = 60000;
 
+    /// <summary>A time at which whatever is kept by time is due.</summary>
+    private const long EndOfRun = long.MaxValue / 2;
+
     private readonly SiteController _site;
     private readonly UnitClock _clock;
     private readonly UnitIdentity _identity;
@@ -57,6 +60,7 @@ public sealed class Journal
     private int _savedNextSeq;
     private int _spareEpoch;
     private int _usedUp;
+    private int _closed = -1;
 
     /// <summary>Joins the parts; call <see cref="Begin"/> once before the first step.</summary>
     public Journal(SiteController site, UnitClock clock, UnitIdentity identity, IStorage storage, IChecksum checksum)
@@ -231,7 +235,7 @@ public sealed class Journal
         return true;
     }
 
-    /// <summary>Writes a part's state out of its turn, once at the start: what it says must hold should the start not get far.</summary>
+    /// <summary>Writes a part's state; out of its turn where what it says must hold should the start not get far, or the run end now. False where storage does not.</summary>
     public bool KeepNow(int part, long nowMs)
     {
         return Kept.Write(part, Store, _stamp, _ledger.NextSeq, nowMs, _checksum);
@@ -279,6 +283,28 @@ public sealed class Journal
     /// <summary>Records that wait, with the transitions that are not records yet.</summary>
     public int Waiting => Outbox.Count + _site.Transitions.Count + _site.Monitors.OwedCount;
 
+    /// <summary>The run is about to end on purpose: what waits for its time otherwise (ledger, the group of log entries, clocks, states) is kept in the next scans, one write each.</summary>
+    public void CloseDown()
+    {
+        if (!IsClosing)
+        {
+            _closed = 0;
+            _ledgerDue = true;
+        }
+    }
+
+    /// <summary>All is kept, to the last pulse; or nothing can be, while the store is read-only.</summary>
+    public bool IsClosed
+    {
+        get
+        {
+            bool whole = !_ledgerDue && _ledger.PulseMillilitres == _site.Meter.TotalMillilitres;
+            return Store.IsReadOnly || (whole && _closed >= Kept.Count && !Log.IsPending);
+        }
+    }
+
+    private bool IsClosing => _closed >= 0;
+
     private static int NextEpoch(int epoch)
     {
         // A step of a full-period generator (Numerical Recipes): another random number from one.
@@ -299,7 +325,7 @@ public sealed class Journal
         bool timed = _clock.QualityAt(nowMs) != TimeQuality.Unset;
         _ledgerDue |= timed && !_timed; // dates this start for the next one
         _timed = timed;
-        bool aged = nowMs - _ledgerMs >= LedgerMs && _site.Meter.TotalMillilitres != _ledger.PulseMillilitres;
+        bool aged = (IsClosing || nowMs - _ledgerMs >= LedgerMs) && _site.Meter.TotalMillilitres != _ledger.PulseMillilitres;
         bool manyIds = _ledger.NextSeq - _savedNextSeq >= LedgerIds;
         if (aged || manyIds || _site.Pump.DryStops != _ledger.DryStops)
         {
@@ -377,7 +403,7 @@ public sealed class Journal
         {
             ClearDone(nowMs);
         }
-        else if (Log.IsDue(nowMs))
+        else if (Log.IsDue(nowMs) || (IsClosing && Log.IsPending))
         {
             Log.Write(nowMs);
         }
@@ -412,13 +438,18 @@ public sealed class Journal
         }
     }
 
-    /// <summary>Writes a part's state where one is due; false where none is.</summary>
+    /// <summary>Writes a part's state where one is due; false where none is. At the end of the run each is due once that would be at any time.</summary>
     private bool KeepPart(long nowMs)
     {
         int due = Kept.Due(nowMs);
         if (due >= 0)
         {
-            Kept.Write(due, Store, _stamp, _ledger.NextSeq, nowMs, _checksum);
+            KeepNow(due, nowMs);
+        }
+        else if (IsClosing)
+        {
+            due = Kept.Due(_closed, EndOfRun);
+            _closed = due < 0 ? Kept.Count : KeepNow(due, nowMs) ? due + 1 : due;
         }
 
         return due >= 0;

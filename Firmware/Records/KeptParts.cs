@@ -51,12 +51,18 @@ public sealed class KeptParts
         }
     }
 
+    /// <summary>Parts that were added.</summary>
+    public int Count => _count;
+
     /// <summary>The first part that is to be written, −1 where there is none.</summary>
-    public int Due(long nowMs)
+    public int Due(long nowMs) => Due(0, nowMs);
+
+    /// <summary>The first part, from one on, that is to be written at a time; −1 where there is none.</summary>
+    public int Due(int from, long atMs)
     {
-        for (int i = 0; i < _count; i++)
+        for (int i = from; i < _count; i++)
         {
-            if (_parts[i].IsDue(nowMs))
+            if (_parts[i].IsDue(atMs))
             {
                 return i;
             }

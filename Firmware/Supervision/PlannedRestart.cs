@@ -10,6 +10,9 @@ internal sealed class PlannedRestart
     /// <summary>From a person's order to the restart, ms: the pump stops, the answer leaves, what is due is kept.</summary>
     public const int DelayMs = 3000;
 
+    /// <summary>So long at the most the restart waits beyond that for what is still to be kept, ms: storage may refuse, or meters count on.</summary>
+    public const int ClosingMs = 5000;
+
     private const long Never = -1;
 
     private readonly BootWatch _boots;
@@ -26,7 +29,9 @@ internal sealed class PlannedRestart
     public bool IsAsked => _atMs != Never;
 
     /// <summary>It is time.</summary>
-    public bool IsDue(long nowMs) => IsAsked && nowMs >= _atMs;
+    /// <param name="nowMs">Uptime, ms.</param>
+    /// <param name="isKept">Nothing is left to be kept.</param>
+    public bool IsDue(long nowMs, bool isKept) => IsAsked && nowMs >= _atMs + (isKept ? 0 : ClosingMs);
 
     /// <summary>Asks for one at a time, ms of uptime. One that is asked for already stays as it is.</summary>
     public void Ask(long atMs)

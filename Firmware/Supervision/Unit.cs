@@ -32,7 +32,6 @@ public sealed class Unit
     private readonly Settings _settings;
     private readonly Season _season;
     private readonly int _life;
-    private readonly int _faultMemory;
     private readonly LateScans _late = new LateScans();
     private readonly TroubleLog _troubleLog;
     private readonly FrontPanel _panel;
@@ -72,7 +71,7 @@ public sealed class Unit
         _troubleLog = new TroubleLog(Troubles, Delivery.Journal.Log);
         Life = new UnitLife(Site);
         _life = Delivery.Kept.Add(Life);
-        _faultMemory = Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
+        Delivery.Kept.Add(new FaultMemory(Site.Catalogue, Site.Monitors, Site.Lifecycle));
         Delivery.Kept.Add(new UnmeteredSlot(Site.Catalogue, Site.Lifecycle.Unmetered));
         EvidenceCopy.AddTo(Delivery.Kept, Site.Catalogue, Site.Monitors.Ring);
         Delivery.Kept.Add(new SelfTestSlot(SelfTest, storage, checksum));
@@ -251,7 +250,7 @@ public sealed class Unit
         AskForRestart(nowMs);
         _restart.Mark(Delivery.Takeover != null || Site.Monitors.Gate.Shutdown.IsOn);
         StepTakeover(nowMs);
-        WantsRestart = _restart.IsDue(nowMs);
+        WantsRestart = _restart.IsDue(nowMs, Delivery.Takeover != null || Delivery.Journal.IsClosed);
         if (readings.IsOn(Signal.CardPresent))
         {
             _console.TakeCard(readings.ValueOf(Signal.CardNumber), nowMs);
@@ -320,7 +319,7 @@ public sealed class Unit
         }
     }
 
-    /// <summary>A person, a storage that can be read again, or the end of the platform's count of ticks wants a restart: what the work has hidden is kept at once.</summary>
+    /// <summary>A person, a storage that can be read again, or the end of the platform's count of ticks wants a restart: what is not kept yet is kept before it.</summary>
     private void AskForRestart(long nowMs)
     {
         bool storeBack = Delivery.Journal.WantsRestart(nowMs) && !Site.View.PumpRuns && !Site.View.Commanded;
@@ -328,25 +327,28 @@ public sealed class Unit
         if ((_console.Shell.RestartAsked || storeBack || isOld) && !_restart.IsAsked)
         {
             _restart.Ask(nowMs + PlannedRestart.DelayMs);
-            if (Delivery.Takeover == null)
-            {
-                Delivery.Journal.KeepNow(_faultMemory, nowMs);
-            }
+        }
+
+        if (_restart.IsAsked)
+        {
+            Delivery.Journal.CloseDown();
         }
     }
 
     /// <summary>
-    /// The loop fails again and again, and whoever runs the unit restarts it: told to the next start. If this fails as well, the restart counts as a crash.
+    /// The loop fails again and again, and whoever runs the unit restarts it: told to the next start, with log and volume. If this fails as well, the restart counts as a crash.
     /// </summary>
     public void LeaveStalled(long nowMs)
     {
         Life.Boots.Leave(true);
         Delivery.Journal.KeepNow(_life, nowMs);
         _troubleLog.Tell(nowMs);
-        if (Delivery.Journal.Log.IsDue(nowMs))
+        if (Delivery.Journal.Log.IsPending)
         {
             Delivery.Journal.Log.Write(nowMs);
         }
+
+        Delivery.Journal.TryKeepLedger(nowMs);
     }
 
     /// <summary>While another unit's site is taken over nothing else is written; then comes the restart, which is no crash.</summary>
