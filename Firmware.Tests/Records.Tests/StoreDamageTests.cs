@@ -32,6 +32,35 @@ public class StoreDamageTests
         Assert.AreEqual(0, s_unit.Unit.Delivery.Journal.Store.DamagedCount);
     }
 
+    /// <summary>However full the page of the log is, there is room for what the start has to tell.</summary>
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(2)]
+    [DataRow(3)]
+    [DataRow(4)]
+    [DataRow(5)]
+    [DataRow(6)]
+    [DataRow(7)]
+    [DataRow(8)]
+    [DataRow(9)]
+    public void LedgerDamaged_StandsInTheLog(int entries)
+    {
+        BeginWithVolume();
+        EventLog log = s_unit.Unit.Delivery.Journal.Log;
+        do
+        {
+            log.AddUrgent(EventKind.PageFailed, 700, 0, 60000);
+            log.Write(60000);
+        }
+        while (s_unit.Storage.Read(s_unit.Storage.LastSlot, s_buffer) != entries * 40);
+        Flip(0, 40);
+        Restart();
+        AssertStartIsToldOfTheLedger();
+        s_unit.Run(2000);
+        Restart();
+        AssertStartIsToldOfTheLedger();
+    }
+
     /// <summary>A failing supply wrote the volume last: to the millilitre, under the epoch that is lost.</summary>
     [TestMethod]
     public void LedgerDamaged_TheVolumeOfTheFailingSupplyCounts()
@@ -134,6 +163,14 @@ public class StoreDamageTests
         Restart();
         s_unit.Run(30000);
         Assert.AreEqual(Volume, s_unit.Unit.Site.Meter.TotalMillilitres);
+    }
+
+    private static void AssertStartIsToldOfTheLedger()
+    {
+        Assert.IsTrue(NewestOf(EventKind.Started) >= 0);
+        Assert.AreEqual((int)EpochReason.LedgerDamaged, NewestOf(EventKind.EpochBegan));
+        Assert.AreEqual(1, NewestOf(EventKind.RecordsSkipped));
+        Assert.AreEqual(-1, NewestOf(EventKind.EntriesLost));
     }
 
     private static void Restart()

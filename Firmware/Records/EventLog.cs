@@ -16,6 +16,9 @@ public sealed class EventLog
     /// <summary>Bytes of a page.</summary>
     public const int PageBytes = Slots.SmallBytes - 2;
 
+    /// <summary>Room that a start leaves itself for what it tells before anything can be written: that it began, a new epoch, what it refused; none has text.</summary>
+    private const int StartBytes = 3 * EventRecord.MinBytes;
+
     private const int HeadBytes = 4;
 
     private readonly byte[] _noText = new byte[0];
@@ -39,7 +42,7 @@ public sealed class EventLog
         _checksum = checksum;
     }
 
-    /// <summary>Finds the youngest page and goes on after it. Reads every page once; one with bytes that are no entries of this unit's is refused, and mended later (<see cref="Mend"/>).</summary>
+    /// <summary>Finds the youngest page and goes on after it, in the next one where there is no room for what a start has to tell. Reads every page once; one with bytes that are no entries of this unit's is refused, and mended later (<see cref="Mend"/>).</summary>
     /// <param name="store">Storage.</param>
     /// <param name="room">Room for a page, during the call.</param>
     public void Begin(RecordStore store, byte[] room)
@@ -64,6 +67,11 @@ public sealed class EventLog
                 _used = sound;
                 System.Array.Copy(room, _page, sound);
             }
+        }
+
+        if (PageBytes - _used < StartBytes)
+        {
+            TurnPage();
         }
     }
 
@@ -185,8 +193,7 @@ public sealed class EventLog
                 return false;
             }
 
-            _pageIndex = (_pageIndex + 1) % Slots.EventLogCount;
-            _used = 0;
+            TurnPage();
         }
 
         for (int i = 0; i < count; i++)
@@ -199,6 +206,12 @@ public sealed class EventLog
         _urgent |= urgent;
         _pendingSinceMs = _pendingSinceMs < 0 ? nowMs : _pendingSinceMs;
         return true;
+    }
+
+    private void TurnPage()
+    {
+        _pageIndex = (_pageIndex + 1) % Slots.EventLogCount;
+        _used = 0;
     }
 
     /// <summary>Number of the last of a page's sound entries, 0 where there is none.</summary>
