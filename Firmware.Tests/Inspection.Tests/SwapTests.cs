@@ -132,15 +132,7 @@ public class SwapTests
         s_lines[12] = "setting.humidity_limit=5";
         s_lines[13] = "setting.rain=yes";
         s_count += 2;
-        var check = new LineCheck(new TableChecksum());
-        check.Begin();
-        for (int line = 0; line < s_count - 2; line++)
-        {
-            byte[] bytes = Text.Utf8(s_lines[line]);
-            check.Take(bytes, bytes.Length);
-        }
-
-        s_lines[s_count - 2] = "crc=" + check.Value.ToString("X8");
+        Seal();
         NewUnit();
         string said = Paste(s_count, -1, "");
         Shows(said, "The export is whole.");
@@ -148,6 +140,44 @@ public class SwapTests
         s_new.Run(20000);
         Assert.IsTrue(s_new.Unit.WantsRestart);
         Assert.AreEqual("old-site", SettingsStore.Load(s_new.Storage, new TableChecksum(), UnitBench.MacOf(2), new byte[0], -1).InForce.Site);
+    }
+
+    /// <summary>The new unit has a past of its own, at another site: what it knew there better than its ledger does not come back where the ledger is lost, and what nobody knows of the site begins anew.</summary>
+    [TestMethod]
+    public void WhatTheNewUnitWasBefore_IsGone()
+    {
+        var buffer = new byte[1056];
+        Export();
+        int kept = 0;
+        for (int line = 0; line < s_count; line++)
+        {
+            bool isMemory = s_lines[line].IndexOf("state.1.") == 0;
+            s_lines[kept] = isMemory ? "unknown.state.1=0" : s_lines[line];
+            kept += isMemory && s_lines[kept - 1] == s_lines[kept] ? 0 : 1;
+        }
+
+        s_count = kept;
+        Seal();
+        NewUnit();
+        s_new.Unit.Site.Meter.TotalMillilitres = 900000000;
+        s_new.Io.Supply = 10500;
+        s_new.UntilRaised(103, 60000);
+        s_new.Io.Supply = 12500;
+        s_new.Run(120000);
+        Assert.IsTrue(s_new.Storage.Has(1));
+        Assert.IsTrue(s_new.Storage.Has(8));
+        Shows(Paste(s_count, -1, ""), "The export is whole.");
+        s_new.Run(20000);
+        Assert.IsTrue(s_new.Unit.WantsRestart, s_new.Console.Shown);
+        Assert.IsFalse(s_new.Storage.Has(1));
+        Assert.IsFalse(s_new.Storage.Has(8));
+        var again = new UnitBench(s_new.Storage, new Settings(), 2);
+        again.Run(2000);
+        int count = again.Storage.Read(0, buffer);
+        buffer[40] ^= 16;
+        again.Storage.Replace(0, buffer, count);
+        again = new UnitBench(again.Storage, new Settings(), 2);
+        Assert.AreEqual(s_old.Unit.Site.Meter.TotalMillilitres, again.Unit.Site.Meter.TotalMillilitres);
     }
 
     /// <summary>A line that was longer than a line may be is not taken as what is left of it.</summary>
@@ -179,7 +209,7 @@ public class SwapTests
     public void PowerCut_LeavesOneOrTheOtherAndItIsRepeated()
     {
         Export();
-        for (int writes = 0; writes < 10; writes++)
+        for (int writes = 0; writes < 12; writes++)
         {
             NewUnit();
             Paste(s_count, -1, "");
@@ -280,6 +310,20 @@ public class SwapTests
             s_lines[s_count++] = shown.Substring(at, end - at);
             at = s_lines[s_count - 1] == "end=0" ? -1 : end + 2;
         }
+    }
+
+    /// <summary>The check of the lines as they are now.</summary>
+    private static void Seal()
+    {
+        var check = new LineCheck(new TableChecksum());
+        check.Begin();
+        for (int line = 0; line < s_count - 2; line++)
+        {
+            byte[] bytes = Text.Utf8(s_lines[line]);
+            check.Take(bytes, bytes.Length);
+        }
+
+        s_lines[s_count - 2] = "crc=" + check.Value.ToString("X8");
     }
 
     private static void NewUnit()

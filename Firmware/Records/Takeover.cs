@@ -33,7 +33,7 @@ public sealed class Takeover
     /// <summary>Number of the person who took it over.</summary>
     public int Person { get; set; }
 
-    /// <summary>States that are written.</summary>
+    /// <summary>What is written or cleared: the states, then the parting record, which tells of this unit's own volume, then the entry of the log.</summary>
     public int Written { get; private set; }
 
     /// <summary>Writes that storage refused.</summary>
@@ -89,7 +89,7 @@ public sealed class Takeover
     /// <summary>The bytes of a slot's state as they came; null where none did.</summary>
     public byte[] StateOf(int slot) => _state[IndexOf(slot)];
 
-    /// <summary>There is nothing to be written of this state.</summary>
+    /// <summary>Nothing is known of this state: its slot is cleared.</summary>
     public bool IsUnknown(int index) => _unknown[index];
 
     /// <summary>Adds a piece of a state; false where it does not follow the one before, or is too long.</summary>
@@ -146,7 +146,7 @@ public sealed class Takeover
     }
 
     /// <summary>
-    /// One write: first the states, then the ledger with volume and faults. Until it is done nothing else may be written; where a power cut ends it, the ledger still is the one from
+    /// One write: first the states (of one that nobody knows, and of the parting record, the slot is cleared), then the ledger with volume and faults. Until it is done nothing else may be written; where a power cut ends it, the ledger still is the one from
     /// before, and the takeover is made again. Where storage does not do it <see cref="MaxFailures"/> times it is given up: what the new unit has to tell is more important.
     /// </summary>
     public void Step(Journal journal, SiteController site, IChecksum checksum, long nowMs)
@@ -157,15 +157,11 @@ public sealed class Takeover
             return;
         }
 
-        if (Written < States && IsUnknown(Written))
+        if (Written <= States)
         {
-            Written++;
+            WriteSlot(journal, checksum, nowMs);
         }
-        else if (Written < States)
-        {
-            WriteState(journal, checksum, nowMs);
-        }
-        else if (Written == States)
+        else if (Written == States + 1)
         {
             log.AddUrgent(EventKind.UnitSwapped, Person, OldEpoch, nowMs);
             Written++;
@@ -185,12 +181,12 @@ public sealed class Takeover
         }
     }
 
-    private void WriteState(Journal journal, IChecksum checksum, long nowMs)
+    private void WriteSlot(Journal journal, IChecksum checksum, long nowMs)
     {
-        int slot = SlotAt(Written);
-        int count = Compose(Written, journal.Room, journal.Stamp, checksum);
-        bool done = journal.Store.Replace(slot, journal.Room, count, Slots.ClassOf(slot), nowMs);
-
+        int slot = Written < States ? SlotAt(Written) : Slots.Parting;
+        WriteClass of = Slots.ClassOf(slot);
+        bool clears = Written == States || IsUnknown(Written);
+        bool done = clears ? journal.Store.Delete(slot, of, nowMs) : journal.Store.Replace(slot, journal.Room, Compose(Written, journal.Room, journal.Stamp, checksum), of, nowMs);
         if (done)
         {
             Written++;
