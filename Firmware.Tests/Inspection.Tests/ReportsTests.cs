@@ -173,6 +173,20 @@ public class ReportsTests
         Assert.IsNull(third.Send());
     }
 
+    /// <summary>After a start the centre says with one word how far it has come.</summary>
+    [TestMethod]
+    public void TwoReportsAcknowledgedByOneReceipt_AreBothStoredOverTheNextStart()
+    {
+        Bench bench = Shutdown();
+        bench.CarryOut(Plan.Shutdown);
+        var after = new Bench(bench.Storage);
+        Assert.AreEqual(2, after.Reports.Waiting);
+        after.Store(1111, 999);
+        Assert.AreEqual(0, after.Reports.Waiting);
+        after.Save();
+        Assert.AreEqual(0, new Bench(after.Storage).Reports.Waiting);
+    }
+
     [TestMethod]
     public void TwoReports_LeaveInTheirOrder()
     {

@@ -35,7 +35,6 @@ public sealed class Reports : IDocuments
     private readonly long[] _sentMs = new long[MaxParts];
     private readonly int[] _sentSession = new int[MaxParts];
     private int _unsaved = None;
-    private int _acknowledged = None;
     private int _due = None;
     private int _lastBegan;
     private int _noticeEpoch;
@@ -43,6 +42,9 @@ public sealed class Reports : IDocuments
     private int _noticeStage;
     private int _noticeSession;
     private long _noticeMs;
+
+    /// <summary>A bit for each place whose report is acknowledged since it was written: one receipt may name both.</summary>
+    private int _acknowledged;
 
     /// <summary>The reports of a run's unit.</summary>
     public Reports(InspectionRun run, Schedule schedule, FaultCatalogue catalogue, IStorage storage, IChecksum checksum, ReportSeal seal)
@@ -328,7 +330,7 @@ public sealed class Reports : IDocuments
         _stored[place] |= 1 << part;
         if (waited && !IsWaiting(place))
         {
-            _acknowledged = place;
+            _acknowledged |= 1 << place;
             _run.Meters.NoteAcknowledged(place);
             SendAnew();
         }
@@ -340,7 +342,7 @@ public sealed class Reports : IDocuments
         _schedule.NoticeGiven();
     }
 
-    private bool IsSaveDue(int place) => _unsaved == place || (_acknowledged == place && _unsaved == None);
+    private bool IsSaveDue(int place) => _unsaved == place || ((_acknowledged & (1 << place)) != 0 && _unsaved == None);
 
     /// <summary>What is to be written in a place, 0 for nothing: a stored report that cannot be read back is lost, and no other run is written under its number.</summary>
     private int Save(int place, byte[] buffer)
@@ -363,7 +365,7 @@ public sealed class Reports : IDocuments
             _run.Meters.NoteReported(place);
         }
 
-        _acknowledged = _acknowledged == place ? None : _acknowledged;
+        _acknowledged &= ~(1 << place);
         _unsaved = _unsaved == place ? None : _unsaved;
         SendAnew();
     }
