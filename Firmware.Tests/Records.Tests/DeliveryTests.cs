@@ -959,6 +959,35 @@ public class DeliveryTests
         Assert.AreEqual(1, RecordsWith("\"id\":\"" + (uint)epoch + "-1\",\"code\":103,"));
     }
 
+    /// <summary>The record that tells of losses cannot be read now, and another loss is to be told with it: everything else goes on, and so does that once it can be read.</summary>
+    [TestMethod]
+    public void RecordOfLossesThatCannotBeRead_HoldsNothingElseUp()
+    {
+        s_unit = new UnitBench();
+        s_unit.Run(1000);
+        s_unit.Io.Supply = 10000;
+        s_unit.Run(30000);
+        s_unit.Io.Supply = 12500;
+        s_unit.Run(120000);
+        Assert.IsTrue(s_unit.Storage.Has(64) && s_unit.Storage.Has(65));
+        s_unit.Storage.Tear(64, 20);
+        Restart(1);
+        s_unit.Run(30000);
+        Assert.IsTrue(s_unit.Storage.Has(123));
+        s_unit.Storage.Tear(65, 20);
+        Restart(1);
+        s_unit.Storage.FailReadsFrom = 123;
+        s_unit.Storage.Watch(123);
+        s_unit.Run(20000);
+        s_unit.Unit.Delivery.Journal.Log.Add(EventKind.PageFailed, 700, 0, 20000);
+        s_unit.Run(700000);
+        Assert.IsFalse(s_unit.Unit.Delivery.Journal.Log.IsPending);
+        Assert.AreEqual(0, s_unit.Storage.WritesTo(123));
+        s_unit.Storage.FailReadsFrom = 124;
+        s_unit.Run(2000000);
+        Assert.AreEqual(1, s_unit.Storage.WritesTo(123));
+    }
+
     [TestMethod]
     public void PulseVolume_SurvivesARestart()
     {

@@ -387,7 +387,7 @@ public sealed class Journal
         {
             Log.Write(nowMs);
         }
-        else if (_losses.Count > 0)
+        else if (_losses.Count > 0 && Outbox.MayBeAsked(Outbox.LossPlace, nowMs))
         {
             TellUntoldLosses(nowMs);
         }

@@ -437,6 +437,9 @@ public sealed class Outbox
         return -1;
     }
 
+    /// <summary>Storage gave a place's record back when it was last asked for it, or is due to be asked again.</summary>
+    public bool MayBeAsked(int place, long nowMs) => _state[place] != Waiting || IsReadable(place) || IsDue(place, nowMs);
+
     /// <summary>A record will never come.</summary>
     public void NoteLost()
     {
