@@ -79,7 +79,7 @@ public class HistoryTests
         Assert.IsTrue(lines.Skip(at + 1).Take(events).All(line => line.StartsWith("  ", StringComparison.Ordinal)), said.ToString());
     }
 
-    /// <summary>Over twenty seeds everything that is drawn occurs: both encodings, whose word counts, changed settings, answers of the desk.</summary>
+    /// <summary>Over twenty seeds everything that is drawn occurs: both encodings, whose word counts, changed settings, answers of the desk, visits and inspection reports.</summary>
     [TestMethod]
     public void TheSeeds_DrawWhatTheProductCanBe()
     {
@@ -92,6 +92,8 @@ public class HistoryTests
         World[] worlds = [.. Enumerable.Range(1, 20).Select(seed => Play((ulong)seed).World)];
         Assert.IsGreaterThan(10, worlds.Sum(world => world.SettingsStored));
         Assert.IsGreaterThan(10, worlds.Sum(world => world.Centre.Records.Values.Count(record => record.Event == "acknowledged" && record.By == "centre")));
+        Assert.IsGreaterThan(10, worlds.Sum(world => world.Unit.Inspector.Visits.Records.LastNumber));
+        Assert.IsGreaterThan(10, worlds.Sum(world => world.Unit.Inspector.Reports.LastNumber));
     }
 
     /// <summary>Every fault of level 1 or 2 has its causes, or none, at this site.</summary>

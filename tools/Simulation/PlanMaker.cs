@@ -37,6 +37,8 @@ public static class PlanMaker
         new(What.BadInbound, 30, 50, MinuteMs, dice => dice.Below(BadInbound.Kinds)),
         new(What.Decay, 3, 0, 0, _ => 0, 800),
         new(What.Config, 6, SettingsJudge.WaitMs, SettingsJudge.WaitMs + 1, dice => dice.Below(SettingsJudge.Changes)),
+        new(What.Button, 3, 8500, 10 * SecondMs, _ => 0),
+        new(What.Visit, 2, MinuteMs, 30 * MinuteMs, _ => 0),
     ];
 
     /// <summary>The events of a seed, in order; the first one switches the unit on. All of them are over after <paramref name="days"/>.</summary>

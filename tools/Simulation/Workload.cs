@@ -25,7 +25,6 @@ public static class Workload
     public static List<Moment> Record(ulong seed, int writes, Variant variant)
     {
         var world = new World(seed, Script(seed), variant);
-        world.Site.HasReader = true;
         world.PowerOn();
         return Record(world, writes);
     }
@@ -55,7 +54,6 @@ public static class Workload
     {
         List<SimEvent> script = [new SimEvent(0, What.Network, 1000L * HourMs, (int)NetworkTrouble.NoNetwork), .. Script(seed)];
         var world = new World(seed, script, variant);
-        world.Site.HasReader = true;
         world.PowerOn();
         while (world.Storage.FilesFrom(Slots.Outbox) < Outbox.LossPlace && world.NowMs < MostMinutes * MinuteMs)
         {

@@ -83,6 +83,7 @@ public sealed class World : IStorageWatcher
             FrozenSlot = variant.FrozenSlot,
         };
         Site.Now = () => NowMs;
+        Site.HasReader = events.Any(one => one.What == What.Visit);
         Site.BusMillilitres = from?.BusMillilitres ?? 0;
         Broker = new BrokerModel(Wire, new Dice(seed, "broker")) { Took = Took };
         Centre = new CentreModel(Broker, Clock, Wire, new Dice(seed, "centre")) { Watcher = Arrived };
@@ -246,6 +247,7 @@ public sealed class World : IStorageWatcher
         Link.UnitStarts(_unit.Delivery.Counters.Boot);
         _causes.Begin(_unit.Site.Catalogue, _unit.Site.Monitors);
         _drills.Begin(_unit);
+        Enrol();
         _observeAtMs = 0;
         _settingsTaken = 0;
     }
@@ -752,14 +754,19 @@ public sealed class World : IStorageWatcher
     /// <summary>A technician who is on the unit's list comes, opens the door and shows the card, or goes.</summary>
     private void Visit(int more)
     {
-        if (more > 0 && _unit != null && _unit.Persons.Find(Technician) < 0)
+        Site.Card += more * TechnicianCard;
+        Site.Count(SiteCondition.DoorOpen, more);
+        Enrol();
+    }
+
+    /// <summary>Who is there is on the list, also where the unit started during the visit and could not read it.</summary>
+    private void Enrol()
+    {
+        if (Site.Card != 0 && _unit != null && _unit.Persons.Find(Technician) < 0)
         {
             _unit.Persons.Put(Technician, s_pin, s_pin.Length, 0);
             _unit.Persons.SetCard(_unit.Persons.Find(Technician), TechnicianCard);
         }
-
-        Site.Card += more * TechnicianCard;
-        Site.Count(SiteCondition.DoorOpen, more);
     }
 
     private void TurnStorage(StorageTrouble trouble, int more)
