@@ -152,7 +152,7 @@ public class DeadLinkTests
         var whole = new UnitBench(CopyOf(bench.Storage), new Settings(), 1);
         whole.Run(2000);
         shown = whole.Ask("inspect");
-        Assert.IsTrue(Text.Has(" Report       2  ", shown), shown);
+        Assert.IsTrue(Text.Has(" Report       2  stored at the centre\r\n", shown), shown);
     }
 
     /// <summary>Leaving is never refused, but it is said what it costs; where the check has to wait for another inspection, that one's report takes a place too.</summary>
