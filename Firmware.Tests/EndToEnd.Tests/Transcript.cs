@@ -31,8 +31,9 @@ public abstract class Transcript
         (new(@"(visit confirm) \d{6}"), "$1 (code)"),
         (new(@"(line |行号：)\d{2,}"), "$1#"),
         (new(@"\d+ d "), "# d "),
-        (new(@"-?\d+(?:\.\d+)? (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm) +"), "# $1  "),
-        (new(@"-?\d+(?:\.\d+)? (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm)$", RegexOptions.Multiline), "# $1"),
+        (new(@"\d+\.\d+ °C"), "# °C"),
+        (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm) +"), "# $1  "),
+        (new(@"-?\d+ (mV|kPa|mL/s|L|Wh|W|mA|cm|‰|%|°C|B|dBm)$", RegexOptions.Multiline), "# $1"),
         (new(@"((?:attempt|连接次数|Attempts|Epoch|编号批次|Next no\.|下一编号|Oldest no\.|最早未入库|On the way|发送中|Outbox|待发记录|Occurrences|累计次数|Writes|写入次数|Records|告警记录|Ledger|台账|Event log|事件日志|States|运行状态|Settings|配置)\s+)\d+"), "$1#"),
     ];
 
