@@ -64,7 +64,7 @@ public class UnitConsoleTests
         Shows(shown, " Pressure     310 kPa\r\n");
         Shows(shown, " Meters       Pulse meter 11111 mL/s  RS485 meter 11111 mL/s\r\n");
         Shows(shown, " Pump         runs\r\n");
-        Shows(shown, " Outbox       0 alarms  0 reports  0 visits  0 lost\r\n");
+        Shows(shown, " Outbox       0 records  0 reports  0 visits  0 lost\r\n");
         Shows(shown, " Hotline      12345\r\n");
     }
 
@@ -126,7 +126,7 @@ public class UnitConsoleTests
         s_unit.Run(60000);
         Shows(s_unit.Ask("status"), " Pump         stopped dry, next try in 00:04:");
         s_unit.Run(700000);
-        Shows(s_unit.Ask("status"), " Pump         stays off: ran dry; switch the request off and on to try again\r\n");
+        Shows(s_unit.Ask("status"), " Pump         stays off: ran dry; switch the request off for 5 s, then on\r\n");
     }
 
     [TestMethod]

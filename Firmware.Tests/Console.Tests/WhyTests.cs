@@ -302,9 +302,9 @@ public class WhyTests
         Assert.AreEqual(1, s_unit.LevelOf(305));
         s_unit.Io.Dry = false;
         s_unit.Io.Request = false;
-        s_unit.Run(2000);
+        s_unit.Run(7000);
         s_unit.Io.Request = true;
-        s_unit.Run(60000);
+        s_unit.Run(55000);
         Assert.IsFalse(s_unit.IsRaised(305));
         s_unit.Io.Supply = 13700;
         s_unit.Io.Dry = true;

@@ -87,12 +87,12 @@ public class DeadLinkTests
         Assert.AreEqual(0, bench.Unit.Delivery.Counters.Waiting);
         Login(bench);
         string shown = bench.Ask("status");
-        Assert.IsTrue(Text.Has(" Outbox       0 alarms  2 reports  0 visits  0 lost\r\n", shown), shown);
+        Assert.IsTrue(Text.Has(" Outbox       0 records  2 reports  0 visits  0 lost\r\n", shown), shown);
         shown = bench.Ask("config unit well-9");
         Assert.IsTrue(Text.Has("Records still wait for the centre", shown), shown);
         Receive(bench);
         shown = bench.Ask("status");
-        Assert.IsTrue(Text.Has(" Outbox       0 alarms  0 reports  0 visits  0 lost\r\n", shown), shown);
+        Assert.IsTrue(Text.Has(" Outbox       0 records  0 reports  0 visits  0 lost\r\n", shown), shown);
         shown = bench.Ask("config unit well-9");
         Assert.IsTrue(Text.Has("Stored. It takes effect at the next start", shown), shown);
     }

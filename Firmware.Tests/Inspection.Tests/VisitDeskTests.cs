@@ -485,6 +485,25 @@ public class VisitDeskTests
         Shows(Ask("logout"), "Logged out.");
     }
 
+    /// <summary>A check whose question nobody answered goes on alone and is not the one that is owed: it is made again, after it.</summary>
+    [TestMethod]
+    public void ACheckThatGoesOnAlone_IsOwedStill()
+    {
+        Begin(new MemoryStorage());
+        Arrive();
+        Ask("visit leave");
+        UntilAsked(Prompt.MayMove);
+        s_unit.Run(InspectionRun.AnswerMs - 2000);
+        Assert.IsTrue(Run.IsAttended);
+        for (int second = 0; second < 60 && Run.IsAttended; second++)
+        {
+            s_unit.Run(1000);
+        }
+
+        Assert.IsTrue(Run.Runs && !Run.IsAttended);
+        Assert.IsFalse(s_unit.Unit.Inspector.RunsLeavingCheck);
+    }
+
     [TestMethod]
     public void Entries_HaveBoundsAndOneLineForEachMistake()
     {
@@ -525,7 +544,7 @@ public class VisitDeskTests
         string seen = Ask("visit part 201");
         Shows(seen, "This fault has several parts, and none is noted yet. Type the one you used:\r\n visit part MTR-PULSE   head of the pulse meter\r\n visit part CTL-TERM    terminal board\r\n visit part CBL-PULSE   shielded lead of the pulse meter\r\n");
         Shows(Ask("visit"), " Parts        1 × PSU-12V\r\n              2 × PSU-12V\r\n Full check");
-        Shows(Ask("visit part 201 2"), "Type the one you used:");
+        Shows(Ask("visit part 201 2"), "Type the one you used:\r\n visit part MTR-PULSE 2   head of the pulse meter\r\n");
         Shows(Ask("visit part CBL-PULSE"), "Noted: 1 × CBL-PULSE  shielded lead of the pulse meter\r\n");
         Shows(Ask("visit part 扎带 5"), "Noted: 5 × 扎带\r\n");
         Shows(Ask("visit"), "              2 × PSU-12V\r\n              1 × CBL-PULSE\r\n              5 × 扎带\r\n");

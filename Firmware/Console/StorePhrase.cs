@@ -27,8 +27,8 @@ public static class StorePhrase
     /// <summary>Row head: those that gave way before the centre had stored them.</summary>
     public const int VisitsLost = 597;
 
-    /// <summary>After the number of alarms that wait for the centre.</summary>
-    public const int AlarmsWait = 588;
+    /// <summary>After the number of records of the outbox that wait for the centre: alarms, a drill, losses.</summary>
+    public const int RecordsWait = 588;
 
     /// <summary>After the number of inspection reports that wait for the centre.</summary>
     public const int ReportsWait = 589;

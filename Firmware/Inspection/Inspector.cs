@@ -71,8 +71,8 @@ public sealed class Inspector
     /// <summary>Reports and visits that the centre has not stored yet.</summary>
     public int DocumentsWaiting => Reports.Waiting + Visits.Records.Waiting;
 
-    /// <summary>The full check before leaving is under way.</summary>
-    public bool RunsLeavingCheck => Run.Runs && Run.StartedBy == Starter.Visit;
+    /// <summary>The full check before leaving is under way, and asks its questions: one that goes on alone is not the check that is owed.</summary>
+    public bool RunsLeavingCheck => Run.Runs && Run.IsAttended && Run.StartedBy == Starter.Visit;
 
     /// <summary>What the unit knows of itself; filled by the caller.</summary>
     public UnitFacts Facts { get; } = new UnitFacts();

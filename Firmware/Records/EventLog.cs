@@ -14,10 +14,10 @@ public sealed class EventLog
     public const int GroupMs = 600000;
 
     /// <summary>Bytes of a page.</summary>
-    public const int PageBytes = Slots.SmallBytes - 2;
+    public const int PageBytes = Slots.SmallBytes - SlotHead.HeadBytes;
 
-    /// <summary>Room that a start leaves itself for what it tells before anything can be written: that it began, a new epoch, what it refused; none has text.</summary>
-    private const int StartBytes = 3 * EventRecord.MinBytes;
+    /// <summary>Room that a start leaves itself for what it tells before anything can be written: that it began, a new epoch and its reason, one that storage asks for, what it refused, and with its text a setting that it did not take.</summary>
+    private const int StartBytes = (4 * EventRecord.MinBytes) + EventRecord.MaxBytes;
 
     private const int HeadBytes = 4;
 

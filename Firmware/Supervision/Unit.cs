@@ -319,7 +319,7 @@ public sealed class Unit
         }
     }
 
-    /// <summary>A person, a storage that can be read again, or the end of the platform's count of ticks wants a restart: what is not kept yet is kept before it.</summary>
+    /// <summary>A person, a storage that can be read again, or the end of the platform's count of ticks wants a restart: what is not kept yet is kept before it, where storage takes anything.</summary>
     private void AskForRestart(long nowMs)
     {
         bool storeBack = Delivery.Journal.WantsRestart(nowMs) && !Site.View.PumpRuns && !Site.View.Commanded;

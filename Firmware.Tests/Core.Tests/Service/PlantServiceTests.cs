@@ -144,7 +144,7 @@ public class PlantServiceTests
         Decide(site, 100, 200);
         Assert.IsTrue(site.Interlock.LockedOut && !site.Pump.Run);
         site.View.Readings.Set(Signal.RunRequest, 0);
-        Decide(site, 200, 204);
+        Decide(site, 200, 207);
         Assert.IsFalse(site.Interlock.LockedOut);
     }
 

@@ -25,16 +25,16 @@ public class PumpControlEdgeTests
     {
         PumpControl pump = StoppedDryAt30000();
         Assert.AreEqual(299000L, pump.WaitMs(31000));
-        Decide(pump, 32000, false, CheckOutcome.NotTested);
-        Assert.AreEqual(0L, pump.WaitMs(32000));
+        Decide(pump, 35000, false, CheckOutcome.NotTested);
+        Assert.AreEqual(0L, pump.WaitMs(35000));
     }
 
     [TestMethod]
     public void RequestMadeAnew_StartsAtOnce()
     {
         PumpControl pump = StoppedDryAt30000();
-        Decide(pump, 32000, false, CheckOutcome.NotTested);
-        Decide(pump, 33000, true, CheckOutcome.NotTested);
+        Decide(pump, 35000, false, CheckOutcome.NotTested);
+        Decide(pump, 36000, true, CheckOutcome.NotTested);
         Assert.IsTrue(pump.Run);
     }
 

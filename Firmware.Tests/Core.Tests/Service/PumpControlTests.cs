@@ -136,8 +136,8 @@ public class PumpControlTests
     public void NewRequest_BeginsAnew()
     {
         DryThreeTimes();
-        Decide(1, false, CheckOutcome.NotTested);
-        Assert.IsTrue(s_pump.StaysOff, "one decision may see a contact that has begun to chatter");
+        Decide(4, false, CheckOutcome.NotTested);
+        Assert.IsTrue(s_pump.StaysOff, "a loose wire may be open as long");
         Decide(1, false, CheckOutcome.NotTested);
         Assert.IsFalse(s_pump.StaysOff);
         Assert.AreEqual(0, s_pump.DryStops);

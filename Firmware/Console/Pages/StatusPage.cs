@@ -287,7 +287,7 @@ public sealed class StatusPage : Page
     {
         Screen.Head(Phrase.Outbox);
         Screen.Out.Write(_delivery.Counters.Waiting);
-        Screen.Say(StorePhrase.AlarmsWait);
+        Screen.Say(StorePhrase.RecordsWait);
         Screen.Out.Write(_inspector.Reports.Waiting);
         Screen.Say(StorePhrase.ReportsWait);
         GoOn();

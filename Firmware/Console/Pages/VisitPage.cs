@@ -130,7 +130,7 @@ public sealed class VisitPage : Page
         }
         else if (parts.IndexOf(' ') > 0)
         {
-            WhichOf(parts.Split(' '));
+            WhichOf(parts.Split(' '), pieces);
         }
         else
         {
@@ -158,14 +158,16 @@ public sealed class VisitPage : Page
         Screen.Out.NewLine();
     }
 
-    private void WhichOf(string[] parts)
+    /// <summary>The parts of a fault, each as it is to be typed.</summary>
+    private void WhichOf(string[] parts, int pieces)
     {
+        string count = pieces > 1 ? " " + pieces : "";
         Screen.Line(VisitPhrase.WhichPart);
         for (int part = 0; part < parts.Length; part++)
         {
-            Screen.Out.Write(" visit part " + parts[part]);
-            Screen.Out.Tab(ModuleColumn);
-            Screen.Out.Hang = ModuleColumn;
+            Screen.Out.Write(" visit part " + parts[part] + count);
+            Screen.Out.Tab(ModuleColumn + count.Length);
+            Screen.Out.Hang = ModuleColumn + count.Length;
             Screen.Out.Write(Screen.Texts.Module(parts[part]));
             Screen.Out.NewLine();
         }

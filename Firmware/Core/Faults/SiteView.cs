@@ -345,7 +345,7 @@ public sealed class SiteView
             HeldSinceOff = PumpRuns && !Commanded;
         }
 
-        HeldSinceOff &= IsPumpUnclear || (ShowsPump && (PumpRuns || PumpSteadyMs < LetGoMs));
+        HeldSinceOff &= (IsPumpUnclear && (Flow != FlowEvidence.Still || PumpSteadyMs < DrainMs)) || (ShowsPump && (PumpRuns || PumpSteadyMs < LetGoMs));
     }
 
     private void UpdatePump(long nowMs)

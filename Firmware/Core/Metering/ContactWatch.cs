@@ -5,7 +5,7 @@ namespace Firmware.Core.Metering;
 /// <summary>
 /// Contacts that chatter. A loose or wet wire, or hum on it, makes a circuit close and open from scan to scan; what one decision a second happens to see of that would be a mains that is gone,
 /// an open door, a contactor that let go. Such a contact has no value (<see cref="NoDataReason.OutOfRange"/>: its checks are in error) until it is calm. Each change weighs
-/// <see cref="ChangeSteps"/> steps of <see cref="StepMs"/>, and each step of time takes one off: four changes within 0.8 s are chatter, and so is half a second after 3.5 s, or any rhythm of less than 0.8 s after half a minute; a
+/// <see cref="ChangeSteps"/> steps of <see cref="StepMs"/>, and each step of time takes one off: four changes within 0.8 s are chatter, and so is half a second at the seventh change, 3 s after the first, or any rhythm of less than 0.8 s after half a minute; a
 /// person's hand, a bounce and a grid that flickers are not. A slower rhythm a decision a second sees as it is, and no row counts that far. It ends after 3 s without a change at most (decision 0205). 80 B.
 /// </summary>
 public sealed class ContactWatch

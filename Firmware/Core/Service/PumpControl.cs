@@ -15,8 +15,8 @@ public sealed class PumpControl
     /// <summary>A run with water this long makes the count of dry stops start again, ms; a run of the pump this long is an operation cycle of a fault's life.</summary>
     public const int GoodRunMs = 120000;
 
-    /// <summary>Time without a request after which it is taken back, ms: two decisions, since one may see a contact that has begun to chatter.</summary>
-    public const int TakenBackMs = 2000;
+    /// <summary>Time without a request after which it is taken back, ms: longer than <see cref="Metering.ContactWatch"/> needs for any rhythm in which each decision sees a loose wire open.</summary>
+    public const int TakenBackMs = 5000;
 
     private const int ShortestWaitMs = 30000;
     private const int LongestWaitMs = 300000;
@@ -30,7 +30,7 @@ public sealed class PumpControl
     private long _waterSinceMs = None;
     private long _dryMs = None;
     private long _lastMs;
-    private long _askedMs;
+    private long _askedMs = None;
     private int _outageStops;
     private bool _isOwedToOutage;
 
@@ -54,8 +54,8 @@ public sealed class PumpControl
     /// <summary>It will not be started again by itself.</summary>
     public bool StaysOff { get; private set; }
 
-    /// <summary>Nobody has asked for water for <see cref="TakenBackMs"/>: a request that comes now is a new one.</summary>
-    public bool IsTakenBack => _lastMs - _askedMs >= TakenBackMs;
+    /// <summary>Nobody has asked for water for <see cref="TakenBackMs"/>, nor since the first decision for less: a request that comes now is a new one.</summary>
+    public bool IsTakenBack => _askedMs != None && _lastMs - _askedMs >= TakenBackMs;
 
     /// <summary>Dry stops since the last good run or the last request.</summary>
     public int DryStops { get; private set; }
@@ -93,7 +93,7 @@ public sealed class PumpControl
             _waitUntilMs = nowMs;
         }
 
-        _askedMs = requested ? nowMs : _askedMs;
+        _askedMs = requested || _askedMs == None ? nowMs : _askedMs;
         if (!requested)
         {
             Rest(nowMs);

@@ -82,7 +82,7 @@ public static partial class FaultBookPlant
             "Hand valve shut, drain, clean or replace STR-SCREEN, hand valve open. X4.5: above 0.9 V (2 m of water). Lower: wait for water, no part.\n" +
             "Q10 on, SA1 hand, SB1, 20 s only. X4.3: 1.5–1.9 V (2.5–3.5 bar). Over 1.9 V: a valve downstream is shut; under 0.74 V (0.6 bar): next step. Right but no flow: see 201, 202.\n" +
             "Q10 off, prove dead, swap two phases below KM1, run 20 s. X4.3 reaches 1.5 V: keep; else swap back, check VLV-CHK; sound: replace PMP-SET.\n" +
-            "Proof: SA1 auto, request off and on, flow for 5 min, 305 clears.",
+            "Proof: SA1 auto, request off for 5 s, then on, flow for 5 min, 305 clears.",
     };
 
     private static string PumpOverload(int part) => part switch

@@ -150,7 +150,7 @@ public sealed class EnglishTexts : Console.Texts
             Phrase.PumpRuns => "runs",
             Phrase.PumpOff => "off",
             Phrase.PumpWaits => "stopped dry, next try in ",
-            Phrase.PumpStaysOff => "stays off: ran dry; switch the request off and on to try again",
+            Phrase.PumpStaysOff => "stays off: ran dry; switch the request off for 5 s, then on",
             Phrase.PumpOnHand => "off: the panel's selector is on hand",
             Phrase.PumpWithoutMains => "off: no mains; starts a minute after it is back",
             Phrase.Outbox => "Outbox",

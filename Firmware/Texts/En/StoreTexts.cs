@@ -18,7 +18,7 @@ public static class StoreTexts
             StorePhrase.ReportsLost => "Reports lost",
             StorePhrase.Visits => "Visits",
             StorePhrase.VisitsLost => "Visits lost",
-            StorePhrase.AlarmsWait => " alarms  ",
+            StorePhrase.RecordsWait => " records  ",
             StorePhrase.ReportsWait => " reports",
             StorePhrase.VisitsWait => " visits  ",
             StorePhrase.ClassOutbox => "Records",

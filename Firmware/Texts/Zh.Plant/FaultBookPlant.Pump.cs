@@ -82,7 +82,7 @@ public static partial class FaultBookPlant
             "关出水手动阀泄压，清洗或更换 STR-SCREEN，再开阀。测 X4.5 对地：应高于 0.9 V（吸水口以上 2 m 水）。偏低是缺水：等水位恢复，不换件。\n" +
             "合上 Q10，SA1 拨到手动，按 SB1，只运行 20 s，测 X4.3 对地：应为 1.5～1.9 V（2.5～3.5 bar）。高于 1.9 V：下游阀门关着；低于 0.74 V（0.6 bar）：没抽上水，做下一步。压力正常而无流量：按 201、202 查水表。\n" +
             "断开 Q10 验电，KM1 下端对调两相，再运行 20 s。X4.3 到 1.5 V：原来反转，保留；否则换回，拆查 VLV-CHK，完好换 PMP-SET。\n" +
-            "验证：SA1 拨到自动，用水开关关一次再开，开泵 5 min 水流不断，305 恢复。",
+            "验证：SA1 拨到自动，用水开关关 5 s 再开，开泵 5 min 水流不断，305 恢复。",
     };
 
     private static string PumpOverload(int part) => part switch

@@ -18,7 +18,7 @@ public static class StoreTexts
             StorePhrase.ReportsLost => "报告丢失",
             StorePhrase.Visits => "到场记录",
             StorePhrase.VisitsLost => "记录丢失",
-            StorePhrase.AlarmsWait => " 条告警  ",
+            StorePhrase.RecordsWait => " 条记录  ",
             StorePhrase.ReportsWait => " 份报告",
             StorePhrase.VisitsWait => " 次到场  ",
             StorePhrase.ClassOutbox => "告警记录",

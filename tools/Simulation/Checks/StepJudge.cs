@@ -38,7 +38,7 @@ public sealed class StepJudge
     private const int InlineBytes = 510;
     private const int TagBytes = 24;
 
-    private const int HeadBytes = 2;
+    private const int HeadBytes = SlotHead.HeadBytes;
     private const int LateMs = 150;
     private const int LevelLed = 0;
     private const int FlashMs = 250;
