@@ -150,7 +150,7 @@ public sealed class ChineseTexts : Console.Texts
             Phrase.PumpRuns => "运行",
             Phrase.PumpOff => "停止",
             Phrase.PumpWaits => "因无水停泵，距下次试启 ",
-            Phrase.PumpStaysOff => "因无水保持停泵；关闭用水开关 5 s 再打开即重试",
+            Phrase.PumpStaysOff => "因无水保持停泵；关闭用水开关 5 秒再打开即重试",
             Phrase.PumpOnHand => "停止：选择开关在手动",
             Phrase.PumpWithoutMains => "停止：外部供电中断，恢复一分钟后启动",
             Phrase.Outbox => "待发记录",
