@@ -288,6 +288,26 @@ public class ContactChatterTests
         Assert.AreEqual(chatters, missed);
     }
 
+    /// <summary>The same with a scan each 10 ms: what is left of a step counts on.</summary>
+    [TestMethod]
+    [DataRow(700, true)]
+    [DataRow(800, false)]
+    [DataRow(1000, false)]
+    public void ScansThatComeEarly_AreNoChatterEither(int changeMs, bool chatters)
+    {
+        var watch = new ContactWatch();
+        var readings = new Readings();
+        bool missed = false;
+        for (int nowMs = 10; nowMs <= 60000; nowMs += 10)
+        {
+            readings.SetContact(Signal.DoorOpen, nowMs / changeMs % 2 == 0);
+            watch.Step(nowMs, readings);
+            missed |= !readings.Has(Signal.DoorOpen);
+        }
+
+        Assert.AreEqual(chatters, missed);
+    }
+
     /// <summary>A request that chatters, in whatever rhythm, is not taken back: neither an overload is released by it where no selector is fitted, nor a pump that stays off.</summary>
     [TestMethod]
     [DataRow(EachScan)]

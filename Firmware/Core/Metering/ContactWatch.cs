@@ -55,7 +55,8 @@ public sealed class ContactWatch
     private static byte Next(byte state, int steps, bool on)
     {
         int change = on != ((state & IsOn) != 0) ? ChangeSteps : 0;
-        int weight = Bound.Clamp(Bound.Clamp((state & WeightMask) - steps, 0, MostSteps) + change, 0, MostSteps);
+        int rest = Bound.Clamp((state & WeightMask) - steps, 0, MostSteps);
+        int weight = Bound.Clamp(rest + change, 0, MostSteps);
 
         bool chatters = weight >= ChatterSteps || (weight > 0 && (state & IsRestless) != 0);
         return (byte)(weight | (on ? IsOn : 0) | (chatters ? IsRestless : 0));
