@@ -49,7 +49,7 @@ public sealed class CauseJudge
         [407] = [],
         [408] = At(SiteCondition.SensorOut),
         [409] = [],
-        [501] = At(SiteCondition.DoorOpen),
+        [501] = [.. At(SiteCondition.DoorOpen), .. Of(SoonMs, What.Visit)], // a technician holds open the door that somebody else has opened
         [502] = At(SiteCondition.DoorOpen),
         [503] = [],
         [504] = [],
