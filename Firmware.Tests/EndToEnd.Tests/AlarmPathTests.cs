@@ -37,7 +37,7 @@ public class AlarmPathTests
         }
 
         Assert.HasCount(1, bench.Centre.With("305 Pump runs dry").FindAll(line => line.Contains("raised")), bench.Centre.ToString());
-        unit.Ask("status", "0 not stored yet");
+        unit.Ask("status", "Outbox       0 records");
         unit.AssertAlive();
     }
 
@@ -62,7 +62,7 @@ public class AlarmPathTests
         Assert.HasCount(1, raised.Select(alarm => (string)alarm["id"]).Distinct());
         Assert.IsTrue((bool)raised[0]["historical"], subscriber.ToString());
         Assert.HasCount(1, bench.Centre.With("305 Pump runs dry").FindAll(line => line.Contains("raised")), bench.Centre.ToString());
-        unit.Ask("status", "0 not stored yet");
+        unit.Ask("status", "Outbox       0 records");
         unit.AssertAlive();
     }
 
@@ -80,7 +80,7 @@ public class AlarmPathTests
         unit.Events.WaitFor("site inject dry-well");
         Signals.Send("STOP", centre.Id);
         subscriber.WaitForAlarm(305);
-        unit.Ask("status", "1 not stored yet");
+        unit.Ask("status", "Outbox       1 records");
         bench.KillBroker();
         Signals.Send(centreSurvives ? "CONT" : "KILL", centre.Id);
         bench.RestartBroker();
@@ -89,7 +89,7 @@ public class AlarmPathTests
             bench.StartCentre();
         }
 
-        unit.Ask("status", "0 not stored yet");
+        unit.Ask("status", "Outbox       0 records");
         Wait.Quiet(AfterRaise);
         List<JsonNode> raised = subscriber.Alarms(305, "raised");
         Assert.IsGreaterThanOrEqualTo(2, raised.Count, subscriber.ToString());
@@ -110,7 +110,7 @@ public class AlarmPathTests
         string[] last = unit.Events.With("leds ").FindLast(line => line.Contains("link=0")).Split(' ');
         Assert.IsLessThan(10_000L, long.Parse(last[1], CultureInfo.InvariantCulture), unit.Events.ToString());
         Assert.Contains("link=1", unit.Events.With("leds ")[^1]);
-        unit.Ask("status", "0 not stored yet");
+        unit.Ask("status", "Outbox       0 records");
     }
 
     [TestMethod]
@@ -168,7 +168,7 @@ public class AlarmPathTests
         Subscriber subscriber = bench.Subscribe("well-1");
         VirtualUnit first = bench.StartUnit("well-1", "dry-well", Speed);
         subscriber.WaitForAlarm(305);
-        first.Ask("status", "0 not stored yet");
+        first.Ask("status", "Outbox       0 records");
         first.Kill();
         List<string> before = subscriber.Alarms().ConvertAll(alarm => (string)alarm["id"]);
 

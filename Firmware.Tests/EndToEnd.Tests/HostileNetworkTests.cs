@@ -59,7 +59,7 @@ public class HostileNetworkTests
         unit.Tell("inject supply-low");
         subscriber.WaitForAlarm(103);
         bench.Centre.WaitFor("103 ");
-        unit.Ask("status", "0 not stored yet");
+        unit.Ask("status", "Outbox       0 records");
         unit.AssertAlive();
     }
 
