@@ -151,9 +151,12 @@ public class WholeVisitTests
         visit["id"] = "0-0";
         visit["check"]["report"] = "0-0";
 
-        // What an item measures on a busy machine (the contactor's time) may fail it: which were judged is what counts here.
-        visit["check"]["passed"] = (int)visit["check"]["passed"] + (int)visit["check"]["failed"];
-        visit["check"]["failed"] = 0;
+        // What an item times on a busy machine (the contactor, the flow, the answers of the RS485 meter) may fail it, or leave it not tested; three are never tested here.
+        JsonNode check = visit["check"];
+        Assert.IsInRange(3, 5, (int)check["not_tested"], inspections);
+        check["passed"] = (int)check["passed"] + (int)check["failed"] + (int)check["not_tested"] - 3;
+        check["failed"] = 0;
+        check["not_tested"] = 3;
         visit["confirmed"]["code"] = 0;
         visit["confirmed"]["at"] = 0;
         visit["references"][0]["indicated"] = 0;
