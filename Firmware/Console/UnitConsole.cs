@@ -188,11 +188,19 @@ public sealed class UnitConsole
     {
         for (int row = 0; row < _site.Catalogue.Count; row++)
         {
-            string[] parts = FaultParts.AllOf(_site.Catalogue.Code(row)).Split(' ');
-            for (int part = 0; part < parts.Length && _site.Monitors.IsRaised(row) && parts[part] != FaultParts.None; part++)
+            if (_site.Monitors.IsRaised(row))
             {
-                to.Add(parts[part]);
+                OfferParts(to, FaultParts.AllOf(_site.Catalogue.Code(row)));
             }
+        }
+    }
+
+    private static void OfferParts(Completion to, string parts)
+    {
+        string[] modules = parts == FaultParts.None ? new string[0] : parts.Split(' ');
+        for (int module = 0; module < modules.Length; module++)
+        {
+            to.Add(modules[module]);
         }
     }
 
